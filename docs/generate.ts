@@ -1,0 +1,30 @@
+// Writes the parts of README.md that the program itself knows: keys, usage, exit codes. `npm run docs` writes them; a test fails when they are stale.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {verbs} from '../source/commands/index.ts';
+import {exitCodes} from '../source/model/problem.ts';
+import {keyTable} from '../source/ui/keymap.ts';
+
+const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
+	done: 'done',
+	nothing: 'nothing matched, or a check found something',
+	usage: 'wrong usage, with a pointer to the place',
+	unreadable: 'input unreadable, nothing imported',
+	library: 'library missing, damaged, locked, or newer than this program',
+	partial: 'some inputs failed, the rest is in',
+	output: 'output refused: it exists, or the disk is full',
+	bug: 'a bug in newsdeck',
+};
+const isName = (name: string): name is keyof typeof exitCodes => name in exitCodes;
+
+const blocks: Readonly<Record<string, string>> = {
+	verbs: ['| verb | what it does |', '|---|---|', ...Object.entries(verbs).map(([name, {summary}]) => `| \`${name}\` | ${summary} |`)].join('\n'),
+	keys: keyTable(),
+	exits: ['| exit | means |', '|---|---|', ...Object.entries(exitCodes).map(([name, code]) => `| ${code} | ${isName(name) ? meanings[name] : ''} |`)].join('\n'),
+};
+
+/** The README with its generated blocks made anew. */
+export const refreshed = (readme: string): string => Object.entries(blocks).reduce((text, [name, block]) =>
+	text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${block}${close}`), readme);
+
+const readme = new URL('../README.md', import.meta.url);
+if (process.argv[1] === import.meta.filename) writeFileSync(readme, refreshed(readFileSync(readme, 'utf8')));

@@ -1,0 +1,58 @@
+import type {Library} from '../model/library.ts';
+import {exitCodes, Problem} from '../model/problem.ts';
+import {exists} from '../host/files.ts';
+import type {Command, Context, FlagSpecs} from './command.ts';
+import {deckAsText} from './deck-text.ts';
+
+export const browseFlags: FlagSpecs = {
+	keys: {value: 'KEYS', help: 'press these keys first: "/casulties\\r"; \\r enter, \\e escape, \\t tab'},
+	snapshot: {help: 'print one frame as text and leave'},
+	size: {value: 'WxH', help: 'the size of that frame; default 80x24, or the terminal\'s'},
+};
+
+const escapes: Readonly<Record<string, string>> = {r: '\r', n: '\r', e: '\u001B', t: '\t', '\\': '\\'};
+const pressed = (keys: string): string => keys.replaceAll(/\\([rnet\\])/g, (_, letter: string) => escapes[letter] ?? letter);
+
+const frameSize = ({flags, io}: Context): {columns: number; rows: number} => {
+	const size = flags.text('size');
+	if (size === undefined) return io.terminal ? {columns: io.columns, rows: io.rows} : {columns: 80, rows: 24};
+	const [, columns, rows] = /^(\d{1,3})x(\d{1,3})$/.exec(size) ?? [];
+	if (columns === undefined || rows === undefined) throw new Problem({exit: 'usage', what: `--size ${size} is no size.`, why: '', remedy: 'Write it as 100x30.'});
+	return {columns: Number(columns), rows: Number(rows)};
+};
+
+/** The screen over a library; one frame for --snapshot; plain text where stdout is no terminal. Ink is loaded only for the screen. */
+export const browseLibrary = async (context: Context, library: Library): Promise<number> => {
+	const keys = pressed(context.flags.text('keys') ?? '');
+	try {
+		if (context.flags.has('snapshot')) {
+			const {snapshot} = await import('../ui/snapshot.ts');
+			context.io.print(await snapshot({library, effects: context.effects, ...frameSize(context), keys}));
+			return exitCodes.done;
+		}
+
+		const interactive = context.io.terminal && process.stdin.isTTY === true && process.env['TERM'] !== 'dumb' && !context.flags.refused('input');
+		if (!interactive) {
+			for (const line of await deckAsText(library)) context.io.print(line);
+			return exitCodes.done;
+		}
+
+		const {runScreen} = await import('../ui/app.tsx');
+		await runScreen({library, effects: context.effects, keys, colour: context.colour});
+		return exitCodes.done;
+	} finally {
+		await library.close();
+	}
+};
+
+export const command: Command = {
+	usage: ['newsdeck [LIBRARY] [--keys KEYS] [--snapshot] [--size WxH]'],
+	summary: 'the screen; as plain text where stdout is no terminal',
+	examples: [],
+	flags: browseFlags,
+	async run(context) {
+		if (await exists(context.libraryFolder)) return browseLibrary(context, await context.openLibrary('read'));
+		if (context.libraryGiven) throw new Problem({exit: 'library', what: `There is no library at ${context.libraryFolder}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
+		return browseLibrary(context, await context.openDemo());
+	},
+};

@@ -1,0 +1,68 @@
+import type {Background} from '../cluster/background.ts';
+import type {Effects} from '../model/effects.ts';
+import type {Library} from '../model/library.ts';
+
+/** One flag of a verb. `value` names what it takes in the help; a flag without it is yes or no. */
+export type FlagSpec = {readonly help: string; readonly value?: string; readonly many?: true};
+export type FlagSpecs = Readonly<Record<string, FlagSpec>>;
+
+/** What was typed: names as in the specs (camel case), only those given. */
+export type Flags = {
+	readonly has: (name: string) => boolean;
+	/** True for --no-NAME. */
+	readonly refused: (name: string) => boolean;
+	readonly text: (name: string) => string | undefined;
+	readonly texts: (name: string) => readonly string[];
+	/** A whole number from 1 up; anything else is a Problem, exit "usage". */
+	readonly count: (name: string) => number | undefined;
+};
+
+/** The console, as far as a verb may touch it: data on stdout, messages on stderr. */
+export type Io = {
+	readonly print: (line: string) => void;
+	readonly tell: (line: string) => void;
+	/** A word on work that takes long, written over the last one; "" takes it away. Only where a person looks on. */
+	readonly progress: (text: string) => void;
+	readonly terminal: boolean;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** Everything a verb needs, opened when it asks. */
+export type Context = {
+	readonly words: readonly string[];
+	readonly flags: Flags;
+	readonly io: Io;
+	readonly effects: Effects;
+	/** Where the user's library lies, whether it exists or not. */
+	readonly libraryFolder: string;
+	/** True where a person named it, by flag, variable or word. */
+	readonly libraryGiven: boolean;
+	readonly demoFolder: string;
+	readonly openLibrary: (how: 'read' | 'write') => Promise<Library>;
+	readonly openDemo: () => Promise<Library>;
+	readonly background: () => Promise<Background>;
+	readonly user: string;
+	readonly colour: boolean;
+};
+
+/** One verb: what its help says and what it does. `run` returns the exit code. */
+export type Command = {
+	readonly usage: readonly string[];
+	readonly summary: string;
+	readonly examples: ReadonlyArray<readonly [line: string, what: string]>;
+	readonly flags: FlagSpecs;
+	readonly run: (context: Context) => Promise<number>;
+};
+
+/** Flags that every verb takes. */
+export const sharedFlags: FlagSpecs = {
+	library: {value: 'DIR', help: 'the library to use (or NEWSDECK_LIBRARY; default: the XDG data folder)'},
+	json: {help: 'print JSON Lines, one object a line'},
+	quiet: {help: 'no messages, only data and errors'},
+	color: {help: 'colours; --no-color for none'},
+	input: {help: '--no-input: never ask, never open the screen'},
+	now: {value: 'DATE', help: 'take this as the present time (for scripts and tests)'},
+	help: {help: 'this help'},
+	version: {help: 'the version'},
+};

@@ -1,0 +1,177 @@
+import {glob} from 'node:fs/promises';
+import {filesOf, readInput, readStdin} from '../host/files.ts';
+import type {Given} from '../model/document.ts';
+import type {Grouping} from '../model/event.ts';
+import type {Derivation, DocumentImport, Library} from '../model/library.ts';
+import {exitCodes, Problem} from '../model/problem.ts';
+import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
+import {articleJson, membership} from './article-json.ts';
+import type {Command, Context} from './command.ts';
+import {allCards, readAll} from './library-reading.ts';
+import {correctionsInForce} from './corrections.ts';
+import {articleLine} from './text-lines.ts';
+
+type Status = 'new' | 'same' | 'revised' | 'failed';
+type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: Digest | null; readonly addition: DocumentImport | null};
+
+const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
+
+/** The files behind the words: "-" as it is, folders opened, patterns that the shell left alone resolved. */
+const inputs = async (context: Context): Promise<string[]> => {
+	const found: string[] = [];
+	for (const word of context.words) {
+		if (word === '-') {
+			found.push(word);
+			continue;
+		}
+
+		const paths = await filesOf(word, context.flags.has('recursive'));
+		const missing = paths.length === 1 && paths[0] === word && isPattern(word);
+		found.push(...missing ? (await Array.fromAsync(glob(word))).toSorted() : paths);
+		if (missing && found.length === 0) found.push(word);
+	}
+
+	return found;
+};
+
+const givenBy = ({flags}: Context): Given => {
+	const entries = (['outlet', 'url', 'date', 'captured'] as const).flatMap(name => {
+		const value = flags.text(name);
+		return value === undefined ? [] : [[name, value] as const];
+	});
+	const given: Given = {...Object.fromEntries(entries), ...(flags.texts('tag').length > 0 ? {tags: flags.texts('tag')} : {})};
+	for (const date of [given.date, given.captured]) {
+		if (date !== undefined && !/^\d{4}-\d{2}-\d{2}(?:T\S+)?$/.test(date)) throw new Problem({exit: 'usage', what: `${date} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00+01:00.'});
+	}
+
+	return given;
+};
+
+/** An older document that this one is a new version of: the same path, and a headline of its own again. */
+const revisedBy = async (library: Library, path: string, made: Digest): Promise<string | null> => {
+	if (path === '-') return null;
+	const older = (await library.documents()).filter(document => document.path === path && document.id !== made.document.id).at(-1);
+	if (older === undefined) return null;
+	const headlines = new Set((await allCards(library)).filter(card => card.document === older.id).flatMap(card => card.headline ?? []));
+	return made.derivations.some(({article}) => article.headline !== null && headlines.has(article.headline)) ? older.id : null;
+};
+
+const readOne = async (context: Context, library: Library, path: string, seen: Set<string>): Promise<Outcome> => {
+	try {
+		const bytes = path === '-' ? await readStdin() : await readInput(path);
+		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString()});
+		if (made.derivations.length === 0) {
+			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: line ${made.problems[0]?.line}: ${made.problems[0]?.what}` : 'There is no article text in it.';
+			throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
+		}
+
+		const known = seen.has(made.document.id) || await library.document(made.document.id) !== null;
+		seen.add(made.document.id);
+		const revises = known ? null : await revisedBy(library, path, made);
+		const problem = made.problems.length === 0 ? null : made.problems.map(({line, what}) => `line ${line}: ${what}`).join(' ');
+		return {
+			path, bytes: bytes.length, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
+			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises},
+		};
+	} catch (error) {
+		if (!(error instanceof Problem) || error.exit === 'usage') throw error;
+		return {path, bytes: 0, status: 'failed', problem: error.message, digest: null, addition: null};
+	}
+};
+
+/** Joins the newcomers to the events there are; an empty library is grouped from scratch. */
+const regrouped = async (context: Context, library: Library, added: readonly Derivation[]): Promise<Grouping> => {
+	const old = await readAll(library, (await allCards(library)).map(card => card.id));
+	return group({
+		derivations: [...old, ...added],
+		settled: await library.events(),
+		storylines: await library.storylines(),
+		corrections: correctionsInForce(await library.log()),
+		background: await context.background(),
+	});
+};
+
+const report = async (context: Context, library: Library, outcomes: readonly Outcome[], grouping: Grouping): Promise<void> => {
+	const groups = membership(grouping);
+	const cards = await allCards(library);
+	for (const {path, bytes, status, problem, digest: made} of outcomes) {
+		const stored = made === null ? [] : cards.filter(card => card.document === made.document.id);
+		// What is stored knows the ids; a dry run has only what was just read.
+		const articles = made === null ? [] : stored.length > 0 ? stored.toSorted((a, b) => a.startLine - b.startLine || a.position - b.position) : made.derivations.map(({article}) => article);
+		if (context.flags.has('json')) {
+			context.io.print(JSON.stringify({
+				document: made?.document.id ?? null, path, bytes, status, problem,
+				articles: articles.map(article => articleJson(article, groups(article.id))),
+				removed: made?.removed ?? [],
+			}));
+			continue;
+		}
+
+		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: some records were left out: ${problem}`);
+		if (made === null) continue;
+		context.io.print(`${path}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
+		if (!context.flags.has('explain')) continue;
+		for (const article of articles) context.io.print(`  lines ${article.startLine}–${article.endLine}  ${articleLine(article)}`);
+		for (const {startLine, endLine, rule} of made.removed) context.io.print(`  lines ${startLine}–${endLine}  removed: ${rule}`);
+	}
+};
+
+const exitFor = (outcomes: readonly Outcome[]): number => {
+	const failed = outcomes.filter(outcome => outcome.status === 'failed').length;
+	if (failed === outcomes.length) return exitCodes.unreadable;
+	return failed > 0 || outcomes.some(outcome => outcome.problem !== null) ? exitCodes.partial : exitCodes.done;
+};
+
+export const command: Command = {
+	usage: ['newsdeck import PATH...|- [FLAGS]'],
+	summary: 'cut pages into articles and add them to the library; the same bytes twice change nothing',
+	examples: [
+		['newsdeck import pages/*.txt', 'saved or pasted pages'],
+		['pbpaste | newsdeck import - --outlet "BBC News" --date 2025-03-31', 'what is on the clipboard, with what you know of it'],
+		['newsdeck import articles.jsonl --dry-run --explain', 'see how it would be cut; write nothing'],
+	],
+	flags: {
+		type: {value: 'TYPE', help: 'plain-text or json-lines, where the content does not tell'},
+		outlet: {value: 'NAME', help: 'who published it'},
+		url: {value: 'URL', help: 'where it was'},
+		date: {value: 'DATE', help: 'when it was published'},
+		captured: {value: 'DATE', help: 'when the page was saved ("2 hours ago" counts from here)'},
+		tag: {value: 'TAG', many: true, help: 'a tag for its articles; may be repeated'},
+		recursive: {help: 'folders within folders too'},
+		dryRun: {help: 'show what would come in; write nothing'},
+		explain: {help: 'show each article\'s lines, and each removed line with its rule'},
+		strict: {help: 'all or nothing: one failed input, and none is imported'},
+	},
+	async run(context) {
+		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'import needs a path, or - for standard input.', why: '', remedy: 'For instance: newsdeck import pages/*.txt.'});
+		const library = await context.openLibrary('write');
+		const seen = new Set<string>();
+		const outcomes: Outcome[] = [];
+		const paths = await inputs(context);
+		for (const [i, path] of paths.entries()) {
+			context.io.progress(`read ${i} of ${paths.length}`);
+			outcomes.push(await readOne(context, library, path, seen));
+		}
+
+		context.io.progress('');
+		const refused = context.flags.has('strict') && exitFor(outcomes) !== exitCodes.done;
+		const additions = refused ? [] : outcomes.flatMap(outcome => outcome.addition ?? []);
+		let grouping: Grouping = {events: await library.events(), storylines: await library.storylines()};
+		if (additions.length > 0) {
+			if (context.flags.has('dryRun')) {
+				grouping = await regrouped(context, library, additions.flatMap(addition => addition.derivations));
+			} else {
+				// Ids settle when the documents are in (a revision keeps the old ones); then the newcomers are grouped.
+				const {generation} = await library.summary();
+				const next = await library.commit({imports: additions}, generation);
+				grouping = await regrouped(context, library, []);
+				await library.commit({grouping}, next);
+			}
+		}
+
+		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);
+		await library.close();
+		if (refused) context.io.tell('newsdeck: nothing was imported, because --strict asks for all or nothing.');
+		return refused ? exitCodes.unreadable : exitFor(outcomes);
+	},
+};

@@ -1,0 +1,22 @@
+import type {Command} from './command.ts';
+
+/** The shelf of verbs: what each is for, and how to load it. Only the one that is asked for is loaded. */
+export const verbs: Readonly<Record<string, {readonly summary: string; readonly load: () => Promise<{readonly command: Command}>}>> = {
+	import: {summary: 'cut pages into articles and add them to the library', load: async () => import('./import.ts')},
+	list: {summary: 'all articles and posts, newest first', load: async () => import('./list.ts')},
+	show: {summary: 'one or more articles, whole', load: async () => import('./show.ts')},
+	search: {summary: 'fuzzy search over headlines, outlets and text', load: async () => import('./search.ts')},
+	events: {summary: 'events and storylines, with what they hold', load: async () => import('./events.ts')},
+	figures: {summary: 'who said how many, of what, as of when', load: async () => import('./figures.ts')},
+	quotes: {summary: 'words in quotation marks, with their speakers', load: async () => import('./quotes.ts')},
+	compare: {summary: 'articles side by side, by text or by figures', load: async () => import('./compare.ts')},
+	export: {summary: 'a comparison as Markdown, JSON or CSV', load: async () => import('./export.ts')},
+	log: {summary: 'what people put right, oldest first', load: async () => import('./log.ts')},
+	undo: {summary: 'take back the last correction', load: async () => import('./undo.ts')},
+	regroup: {summary: 'group all articles anew, keeping what people settled', load: async () => import('./regroup.ts')},
+	demo: {summary: 'open the demo library', load: async () => import('./demo.ts')},
+	keys: {summary: 'the table of keys', load: async () => import('./keys.ts')},
+};
+
+/** The verb behind no verb: the screen. */
+export const browse = {summary: 'the screen; as plain text where stdout is no terminal', load: async () => import('./browse.ts')};

@@ -1,0 +1,94 @@
+import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {NewsEvent, Storyline} from '../model/event.ts';
+import type {Derivation, Library} from '../model/library.ts';
+import {Problem} from '../model/problem.ts';
+import {exists} from '../host/files.ts';
+import {tilde} from '../host/paths.ts';
+import type {Context} from './command.ts';
+
+/** Opens the library for reading, or says how to make one. */
+export const readLibrary = async (context: Context): Promise<Library> => {
+	if (!await exists(context.libraryFolder)) {
+		throw new Problem({
+			exit: 'library',
+			what: `There is no library at ${tilde(context.libraryFolder)}.`,
+			why: '',
+			remedy: context.libraryGiven ? 'Check the path, or make one with newsdeck import PATH... --library DIR.' : 'newsdeck import PATH... makes one; newsdeck demo shows the demo.',
+		});
+	}
+
+	return context.openLibrary('read');
+};
+
+/** Every card, newest first, page after page. */
+export const allCards = async (library: Library): Promise<ArticleCard[]> => {
+	const cards: ArticleCard[] = [];
+	let after: string | null | undefined;
+	do {
+		const page = await library.articles({limit: 1000, ...(typeof after === 'string' ? {after} : {})});
+		cards.push(...page.items);
+		after = page.next;
+	} while (after !== null);
+	return cards;
+};
+
+/** Bodies in the order asked for; a thousand at a time, so that memory stays bounded by the caller's own needs. */
+export const readAll = async (library: Library, ids: readonly ArticleId[]): Promise<Derivation[]> => {
+	const read: Derivation[] = [];
+	for (let i = 0; i < ids.length; i += 1000) read.push(...await library.read(ids.slice(i, i + 1000)));
+	return read;
+};
+
+/** An event or storyline, with all its articles. */
+export type Group = {readonly kind: 'event' | 'storyline'; readonly id: string; readonly label: string; readonly articles: readonly ArticleId[]};
+
+/** Events and storylines as groups of articles, storylines first. */
+export const groupsOf = (events: readonly NewsEvent[], storylines: readonly Storyline[]): Group[] => {
+	const byId = new Map(events.map(event => [event.id, event]));
+	return [
+		...storylines.map(({id, label, events: ids}) => ({kind: 'storyline' as const, id, label, articles: ids.flatMap(eventId => byId.get(eventId)?.articles ?? [])})),
+		...events.map(({id, label, articles}) => ({kind: 'event' as const, id, label, articles})),
+	];
+};
+
+const words = (text: string): string[] => text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * The one event or storyline that was meant: by id, by the beginning of an id, or by words that are all in its label
+ * or in a headline of its articles. Several matches by words give the one with most articles. Throws a Problem, exit "nothing".
+ */
+export const findGroup = async (library: Library, wanted: string): Promise<Group> => {
+	const groups = groupsOf(await library.events(), await library.storylines());
+	const byId = groups.filter(group => group.id === wanted || (wanted.length >= 4 && group.id.startsWith(wanted)));
+	if (byId[0] !== undefined) return byId[0];
+	const asked = words(wanted);
+	const headlines = new Map((await allCards(library)).map(card => [card.id, card.headline ?? '']));
+	const holds = (text: string) => {
+		const there = words(text);
+		return asked.every(word => there.some(other => other.startsWith(word)));
+	};
+
+	const inLabel = groups.filter(group => holds(group.label));
+	const inHeadlines = groups.filter(group => group.articles.some(id => holds(headlines.get(id) ?? '')));
+	const matches = asked.length === 0 ? [] : inLabel.length > 0 ? inLabel : inHeadlines;
+	const best = matches.toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))[0];
+	if (best === undefined) throw new Problem({exit: 'nothing', what: `No event or storyline matches "${wanted}".`, why: '', remedy: 'newsdeck events lists them.'});
+	return best;
+};
+
+/** The ids that were meant: whole, or their beginning where only one has it. Throws a Problem, exit "nothing". */
+export const findArticles = async (library: Library, wanted: readonly string[]): Promise<ArticleId[]> => {
+	const cards = await allCards(library);
+	return wanted.map(id => {
+		const exact = cards.find(card => card.id === id || card.externalIds.includes(id));
+		if (exact !== undefined) return exact.id;
+		const near = cards.filter(card => id.length >= 3 && card.id.startsWith(id));
+		if (near.length === 1 && near[0] !== undefined) return near[0].id;
+		throw new Problem({
+			exit: 'nothing',
+			what: `There is no article ${id}.`,
+			why: near.length > 1 ? `${near.length} articles begin with it.` : '',
+			remedy: 'newsdeck list shows the ids.',
+		});
+	});
+};

@@ -1,0 +1,50 @@
+import type {ArticleCard} from '../model/article.ts';
+import {exitCodes} from '../model/problem.ts';
+import {articleJson, membership, segmentsJson} from './article-json.ts';
+import type {Command, Context} from './command.ts';
+import {allCards, readAll, readLibrary} from './library-reading.ts';
+import {searchLibrary} from './search-library.ts';
+import {articleLine} from './text-lines.ts';
+
+const chosen = async (context: Context, library: Parameters<typeof allCards>[0]): Promise<ArticleCard[]> => {
+	const cards = await allCards(library);
+	const query = context.words.join(' ');
+	if (query === '') return cards;
+	const hits = await searchLibrary(library, cards, query, 'fuzzy');
+	const byId = new Map(cards.map(card => [card.id, card]));
+	return hits.flatMap(hit => byId.get(hit.article) ?? []);
+};
+
+export const command: Command = {
+	usage: ['newsdeck list [QUERY] [--limit N] [--full] [--json]'],
+	summary: 'all articles and posts, newest first, undated last',
+	examples: [
+		['newsdeck list', 'a line an article'],
+		['newsdeck list kursk --limit 5', 'those that a search finds'],
+		['newsdeck list --json --full', 'with their bodies, for a script'],
+	],
+	flags: {
+		limit: {value: 'N', help: 'at most this many'},
+		full: {help: 'with --json: the segments of the body too'},
+	},
+	async run(context) {
+		const library = await readLibrary(context);
+		const cards = (await chosen(context, library)).slice(0, context.flags.count('limit'));
+		const groups = membership({events: await library.events(), storylines: await library.storylines()});
+		for (let i = 0; i < cards.length; i += 500) {
+			const page = cards.slice(i, i + 500);
+			if (!context.flags.has('json')) {
+				for (const card of page) context.io.print(articleLine(card));
+			} else if (context.flags.has('full')) {
+				for (const {article} of await readAll(library, page.map(card => card.id))) {
+					context.io.print(JSON.stringify({...articleJson(article, groups(article.id)), segments: segmentsJson(article)}));
+				}
+			} else {
+				for (const card of page) context.io.print(JSON.stringify(articleJson(card, groups(card.id))));
+			}
+		}
+
+		await library.close();
+		return cards.length === 0 ? exitCodes.nothing : exitCodes.done;
+	},
+};

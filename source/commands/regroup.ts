@@ -1,0 +1,28 @@
+import {exitCodes} from '../model/problem.ts';
+import {group} from '../pipeline.ts';
+import type {Command} from './command.ts';
+import {correctionsInForce} from './corrections.ts';
+import {allCards, readAll, readLibrary} from './library-reading.ts';
+
+export const command: Command = {
+	usage: ['newsdeck regroup'],
+	summary: 'group all articles anew, whatever order they came in; what people settled stays',
+	examples: [['newsdeck regroup', '']],
+	flags: {},
+	async run(context) {
+		await (await readLibrary(context)).close();
+		const library = await context.openLibrary('write');
+		const {generation} = await library.summary();
+		const grouping = group({
+			derivations: await readAll(library, (await allCards(library)).map(card => card.id)),
+			settled: [],
+			storylines: [],
+			corrections: correctionsInForce(await library.log()),
+			background: await context.background(),
+		});
+		await library.commit({grouping}, generation);
+		await library.close();
+		context.io.print(`${grouping.events.length} events, ${grouping.storylines.length} storylines`);
+		return exitCodes.done;
+	},
+};

@@ -1,0 +1,51 @@
+import {exitCodes, Problem} from '../model/problem.ts';
+import type {Library, Derivation} from '../model/library.ts';
+import {decodeLines} from '../readers/decode.ts';
+import {articleJson, membership, segmentsJson} from './article-json.ts';
+import type {Command, Context} from './command.ts';
+import {findArticles, readAll, readLibrary} from './library-reading.ts';
+import {outletText} from './text-lines.ts';
+
+const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
+	const {lines} = decodeLines(await library.raw(article.document));
+	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
+};
+
+const asText = ({article}: Derivation, numbered: boolean): string[] => [
+	article.headline ?? '(no headline)',
+	...(article.standfirst === null ? [] : [article.standfirst]),
+	[outletText(article), article.byline, article.published ?? 'undated', article.path].filter(part => part !== null).join('  '),
+	'',
+	...article.segments.flatMap((segment, i) => [numbered ? `[${i}] ${segment.kind}, line ${segment.startLine}: ${segment.text}` : segment.text, '']),
+];
+
+const print = async (context: Context, library: Library, derivation: Derivation): Promise<void> => {
+	if (context.flags.has('json')) {
+		const groups = membership({events: await library.events(), storylines: await library.storylines()});
+		context.io.print(JSON.stringify({...articleJson(derivation.article, groups(derivation.article.id)), segments: segmentsJson(derivation.article)}));
+		return;
+	}
+
+	const lines = context.flags.has('raw') ? await rawLines(library, derivation) : asText(derivation, context.flags.has('segments'));
+	for (const line of lines) context.io.print(line);
+};
+
+export const command: Command = {
+	usage: ['newsdeck show ID... [--raw|--segments] [--json]'],
+	summary: 'articles whole, as they were cut or as the page had them',
+	examples: [
+		['newsdeck show a-3f2a', 'the beginning of an id is enough'],
+		['newsdeck show a-3f2a --raw', 'the raw lines with their numbers'],
+	],
+	flags: {
+		raw: {help: 'the lines of the page it came from'},
+		segments: {help: 'number the segments and name their kind'},
+	},
+	async run(context) {
+		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'show needs the id of an article.', why: '', remedy: 'newsdeck list shows the ids.'});
+		const library = await readLibrary(context);
+		for (const derivation of await readAll(library, await findArticles(library, context.words))) await print(context, library, derivation);
+		await library.close();
+		return exitCodes.done;
+	},
+};

@@ -1,0 +1,21 @@
+import {exitCodes, Problem} from '../model/problem.ts';
+import type {Command} from './command.ts';
+import {correctionsInForce} from './corrections.ts';
+import {readLibrary} from './library-reading.ts';
+
+export const command: Command = {
+	usage: ['newsdeck undo [--redo]'],
+	summary: 'take back the last correction; the log keeps both',
+	examples: [['newsdeck undo', ''], ['newsdeck undo --redo', 'put it back']],
+	flags: {redo: {help: 'put back what was last taken back'}},
+	async run(context) {
+		await (await readLibrary(context)).close();
+		const library = await context.openLibrary('write');
+		const {generation} = await library.summary();
+		const redo = context.flags.has('redo');
+		if (!redo && correctionsInForce(await library.log()).length === 0) throw new Problem({exit: 'nothing', what: 'There is no correction to take back.', why: ''});
+		await library.commit({undo: {who: context.user, when: context.effects.now().toISOString(), redo}}, generation);
+		await library.close();
+		return exitCodes.done;
+	},
+};

@@ -1,0 +1,9 @@
+import type {Effects} from '../model/effects.ts';
+import {exists, writeOutput} from './files.ts';
+
+/** The real outside world; `fixed` stops the clock for tests and scripts (`--now`). */
+export const hostEffects = (fixed: Date | null): Effects => ({
+	now: () => fixed ?? new Date(),
+	writeFile: writeOutput,
+	exists,
+});

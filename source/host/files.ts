@@ -1,0 +1,87 @@
+import {constants} from 'node:fs';
+import {access, link, lstat, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {Problem} from '../model/problem.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'There is no such file.',
+	EACCES: 'It may not be read or written by this user.',
+	EPERM: 'The system does not permit it.',
+	EISDIR: 'It is a folder.',
+	ENOTDIR: 'A part of the path is not a folder.',
+	ENOSPC: 'The disk is full.',
+	EFBIG: 'The file would be larger than the system allows.',
+	EROFS: 'The disk is read-only.',
+	EDQUOT: 'The disk quota is used up.',
+	ELOOP: 'Its links lead in a circle.',
+	EMFILE: 'Too many files are open.',
+};
+
+/** The system's error as a sentence. */
+export const reasonOf = (error: unknown): string => {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons[code] ?? (error instanceof Error ? `${error.message}.` : String(error));
+};
+
+/** Bytes of one input; 512 MiB at most, which is what a string can hold. Throws a Problem, exit "unreadable". */
+export const readInput = async (path: string): Promise<Uint8Array> => {
+	try {
+		const {size} = await stat(path);
+		if (size > 512 * 1024 * 1024) throw new Error('It is larger than 512 MiB');
+		return await readFile(path);
+	} catch (error) {
+		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});
+	}
+};
+
+/** All of standard input. */
+export const readStdin = async (): Promise<Uint8Array> => {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+	return Buffer.concat(chunks);
+};
+
+/** The files behind a path: itself, or a folder's files in order of name (its folders too where `recursive`). Hidden ones are left out. */
+export const filesOf = async (path: string, recursive: boolean): Promise<string[]> => {
+	const isFolder = await stat(path).then(s => s.isDirectory(), () => false);
+	if (!isFolder) return [path];
+	const entries = await readdir(path, {withFileTypes: true});
+	const lists = await Promise.all(entries
+		.filter(entry => !entry.name.startsWith('.') && (entry.isFile() || (recursive && entry.isDirectory())))
+		.sort((a, b) => a.name < b.name ? -1 : 1)
+		.map(entry => filesOf(join(path, entry.name), recursive)));
+	return lists.flat();
+};
+
+export const exists = async (path: string): Promise<boolean> => access(path, constants.F_OK).then(() => true, () => false);
+
+const refusal = (path: string, why: string, remedy: string) => new Problem({exit: 'output', what: `${path} was not written.`, why, remedy});
+
+/**
+ * Writes a whole file or nothing: a temporary file beside it, fsync, then a rename (or, where nothing may be
+ * overwritten, a link, which fails if the name is taken). Throws a Problem, exit "output".
+ */
+export const writeOutput = async (path: string, content: string, {force}: {readonly force: boolean}): Promise<void> => {
+	if (!force && await lstat(path).then(() => true, () => false)) throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
+	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+	try {
+		const handle = await open(temporary, 'wx', 0o600);
+		try {
+			await handle.writeFile(content);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+
+		if (force) {
+			await rename(temporary, path);
+		} else {
+			await link(temporary, path);
+			await rm(temporary);
+		}
+	} catch (error) {
+		await rm(temporary, {force: true});
+		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
+		throw refusal(path, reasonOf(error), 'Nothing was changed; choose another place with --output.');
+	}
+};

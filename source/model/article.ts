@@ -1,0 +1,83 @@
+import type {DocumentId, Removal} from './document.ts';
+
+/** Minted at first import from the document's hash and the first raw line of the body, then stored: it never changes. */
+export type ArticleId = string;
+
+export type ArticleKind = 'article' | 'live-blog' | 'post' | 'related' | 'blurb';
+export type SegmentKind = 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'quote' | 'list' | 'caption';
+
+/** How a value is known: printed with the article, taken over from its parent or page, concluded from the text, said by the person who imported it. */
+export type Basis = 'stated' | 'inherited' | 'inferred' | 'given';
+
+/**
+ * A stretch of segment text that stands unbroken in a raw line.
+ * `at`: offset in the segment's text; `column`: offset in the raw line; `length`: of both. All UTF-16 units.
+ */
+export type Piece = {readonly at: number; readonly line: number; readonly column: number; readonly length: number};
+
+/** One paragraph (or heading, caption...) with the way back to the raw page. */
+export type Segment = {
+	readonly kind: SegmentKind;
+	readonly text: string;
+	/** 1-based lines of the imported file, both included; for records both are the record's line. */
+	readonly startLine: number;
+	readonly endLine: number;
+	/** Empty for records: their raw place is the record itself. */
+	readonly pieces: readonly Piece[];
+};
+
+/** Segment numbers: the body counts from 0; these two stand before it. */
+export const HEADLINE = -1;
+export const STANDFIRST = -2;
+
+/** An article without its body: what lists hold. */
+export type ArticleCard = {
+	readonly id: ArticleId;
+	readonly externalId: string | null;
+	/** More than one where duplicates were merged. */
+	readonly externalIds: readonly string[];
+	readonly document: DocumentId;
+	readonly path: string;
+	readonly parent: ArticleId | null;
+	readonly kind: ArticleKind;
+	readonly headline: string | null;
+	readonly standfirst: string | null;
+	readonly byline: string | null;
+	readonly outlet: string | null;
+	readonly outletBasis: Basis | null;
+	/** The words that name the outlet, where it was inferred: "told HuffPost UK", line 39. */
+	readonly outletEvidence: string | null;
+	/** ISO date, or date-time with the offset as stated. A date without a time stays a date. */
+	readonly published: string | null;
+	readonly publishedBasis: Basis | null;
+	readonly captured: string | null;
+	/** BCP 47, "en"; null where too little text tells. */
+	readonly language: string | null;
+	readonly startLine: number;
+	readonly endLine: number;
+	readonly url: string | null;
+	readonly tags: readonly string[];
+	/** SHA-256 of the cleaned headline and body: the same content elsewhere has the same. */
+	readonly contentHash: string;
+	/** 1-based place among the top-level articles of its document, and how many there are. */
+	readonly position: number;
+	readonly siblings: number;
+	/** Counts, so that lists need no bodies. */
+	readonly segmentCount: number;
+	readonly figureCount: number;
+	readonly quoteCount: number;
+};
+
+/** An article with its words. */
+export type Article = ArticleCard & {
+	readonly headlineSegment: Segment | null;
+	readonly standfirstSegment: Segment | null;
+	/** The body: headline and standfirst are not in it. */
+	readonly segments: readonly Segment[];
+	/** Lines removed inside the article's own range. */
+	readonly removed: readonly Removal[];
+};
+
+/** The segment a fact points at; undefined where the number is out of range. */
+export const segmentAt = (article: Pick<Article, 'headlineSegment' | 'standfirstSegment' | 'segments'>, index: number): Segment | undefined =>
+	index === HEADLINE ? article.headlineSegment ?? undefined : index === STANDFIRST ? article.standfirstSegment ?? undefined : article.segments[index];

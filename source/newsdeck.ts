@@ -1,0 +1,159 @@
+import {stat} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
+import {userInfo} from 'node:os';
+import {sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {browse, verbs} from './commands/index.ts';
+import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
+import {overview, verbHelp} from './commands/help.ts';
+import {exitCodes, Problem} from './model/problem.ts';
+import {closest} from './text/closest.ts';
+import {cleanForDisplay} from './text/sanitise.ts';
+
+// The data lies beside source/ and beside dist/: the same depth in both.
+const data = new URL('../data/', import.meta.url);
+const version = (): string => {
+	const text: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+	return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : 'unknown';
+};
+
+const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const valueFlags = ['library', 'now', 'keys', 'size'];
+
+/** Where the verb stands in argv; -1 where there is none. A word after a flag that takes a value is not it. */
+const verbIndex = (argv: readonly string[]): number => argv.findIndex((word, i) =>
+	!word.startsWith('-') && !valueFlags.some(flag => argv[i - 1] === `--${flag}`));
+
+const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
+	const {default: meow} = await import('meow');
+	const known = {...sharedFlags, ...specs};
+	const cli = meow({
+		importMeta: import.meta,
+		argv: [...argv],
+		autoHelp: false,
+		autoVersion: false,
+		description: false,
+		flags: Object.fromEntries(Object.entries(known).map(([name, spec]) =>
+			[name, {type: spec.value === undefined ? 'boolean' as const : 'string' as const, ...(spec.many === true ? {isMultiple: true as const} : {})}])),
+	});
+	const given = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--'))
+		.filter(word => /^--?[a-z]/i.test(word)).map(word => camel(word.replace(/^--?(?:no-)?/, '').replace(/=.*$/s, '')));
+	for (const name of given) {
+		if (name in known) continue;
+		const near = closest(name, Object.keys(known));
+		throw new Problem({exit: 'usage', what: `There is no flag --${name}.`, why: near === undefined ? '' : `Did you mean --${near}?`, remedy: 'See --help.'});
+	}
+
+	const values: Readonly<Record<string, unknown>> = cli.flags;
+	const text = (name: string): string | undefined => {
+		const value = values[name];
+		if (value === '') throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
+		return typeof value === 'string' ? value : undefined;
+	};
+
+	return {
+		words: cli.input,
+		flags: {
+			has: (name: string) => values[name] === true,
+			refused: (name: string) => argv.includes(`--no-${name}`),
+			text,
+			texts: (name: string) => Array.isArray(values[name]) ? values[name].map(String) : [],
+			count(name: string) {
+				const value = text(name);
+				if (value === undefined) return undefined;
+				if (!/^[1-9]\d{0,6}$/.test(value)) throw new Problem({exit: 'usage', what: `--${name} ${value} is not a number from 1 up.`, why: '', remedy: 'See --help.'});
+				return Number(value);
+			},
+		},
+	};
+};
+
+const started = Date.now();
+let lastProgress = 0;
+
+const io: Io = {
+	print: line => void process.stdout.write(`${line}\n`),
+	tell: line => void process.stderr.write(`${line}\n`),
+	progress(text) {
+		const now = Date.now();
+		if (process.stderr.isTTY !== true || (text !== '' && now - lastProgress < 250) || now - started < 1000) return;
+		lastProgress = now;
+		process.stderr.write(`\r\u001B[K${text}`);
+	},
+	terminal: process.stdout.isTTY === true,
+	columns: process.stdout.columns ?? 80,
+	rows: process.stdout.rows ?? 24,
+};
+
+const contextFor = async (argv: readonly string[], command: Command, libraryWord: string | undefined): Promise<Context> => {
+	const {words, flags} = await parseFlags(argv, command.flags);
+	const {defaultLibrary} = await import('./host/paths.ts');
+	const {hostEffects} = await import('./host/effects.ts');
+	const given = libraryWord ?? flags.text('library') ?? process.env['NEWSDECK_LIBRARY'];
+	const now = flags.text('now');
+	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
+	const effects = hostEffects(now === undefined ? null : new Date(now));
+	const libraryFolder = given === undefined || given === '' ? defaultLibrary(process.env) : given;
+	const demoFolder = fileURLToPath(new URL('demo/library/', data));
+	return {
+		words,
+		flags,
+		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,
+		effects,
+		libraryFolder,
+		libraryGiven: given !== undefined && given !== '',
+		demoFolder,
+		async openLibrary(how) {
+			const {openLibrary} = await import('./store/lowdb-library.ts');
+			return openLibrary(libraryFolder, {readOnly: how === 'read', create: how === 'write', now: effects.now});
+		},
+		async openDemo() {
+			const {openLibrary} = await import('./store/lowdb-library.ts');
+			return openLibrary(demoFolder, {readOnly: true, name: 'demo', now: effects.now});
+		},
+		async background() {
+			const {parseBackground} = await import('./cluster/background.ts');
+			return parseBackground(readFileSync(new URL('background/counts.tsv', data), 'utf8'));
+		},
+		user: userInfo().username,
+		colour: !flags.refused('color') && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+	};
+};
+
+const isLibraryWord = async (word: string): Promise<boolean> =>
+	word.includes('/') || word.includes(sep) || stat(word).then(found => found.isDirectory(), () => false);
+
+const main = async (argv: readonly string[]): Promise<number> => {
+	const at = verbIndex(argv);
+	const word = at === -1 ? undefined : argv[at];
+	const verb = word === undefined ? undefined : Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+	if (argv.includes('--version')) return io.print(version()), exitCodes.done;
+	if (verb === undefined && (argv.includes('--help') || word === 'help')) return io.print(overview(verbs)), exitCodes.done;
+	if (word !== undefined && verb === undefined && !await isLibraryWord(word)) {
+		const near = closest(word, Object.keys(verbs));
+		throw new Problem({exit: 'usage', what: `There is no verb "${word}", and no folder of that name.`, why: near === undefined ? '' : `Did you mean "${near}"?`, remedy: 'newsdeck --help lists the verbs.'});
+	}
+
+	const {command} = await (verb ?? browse).load();
+	if (verb !== undefined && argv.includes('--help')) return io.print(verbHelp(word ?? '', command)), exitCodes.done;
+	const rest = at === -1 ? argv : argv.filter((_, i) => i !== at);
+	return command.run(await contextFor(rest, command, verb === undefined ? word : undefined));
+};
+
+// A reader of the pipe that has seen enough (head, less) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.output);
+});
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	if (error instanceof Problem) {
+		io.tell(`newsdeck: ${cleanForDisplay(error.message)}`);
+		process.exitCode = exitCodes[error.exit];
+	} else {
+		io.tell(`newsdeck: this is a bug in newsdeck: ${cleanForDisplay(error instanceof Error ? error.message : String(error))} The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
+		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) io.tell(error.stack ?? '');
+		process.exitCode = exitCodes.bug;
+	}
+}

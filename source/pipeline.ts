@@ -1,0 +1,60 @@
+import type {Article} from './model/article.ts';
+import type {Document, Given, Removal} from './model/document.ts';
+import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
+import type {Derivation, StageVersions} from './model/library.ts';
+import type {Correction} from './model/override.ts';
+import type {Background} from './cluster/background.ts';
+import {cluster, clusterVersion} from './cluster/cluster.ts';
+import {extract, extractVersion} from './extract/extract.ts';
+import {chooseReader} from './readers/index.ts';
+import {segment, segmentVersion} from './segment/segment.ts';
+import {sha256} from './text/hash.ts';
+
+/** The versions of the stages of this program; kept with everything they derive. */
+export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
+
+/** One thing that came in, and what was said about it. `imported` is an ISO time. */
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string};
+
+/** What the stages made of one document. Problems concern single records; the rest of the document is in. */
+export type Digest = {
+	readonly document: Document;
+	readonly derivations: readonly Derivation[];
+	readonly removed: readonly Removal[];
+	readonly problems: ReadonlyArray<{readonly line: number; readonly what: string}>;
+};
+
+const withCounts = (article: Article): Derivation => {
+	const {figures, quotes} = extract(article);
+	return {article: {...article, figureCount: figures.length, quoteCount: quotes.length}, figures, quotes};
+};
+
+/** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
+export const digest = ({path, bytes, type, given, imported}: Incoming): Digest => {
+	const reader = chooseReader(path, bytes, type ?? undefined);
+	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
+	const reading = reader.read(bytes);
+	const {articles, removed} = segment(reading, {document: document.id, path, given});
+	return {
+		document,
+		derivations: articles.map(article => withCounts(article)),
+		removed,
+		problems: reading.kind === 'records' ? reading.problems : [],
+	};
+};
+
+/** What people settled about the grouping, taken from the corrections in force. */
+const settledBy = (corrections: readonly Correction[]) => ({
+	together: corrections.flatMap(c => c.kind === 'together' ? [c.articles] : []),
+	apart: corrections.flatMap(c => c.kind === 'apart' ? [c.articles] : []),
+	labels: new Map(corrections.flatMap(c => c.kind === 'label' ? [[c.event, c.label] as const] : [])),
+});
+
+/** articles -> cluster. With `settled` newcomers join the nearest event for the time being; with none everything is grouped anew. */
+export const group = (input: {
+	readonly derivations: readonly Derivation[];
+	readonly settled: readonly NewsEvent[];
+	readonly storylines: readonly Storyline[];
+	readonly corrections: readonly Correction[];
+	readonly background: Background;
+}): Grouping => cluster({articles: input.derivations, settled: input.settled, storylines: input.storylines, background: input.background, ...settledBy(input.corrections)});
