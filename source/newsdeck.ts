@@ -113,7 +113,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		},
 		async background() {
 			const {parseBackground} = await import('./cluster/background.ts');
-			return parseBackground(readFileSync(new URL('background/counts.tsv', data), 'utf8'));
+			return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
 		},
 		user: userInfo().username,
 		colour: !flags.refused('color') && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',

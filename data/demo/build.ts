@@ -18,7 +18,7 @@ export const buildDemo = async (folder: string): Promise<void> => {
 		return {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises: null};
 	});
 	const generation = await library.commit({imports}, 0);
-	const background = parseBackground(readFileSync(`${here}/../background/counts.tsv`, 'utf8'));
+	const background = parseBackground(readFileSync(`${here}/../background/news.tsv`, 'utf8'));
 	await library.commit({grouping: group({derivations: imports.flatMap(one => one.derivations), settled: [], storylines: [], corrections: [], background})}, generation);
 	await library.close();
 };

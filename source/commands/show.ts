@@ -7,7 +7,7 @@ import {findArticles, readAll, readLibrary} from './library-reading.ts';
 import {outletText} from './text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
-	const {lines} = decodeLines(await library.raw(article.document));
+	const lines = decodeLines(await library.raw(article.document));
 	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
 };
 

@@ -1,0 +1,83 @@
+import type {Article} from '../model/article.ts';
+import {sentences} from '../text/sentences.ts';
+import {cosine, type Space} from './likeness.ts';
+import {casesIn, inSentenceCase, type Cases} from './sentence-case.ts';
+import {smallWords} from './small-words.ts';
+
+/** A label longer than this does not fit two rows of the list. */
+export const LABEL_LENGTH = 60;
+const SHORTEST = 18;
+
+/** "Live:", "In Focus:", "Exclusive:", "... latest:": says what kind of piece it is, not what happened. */
+const KICKER = /^(?:exclusive|watch|video|listen|live|live updates|breaking|breaking news|in focus|in pictures|analysis|opinion|explainer|explained|fact check|mapped|update|updated|revealed|[^:|]{0,40}\b(?:latest|live|live updates|blog|briefing))\s*[:|–—]\s+/iu;
+/** "... | BBC News", "... - The Times": where it stood. */
+const SITE = /\s+[|–—-]\s+(?:\p{Lu}[\p{L}.&']*\s?){1,4}$/u;
+
+/** “I had to leave”: how a town emptied: a quotation that stands before what it is about. */
+const QUOTED = /^(?:‘[^’]*(?:’\p{L}[^’]*)*’|“[^”]*”|"[^"]*"|'[^']*')\s*[:–—-]\s+/u;
+/** A clause that only leads up to the news: "As winter comes, what next for the town?" */
+const LEADING = /^(?:as|after|when|while|if|despite|although|with|amid|before)\s.*?(?:\s[–—-]\s|,\s(?!and\b|or\b))/iu;
+
+/** Places where a headline can end and still say something, best first. */
+const ENDS = [
+	/\s+[–—]\s+|;\s+|:\s+|\s+-\s+/gu,
+	/,\s+/gu,
+	/\s+(?:as|amid|after|before|while|when|despite|because|in response to|ahead of|in bid to|over|following|if|with)\s+/giu,
+];
+
+const endingsBefore = (text: string, pattern: RegExp): number => Math.max(-1, ...[...text.matchAll(pattern)].map(match => match.index).filter(index => index >= SHORTEST && index <= LABEL_LENGTH));
+
+const without = (text: string, pattern: RegExp): string => {
+	const rest = text.replace(pattern, '').trim();
+	return rest.length < SHORTEST ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
+};
+
+/** "a conspiracy theory about" waits for more: the small words at the end go. */
+const closed = (text: string): string => {
+	const words = text.split(' ');
+	while (words.length > 3 && smallWords.has((words.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}]/gu, ''))) words.pop();
+	return words.join(' ').replace(/[,;:–—‘“"'-]+$/u, '').trim();
+};
+
+/** Cuts a headline to at most sixty characters, at a clause where it can, else after a word, with "…". */
+export const shorten = (headline: string): string => {
+	let text = headline.replaceAll(/\s+/g, ' ').trim();
+	for (const pattern of [KICKER, SITE, QUOTED]) text = without(text, pattern);
+	text = text.replace(/(?<![.…])\.$/, '');
+	if (text.length > LABEL_LENGTH) text = without(text, LEADING);
+	if (text.length <= LABEL_LENGTH) return text;
+	for (const pattern of ENDS) {
+		const end = endingsBefore(text, pattern);
+		if (end > 0) return closed(text.slice(0, end));
+	}
+
+	const space = text.lastIndexOf(' ', LABEL_LENGTH - 1);
+	return `${closed(text.slice(0, space > SHORTEST ? space : LABEL_LENGTH - 1))}…`;
+};
+
+/** What stands for a headline where there is none: the first sentence. */
+const firstSentence = (article: Article): string => {
+	const text = (article.standfirst ?? article.segments.find(segment => segment.kind !== 'caption')?.text ?? '').slice(0, 1000);
+	const [first] = sentences(text);
+	return first === undefined ? '' : text.slice(first.start, first.end);
+};
+
+/** A headline that is whole within the length is worth a little distance from the centre. */
+const FITS = 0.03;
+/** A teaser or a post tells a part; the label should be of an article that tells the event. */
+const HAS_HEADLINE = 0.1;
+
+/** The label of an event: the headline nearest its centre, shortened, in sentence case. `cases`: of all articles. */
+export const eventLabel = (group: readonly number[], articles: readonly Article[], space: Space, cases: Cases): string => {
+	const scored = group.flatMap(index => {
+		const article = articles[index];
+		const own = space.vectors[index];
+		if (article === undefined || own === undefined) return [];
+		const others = group.filter(other => other !== index).flatMap(other => space.vectors[other] ?? []);
+		const likeness = others.reduce((sum, other) => sum + cosine(own, other), 0) / Math.max(1, others.length);
+		const text = shorten(article.headline ?? firstSentence(article));
+		return [{article, text, score: likeness + (text.endsWith('…') ? 0 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
+	}).filter(entry => entry.text !== '').sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
+	const best = scored[0];
+	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(group.flatMap(index => articles[index] ?? [])), cases);
+};

@@ -1,0 +1,85 @@
+import type {Article} from '../model/article.ts';
+import {stem} from '../text/stems.ts';
+import {printedTokens, type Token} from '../text/tokens.ts';
+import {smallWords} from './small-words.ts';
+
+const LONGEST = 4;
+/** Paragraphs read of each article. */
+const READ = 8;
+
+type Phrase = {readonly key: string; readonly text: string; readonly words: readonly Token[]};
+
+/** Runs of up to four words of a text that begin and end with a word that says something, and have no mark inside. */
+const phrasesIn = (text: string): Phrase[] => {
+	const found = printedTokens(text);
+	const phrases: Phrase[] = [];
+	for (let start = 0; start < found.length; start += 1) {
+		for (let length = 1; length <= LONGEST && start + length <= found.length; length += 1) {
+			const words = found.slice(start, start + length);
+			const first = words[0];
+			const last = words.at(-1);
+			if (first === undefined || last === undefined || smallWords.has(first.token)) break;
+			const printed = text.slice(first.start, last.start + last.text.length);
+			if (/[^\p{L}\p{N}\s'’.-]|\.\s/u.test(printed)) break;
+			if (smallWords.has(last.token) || /^\p{N}/u.test(last.text)) continue;
+			phrases.push({key: words.map(word => stem(word.token)).join(' '), text: printed.replace(/['’]s?$/u, ''), words});
+		}
+	}
+
+	return phrases;
+};
+
+const isName = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+
+/** "North Korean", "British": an adjective, of which a label is waiting for the noun. */
+const ADJECTIVE = /(?:[^r]ish|[aeio]an|ese|ench|utch|eek|iss|aqi|eli)$/u;
+
+/** How well a phrase names a story: one that joins a name and a common noun ("North Korean troops") says more than a name by itself. */
+const shapeOf = (phrase: Phrase): number => {
+	const names = phrase.words.filter(isName).length;
+	const last = phrase.words.at(-1);
+	if (last !== undefined && isName(last) && ADJECTIVE.test(last.token)) return 0;
+	if (names > 0 && names < phrase.words.length) return 2;
+	return names > 0 ? 1 : phrase.words.length > 1 ? 1.2 : 0.8;
+};
+
+/** What a headline says is what the story is about. */
+const IN_HEADLINE = 1.3;
+
+type Count = {readonly phrase: Phrase; readonly events: Set<number>; readonly forms: Map<string, number>};
+
+const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
+	const counts = new Map<string, Count>();
+	for (const [event, articles] of events.entries()) {
+		for (const text of articles.flatMap(article => article.segments.slice(0, READ).map(segment => segment.text.slice(0, 2000)))) {
+			for (const phrase of phrasesIn(text)) {
+				const count = counts.get(phrase.key) ?? {events: new Set(), forms: new Map<string, number>(), phrase};
+				count.events.add(event);
+				count.forms.set(phrase.text, (count.forms.get(phrase.text) ?? 0) + 1);
+				counts.set(phrase.key, count);
+			}
+		}
+	}
+
+	return [...counts.values()];
+};
+
+/**
+ * A label for a storyline: the phrase that most of its events use and that tells it from others. `events` holds the articles of
+ * each, `labels` the events' own labels: the first of them where no phrase stands in half of the events. `weights`: how much
+ * each stem tells of this storyline.
+ */
+export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>): string => {
+	const headlines = new Set(events.flat().flatMap(article => phrasesIn(article.headline ?? '')).map(phrase => phrase.key));
+	const scored = countPhrases(events).filter(count => count.events.size > 1 && count.events.size * 2 >= events.length)
+		// One word in small letters ("region") names a story only where a headline has it too ("tariffs").
+		.filter(({phrase}) => phrase.words.length > 1 || phrase.words.some(isName) || headlines.has(phrase.key))
+		.map(count => {
+		const told = count.phrase.key.split(' ').reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+		return {count, score: (count.events.size / events.length) ** 2 * shapeOf(count.phrase) * told * (headlines.has(count.phrase.key) ? IN_HEADLINE : 1)};
+	});
+	const best = scored.filter(({score}) => score > 0).sort((a, b) => b.score - a.score || (a.count.phrase.key < b.count.phrase.key ? -1 : 1))[0]?.count;
+	if (best === undefined) return labels[0] ?? 'Storyline';
+	const form = [...best.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? best.phrase.text;
+	return form.charAt(0).toUpperCase() + form.slice(1);
+};

@@ -1,0 +1,120 @@
+import type {Column, Derived, MatrixCell, MatrixRow, NotComparable} from '../model/comparison.ts';
+import type {Figure} from '../model/figure.ts';
+import {whyNotComparable} from './comparable.ts';
+import {deriveFrom} from './derived.ts';
+import {isMoney, isPartOfCasualties, measureOf, measureRank, takesPart} from './measures.ts';
+import {compareSubjects} from './subjects.ts';
+
+type Entry = {readonly figure: Figure; readonly column: number};
+type Bundle = {readonly label: string; readonly entries: Entry[]};
+
+/** How much a figure tells: the quoted one with its date and hedge stands for its repeats, the headline last. */
+const telling = (figure: Figure): number =>
+	(figure.directness === 'direct' ? 4 : 0) + (figure.source === null ? 0 : 2) + (figure.asOf === null ? 0 : 2) + Math.min(2, figure.hedges.length) + (figure.segment >= 0 ? 3 : 0);
+
+const sameValue = (a: Figure, b: Figure): boolean =>
+	a.low === b.low && a.high === b.high && a.unit === b.unit && a.refusal === b.refusal && (a.flow === 'period') === (b.flow === 'period')
+	&& ['same', 'unknown'].includes(compareSubjects(a.subject, b.subject));
+
+/** Folds what one article tells twice: the most telling stays, in the place of the first. */
+const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readonly repeats: Figure[]} => {
+	const kept: Figure[] = [];
+	const repeats: Figure[] = [];
+	for (const figure of figures) {
+		const at = kept.findIndex(other => sameValue(other, figure));
+		const other = kept[at];
+		if (other === undefined) {
+			kept.push(figure);
+		} else if (telling(figure) > telling(other)) {
+			kept[at] = figure;
+			repeats.push(other);
+		} else {
+			repeats.push(figure);
+		}
+	}
+
+	return {figures: kept, repeats};
+};
+
+/** Money of several givers is one row, with its reason; people and rates of another subject are another question, and another row. */
+const belongs = (bundle: Bundle, figure: Figure): boolean => {
+	if (bundle.label !== measureOf(figure)) return false;
+	const [first] = bundle.entries;
+	if (first === undefined) return true;
+	if (isMoney(figure) !== isMoney(first.figure)) return false;
+	return isMoney(figure) || bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
+};
+
+const bundled = (columns: readonly Column[]): Bundle[] => {
+	const bundles: Bundle[] = [];
+	// Those that name their subject first, so that one without may join what is there.
+	const entries = columns.flatMap((column, index) => column.figures.filter(figure => takesPart(figure)).map(figure => ({figure, column: index})));
+	for (const entry of [...entries.filter(({figure}) => figure.subject !== null), ...entries.filter(({figure}) => figure.subject === null)]) {
+		const bundle = bundles.find(one => belongs(one, entry.figure));
+		if (bundle === undefined) bundles.push({label: measureOf(entry.figure), entries: [entry]});
+		else bundle.entries.push(entry);
+	}
+
+	return bundles;
+};
+
+const cellsOf = (bundle: Bundle, columns: readonly Column[]): MatrixCell[] => columns.map((column, index) => {
+	const mine = bundle.entries.filter(entry => entry.column === index).map(entry => entry.figure)
+		.toSorted((a, b) => a.segment - b.segment || a.start - b.start);
+	const {figures, repeats} = folded(mine);
+	const derived = new Map<string, Derived>();
+	for (const figure of figures) {
+		const one = deriveFrom(figure, column.figures);
+		if (one !== null) derived.set(one.text, one);
+	}
+
+	return {figures, derived: [...derived.values()], repeats};
+});
+
+/** The bracket between two cells: told only where no figure of the one may be set against any of the other. */
+const bracketBetween = (left: MatrixCell, right: MatrixCell): {readonly left: Figure; readonly right: Figure; readonly reason: string} | null => {
+	const pairs = left.figures.filter(f => !f.refusal).flatMap(a => right.figures.filter(f => !f.refusal).map(b => ({left: a, right: b, reason: whyNotComparable(a, b)})));
+	const [first] = pairs;
+	return first !== undefined && pairs.every(pair => pair.reason !== null) ? {...first, reason: first.reason ?? ''} : null;
+};
+
+const brackets = (cells: readonly MatrixCell[]): NotComparable[] => cells.flatMap((left, leftColumn) => {
+	for (let rightColumn = leftColumn + 1; rightColumn < cells.length; rightColumn++) {
+		const right = cells[rightColumn];
+		if (right === undefined || !right.figures.some(figure => !figure.refusal)) continue;
+		// Only neighbours among the cells that hold figures are tied: the next one has its own bracket.
+		const found = bracketBetween(left, right);
+		return found === null ? [] : [{...found, leftColumn, rightColumn}];
+	}
+
+	return [];
+});
+
+const subjectOf = (bundle: Bundle): string | null => bundle.entries.find(({figure}) => figure.subject !== null)?.figure.subject ?? null;
+
+const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
+	const [first] = bundle.entries;
+	if (first !== undefined && isMoney(first.figure)) return 'money';
+	const scopes = new Set(bundle.entries.flatMap(({figure}) => figure.scope ?? []));
+	const subject = subjectOf(bundle);
+	if (isPartOfCasualties(bundle.label) && labels.includes('casualties') && labels.filter(label => label === bundle.label).length === 1) return 'part of casualties';
+	if (bundle.label === 'deployed' && scopes.size > 1) return 'each with its scope';
+	return subject === null ? null : `of ${subject}`;
+};
+
+/**
+ * The figure matrix: a row a measure (and subject), a cell a column. Rows that several columns answer stand first, casualties
+ * before their parts.
+ */
+export const matrixOf = (columns: readonly Column[]): MatrixRow[] => {
+	const bundles = bundled(columns);
+	const labels = bundles.map(bundle => bundle.label);
+	const rows = bundles.map(bundle => {
+		const cells = cellsOf(bundle, columns);
+		return {label: bundle.label, note: noteOf(bundle, labels), cells, notComparable: brackets(cells)};
+	});
+	const answered = (row: MatrixRow): number => row.cells.filter(cell => cell.figures.length > 0).length;
+	// The parts of casualties stay with them, whoever tells them.
+	const rank = (row: MatrixRow): number => measureRank(row.label) < measureRank('arrested') ? 0 : answered(row) > 1 ? 1 : 2;
+	return rows.toSorted((a, b) => rank(a) - rank(b) || measureRank(a.label) - measureRank(b.label) || answered(b) - answered(a));
+};

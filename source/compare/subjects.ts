@@ -1,0 +1,32 @@
+import {tokens} from '../text/tokens.ts';
+
+/** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
+const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fighters serviceman servicemen personnel men women people person persons '
+	+ 'military army armed civilians civilian victims victim residents others the a an of and in to for from by with at on its their his her those them they who some all '
+	+ 'more other many both').split(' '));
+
+/** The words of a subject that tell it apart from others, short forms kept: "North Korean troops" is north, korean. */
+export const subjectWords = (subject: string | null): string[] => {
+	const words = tokens((subject ?? '').replaceAll(/\bDPRK\b|Democratic People[’']s Republic of Korea/g, 'North Korean')).filter(word => !GENERIC.has(word));
+	return [...new Set(words)].toSorted();
+};
+
+/** "Korea", "Korean" and "Koreans" are one: the shorter word begins the longer one, and four letters are enough to tell countries apart. */
+const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
+	|| (a.length >= 6 && b.length >= 6 && a.slice(0, -2) === b.slice(0, -2));
+
+const within = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
+
+/** Two armies counted together: "Russian and North Korean servicemen". A list of a place ("Kyiv and Lviv") is no subject. */
+const isMixed = (subject: string | null): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:and|or)\s+\p{Lu}/u.test(subject ?? '');
+
+/**
+ * How two subjects stand to each other: the same, unknown (one of them is not told), a part of a mixed one, or another.
+ * An unknown subject never makes two figures incomparable; a mixed one always does.
+ */
+export const compareSubjects = (a: string | null, b: string | null): 'same' | 'unknown' | 'mixed' | 'other' => {
+	const [left, right] = [subjectWords(a), subjectWords(b)];
+	if (left.length === 0 || right.length === 0) return 'unknown';
+	if (isMixed(a) !== isMixed(b)) return within(left, right) || within(right, left) ? 'mixed' : 'other';
+	return within(left, right) || within(right, left) ? 'same' : 'other';
+};

@@ -1,0 +1,37 @@
+import {segmentAt, type Article, type ArticleCard} from '../model/article.ts';
+import type {Comparison} from '../model/comparison.ts';
+import type {Figure} from '../model/figure.ts';
+
+/** The keys of a figure as every machine-readable output spells them, in this order. */
+export const FIGURE_KEYS = [
+	'id', 'article', 'externalId', 'document', 'sha256', 'line', 'segment', 'start', 'end', 'text', 'sentence', 'low', 'high', 'qualifier', 'boundsBasis',
+	'unit', 'measure', 'measureText', 'components', 'subject', 'scope', 'flow', 'periodText', 'source', 'sourceText', 'sourceChain', 'directness', 'cue',
+	'stance', 'hedges', 'basis', 'verification', 'asOf', 'asOfText', 'saidOn', 'saidOnText', 'statement', 'quoted', 'derived', 'minor', 'refusal', 'review',
+] as const satisfies ReadonlyArray<keyof Figure>;
+
+/** The keys of a quote, likewise. */
+export const QUOTE_KEYS = ['id', 'article', 'externalId', 'line', 'segment', 'start', 'end', 'text', 'speaker', 'speakerName', 'cue'] as const;
+
+/** The keys of an article, as `list --json` has them, without its events: a comparison does not know them. */
+export const ARTICLE_KEYS = [
+	'id', 'externalId', 'externalIds', 'document', 'path', 'parent', 'kind', 'headline', 'standfirst', 'byline', 'outlet', 'outletBasis', 'published',
+	'publishedBasis', 'captured', 'language', 'startLine', 'endLine', 'url', 'tags',
+] as const satisfies ReadonlyArray<keyof ArticleCard>;
+
+/** Only these keys, in this order: nothing that a newer program adds in memory slips into a file unannounced. */
+export const pick = <T extends object>(from: T, keys: ReadonlyArray<keyof T & string>): Record<string, unknown> =>
+	Object.fromEntries(keys.map(key => [key, from[key]]));
+
+/** Figures of the comparison with the article each is from, in the order of columns and places. */
+export const figuresOf = (comparison: Comparison): ReadonlyArray<{readonly figure: Figure; readonly article: Article}> =>
+	comparison.columns.flatMap(({article, figures}) => figures
+		.toSorted((a, b) => a.segment - b.segment || a.start - b.start || (a.id < b.id ? -1 : 1))
+		.map(figure => ({figure, article})));
+
+/** The raw line of a figure or quote, and its characters in that line (UTF-16, the first is 0); characters null where the place is a record. */
+export const placeOf = (article: Article, fact: {readonly line: number; readonly segment: number; readonly start: number; readonly end: number}): {line: number; from: number | null; to: number | null} => {
+	const piece = segmentAt(article, fact.segment)?.pieces.find(({at, length}) => at <= fact.start && fact.start < at + length);
+	if (piece === undefined) return {line: fact.line, from: null, to: null};
+	const from = piece.column + fact.start - piece.at;
+	return {line: piece.line, from, to: Math.min(piece.column + piece.length, from + fact.end - fact.start)};
+};

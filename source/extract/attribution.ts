@@ -1,0 +1,190 @@
+import type {Directness, Stance} from '../model/figure.ts';
+import type {Quote} from '../model/quote.ts';
+import {cuesOf, DOCUMENT, stanceOf, type Cue} from './cues.ts';
+import {phraseOf} from './nouns.ts';
+import {isCapital, type Token} from './tokens.ts';
+
+/** A sentence as token numbers, its cues and a place for its figures. */
+export type SentenceReading = {readonly from: number; readonly to: number; readonly start: number; readonly end: number; readonly cues: readonly Cue[]};
+
+/** A paragraph ready to be asked who says what. */
+export type Paragraph = {
+	readonly tokens: readonly Token[];
+	readonly sentences: readonly SentenceReading[];
+	/** Quotation marks around: token ranges. */
+	readonly quotations: ReadonlyArray<readonly [number, number]>;
+};
+
+/** Who is credited with a figure. `cueAt` is the cue's token, `sentence` the one it stands in; null where the outlet speaks itself. */
+export type Attribution = {
+	readonly source: string | null;
+	readonly sourceText: string | null;
+	readonly sourceChain: readonly string[];
+	readonly directness: Directness;
+	readonly cue: string | null;
+	readonly stance: Stance;
+	readonly cueAt: number | null;
+	readonly quoted: boolean;
+};
+
+/** Pronouns and definite roles to names: the cast's business. */
+export type Resolve = (words: string, offset: number) => string | null;
+
+const OWN: Attribution = {source: null, sourceText: null, sourceChain: [], directness: 'own', cue: null, stance: 'certain', cueAt: null, quoted: false};
+
+/** Cuts a paragraph into sentences with their cues. */
+export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{start: number; end: number}>, marks: ReadonlyArray<{start: number; end: number}>): Paragraph => {
+	const tokenRange = (start: number, end: number): readonly [number, number] => [lowerBound(tokens, start), lowerBound(tokens, end)];
+	const quotations = marks.map(({start, end}) => tokenRange(start, end));
+	const inside = new Uint8Array(tokens.length);
+	// Scare quotes of three words hold no cue-free zone: "said it was 'very' bad" stays one clause.
+	for (const [from, to] of quotations) if (to - from > 3) inside.fill(1, from, to);
+	const sentences = spans.map(({start, end}) => {
+		const [from, to] = tokenRange(start, end);
+		// Most sentences are never asked.
+		let cues: readonly Cue[] | null = null;
+		return {from, to, start, end, get cues() { return cues ??= cuesOf({tokens, from, to, quoted: at => inside[at] === 1}); }};
+	});
+	return {tokens, sentences, quotations};
+};
+
+const lowerBound = (tokens: readonly Token[], offset: number): number => {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle]?.start ?? Infinity) < offset) low = middle + 1;
+		else high = middle;
+	}
+
+	return low;
+};
+
+const PRONOUN = /^(?:he|she|it|they|we|i|who|this|that|which|these|those|many|some|others|one|it's|someone|everyone|nobody|you|him|her|them)$/i;
+const ORGANISED = /^(?:by|from|for|at)$/;
+
+/** "A poll by Ipsos taken before": the pollster; "the YouGov survey": YouGov; "official data": as it stands. */
+const publisherOf = (tokens: readonly Token[], from: number, to: number): string | null => {
+	for (let at = from; at < to; at += 1) {
+		if (!DOCUMENT.test(tokens[at]?.lower ?? '')) continue;
+		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
+			if (ORGANISED.test(tokens[next]?.lower ?? '')) {
+				let start = next + 1;
+				if (tokens[start]?.lower === 'the') start += 1;
+				let end = start;
+				while (end < to && (isCapital(tokens[end]) || (/^(?:of|for|and|the|&)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
+				if (end > start) return phraseOf(tokens, tokens[start - 1]?.lower === 'the' ? start - 1 : start, end);
+			}
+		}
+
+		let start = at;
+		while (start > from && (isCapital(tokens[start - 1]) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+		const name = tokens.slice(start, at).filter(token => isCapital(token));
+		return name.length > 0 && isCapital(tokens[start]) ? phraseOf(tokens, start, start + name.length) : null;
+	}
+
+	return null;
+};
+
+/** The printed words of a subject, without a leading "that", and the name behind a pronoun. */
+const nameOf = (tokens: readonly Token[], [from, to]: readonly [number, number], resolve: Resolve): {source: string | null; text: string} => {
+	const text = phraseOf(tokens, from, to).replace(/\s?['’]s$/, match => match.trim() === match ? match : '');
+	const offset = tokens[from]?.start ?? 0;
+	if (PRONOUN.test(text)) return {source: resolve(text, offset), text};
+	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text, text};
+	if (/^the\s\p{Ll}/u.test(text.toLowerCase().startsWith('the ') ? `the ${text.slice(4)}` : text)) return {source: resolve(text, offset) ?? text, text};
+	return {source: text, text};
+};
+
+const inContent = (cue: Cue, from: number): boolean => cue.content.some(([start, end]) => from >= start && from < end) && !(cue.subject && from >= cue.subject[0] && from < cue.subject[1]);
+
+/** The cue whose content most closely holds the token; the outer ones are relays. */
+const governing = (sentence: SentenceReading, from: number): {inner: Cue | null; outer: Cue[]} => {
+	const holding = sentence.cues.filter(cue => inContent(cue, from));
+	const leading = holding.filter(cue => cue.form === 'leading').toSorted((left, right) => right.at - left.at);
+	const rest = holding.filter(cue => cue.form !== 'leading').toSorted((left, right) => Math.abs(left.at - from) - Math.abs(right.at - from));
+	const [inner, ...outer] = [...leading, ...rest];
+	return {inner: inner ?? null, outer: outer.filter(cue => cue.form !== 'leading')};
+};
+
+const credit = (paragraph: Paragraph, sentence: SentenceReading, cue: Cue, outer: readonly Cue[], resolve: Resolve): Attribution => {
+	const {tokens} = paragraph;
+	const word = phraseOf(tokens, cue.at, cue.next);
+	if (!cue.subject) return {...OWN, cue: word, stance: cue.stance, cueAt: cue.at, directness: 'indirect'};
+	let named = nameOf(tokens, cue.subject, resolve);
+	const chain: string[] = [];
+	const relays = [...(cue.relay ? [cue.relay] : []), ...outer.flatMap(other => other.subject ? [other.subject] : [])];
+	const citing = sentence.cues.find(other => other.form === 'citing');
+	if (citing?.subject && cue.form !== 'citing') {
+		relays.push(cue.subject);
+		named = nameOf(tokens, citing.subject, resolve);
+	}
+
+	for (const relay of relays) {
+		const name = nameOf(tokens, relay, resolve);
+		if (name.source && name.source !== named.source) chain.push(name.source.replace(/^[Tt]he\s(?=.*agency|.*newspaper)/, ''));
+	}
+
+	return {source: named.source, sourceText: named.text, sourceChain: chain, directness: 'indirect', cue: word, stance: cue.stance, cueAt: cue.at, quoted: false};
+};
+
+const POLL = /^(?:poll|polls|survey|surveys|study|research|census|polling)$/;
+
+/** Shares and percentages after a sentence about a poll belong to the poll: "A poll by X showed ... Some 46% were in favour." */
+const fromPollBefore = (paragraph: Paragraph, index: number, resolve: Resolve): Attribution | null => {
+	const before = paragraph.sentences[index - 1];
+	const sentence = paragraph.sentences[index];
+	if (!before || !sentence) return null;
+	const cue = before.cues.find(entry => entry.subject && paragraph.tokens.slice(before.from, entry.at).some(token => POLL.test(token.lower)));
+	if (!cue) return null;
+	const source = publisherOf(paragraph.tokens, before.from, cue.at) ?? (cue.subject ? nameOf(paragraph.tokens, cue.subject, resolve).source : null);
+	return source ? {...OWN, source, sourceText: source, directness: 'indirect', cue: phraseOf(paragraph.tokens, cue.at, cue.next), stance: cue.stance, cueAt: null} : null;
+};
+
+/** The speaker of a quotation: the nearest cue at its edges, before or after, in this paragraph. */
+const speakerNear = (paragraph: Paragraph, [from, to]: readonly [number, number], resolve: Resolve): Attribution | null => {
+	let best: {cue: Cue; far: number; sentence: SentenceReading} | null = null;
+	for (const sentence of paragraph.sentences) {
+		for (const cue of sentence.cues) {
+			if (cue.form === 'citing' || !cue.subject) continue;
+			const far = cue.at < from ? from - cue.next + (cue.form === 'trailing' ? 6 : 0) : cue.at >= to ? Math.min(cue.at, cue.subject[0]) - to : 99;
+			if (far < 25 && (best === null || far < best.far)) best = {cue, far, sentence};
+		}
+	}
+
+	return best && credit(paragraph, best.sentence, best.cue, [], resolve);
+};
+
+/**
+ * Who is credited with the figure that begins at token `from`. `quote`: the quotation around it where the quotes stage
+ * knows one; `pollish`: a share or percentage; `before`: who spoke in the paragraph before, for quotations that run on.
+ */
+export const attribute = (paragraph: Paragraph, from: number, options: {readonly quote: Quote | null; readonly pollish: boolean; readonly before: () => Attribution | null; readonly resolve: Resolve}): Attribution => {
+	const {quote, pollish, before, resolve} = options;
+	const index = paragraph.sentences.findIndex(sentence => from >= sentence.from && from < sentence.to);
+	const sentence = paragraph.sentences[index];
+	if (!sentence) return OWN;
+	const quotation = paragraph.quotations.find(([start, end]) => from >= start && from < end);
+	const quoted = quotation !== undefined;
+	const long = quotation !== undefined && quotation[1] - quotation[0] > 3;
+	if (quote?.speaker) {
+		const name = quote.speakerName !== null && PRONOUN.test(quote.speaker) ? quote.speakerName : PRONOUN.test(quote.speaker) ? null : quote.speaker;
+		return {...OWN, source: name ?? quote.speakerName, sourceText: quote.speaker, directness: 'direct', cue: quote.cue, stance: quote.cue === null ? 'certain' : stanceOf(quote.cue), cueAt: sentence.cues.find(cue => phraseOf(paragraph.tokens, cue.at, cue.next) === quote.cue)?.at ?? null, quoted: true};
+	}
+
+	if (quotation && long) {
+		const near = speakerNear(paragraph, quotation, resolve) ?? (paragraph.tokens[0] && quotation[0] <= 1 ? before() : null);
+		return {...near ?? OWN, directness: near?.source ? 'direct' : 'own', quoted: true};
+	}
+
+	const {inner, outer} = governing(sentence, from);
+	if (inner) return {...credit(paragraph, sentence, inner, outer, resolve), quoted};
+	const poll = pollish ? fromPollBefore(paragraph, index, resolve) : null;
+	return {...poll ?? OWN, quoted};
+};
+
+/** The last speaker of a paragraph whose quotation may run on into the next. */
+export const lastSpeaker = (paragraph: Paragraph, resolve: Resolve): Attribution | null => {
+	const last = paragraph.quotations.findLast(([from, to]) => to - from > 3);
+	return last ? speakerNear(paragraph, last, resolve) : null;
+};

@@ -1,0 +1,249 @@
+import table from '../../data/cues.json' with {type: 'json'};
+import type {Stance} from '../model/figure.ts';
+import {namesPeople} from './nouns.ts';
+import {isCapital, isDash, type Token} from './tokens.ts';
+
+/** Somebody says something: the cue word, who (token range), and which tokens of the sentence are what was said. */
+export type Cue = {
+	readonly at: number;
+	readonly next: number;
+	readonly form: 'leading' | 'trailing' | 'according' | 'citing';
+	readonly stance: Stance;
+	readonly subject: readonly [number, number] | null;
+	/** For "Yonhap reported, citing the spy agency" and "quoted the ministry as saying": the relay. */
+	readonly relay: readonly [number, number] | null;
+	readonly content: ReadonlyArray<readonly [number, number]>;
+};
+
+const stances: readonly Stance[] = ['certain', 'probable', 'possible', 'uncommitted', 'denied'];
+const forms = new Map<string, Stance>(table.verbs.flatMap(verb => verb.forms.map(form => [form, stances.find(stance => stance === verb.stance) ?? 'certain'] as const)));
+/** Nouns as often as verbs: taken as verbs only after a plain subject. */
+const NOUNY = /^(?:report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
+const ADVERBS = /^(?:has|have|had|also|previously|later|earlier|then|recently|today|yesterday|repeatedly|reportedly|now|again|since|already|first|further|initially|even|still|just|have|always|often|once|separately|immediately|subsequently|publicly|privately|tonight|himself|herself|themselves|both|all|would|will|did|does|do|may|might|too|never|meanwhile|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday)$/;
+const BREAKS = /^(?:that|as|while|but|after|before|because|which|when|where|if|although|though|since|whether|so|than|what|how|why|whereas|amid|until|despite|like|among|with|by|during|under|into|against)$/;
+const MARK = /^[,;:“”"()–—[\]‘!?.]$/;
+/** A finite verb in what follows a cue means that the content comes after it. */
+const VERB = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|been|be|that|killed|died|rose|fell|left|took|made|sent|went|came|lost|won|saw|got|began|became|needs?|remains?|includes?|wants?|hit|injured|wounded|reached|stood|stands)$/;
+export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|modelling)$/;
+
+type Scope = {readonly tokens: readonly Token[]; readonly from: number; readonly to: number; readonly quoted: (at: number) => boolean};
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** Drops "However," "On Thursday" and the like from the front of a subject. */
+const trimmed = (tokens: readonly Token[], from: number, to: number): readonly [number, number] | null => {
+	let start = from;
+	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of)$/.test(tokens[start]?.lower ?? ''))) start += 1;
+	// A verb inside: what stands before it is another clause.
+	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|will|would|could|can|said|says|what|who)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
+	return start < to && to - start <= 22 ? [start, to] : null;
+};
+
+/** The subject before a cue: back over adverbs, over an apposition between commas, to the clause's edge. */
+const subjectBefore = ({tokens, from, quoted}: Scope, at: number): readonly [number, number] | null => {
+	let end = at;
+	while (end > from && ADVERBS.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+	if (tokens[end - 1]?.text === ')') {
+		for (let open = end - 2; open > Math.max(from, end - 8); open -= 1) if (tokens[open]?.text === '(') { end = open; break; }
+	}
+
+	if (tokens[end - 1]?.text === ',') {
+		// "John Kirby, a White House spokesman, said"
+		let comma = end - 2;
+		while (comma > from && tokens[comma]?.text !== ',') comma -= 1;
+		if (comma <= from || quoted(comma)) return null;
+		end = comma;
+	}
+
+	// A list of names may open the sentence: "Seoul, Kyiv and the US accused".
+	let plain = true;
+	for (let back = end - 1; back >= from && plain; back -= 1) {
+		const token = tokens[back];
+		plain = !quoted(back) && token !== undefined && (isCapital(token) || /^(?:the|and|of|,|for|officials|both|all)$/.test(token.lower) || isDash(token));
+	}
+
+	if (plain && end > from && end - from <= 14 && tokens.slice(from, end).some(token => token.text === ',') && tokens.slice(from, end).some(token => token.lower === 'and')) return [from, end];
+	let start = end;
+	while (start > from) {
+		const token = tokens[start - 1];
+		if (token === undefined || quoted(start - 1) || MARK.test(token.text) || (isDash(token) && token.text !== '-')) break;
+		if (BREAKS.test(token.lower) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
+		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
+		if (token.lower === 'who' && start < end) break;
+		start -= 1;
+	}
+
+	return trimmed(tokens, start, end);
+};
+
+/** The noun phrase after an inverted cue or "according to". */
+export const phraseAfter = (tokens: readonly Token[], at: number, to: number): readonly [number, number] | null => {
+	let end = at;
+	while (end < to) {
+		const token = tokens[end];
+		if (token === undefined || (MARK.test(token.text) && !(token.text === '.' && /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St)$/.test(tokens[end - 1]?.text ?? '')))) break;
+		if (isDash(token) && token.text !== '-') break;
+		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
+		if (end > at && token.lower === 'and' && !isCapital(tokens[end + 1]) && tokens[end + 1]?.lower !== 'the' && !namesPeople(tokens[end + 1] ?? token)) break;
+		end += 1;
+	}
+
+	return end > at && end - at <= 20 ? [at, end] : null;
+};
+
+const isMonth = (token: Token | undefined): boolean => /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(token?.text ?? '');
+
+/** Where clauses part that one cue does not govern together: ", as ministers push", "; ", ", while", "and there are". */
+const partsAt = ({tokens, quoted}: Scope, at: number): boolean => {
+	if (quoted(at)) return false;
+	const token = tokens[at];
+	if (token?.text === ';') return true;
+	const next = tokens[at + 1]?.lower ?? '';
+	if (token?.text === ',' && /^(?:as|while|but|whereas|although|though)$/.test(next)) return true;
+	return token?.lower === 'and' && next === 'there' && /^(?:is|are|was|were)$/.test(tokens[at + 2]?.lower ?? '');
+};
+
+const partAfter = (scope: Scope, at: number): number => {
+	for (let index = at; index < scope.to; index += 1) if (partsAt(scope, index)) return index;
+	return scope.to;
+};
+
+const partBefore = (scope: Scope, at: number): number => {
+	for (let index = at - 1; index > scope.from; index -= 1) if (partsAt(scope, index)) return index;
+	return scope.from;
+};
+
+const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): boolean => {
+	const token = tokens[at];
+	if (!isWord(token) || quoted(at) || !forms.has(token.lower)) return false;
+	// "the United States": inside a sentence only a headline in title case writes its verbs with capitals
+	if (at > from && isCapital(token) && !titled) return false;
+	const before = tokens[at - 1];
+	const previous = at > from ? before?.lower ?? '' : '';
+	if (/^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|official|some|get|got|let)$/.test(previous)) return false;
+	if (/n't$/.test(previous) || (/^(?:not)$/.test(tokens[at - 1]?.lower ?? ''))) return false;
+	if (isDash(before) && before?.end === token.start) return false;
+	const next = tokens[at + 1];
+	if (NOUNY.test(token.lower)) {
+		if (at === from) return false;
+		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
+		if (!(next?.lower === 'that' || next?.kind === 'number' || /ed$/.test(token.lower) && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
+		if (next?.lower === 'of' || next?.lower === 'and') return false;
+		// "the RIA state news agency": a bare form after one name is a noun
+		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
+	}
+
+	return true;
+};
+
+const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, number]): 'leading' | 'trailing' => {
+	const {tokens, from, to, quoted} = scope;
+	const edge = tokens[subject[0] - 1];
+	if (subject[0] <= from || edge === undefined || !(/^[,”"’–—]$/.test(edge.text) || quoted(subject[0] - 2))) {
+		const bare = tokens[at + 1] === undefined || at + 1 >= to || /^[.!?]$/.test(tokens[at + 1]?.text ?? '');
+		return bare ? 'trailing' : 'leading';
+	}
+
+	for (let index = at + 1; index < to; index += 1) {
+		const token = tokens[index];
+		if (token === undefined) break;
+		if (/^[:“"]$/.test(token.text) && index - at < 12) return 'leading';
+		if (/^[,.;–—]$/.test(token.text) || /^(?:so|as|while|because|after|before|when)$/.test(token.lower)) return 'trailing';
+		if (VERB.test(token.lower)) return 'leading';
+	}
+
+	return 'trailing';
+};
+
+const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null => {
+	const {tokens, from, to} = scope;
+	const token = tokens[at];
+	if (token === undefined) return null;
+	const next = at + 1;
+	const stance = forms.get(token.lower) ?? 'certain';
+	const base = {at, next, stance, relay: null};
+	// "Interfax quoted the ministry as saying"
+	if (token.lower === 'saying' && tokens[at - 1]?.lower === 'as') {
+		for (let back = at - 2; back > Math.max(from, at - 14); back -= 1) {
+			if (/^(?:quoted|cited|quotes|cites|quoting|citing)$/.test(tokens[back]?.lower ?? '')) return {...base, form: 'leading', subject: [back + 1, at - 1], relay: subjectBefore(scope, back), content: [[next, partAfter(scope, next)]]};
+		}
+	}
+
+	const before = tokens[at - 1];
+	const following = tokens[next];
+	const afterQuote = before !== undefined && (/^[”"’,]$/.test(before.text) || isDash(before));
+	const saying = /^(?:said|says|added|adds|wrote|explained|insisted|warned|noted|announced|reported|reports|claimed|claims|finds|warns|reveals|suggests|told)$/.test(token.lower);
+	if (saying && following !== undefined && at > from && !/^(?:that|in|on|at|to)$/.test(following.lower) && (afterQuote && before?.text !== ',' || scope.quoted(at - 2) && afterQuote || (before?.text === ',' && isWord(following) && (isCapital(following) || /^(?:the|a|an|one|officials|police|his|her|its)$/.test(following.lower)) && subjectBefore(scope, at) === null) || (/^(?:says|finds|warns|reveals|suggests)$/.test(token.lower) && isCapital(following) && before?.kind === 'word' && !isCapital(before) && (!namesPeople(before) || /^(?:casualties|fatalities|lives|bodies|dead|injured)$/.test(before.lower)) && !/^(?:he|she|it|who|also|agency|ministry|report|study|survey|poll|police|group|source|office|government|company|union|charity|service|body|watchdog|department|party|data|army|team|paper|army|court|bank)$/.test(before.lower)))) {
+		const subject = phraseAfter(tokens, next, to);
+		if (subject) return {...base, form: 'trailing', subject, content: [[from, at]]};
+	}
+
+	if (/ing$/.test(token.lower) && token.lower !== 'king') {
+		const subject = earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope));
+		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
+	}
+
+	// "Sam Kiley reports": the paper names its own writer
+	if (/^(?:reports|writes)$/.test(token.lower) && (following === undefined || next >= to || following.text === '.')) {
+		const writer = subjectBefore(scope, at);
+		if (writer && writer[1] - writer[0] >= 2 && writer[1] - writer[0] <= 3 && tokens.slice(...writer).every(word => /^\p{Lu}\p{Ll}/u.test(word.text) && !/^(?:The|News|Press|Times|Post|Agency|Journal|Daily|Channel|Guardian|Street|National|International)$/.test(word.text))) return null;
+	}
+
+	const shared = /^(?:but|and)$/.test(before?.lower ?? '') || (ADVERBS.test(before?.lower ?? '') && /^(?:but|and)$/.test(tokens[at - 2]?.lower ?? ''));
+	const subject = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, at);
+	if (!subject || isShare(tokens, subject)) return null;
+	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
+	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]]]};
+};
+
+/** "43% of Brits believe", "nearly half said": those asked, not the source. */
+const isShare = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean => {
+	for (let at = from; at < to; at += 1) if (/^(?:%|cent|percent|third|thirds|half|quarter|quarters|fifth|majority|most|who|firms)$/.test(tokens[at]?.lower ?? '')) return true;
+	return false;
+};
+
+const firstVerb = ({tokens, from, to}: Scope): number => {
+	for (let at = from + 1; at < to; at += 1) if (/^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|may|might|declined|refused|warned|told|said|made|gave)$/.test(tokens[at]?.lower ?? '')) return at;
+	return from;
+};
+
+/** "according to police", "citing officials", "per the ministry". */
+const phraseCue = (scope: Scope, at: number): Cue | null => {
+	const {tokens, from, to, quoted} = scope;
+	const word = tokens[at]?.lower ?? '';
+	if (quoted(at)) return null;
+	const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'as' && /^(?:reported|stated|quoted)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'by' ? 3 : word === 'citing' ? 1 : 0;
+	if (length === 0) return null;
+	const subject = phraseAfter(tokens, at + length, to);
+	if (!subject) return null;
+	if (word === 'citing') return {at, next: at + 1, form: 'citing', stance: 'certain', subject, relay: null, content: []};
+	const comma = subject[1] < to && tokens[subject[1]]?.text === ',';
+	const content: Array<readonly [number, number]> = [[partBefore(scope, at), at]];
+	if (comma || at - from < 2) content.push([subject[1], partAfter(scope, subject[1] + 1)]);
+	return {at, next: at + length, form: 'according', stance: 'certain', subject, relay: null, content};
+};
+
+/** Every cue of a sentence (tokens from..to) that stands outside quotation marks, in order. */
+export const cuesOf = (scope: Scope): Cue[] => {
+	const found: Cue[] = [];
+	let long = 0;
+	let capitals = 0;
+	for (let at = scope.from; at < scope.to; at += 1) {
+		const token = scope.tokens[at];
+		if (!isWord(token) || token.text.length < 4) continue;
+		long += 1;
+		if (isCapital(token)) capitals += 1;
+	}
+
+	const titled = capitals >= long * 0.7;
+	for (let at = scope.from; at < scope.to; at += 1) {
+		const phrase = phraseCue(scope, at);
+		const cue = phrase ?? (isCue(scope, at, titled) ? cueAt(scope, at, found) : null);
+		if (cue) found.push(cue);
+	}
+
+	return found;
+};
+
+/** The stance a cue word gives, "certain" for unknown ones. */
+export const stanceOf = (cue: string): Stance => forms.get(cue.toLowerCase()) ?? 'certain';

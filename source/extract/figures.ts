@@ -1,0 +1,190 @@
+import {HEADLINE, segmentAt, STANDFIRST, type Article, type Segment} from '../model/article.ts';
+import type {Figure} from '../model/figure.ts';
+import type {Quote} from '../model/quote.ts';
+import {shortId} from '../text/hash.ts';
+import {sentences} from '../text/sentences.ts';
+import {attribute, lastSpeaker, readParagraph, type Attribution, type Paragraph, type Resolve} from './attribution.ts';
+import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
+import {measureOf, type Measured} from './measures.ts';
+import type {Cast} from './names.ts';
+import {readNumbers, type NumberSpan} from './numbers.ts';
+import {saidOnNear, timesOf} from './period.ts';
+import {quotationSpans} from './quotations.ts';
+import {askedMeasure, refusalsIn} from './refusals.ts';
+import {scopeOf} from './scope.ts';
+import {subjectOf} from './subjects.ts';
+import type {Token} from './tokens.ts';
+
+/** What is carried along the text: the figure before, and who spoke last. */
+type Running = {subject: string | null; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
+type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly isPerson: (name: string) => boolean};
+
+const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
+const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
+
+/** The raw line of an offset in a segment. */
+const lineAt = (segment: Segment, offset: number): number => segment.pieces.findLast(piece => piece.at <= offset)?.line ?? segment.startLine;
+
+/** The clause around a figure: its sentence, parted at semicolons and at ", while", ", as", ", but". */
+const clauseOf = (tokens: readonly Token[], from: number, to: number, at: number): readonly [number, number] => {
+	let [start, end] = [from, to];
+	for (let index = from; index < to - 1; index += 1) {
+		const next = tokens[index + 1]?.lower ?? '';
+		const parts = tokens[index]?.text === ';' || (tokens[index]?.text === ',' && /^(?:while|as|but|whereas|although|though)$/.test(next)) || (tokens[index]?.lower === 'and' && next === 'there');
+		if (!parts) continue;
+		if (index < at) start = index + 1;
+		else { end = index; break; }
+	}
+
+	return [start, end];
+};
+
+const slice = (reading: Reading, [from, to]: readonly [number, number]): string => reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
+
+/** A count without a noun counts people where its measure says so ("hundreds have been arrested", "50,000 of them"). */
+const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: readonly Token[]): string | null => {
+	if (span.unit !== null && !(span.kind === 'count' && measured.measure !== null && /^(?:killed|wounded|missing|casualties|arrested|signatures|votes|protesters|arrivals)$/.test(measured.measure) && span.compound === null && span.counted && /^(?:deaths|fatalities|casualties|losses|injuries|arrests|detentions|others|lives|bodies|corpses|murders|homicides|killings)$/.test(span.counted.head))) return span.unit;
+	if (span.kind !== 'count') return span.unit;
+	const after = `${tokens[span.next]?.lower ?? ''} ${tokens[span.next + 1]?.lower ?? ''}`;
+	if (/^(?:of them|of these|of those|of whom)/.test(after) && running.unit !== null && running.unit !== 'percent' && running.unit !== 'share') return running.unit;
+	if (measured.measure !== null && PEOPLE_MEASURES.test(measured.measure)) return 'people';
+	// "hundreds have taken part", "dozens will": a crowd without a noun is people, or what was counted before.
+	if (span.vague && !span.counted?.plural) return running.unit !== null && !/^(?:percent|share|usd|gbp|eur)$/.test(running.unit) ? running.unit : 'people';
+	return span.unit;
+};
+
+/** The words beside a cue, where the day of the statement stands; the figure's own clause is left out. */
+const besideCue = (reading: Reading, attribution: Attribution, span: NumberSpan): string | null => {
+	const at = attribution.cueAt;
+	if (at === null) return null;
+	const stop = reading.paragraph.sentences.find(sentence => at >= sentence.from && at < sentence.to);
+	if (!stop) return null;
+	const trailing = at > span.from;
+	let end = Math.min(stop.to, at + 12);
+	if (!trailing) {
+		end = Math.min(end, span.from);
+		for (let index = at + 1; index < end; index += 1) if (/^(?:that|:|“|")$/.test(reading.tokens[index]?.lower ?? '')) { end = index; break; }
+	}
+
+	const from = Math.max(stop.from, at - (trailing ? 3 : 6));
+	return reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0);
+};
+
+/** "gave 20 last week" (simple past) does not say that it is all; "has given" does. */
+const isSimplePast = (measured: Measured, tokens: readonly Token[]): boolean => {
+	if (measured.measure !== 'deployed' || measured.at === null) return false;
+	const word = tokens[measured.at]?.lower ?? '';
+	return /(?:ed|sent)$/.test(word) && !/^(?:has|have|had|been|were|was|be|also|already)$/.test(tokens[measured.at - 1]?.lower ?? '');
+};
+
+/** Doubt about numbers of people does not touch a measured area. */
+const verificationOf = (sentence: string, span: NumberSpan): string | null => {
+	const words = verificationIn(sentence);
+	return words !== null && span.kind !== 'count' && /number|toll|casualt/i.test(words) ? null : words;
+};
+
+const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurrence: number): Figure => {
+	const {article, segment, tokens, text, paragraph} = reading;
+	const sentence = paragraph.sentences.find(entry => span.from >= entry.from && span.from < entry.to) ?? {from: 0, to: tokens.length, start: 0, end: text.length, cues: []};
+	const clause = clauseOf(tokens, sentence.from, sentence.to, span.from);
+	const sentenceText = text.slice(sentence.start, sentence.end);
+	const polled = POLL_WORDS.test(sentenceText) || running.poll;
+	const words = new Set(tokens.slice(sentence.from, sentence.to).map(token => token.lower));
+	const others = reading.spans.filter(other => other !== span && other.from >= sentence.from && other.from < sentence.to).map(other => other.from);
+	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
+	// "hundreds have taken part": the noun left out is the one before
+	const measured = found.measure === null && span.vague && span.counted === null ? {...found, measure: running.noun} : found;
+	const unit = unitOf(span, measured, running, tokens);
+	const pollish = span.kind === 'percent' || span.kind === 'share';
+	const quote = reading.quotes.find(entry => entry.segment === reading.number && span.start >= entry.start && span.end <= entry.end) ?? null;
+	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
+	const exact = text.slice(span.start, span.end);
+	const around = besideCue(reading, attribution, span);
+	const said = around === null ? {saidOn: null, saidOnText: null} : saidOnNear(around, article.published);
+	const clauseText = slice(reading, clause);
+	const offset = tokens[clause[0]]?.start ?? 0;
+	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance);
+	const times = timesOf(clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
+	const subject = subjectOf(tokens, span, measured, clause, running.subject);
+	return {
+		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
+		line: lineAt(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
+		low: span.low, high: span.high, qualifier: span.qualifier, boundsBasis: span.vague ? 'convention' : 'stated', unit,
+		measure: measured.measure, measureText: measured.measureText, components: measured.components, subject,
+		scope: scopeOf(tokens, span.from, span.counted?.next ?? span.next, clause, reading.isPerson), flow: times.flow, periodText: times.periodText,
+		source: attribution.source, sourceText: attribution.sourceText, sourceChain: attribution.sourceChain, directness: attribution.directness, cue: attribution.cue, stance: hedging.stance, hedges: hedging.hedges,
+		basis: basisIn(sentenceText), verification: verificationOf(sentenceText, span), asOf: times.asOf, asOfText: times.asOfText, saidOn: said.saidOn, saidOnText: said.saidOnText,
+		statement: null, quoted: attribution.quoted, derived: false, minor: span.minor, refusal: false, review: null,
+	};
+};
+
+/** A refusal keeps its place among the figures: no value, but who would not tell what. */
+const refusalFigures = (reading: Reading): Figure[] => refusalsIn(reading.text).map(refusal => {
+	const {article, segment, tokens, paragraph, text} = reading;
+	const sentence = paragraph.sentences.find(entry => refusal.start >= entry.start && refusal.start < entry.end);
+	const first = sentence?.from ?? 0;
+	const at = tokens.findIndex(token => token.start >= refusal.start);
+	const subject = text.slice(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0).trim();
+	const words = subject.split(' ').length <= 12 ? subject.replace(/^(?:But|And|However,?|Meanwhile,?)\s/, '').replace(/,$/, '').replace(/\s(?:also|again|has|have)$/, '') : '';
+	const name = words === '' ? null : /^(?:he|she|it|they)$/i.test(words) ? reading.resolve(words, tokens[first]?.start ?? 0) : words;
+	const asked = askedMeasure(refusal.asked);
+	return {
+		id: shortId('f', article.id, String(reading.number), refusal.text, '0'), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
+		line: lineAt(segment, refusal.start), segment: reading.number, start: refusal.start, end: refusal.end, text: refusal.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : text,
+		low: null, high: null, qualifier: '=', boundsBasis: 'stated', unit: null, measure: asked.measure, measureText: asked.measureText, components: null, subject: null, scope: null, flow: null, periodText: null,
+		source: name, sourceText: words === '' ? null : words, sourceChain: [], directness: name === null ? 'own' : 'indirect', cue: null, stance: 'uncommitted', hedges: [], basis: null, verification: null,
+		asOf: null, asOfText: null, saidOn: null, saidOnText: null, statement: null, quoted: false, derived: false, minor: false, refusal: true, review: null,
+	};
+});
+
+const nobody = (): null => null;
+/** Without one of these a paragraph holds neither figure nor refusal. */
+const NUMERIC = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|fifth|tenth|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|zero|numbers?|figures?|toll|how m|estimate|total)|(?:teen|ty|thirds|quarters|fifths)\b/i;
+
+const readSegment = (article: Article, number: number, quotes: readonly Quote[], cast: Cast, running: Running): Figure[] => {
+	const segment = segmentAt(article, number);
+	if (!segment) return [];
+	const {text} = segment;
+	const marks = quotes.length > 0 && !NUMERIC.test(text) ? [] : quotationSpans(text).filter(mark => mark.depth === 0);
+	if (!NUMERIC.test(text) && marks.length === 0) {
+		running.speaker = nobody;
+		return [];
+	}
+
+	const {tokens, spans} = readNumbers(text);
+	const resolve: Resolve = (words, offset) => cast.resolve(words, {segment: number, offset});
+	const paragraph = readParagraph(tokens, sentences(text), marks);
+	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes, resolve, isPerson: name => cast.people.some(person => person.name === name || person.words.at(-1) === name)};
+	running.poll = POLL_WORDS.test(text);
+	const seen = new Map<string, number>();
+	const figures: Figure[] = [];
+	for (const span of spans) {
+		const exact = text.slice(span.start, span.end);
+		const occurrence = seen.get(exact) ?? 0;
+		seen.set(exact, occurrence + 1);
+		const figure = figureOf(reading, span, running, occurrence);
+		figures.push(figure);
+		if (!figure.minor && figure.unit !== null && span.kind === 'count') running.unit = figure.unit;
+		if (span.counted?.plural && figure.unit === 'people') running.noun = span.counted.head;
+		if (figure.subject !== null) running.subject = figure.subject;
+	}
+
+	const before = running.speaker;
+	// Asked only when a quotation runs on into the next paragraph without a word of who speaks.
+	running.speaker = () => lastSpeaker(paragraph, resolve) ?? ((marks[0]?.start ?? 9) <= 1 ? before() : null);
+	return [...figures, ...refusalFigures(reading)].toSorted((left, right) => left.start - right.start);
+};
+
+/**
+ * Every figure of an article, in the order of the text: headline, standfirst, body. `quotes`, where the quotes stage has run,
+ * tell who speaks inside quotation marks; without them the nearest cue at the marks does.
+ */
+export const extractFigures = (article: Article, cast: Cast, quotes: readonly Quote[] = []): Figure[] => {
+	const running: Running = {subject: null, noun: null, unit: null, speaker: nobody, poll: false};
+	const numbers = [HEADLINE, STANDFIRST, ...article.segments.keys()];
+	return numbers.flatMap(number => {
+		// The body begins afresh after headline and standfirst.
+		if (number === 0) Object.assign(running, {subject: running.subject, noun: null, unit: null, speaker: nobody});
+		return readSegment(article, number, quotes, cast, running);
+	});
+};

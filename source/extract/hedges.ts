@@ -1,0 +1,68 @@
+import table from '../../data/hedges.json' with {type: 'json'};
+import type {Stance} from '../model/figure.ts';
+
+/** Words that limit how sure or how exact a figure is, in the order of the text, and the stance they leave. */
+export type Hedging = {readonly hedges: readonly string[]; readonly stance: Stance};
+
+type Hedge = {readonly group: 'probable' | 'possible' | 'shield'};
+const escape = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.toSorted((left, right) => right.length - left.length).map(escape).join('|')})\\b`, 'gi');
+const GROUPS: ReadonlyArray<readonly [Hedge['group'], RegExp]> = [['probable', pattern(table.probable)], ['possible', pattern(table.possible)], ['shield', pattern(table.shields)]];
+const ROUNDERS = pattern(table.rounders);
+const CUES = new Set(table.cues);
+
+/** Month, modal and names that look like hedges: "in May", "the might of", "claims adjuster", "alleged" stays. */
+const isOther = (clause: string, at: number, word: string): boolean =>
+	(word === 'May' && /(?:^|\b(?:in|of|on|by|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
+	(/^(?:likely|expected)$/i.test(word) && /\bun?$/.test(clause.slice(0, at))) || (/^could$/i.test(word) && /^\s(?:not|n)/.test(clause.slice(at + word.length))) || (/^claims?$|^claimed$/i.test(word) && /^\s(?:the\s)?(?:lives?|life|responsibility|victory|benefits?|compensation)\b/.test(clause.slice(at + word.length)));
+
+/** A modal hedges its own verb: near the figure, no comma or new clause between. Other hedges reach on to the figures after them. */
+const reaches = (clause: string, from: number, to: number, at: number, end: number, group: string): boolean => {
+	if (from < end && to > at) return true;
+	const between = to <= at ? clause.slice(to, at) : clause.slice(end, from);
+	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]/.test(between) : !/[;]|\bwhich\b/.test(between);
+	return between.length <= 60 && !/[,;:–—]|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
+};
+
+/**
+ * Hedges of one figure: bounds and rounders in its own text, the rest in its clause. `cue` is the word that brings it
+ * ("believe", "claimed"), a hedge itself where the table says so.
+ */
+export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance): Hedging => {
+	const found: Array<{words: string; at: number}> = [];
+	let weakest: Stance = stance;
+	for (const [group, expression] of GROUPS) {
+		for (const match of clause.matchAll(expression)) {
+			if (isOther(clause, match.index, match[0]) || !reaches(clause, match.index, match.index + match[0].length, at, at + figure.length, group)) continue;
+			// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
+			if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(match[0])) continue;
+			found.push({words: match[0], at: match.index});
+			if (weakest === 'certain' && group !== 'shield') weakest = group;
+		}
+	}
+
+	const own = [...figure.matchAll(ROUNDERS)].map(match => match[0]);
+	const lead = cue !== null && CUES.has(cue.toLowerCase()) ? [cue] : [];
+	const hedges = [...lead, ...found.toSorted((left, right) => left.at - right.at).map(hedge => hedge.words), ...own];
+	return {hedges: hedges.filter((word, index) => hedges.indexOf(word) === index), stance: weakest};
+};
+
+/** The phrase that tells whether anybody checked: "could not independently verify", "preliminary", "hard to obtain". */
+export const verificationIn = (sentence: string): string | null => {
+	const lower = sentence.toLowerCase();
+	for (const words of table.verification) {
+		const at = lower.indexOf(words);
+		if (at < 0) continue;
+		if (!words.includes(' ')) return sentence.slice(at, at + words.length);
+		// The clause around it, without what follows a comma.
+		const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at), sentence.lastIndexOf('—', at), -1) + 1;
+		const comma = sentence.indexOf(',', at);
+		const end = comma < 0 ? sentence.length : comma;
+		return sentence.slice(from, end).trim().replace(/[.;]+$/, '') || null;
+	}
+
+	return null;
+};
+
+/** "based on intercepted calls": the ground a source names, verbatim. */
+export const basisIn = (sentence: string): string | null => /\b(?:based on|on the basis of|drawing on|compiled from|extrapolated from)\s([^,.;:“”"]{3,80})/.exec(sentence)?.[1]?.trim() ?? null;

@@ -1,0 +1,85 @@
+import units from '../../data/units.json' with {type: 'json'};
+
+/** A stretch that holds numbers but no figure, and the rule that says so. */
+export type Masked = {readonly start: number; readonly end: number; readonly rule: string};
+
+const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const AGE = `(?:\\d{1,3}|${SMALL}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`;
+const JOIN = '\\s?(?:-|–|—|to|and|or|,|&)\\s?';
+const listed = (words: readonly string[]): string => words.map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+
+/** Every rule is one regular expression, linear in practice; the sentence it was made for stands beside it. */
+const RULES: ReadonlyArray<readonly [string, RegExp]> = [
+	// Seen in the head of saved pages: "2024-12-28", "13/01/2025", "2024-05-01T10:00"
+	['date', /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b(?!\.\d)/g],
+	// "13-17 May 2025", "the 3rd of April", "5, 6 and 7 June"
+	['date', new RegExp(`\\b(?:${DAY}${JOIN}){0,3}${DAY}\\s(?:of\\s)?${MONTH}\\b\\.?(?:,?\\s\\d{4}\\b)?`, 'g')],
+	// "April 2", "January 20-22, 2026", "Sept. 11 and 12"
+	['date', new RegExp(`\\b${MONTH}\\.?\\s${DAY}\\b(?!,\\d{3}|\\.\\d|%|\\s?(?:per\\s?cent|people|million|billion))(?:${JOIN}${DAY}\\b(?!,\\d{3}|\\.\\d|%))?(?:,?\\s(?:19|20)\\d{2}\\b)?`, 'g')],
+	['year', new RegExp(`\\b${MONTH}\\.?,?\\s(?:1[5-9]|20)\\d{2}\\b`, 'g')],
+	// "the 1990s", "mid-80s", "in his 40s", "’24"
+	['decade', /\b\d{2,4}[’']?s\b|[’'‘]\d{2}(?!\d)(?=[\s.,;:)])/g],
+	// "2024-25", "2023/24", "1939–1945", "fiscal 2026"
+	['year', /\b(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})\b(?!\s?(?:km|miles|people|kg|%|m\b))|\b(?:19|20)\d{2}(?:\s?,\s?|\s(?:and|to|or)\s)(?:19|20)\d{2}\b|\b(?:fiscal|FY)\s?\d{2,4}\b/g],
+	// "1200 GMT", "10.30am", "5 p.m.", "18:45", "ten o'clock", "0600 hours"
+	['time', /\b\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:a\.m|p\.m|am|pm|AM|PM|GMT|BST|CET|EST|EDT|ET|IST|UTC|PT|o[’']clock)\b(?:\.(?=\s[a-z]))?|\b\d{4}\s?(?:GMT|BST|UTC|CET|EST|EDT|hours\sGMT|local\stime|hrs\b)|\b[01]?\d:[0-5]\d(?::\d{2})?\b|\b2[0-3]:[0-5]\d\b|\b0\d{3}\shours\b/g],
+	['time', new RegExp(`\\b${SMALL}\\so[’']clock\\b|\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:-|–|to)\\s?\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|a\\.m|p\\.m)\\b`, 'gi')],
+	// "46-year-old", "two-month-old", "aged between 12 and 15", "the age of 65", "turned 40", "65 years old"
+	['age', new RegExp(`\\b${AGE}(?:-(?:two|three|four|five|six|seven|eight|nine))?[-\\s](?:year|month|week|day)s?[-\\s]olds?\\b|\\b${AGE}\\s(?:years|months|weeks|days)\\sof\\sage\\b`, 'gi')],
+	['age', new RegExp(`\\b(?:aged?|ages)\\s(?:just\\s|only\\s|about\\s)?(?:from\\s|between\\s|under\\s|over\\s|of\\s)?${AGE}\\b(?:\\s?(?:-|–|to|and|or)\\s?${AGE}\\b)?`, 'gi')],
+	['age', new RegExp(`\\b(?:turn(?:s|ed|ing)?|age[ds]?\\sof)\\s${AGE}\\b(?!,|\\s(?:people|per|percent|years\\sof\\swork|million|billion))`, 'gi')],
+	// "who is 19 or older", "5-foot-11"
+	['age', /\b\d{1,3}\s(?:or|and)\s(?:older|over|under|younger|above)\b(?!\s\d)|\b[4-7](?:-foot-|ft\s?|['’]\s?)\d{1,2}(?:in\b|["”])?/g],
+	['age', /\b(?:over|under)[-\s]?\d{1,2}[’']?s\b/gi],
+	// "Ann Smith, 65, said", "Ali (65)", "by Ann Smith, 65." ; three figures in a row are no age
+	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30},\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
+	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
+	['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/g],
+	// "No. 10", "number one", "#3", "page 12", "pp. 3-4"
+	['name', /\b(?:[Nn]os?\.?\s?|[Nn]umbers?\s|[Pp]ages?\s|pp?\.\s?)\d+(?:\s?[-–]\s?\d+)?\b(?!\s?(?:million|billion|per\s?cent|%|people))|#\d+|\b[Nn]umber\s(?:one|two|three|ten)\b|№\s?\d+/g],
+	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter
+	['name', /\b(?!USD|EUR|GBP|Rs)\p{Lu}[\p{L}]{0,12}[-‑]?\d{1,4}(?:[-/]\d{1,4})?(?:\p{Lu}{1,3}|\p{Ll})?s?\b(?!,\d{3}|\.\d|\s?(?:bn|billion|million|trillion))/gu],
+	['name', /\b\d+(?![CFKMBT]\b)\p{Lu}\w*\b|\b\d+x\d+\b|\b\d+[-/]\d+[-/]\d+\b(?!\s?(?:votes?|vote))|\b(?:24|9|7|50)\/(?:7|11|50)\b/gu],
+	// "11 Downing Street", "1600 Pennsylvania Avenue NW"
+	['address', /\b\d{1,5}(?:[-–]\d{1,5})?\s(?:(?:\p{Lu}[\p{L}’'.]*|\d+th|\d+st)\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent|Gardens|Parade)\b/gu],
+	['name', new RegExp(`\\b(?:${listed(units.names)})\\b`, 'g')],
+	// "by 38 Degrees": who did something by the hand of a numeral is a name
+	['name', /(?<=\bby\s)\d{1,4}\s(?=\p{Lu}\p{Ll}+(?:[.,;]|$))(?!\p{Lu}\p{Ll}*(?:ans|men|ish|crats|ers|MPs)\b)/gu],
+	// "Section 230", "Channel 4", "magnitude" is not among them
+	['name', new RegExp(`\\b(?:${listed(units.numberedNouns.filter(noun => noun.length > 2).map(noun => noun.replace(/^./, letter => letter.toUpperCase())))})s?\\.?\\s(?:\\d{1,4}(?!,\\d{3})(?:\\.\\d+)?(?:[a-z]|\\([a-z0-9]\\))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b(?!\\s?(?:%|per\\s?cent|million|billion))`, 'g')],
+	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g],
+	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range
+	['score', /\b(?:won|wins?|win|lost|lose|beat|beats|beaten|beating|defeat(?:ed|s)?|drew|draw|drawn|led|leading|lead|victory|trail(?:ed|ing)?|score(?:d|line)?|thrash(?:ed|ing)|edged|hammered|loss)\s(?:\p{L}+\s){0,3}\d{1,3}[-–]\d{1,3}\b(?!\s?(?:%|people|points|votes))/gu],
+	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,\s?\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu],
+	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
+	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
+	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
+	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"
+	['idiom', /\b(?:nine|9)[-\s]to[-\s](?:five|5)\b|\bone\sor\stwo\b|\bfifty[-\s]fifty\b|\b(?:the|one)\sone\shand\b|\bone\sby\sone\b|\btwo\sby\stwo\b|\bzero[-\s](?:tolerance|sum|carbon|emission|emissions|hours?|in|day)\b|\bnet[-\s]zero\b|\b(?:in|of)\stwo\sminds\b|\btwo\s(?:sides\sof\sthe|cents)\b|\bthanks\sa\smillion\b|\ba\smillion\smiles\b|\bten\sto\sone\b|\bsquare\sone\b|\bthe\stwo\sof\s(?:us|them|you)\b|\bput\stwo\sand\stwo\b|\bmultiples?\sof\s\w+|\bof\sthousands\sof\syears\b|\bback\sto\sback\b|\bto\sthe\sthird\b|\bat\ssixes\sand\ssevens\b|\ba\shundred\stimes\sover\b|\btwo[-\s]time\b|\bthree[-\s]?piece\b|\bfour[-\s]letter\b|\bfirst\stwo\sthirds\b|\ba\s(?:dozen|hundred|thousand|million)\stimes\b|\bone\s(?:million|hundred)\stimes\b|\bcats?\shas\snine\slives\b|\bcloud\snine\b|\bdressed\sto\sthe\snines\b|\bon\sall\sfours\b/gi],
+	// "five years ago", "two days later", "three months earlier": a place in time, nothing measured
+	['time ago', /\b(?:(?:more\sthan|over|nearly|almost|about|around|some|less\sthan|just|at\sleast)\s)?(?:\d[\d,.]*|\p{L}+)(?:-\p{L}+)?(?:\s(?:and\sa\shalf|million|thousand|hundred|billion))?\s(?:second|minute|min|hour|hr|day|week|month|year|decade|centur(?=ies))(?:s|ies)?\s(?:ago|earlier|later|prior|hence|previously|on,|from\snow|back\b)/giu],
+	['time ago', /\b\d+\s?(?:minute|min|hour|hr|day|week|month|year)s?\sago\b|\b\d+\s?(?:h|m|d)\sago\b/gi],
+];
+
+/** "today’s 24/7 world", "View 5 comments": page furniture that slipped through. */
+const FURNITURE: readonly RegExp[] = [/\bViews:\s?[\d,.]+k?/g, /\b\d+\smin(?:ute)?s?\sread\b/gi];
+
+/** The stretches of a text whose numbers are no figures, in order, merged where they overlap. */
+export const maskedRanges = (text: string): Masked[] => {
+	if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|zero|nines|fours|sixes|fift|year|hundred|thousand|million|billion|multiple|eleven|twelve|\w+teen|\w+ty|third)/i.test(text)) return [];
+	const found: Masked[] = [];
+	for (const [rule, pattern] of RULES) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
+	for (const pattern of FURNITURE) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
+	found.sort((left, right) => left.start - right.start || right.end - left.end);
+	const merged: Masked[] = [];
+	for (const range of found) {
+		const last = merged.at(-1);
+		if (last && range.start < last.end) {
+			if (range.end > last.end) merged[merged.length - 1] = {...last, end: range.end};
+		} else merged.push(range);
+	}
+
+	return merged;
+};

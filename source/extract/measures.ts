@@ -1,0 +1,170 @@
+import table from '../../data/measures.json' with {type: 'json'};
+import type {Component} from '../model/figure.ts';
+import {countedNoun, phraseOf} from './nouns.ts';
+import type {NumberSpan} from './numbers.ts';
+import type {Token} from './tokens.ts';
+
+/** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
+export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
+
+type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string};
+const rows: readonly Row[] = table.measures;
+const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
+const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
+
+/** First word of each phrase, to its rows: one look-up a token. */
+type Entry = {readonly words: readonly string[]; readonly row: Row; readonly rank: number};
+const index = new Map<string, Entry[]>();
+for (const [rank, row] of rows.entries()) {
+	for (const phrase of row.words) {
+		const words = phrase.split(' ');
+		const first = words[0] ?? '';
+		index.set(first, [...index.get(first) ?? [], {words, row, rank}]);
+	}
+}
+
+const components: readonly Component[] = ['killed', 'wounded', 'missing', 'captured'];
+const isComponent = (word: string | undefined): word is Component => components.some(component => component === word);
+
+const fits = (row: Row, span: NumberSpan): boolean => {
+	if (span.kind === 'money') return row.kinds.includes('money');
+	if (span.kind === 'percent') return row.kinds.includes('percent');
+	if (span.kind === 'share') return row.kinds.includes('share');
+	if (row.kinds.includes('people') && (span.unit === 'people' || span.unit === null)) return true;
+	return row.kinds.includes(span.unit ?? '');
+};
+
+const head = (span: NumberSpan): string => span.counted?.head ?? '';
+
+const headFits = (row: Row, span: NumberSpan): boolean => {
+	if (row.heads === undefined) return true;
+	const wanted = heads.get(row.heads);
+	return span.kind !== 'count' || !span.counted?.plural || wanted?.has(head(span)) === true;
+};
+
+/** Where the words of a sentence lie: tokens from..to; `others` the first tokens of its other figures, which part it. */
+export type Window = {readonly from: number; readonly to: number; readonly others: readonly number[]; readonly context: (word: string) => boolean};
+
+/** How far a word is from the figure in tokens, with tolls for commas, other figures and clause words between. */
+const distance = (tokens: readonly Token[], low: number, high: number, others: readonly number[]): number => {
+	let sum = high - low;
+	for (let at = low; at < high; at += 1) {
+		const token = tokens[at];
+		if (token === undefined) continue;
+		if (token.text === ';' || token.text === ':') sum += 10;
+		else if (token.text === ',' || /^[–—(]$/.test(token.text)) sum += 2;
+		else if (/^(?:while|whereas|but|although|though|after|before|because|where|when)$/.test(token.lower)) sum += 5;
+		else if (token.lower === 'and' || token.lower === 'with' || token.lower === 'as') sum += 2;
+		if (others.includes(at)) sum += 7;
+	}
+
+	return sum;
+};
+
+type Hit = {readonly row: Row; readonly at: number; readonly next: number; readonly score: number};
+
+const hits = (tokens: readonly Token[], span: NumberSpan, window: Window): Hit[] => {
+	const found: Hit[] = [];
+	const after = span.counted ? Math.min(span.counted.next, window.to) : span.next;
+	for (let at = Math.max(window.from, span.from - 24); at < Math.min(window.to, after + 24); at += 1) {
+		if (at >= span.from && at < span.next) continue;
+		for (const {words, row, rank} of index.get(tokens[at]?.lower ?? '') ?? []) {
+			if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
+			if (row.needs && !row.needs.some(word => window.context(word))) continue;
+			const next = at + words.length;
+			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.
+			const far = next <= span.from ? distance(tokens, next, span.from, window.others) : at < after ? 0 : distance(tokens, after, at, window.others);
+			// "a third of the casualties killed": the whole after "of" is not what the share measures, if more follows.
+			const whole = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of' && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
+			found.push({row, at, next, score: far + whole - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+		}
+	}
+
+	return found.toSorted((left, right) => left.score - right.score);
+};
+
+/** "killed or wounded", "dead, wounded or missing": several losses of one figure. */
+const joined = (tokens: readonly Token[], hit: Hit): {components: Component[]; from: number; next: number} => {
+	const named = new Set<Component>();
+	let {at: from, next} = hit;
+	if (isComponent(hit.row.component)) named.add(hit.row.component);
+	const componentAt = (at: number): Component | null => {
+		const row = index.get(tokens[at]?.lower ?? '')?.find(entry => entry.words.length === 1 && isComponent(entry.row.component))?.row.component;
+		return isComponent(row) ? row : null;
+	};
+
+	for (;;) {
+		const gap = /^(?:or|and|,|\/)$/.test(tokens[next]?.lower ?? '') ? (/^(?:or|and)$/.test(tokens[next + 1]?.lower ?? '') ? 2 : 1) : 0;
+		const more = gap > 0 ? componentAt(next + gap) : null;
+		if (!more) break;
+		named.add(more);
+		next += gap + 1;
+	}
+
+	for (;;) {
+		const gap = /^(?:or|and|,|\/)$/.test(tokens[from - 1]?.lower ?? '') ? 2 : 0;
+		const more = gap > 0 ? componentAt(from - gap) : null;
+		if (!more) break;
+		named.add(more);
+		from -= gap;
+	}
+
+	return {components: components.filter(component => named.has(component)), from, next};
+};
+
+const ofHit = (tokens: readonly Token[], span: NumberSpan, hit: Hit): Measured => {
+	const stock = hit.row.stock === true;
+	if (hit.row.component !== undefined) {
+		const all = joined(tokens, hit);
+		if (all.components.length > 1) return {measure: 'casualties', measureText: phraseOf(tokens, all.from, all.next), components: all.components, stock, at: hit.at};
+	}
+
+	// "£1bn arms boost", "10% import tax": the words between the figure and its noun belong to it.
+	let from = hit.at;
+	while (from > span.next && span.kind !== 'count' && hit.row.measure !== 'poll share' && hit.at - span.next < 4 && /^\p{Ll}/u.test(tokens[from - 1]?.text ?? '') && !/^(?:of|in|on|for|the|a|an|to|by|worth|new|annual|extra|more|from|its|their|his|and|or|is|are|were|was|at|with|than|already|being)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+	return {measure: hit.row.measure, measureText: phraseOf(tokens, from, hit.next), components: hit.row.measure === 'casualties' ? [] : null, stock, at: hit.at};
+};
+
+const nothing: Measured = {measure: null, measureText: null, components: null, stock: false, at: null};
+
+/** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
+const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
+	if (span.counted?.plural) {
+		const words = span.counted.phrase.split(' ');
+		const pair = words.length > 2 && /^(?:and|or)$/.test(words.at(-2) ?? '') ? words.slice(-3).join(' ') : words.at(-1) ?? span.counted.head;
+		return {...nothing, measure: pair.toLowerCase(), measureText: pair};
+	}
+
+	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: tokens[span.next]?.kind === 'word' ? tokens[span.next]?.text ?? null : null};
+	if (span.counted && span.kind === 'count') return {...nothing, measure: span.counted.head, measureText: span.counted.head};
+	if (span.kind === 'duration') return {...nothing, measure: 'duration', measureText: null};
+	// "74 percent of promised benefits", "$5 million advertising blitz"; not "$10 million the following year", "100 percent false"
+	const of = tokens[span.next]?.lower === 'of';
+	if (span.kind === 'percent' && !of || /^(?:the|a|an|this|that|these|so|such|more|extra|anyway|again|other|\p{L}+ly)$/u.test(tokens[span.next]?.lower ?? '')) return nothing;
+	const noun = countedNoun(tokens, span.next, tokens.length);
+	if (noun && /[^\p{L}\s'’-]/u.test(noun.phrase) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
+};
+
+/** Decides what a figure measures, from the noun it counts, then from the nearest verb or noun that data/measures.json knows. */
+export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Window): Measured => {
+	if (span.kind === 'times') return {...nothing, measure: 'times', measureText: tokens[span.next - 1]?.text ?? null};
+	const own = head(span);
+	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')));
+	const near = hits(tokens, span, window)[0];
+	if (nounRow && !(nounRow.component === undefined && near?.row.component !== undefined && near.score < 3)) {
+		const {text} = tokens[(span.counted?.next ?? 1) - 1] ?? {text: own};
+		const at = (span.counted?.next ?? 1) - 1;
+		if (nounRow.component !== undefined) return ofHit(tokens, span, {row: nounRow, at, next: at + 1, score: 0});
+		return {measure: nounRow.measure, measureText: text, components: nounRow.measure === 'casualties' ? [] : null, stock: nounRow.stock === true, at};
+	}
+
+	// Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours.
+	const reach = span.kind === 'duration' ? -1 : span.kind === 'count' && span.counted?.plural && (span.unit !== 'people' || near?.row.stock !== true) ? 4 : span.kind === 'count' ? 15 : 12;
+	if (near && near.score <= reach) {
+		if (near.row.measure === 'deployed' && WORKERS.test(own)) return {...nothing, measure: 'workers', measureText: own};
+		return ofHit(tokens, span, near);
+	}
+
+	return byNoun(tokens, span);
+};

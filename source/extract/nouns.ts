@@ -1,0 +1,136 @@
+import units from '../../data/units.json' with {type: 'json'};
+import {isCapital, isDash, touches, type Token} from './tokens.ts';
+
+/** The noun a count counts: `text` as printed with its modifiers, `head` the noun itself, lower case; tokens `from` up to `next`. */
+export type Counted = {readonly head: string; readonly phrase: string; readonly people: boolean; readonly plural: boolean; readonly from: number; readonly next: number};
+
+const PEOPLE = new Set(units.people);
+const PLURALS = new Set(units.plurals);
+const NOT_PLURAL = new Set(units.notPlural);
+/** People named after where they are from or what they hold ("Ukrainians", "Democrats", "Houthis"). */
+const DEMONYM = /^\p{Lu}\p{L}+(?:ans|ians|ese|ish|crats|ists|ites|is|ers)$/u;
+/** Lower-case nouns of people by their ending, where the ending hardly lies: "guitarists", "comedians". */
+const PERSON_ENDING = /(?:ologists|ographers|icians|arians|ssionals|keepers|workers|holders|makers|goers|owners|fighters|seekers|officers|leaders|trafficers|smugglers|ists)$/;
+
+/** Words that end a noun phrase: prepositions, auxiliaries, pronouns, conjunctions, common verbs of news. */
+const STOPS = new Set(('in on at from to with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out ' +
+	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
+	'he she it they we you i him them us me this his her its their our your my there here not never also still now then already just only even again too ' +
+	'said say says told tell tells saying according claimed claims reported died dies dead killed injured wounded hurt missing arrested detained sent went came took taken made gave left lost fled remain remained remains need needed needs want wanted live lived lives signed voted believe believes think thinks die live work works worked took take takes began begin hit saw see seen know knew got get gets fell rose became become becomes held hold holds won win lose stood stand face faces faced ran run runs broke struck ' +
+	'each every both either neither such ever ago earlier later away apart alone together respectively today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday').split(' '));
+/** May stand between the number and its noun. */
+const SKIPS = new Set(['of', 'the', 'these', 'those', 'other', 'more', 'additional', 'extra', 'further', 'new', 'his', 'her', 'its', 'their', 'our', 'your', 'my', 'all', 'so', 'such', 'odd', 'or', 'different', 'additional']);
+const JOINED_PEOPLE = /^(?:and|or)$/;
+
+/** Does the word end a noun phrase: a preposition, an auxiliary, a pronoun? */
+export const endsPhrase = (token: Token): boolean => STOPS.has(token.lower) || /^(?:and|or)$/.test(token.lower) || /(?:ed|ing)$/.test(token.lower);
+
+const isPlural = (token: Token): boolean => {
+	const word = token.lower.replace(/'s$/, '');
+	if (PLURALS.has(word)) return true;
+	return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('\'s') && !token.text.includes('’') && !token.text.includes('\'') && !NOT_PLURAL.has(word) && !word.endsWith('ous') && !word.endsWith('us');
+};
+
+/** Does the word name people? */
+export const namesPeople = (token: Token): boolean => PEOPLE.has(token.lower) || DEMONYM.test(token.text) && isPlural(token) || PERSON_ENDING.test(token.lower);
+
+const isVerbLike = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 4 && !/^(?:wounded|injured|displaced|buildings?|unnamed|hundred|united|unarmed|armed|red|retired|alleged|suspected|convicted|masked|related|registered|confirmed|reported|selected|listed|protected|elected|wanted|undocumented|unaccompanied|enslaved|leading|living|remaining|missing|existing|surviving|voting|fighting|working|operating|training|housing|outstanding|migrating|competing|nursing|parking|polling|visiting|serving|breeding|shipping|hospitalized|hospitalised|unidentified|unmarked|skilled|unskilled|paid|unpaid|used|abandoned|damaged|destroyed|detained|occupied|rigged|sealed|stolen|guided|manned|unmanned|inflated|combined|mixed|limited|advanced|trained|uninsured|insured|unvaccinated|vaccinated|infected|exhausted|renowned|unmarried|married|aged|acclaimed|charred|bedroomed|storied|wheeled|legged|bearded|hooded|uniformed|heavily|educated)$/.test(word);
+
+/** Glues "asylum-seekers": a hyphened word is one. Returns the token after it. */
+const wordEnd = (tokens: readonly Token[], at: number): number => {
+	let next = at + 1;
+	while (isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) && tokens[next + 1]?.kind === 'word') next += 2;
+	return next;
+};
+
+/**
+ * Finds the noun that a count at tokens `..at` counts: at most nine tokens on, the last plural of the first noun phrase.
+ * "11,000 North Korean troops have", "four of the nine defendants", "seven soldiers and commanders told".
+ */
+export const countedNoun = (tokens: readonly Token[], at: number, limit: number): Counted | null => {
+	let from = at;
+	while (from < limit && SKIPS.has(tokens[from]?.lower ?? '') && from - at < 4) {
+		if (tokens[from]?.lower === 'or') return null;
+		from += 1;
+	}
+
+	let head: Token | null = null;
+	let next = from;
+	let last: Token | null = null;
+	for (let index = from; index < limit && index - from < 9;) {
+		const token = tokens[index];
+		if (!token) break;
+		if (token.kind === 'number') {
+			// "two of the 12 men", "four British-made S-300 missiles": go on only inside the phrase
+			if (index > from && head) break;
+			index += 1;
+			continue;
+		}
+
+		if (token.kind === 'mark') {
+			// "two “unarmed” men", "10 large, red vans"
+			if (/^[“”"‘'’]$/.test(token.text) && !head) { index += 1; continue; }
+			if (token.text === ',' && !head && tokens[index + 1]?.kind === 'word' && index > from && index - from < 4 && !STOPS.has(tokens[index + 1]?.lower ?? '') && tokens[index + 1]?.lower !== 'and' && !isCapital(tokens[index + 1])) { index += 1; continue; }
+			break;
+		}
+
+		const end = wordEnd(tokens, index);
+		const tail = tokens[end - 1] ?? token;
+		const compound = end > index + 1;
+		if (token.lower === 'of' && head && /^(?:sets|pairs|groups|types|kinds|members|pieces|lots|teams|rounds|counts|cases|units|boxes|bags|bottles|cups|loads|packs|busloads|truckloads|worth|copies|acts|charges|victims|residents|bodies|millions|thousands|hundreds|dozens)$/.test(head.lower) === false) break;
+		if (token.lower === 'of') break;
+		if (JOINED_PEOPLE.test(token.lower)) {
+			const following = tokens[index + 1];
+			// "soldiers and commanders": two names of people in one count
+			if (head && namesPeople(head) && following && namesPeople(following) && isPlural(following) && !isCapital(following)) {
+				head = following;
+				next = index + 2;
+				index += 2;
+				continue;
+			}
+
+			// "two Russian and North Korean soldiers", "10 men and women"
+			if (!head && index > from && following?.kind === 'word') { index += 1; continue; }
+			break;
+		}
+
+		if (!compound && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
+		if (!compound && /^(?:dead|missing|wounded|injured|hurt)$/.test(token.lower)) break;
+		if (head && isVerbLike(token.lower)) break;
+		if (isVerbLike(tail.lower) && !head && !compound && index > from && isCapital(token)) break;
+		if (isPlural(tail)) {
+			head = tail;
+			next = end;
+		} else if (head) {
+			// The phrase went on after a plural: "arms dealers" yes, "men last" no.
+			const more = tokens[end];
+			if (!(more && isPlural(more) && !STOPS.has(more.lower) && !isCapital(more) && /^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|women|men|children|police|army|navy)$/.test(head.lower))) break;
+		}
+
+		last = tail;
+		index = end;
+		if (head && !head.lower.startsWith('arms') && next === index) {
+			const following = tokens[index];
+			if (following && following.kind === 'word' && !JOINED_PEOPLE.test(following.lower) && !isPlural(following) && !/^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|police|army|navy)$/.test(head.lower)) break;
+		}
+	}
+
+	if (!head) {
+		if (!last) return null;
+		const end = tokens.indexOf(last, from) + 1;
+		return {head: last.lower, phrase: phraseOf(tokens, from, end), people: namesPeople(last), plural: false, from, next: end};
+	}
+
+	return {head: head.lower, phrase: phraseOf(tokens, from, next), people: namesPeople(head), plural: true, from, next};
+};
+
+/** The words of tokens from..next as they stand, one space between. */
+export const phraseOf = (tokens: readonly Token[], from: number, next: number): string => {
+	let text = '';
+	for (let index = from; index < next; index += 1) {
+		const token = tokens[index];
+		if (token) text += (index > from && !touches(tokens[index - 1], token) ? ' ' : '') + token.text;
+	}
+
+	return text;
+};

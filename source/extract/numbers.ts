@@ -1,0 +1,215 @@
+import type {Qualifier} from '../model/figure.ts';
+import {maskedRanges} from './mask.ts';
+import {countedNoun, namesPeople, type Counted} from './nouns.ts';
+import {boundAfter, boundBefore, bounded, type Bound} from './qualifiers.ts';
+import {plural, quantityAt, type Kind, type Quantity} from './quantities.ts';
+import {isCapital, isDash, tokenise, touches, type Token} from './tokens.ts';
+
+/** A figure's span and value, before anybody asked who said it. Offsets in the text; `counted` is the noun of a count. */
+export type NumberSpan = {
+	readonly start: number;
+	readonly end: number;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly qualifier: Qualifier;
+	readonly vague: boolean;
+	readonly kind: Kind;
+	readonly unit: string | null;
+	readonly minor: boolean;
+	readonly soft: boolean;
+	readonly compound: string | null;
+	readonly counted: Counted | null;
+	/** First token, and the one after the last. */
+	readonly from: number;
+	readonly next: number;
+};
+
+/** The numbers of a text with its tokens, so that later steps need not cut it again. */
+export type Numbers = {readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]};
+
+type Range = {readonly low: number; readonly high: number; readonly first: Quantity; readonly last: Quantity; readonly next: number; readonly ranged: boolean};
+
+const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|reduced|expanded|shrank|widened|narrowed)$/;
+
+/** May `right` be the upper end of a range whose lower end is `left`? Scale and unit are lent backwards: "5 to 10 million". */
+const lent = (left: Quantity, right: Quantity): {low: number; high: number} | null => {
+	const bare = left.kind === 'count' && left.unit === null && left.next === left.bare;
+	const sameUnit = left.unit === right.unit && left.kind === right.kind;
+	const signed = left.kind === 'money' && (right.kind === 'count' && right.unit === null || right.unit === left.unit);
+	if (!(sameUnit || signed || bare)) return null;
+	const low = left.scale === 1 && right.scale >= 1000 && left.low < right.low / right.scale * 1.0001 ? left.low * right.scale : left.low;
+	return low < right.high ? {low, high: right.high} : null;
+};
+
+const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number) => boolean): Range => {
+	const single: Range = {low: first.low, high: first.high, first, last: first, next: first.next, ranged: false};
+	if (first.minor && first.compound !== null || first.kind === 'share' || first.kind === 'times') return single;
+	const link = tokens[first.next];
+	if (!link || masked(first.next + 1)) return single;
+	const before = boundBefore(tokens, first.from, false);
+	const start = before ? before.from : first.from;
+	const between = before?.sign === 'between';
+	const dash = isDash(link);
+	const tight = dash && touches(tokens[first.next - 1], link) && touches(link, tokens[first.next + 1]);
+	if (dash && !tight && !(first.next - 1 >= 0 && /^[–—-]$/.test(link.text) && tokens[first.next + 1]?.kind === 'number' && first.vague === false && first.kind === 'count' && false)) return single;
+	const last = quantityAt(tokens, first.next + 1);
+	if (!last || last.from !== first.next + 1 || (last.minor && last.compound !== null && !dash) || last.kind === 'share') return single;
+	const ends = lent(first, last);
+	if (!ends) return single;
+	const joined: Range = {...ends, first, last, next: last.next, ranged: true};
+	const lead = tokens[start - 1]?.lower ?? '';
+	if (link.lower === 'and') return between ? joined : single;
+	if (dash || link.lower === 'to') {
+		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
+		if (lead === 'from' && !/^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be)$/.test(tokens[start - 2]?.lower ?? '')) return single;
+		if (link.lower === 'to' && CHANGE.test(lead)) return single;
+		return joined;
+	}
+
+	// "five or six people"
+	return link.lower === 'or' && ends.high <= ends.low * 2.5 && first.unit === last.unit || (link.lower === 'or' && first.kind === 'count' && first.next === first.bare && ends.high <= ends.low * 2.5) ? joined : single;
+};
+
+/** 1900 to 2099 without a comma is a year unless it counts people or measures; other four-digit numbers need a noun. */
+const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted | null, bound: boolean): boolean => {
+	const token = tokens[quantity.from];
+	if (quantity.kind !== 'count' || !token || !/^\d{4}$/.test(token.text) || quantity.scale !== 1 || quantity.bare !== quantity.from + 1) return false;
+	const value = quantity.low;
+	if (value < 1000 || value > 2150) return false;
+	const before = tokens[quantity.from - 1]?.lower ?? '';
+	if (/^(?:in|since|of|until|till|early|late|mid|by|during|from|spring|summer|autumn|fall|winter|year|circa|to|the|before|after|for|this|and|election|back)$/.test(before) && !bound) return true;
+	if (value < 1900) return !counted?.plural && !bound;
+	return !(counted?.people || bound && counted?.plural);
+};
+
+/** "Channel 4", "Falcon 9": a numeral after a capitalised word of a sentence, with no plural to count. Headlines in title case tell nothing. */
+const followsName = (tokens: readonly Token[], at: number, counted: Counted | null, titleCase: boolean): boolean => {
+	const token = tokens[at];
+	const before = tokens[at - 1];
+	if (titleCase || token?.kind !== 'number' || /[,.]/.test(token.text) || token.text.length > 4 || !isCapital(before) || before?.kind !== 'word') return false;
+	if (at === 1 || /^[.!?:“"‘(]$/.test(tokens[at - 2]?.text ?? '.')) return false;
+	if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|I|Some|About|US|UK|EU|UN)$/.test(before.text)) return false;
+	return !counted?.plural || isDash(tokens[at + 1]);
+};
+
+const CASUALTY = /^(?:killed|killing|kills|kill|died|die|dies|dead|injured|injuring|injures|injuries|wounded|wounding|wounds|hurt|hurting|missing|arrested|arresting|arrests|detained|hospitalised|hospitalized|rescued|trapped|fatally|critical|critically|deaths|charged|captured|survived|perished|drowned|stabbed|shot|displaced|evacuated|infected|fatalities)$/;
+
+const near = (tokens: readonly Token[], from: number, next: number, back: number, on: number): boolean => {
+	for (let index = from - 1; index >= Math.max(0, from - back); index -= 1) {
+		if (/^[.;:!?,]$/.test(tokens[index]?.text ?? '') && index < from - 1) break;
+		if (CASUALTY.test(tokens[index]?.lower ?? '')) return true;
+	}
+
+	for (let index = next; index < Math.min(tokens.length, next + on); index += 1) {
+		if (/^[.;:!?,]$/.test(tokens[index]?.text ?? '')) break;
+		if (CASUALTY.test(tokens[index]?.lower ?? '')) return true;
+	}
+
+	return false;
+};
+
+/** "one" counts only where it plainly does: "at least one person was killed", "one dead", "only one home". */
+const isPronoun = (tokens: readonly Token[], range: Range, counted: Counted | null, bound: boolean): boolean => {
+	if (!range.first.soft || range.ranged || range.first.low !== 1 || range.first.kind !== 'count') return false;
+	const noun = tokens[range.next];
+	const after = tokens[range.next + (/^(?:other|more|young|elderly|local)$/.test(noun?.lower ?? '') ? 1 : 0)];
+	if (/^(?:no|any|every|each|this|that|which|the|another|some)$/.test(tokens[range.first.from - 1]?.lower ?? '') && !bound) return true;
+	if (noun && /^(?:dead|killed|injured|wounded|missing|death|fatality|arrest)$/.test(noun.lower)) return false;
+	const person = after !== undefined && (namesPeople(after) || /^(?:death|fatality)$/.test(after.lower));
+	if (bound) return !(noun?.kind === 'word' && !/^(?:of|in|to|day|way|thing|point|time|that|who|and)$/.test(noun.lower)) || counted === null;
+	return !(person && near(tokens, range.first.from, range.next, 3, 6));
+};
+
+/** A small count in letters without a noun ("the two met") is a pronoun, unless it tells losses or arrests. */
+const hangs = (tokens: readonly Token[], range: Range, counted: Counted | null, bound: boolean): boolean => {
+	if (range.first.kind !== 'count' || range.first.unit !== null || range.first.compound !== null) return false;
+	if (counted?.plural) return false;
+	if (range.ranged || bound) return false;
+	if (range.first.low === 0) return !near(tokens, range.first.from, range.next, 2, 3);
+	if (range.first.soft) return !near(tokens, range.first.from, range.next, 3, 4);
+	return false;
+};
+
+/** Scores, billions and dozens are verbs and nouns as well: "scores a goal", "the test scores". */
+const isOtherWord = (tokens: readonly Token[], quantity: Quantity): boolean => {
+	const word = tokens[quantity.from]?.lower;
+	if (word !== 'scores' || !quantity.vague) return false;
+	const after = tokens[quantity.next]?.lower ?? '';
+	return !(after === 'of' || /^(?:more|were|have|are|had|killed|dead|injured|wounded|feared|others)$/.test(after)) || /^(?:the|test|high|low|their|his|her|exam|its|average|these|credit|approval)$/.test(tokens[quantity.from - 1]?.lower ?? '') || (after === 'of' && /^(?:the|a|an|\d+)$/.test(tokens[quantity.next + 1]?.lower ?? ''));
+};
+
+/** Is most of it in capitals, as headlines are in American papers? */
+const inTitleCase = (tokens: readonly Token[]): boolean => {
+	const words = tokens.filter(token => token.kind === 'word' && token.text.length > 3);
+	return words.length > 2 && words.filter(token => isCapital(token)).length >= words.length * 0.7;
+};
+
+/** Reads every figure of a text, in order; what only looks like one is left out. Linear in the length of the text. */
+export const readNumbers = (text: string): Numbers => {
+	const tokens = tokenise(text);
+	const ranges = maskedRanges(text);
+	const spans: NumberSpan[] = [];
+	const titleCase = inTitleCase(tokens);
+	let pointer = 0;
+	const maskedTokens = new Set<number>();
+	for (const [index, token] of tokens.entries()) {
+		while (pointer < ranges.length && (ranges[pointer]?.end ?? 0) <= token.start) pointer += 1;
+		if ((ranges[pointer]?.start ?? Infinity) < token.end) maskedTokens.add(index);
+	}
+
+	const masked = (at: number): boolean => maskedTokens.has(at);
+	for (let at = 0; at < tokens.length;) {
+		const quantity = masked(at) ? null : quantityAt(tokens, at);
+		if (!quantity || masked(quantity.next - 1)) { at += 1; continue; }
+		const span = spanOf(tokens, rangeAt(tokens, quantity, masked), titleCase);
+		if (span) spans.push(span);
+		at = span ? span.next : Math.max(at + 1, quantity.bare);
+	}
+
+	return {tokens, spans: withConversions(text, spans)};
+};
+
+const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): NumberSpan | null => {
+	const {first, last} = range;
+	const before = boundBefore(tokens, first.from, first.soft && !range.ranged && first.kind === 'count');
+	const during = before?.sign === '>' && first.kind === 'duration' && tokens[first.from - 1]?.lower === 'over' && !/^(?:for|after|well|just|of|is|are|was|were|lasted|took)$/.test(tokens[first.from - 2]?.lower ?? '');
+	const sign = before === null || during || (before.sign === 'between' && !range.ranged) ? null : before.sign;
+	const after: Bound<Qualifier> | null = last.plus ? {sign: '>=', from: range.next, next: range.next} : boundAfter(tokens, range.next);
+	const estimated = tokens[first.from - 1]?.lower === 'estimated' && /^an?$/.test(tokens[first.from - 2]?.lower ?? '') ? first.from - 2 : null;
+	const from = estimated ?? (sign && before ? before.from : first.from);
+	const next = after?.next ?? range.next;
+	// "$30m-plus": the noun comes after the qualifier
+	const counted = last.kind === 'count' && last.unit === null && last.compound === null ? countedNoun(tokens, next, tokens.length) : null;
+	const bound = sign !== null || after !== null;
+	if (isOtherWord(tokens, first) || isYear(tokens, last, counted, sign !== null && !/^(?:around|about|before|after|over|near|circa)$/.test(tokens[first.from - 1]?.lower ?? '')) || followsName(tokens, first.from, counted, titleCase)) return null;
+	if (first.soft && first.low === 1 && first.compound !== null) return null;
+	if (isPronoun(tokens, range, counted, bound) || hangs(tokens, range, counted, bound)) return null;
+	const tail = tokens[next - 1];
+	const head = tokens[from];
+	if (!tail || !head) return null;
+	const qualifier: Qualifier = range.ranged ? 'range' : first.vague && sign === null ? 'vague' : sign && sign !== 'between' ? sign : after ? after.sign : first.vague ? 'vague' : '=';
+	const ends = range.ranged ? {low: range.low, high: range.high} : qualifier === 'vague' ? {low: first.low, high: first.high} : bounded(first.low, first.high, qualifier);
+	const kind = range.ranged && first.kind === 'money' ? 'money' : last.kind;
+	return {
+		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude')), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
+		compound: last.compound, counted, from, next,
+	};
+};
+
+const unitOf = (first: Quantity, last: Quantity, counted: Counted | null, magnitude: boolean): string | null => {
+	if (first.kind === 'money') return first.unit;
+	if (last.unit !== null) return last.unit;
+	if (magnitude) return 'magnitude';
+	if (last.compound !== null) return plural(last.compound);
+	if (!counted) return null;
+	if (counted.people) return 'people';
+	return counted.plural ? counted.head : null;
+};
+
+/** A measure in brackets right after another measure, or money after money, tells the same again: "984 sq km (380 sq miles)". */
+const withConversions = (text: string, spans: readonly NumberSpan[]): NumberSpan[] => spans.map((span, index) => {
+	const before = spans[index - 1];
+	if (!before || before.kind !== span.kind || (span.kind !== 'measure' && span.kind !== 'money') || before.unit === span.unit) return span;
+	const gap = text.slice(before.end, span.start);
+	return /^\s?[([]\s?(?:or\s)?$/.test(gap) || /^,?\s(?:or|about)\s$/.test(gap) && span.kind === 'measure' || /^[/]$/.test(gap) ? {...span, minor: true} : span;
+});

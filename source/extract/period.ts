@@ -1,0 +1,63 @@
+import {resolveDate} from '../text/dates.ts';
+
+/** The times of a figure, verbatim, and what they resolve to. */
+export type Times = {readonly flow: 'total' | 'period' | null; readonly periodText: string | null; readonly asOf: string | null; readonly asOfText: string | null};
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|season|summer|winter|spring|autumn|fall)s?';
+const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)';
+const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s)?(?:\\d{1,2}\\s)?(?:[A-Z]\\w+)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\bby (?:the end of )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${MONTH}|(?:19|20)\\d{2})(?: (?:morning|afternoon|evening|night))?\\b|\\bfrom (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})\\b`);
+const PERIODS: readonly RegExp[] = [
+	new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b`),
+	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`),
+	new RegExp(`\\b(?:in|during|throughout|over)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?\\b`),
+	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{1,2}(?:,\\s)?)?(?:\\d{4})?)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`),
+	new RegExp(`\\b(?:last|this)\\s(?:${UNIT.replace('s?', '')}|${MONTH})(?:\\salone)?\\b`),
+	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b`),
+	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/,
+];
+
+/** How far from the figure a time may stand, in characters, before it belongs to something else. */
+const REACH = 110;
+
+/** A clause ends a period's reach: "killed 20, while last year". */
+const nearest = (clause: string, from: number, to: number): string | null => {
+	let best: {text: string; far: number} | null = null;
+	for (const pattern of PERIODS) {
+		const all = new RegExp(pattern.source, 'g');
+		for (const match of clause.matchAll(all)) {
+			const end = match.index + match[0].length;
+			if (match.index < to && end > from) continue;
+			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
+			if (end <= from && match.index > 3 && from - end > 12) continue;
+			const far = match.index >= to ? match.index - to : from - end + 25;
+			if (far > REACH || (best && best.far <= far)) continue;
+			if (match.index >= to && /^(?:a|an)\s/.test(match[0]) && match.index - to > 2) continue;
+			best = {text: match[0].trim(), far};
+		}
+	}
+
+	return best?.text ?? null;
+};
+
+/**
+ * The period a figure counts and the time it holds for, from its clause (offsets of the figure in it). `saidOn` is the
+ * phrase already taken by the cue; `stock`: a measure that adds up, so that without a period it is a total.
+ */
+export const timesOf = (clause: string, from: number, to: number, options: {readonly stock: boolean; readonly saidOn: string | null; readonly published: string | null; readonly simplePast: boolean}): Times => {
+	const {stock, saidOn, published, simplePast} = options;
+	const rest = saidOn === null ? clause : clause.replace(saidOn, ' '.repeat(saidOn.length));
+	const asOfText = AS_OF.exec(rest)?.[0] ?? null;
+	const blank = asOfText === null ? rest : rest.replace(asOfText, ' '.repeat(asOfText.length));
+	const periodText = nearest(blank, from, to);
+	const asOf = asOfText !== null && /^[Aa]s\s|^by\s/.test(asOfText) ? resolveDate(asOfText, published) : null;
+	return {flow: periodText !== null ? 'period' : (stock && !simplePast) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
+};
+
+const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b`);
+
+/** When it was said: a time beside the cue, at most six words on either side. */
+export const saidOnNear = (around: string, published: string | null): {readonly saidOn: string | null; readonly saidOnText: string | null} => {
+	const saidOnText = SAID_ON.exec(around)?.[0] ?? null;
+	return {saidOnText, saidOn: saidOnText === null ? null : resolveDate(saidOnText, published)};
+};

@@ -1,0 +1,85 @@
+import table from '../../data/countries.json' with {type: 'json'};
+import {isCapital, isDash, type Token} from './tokens.ts';
+import {endsPhrase, phraseOf} from './nouns.ts';
+
+const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
+const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
+const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19)$/;
+/** Offices and companies are no places. */
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships)\b(?! of| region| in)/;
+
+/** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
+const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
+	let end = at;
+	let named = false;
+	let noun = false;
+	if (/^(?:the|its|their|an|a)$/.test(tokens[end]?.lower ?? '')) end += 1;
+	for (; end < to && end - at < 9; end += 1) {
+		const token = tokens[end];
+		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
+		if (isCapital(token) && NOT_PLACES.test(token.text)) break;
+		if (isCapital(token) || isDash(token)) { named ||= isCapital(token); continue; }
+		if (PLACE_NOUNS.test(token.lower)) { noun = true; continue; }
+		if (token.lower === 'of' && (noun || named) && isCapital(tokens[end + 1])) continue;
+		if (/^(?:border|southern|northern|eastern|western|central|war-torn|besieged|occupied|war|torn|neighbouring|neighboring|coastal|disputed|capital|rural)$/.test(token.lower)) continue;
+		break;
+	}
+
+	while (end > at && isDash(tokens[end - 1])) end -= 1;
+	// "the Benghazi attacks" names an event by its place; "Jewish voters" people
+	const following = tokens[end];
+	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
+	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
+	if (!named && !(noun && tokens[at]?.lower === 'the')) return null;
+	if (/['’]s$/.test(tokens[end - 1]?.text ?? '')) return end - at === 1 ? null : phraseOf(tokens, at, end).replace(/['’]s$/, '');
+	return phraseOf(tokens, at, end);
+};
+
+/** The place a figure counts in, as printed: the first place after it in its clause, else one at the clause's head. */
+export const scopeOf = (tokens: readonly Token[], from: number, next: number, clause: readonly [number, number], isPerson: (name: string) => boolean): string | null => {
+	for (let at = next; at < Math.min(clause[1], next + 30); at += 1) {
+		if (tokens[at]?.text === ';') break;
+		if (PREPOSITION.test(tokens[at]?.lower ?? '')) {
+			const place = placeAt(tokens, at + 1, clause[1]);
+			if (place !== null && !isPerson(place)) return place;
+		}
+	}
+
+	// "to rebuild Russia's Kursk region", "the invasion of the Kursk border region": a region needs no preposition
+	for (let at = next; at < Math.min(clause[1], next + 20); at += 1) {
+		const place = /^the$/.test(tokens[at]?.lower ?? '') || isCapital(tokens[at]) ? placeAt(tokens, at, clause[1]) : null;
+		if (place !== null && /\p{Lu}/u.test(place.replace(/^The/, '')) && / (?:region|province|oblast|district|county|peninsula|strip|valley|area|islands)$/i.test(place)) return place;
+	}
+
+	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
+		if (/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) {
+			const place = placeAt(tokens, at + 1, from);
+			if (place !== null && !isPerson(place)) return place;
+		}
+	}
+
+	return null;
+};
+
+/** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
+const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {
+	const [name, people, others] = row;
+	if (typeof name !== 'string' || typeof people !== 'string') return [];
+	return [name, people, `${people}s`, ...(Array.isArray(others) ? others : [])].map(words => ({words: words.split(' '), people}));
+}).toSorted((left, right) => right.words.length - left.words.length);
+const byFirst = new Map<string, typeof demonyms>();
+for (const entry of demonyms) byFirst.set(entry.words[0] ?? '', [...byFirst.get(entry.words[0] ?? '') ?? [], entry]);
+
+/** Whose they are: the countries named in tokens from..to, as their people's adjective, in order. */
+export const demonymsIn = (tokens: readonly Token[], from: number, to: number): ReadonlyArray<{readonly at: number; readonly people: string; readonly adjective: boolean}> => {
+	const found: Array<{at: number; people: string; adjective: boolean}> = [];
+	for (let at = from; at < to; at += 1) {
+		const plain = (tokens[at]?.text ?? '').replace(/['’]s$/, '');
+		const entry = byFirst.get(plain)?.find(({words}) => words.every((word, offset) => (tokens[at + offset]?.text ?? '').replace(/['’]s$/, '') === word));
+		if (!entry) continue;
+		found.push({at, people: entry.people, adjective: entry.words.join(' ') === entry.people});
+		at += entry.words.length - 1;
+	}
+
+	return found;
+};

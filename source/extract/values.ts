@@ -1,0 +1,202 @@
+import {isDash, touches, type Token} from './tokens.ts';
+
+/** A value read off some tokens: `next` is the token after it; `scale` the multiplier word that was printed, so that "5 to 10 million" can lend it. */
+export type Value = {
+	readonly low: number;
+	readonly high: number;
+	readonly next: number;
+	readonly kind: 'cardinal' | 'vague' | 'share';
+	readonly scale: number;
+	/** Written in letters. */
+	readonly words: boolean;
+};
+
+const SMALL: Readonly<Record<string, number>> = {zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19};
+const TENS: Readonly<Record<string, number>> = {twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90};
+const SCALES: Readonly<Record<string, number>> = {hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, lakh: 1e5, crore: 1e7, dozen: 12};
+/** Only glued to a numeral: "3bn", "20k", "5m". */
+const GLUED: Readonly<Record<string, number>> = {k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12};
+/** FEATURES' convention for amounts that name only their size. */
+const VAGUE: Readonly<Record<string, readonly [number, number]>> = {dozens: [24, 99], scores: [40, 99], hundreds: [100, 999], thousands: [1000, 9999], millions: [1e6, 9_999_999], billions: [1e9, 9_999_999_999], trillions: [1e12, 9_999_999_999_999]};
+const PARTS: Readonly<Record<string, number>> = {half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, hundredth: 100, thousandth: 1000};
+/** "five metres high": here a glued m is the metre. */
+const METRE_AFTER = new Set(['high', 'tall', 'long', 'deep', 'wide', 'away', 'above', 'below', 'race', 'sprint', 'swim', 'waves', 'hurdles', 'freestyle', 'relay', 'butterfly', 'backstroke', 'final', 'from', 'off', 'thick']);
+
+const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
+const share = (low: number, next: number, words: boolean): Value => ({low: round4(low), high: round4(low), next, kind: 'share', scale: 1, words});
+const cardinal = (value: number, next: number, scale: number, words: boolean): Value => ({low: value, high: value, next, kind: 'cardinal', scale, words});
+/** Floating point leaves crumbs: 1.1 times a million. */
+const times = (value: number, scale: number): number => Number((value * scale).toPrecision(15));
+
+/** The scale words after a value: "million", "hundred thousand"; a hyphen may stand between ("$5-million"). */
+const scaled = (tokens: readonly Token[], at: number): {scale: number; next: number} => {
+	let scale = 1;
+	let next = at;
+	for (;;) {
+		const gap = isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) ? 1 : 0;
+		const factor = SCALES[tokens[next + gap]?.lower ?? ''];
+		if (factor === undefined || (gap === 1 && factor < 1000)) return {scale, next};
+		if (tokens[next + gap]?.lower === 'millions' && scale === 1 && next === at) return {scale, next};
+		scale = times(scale, factor);
+		next += gap + 1;
+	}
+};
+
+const digits = (tokens: readonly Token[], at: number): Value | null => {
+	const token = tokens[at];
+	if (token?.kind !== 'number') return null;
+	const before = tokens[at - 1];
+	// "O2", "G7", "v1.2": a letter glued before makes it a name.
+	if (touches(before, token) && before?.kind === 'word' && !/^(?:US|A|C|HK|NZ|R|S|Rs|EUR|USD|GBP)$/.test(before.text)) return null;
+	const value = Number(token.text.replaceAll(/[^\d.]/g, ''));
+	const after = tokens[at + 1];
+	if (touches(token, after) && after?.kind === 'word') {
+		const factor = GLUED[after.lower];
+		if (factor === undefined || (after.lower === 'm' && METRE_AFTER.has(tokens[at + 2]?.lower ?? '') && !/[$£€¥]/.test(before?.text ?? ''))) return cardinal(value, at + 1, 1, false);
+		return cardinal(times(value, factor), at + 2, factor, false);
+	}
+
+	const {scale, next} = scaled(tokens, at + 1);
+	return cardinal(times(value, scale), next, scale, false);
+};
+
+/** "twenty-three", "one hundred and five thousand", "two and a half million". */
+const words = (tokens: readonly Token[], at: number): Value | null => {
+	let total = 0;
+	let group = 0;
+	let next = at;
+	let scale = 1;
+	let last: 'none' | 'unit' | 'ten' | 'scale' = 'none';
+	for (;;) {
+		const gap = next > at && (isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) || (tokens[next]?.lower === 'and' && last === 'scale')) ? 1 : 0;
+		const word = tokens[next + gap]?.lower ?? '';
+		const small = SMALL[word];
+		const ten = TENS[word];
+		const factor = SCALES[word];
+		if (small !== undefined && (last === 'none' || last === 'scale' || (last === 'ten' && small < 10 && small > 0))) {
+			group += small;
+			last = 'unit';
+		} else if (ten !== undefined && (last === 'none' || last === 'scale')) {
+			group += ten;
+			last = 'ten';
+		} else if (factor !== undefined && last !== 'none' && word !== 'millions') {
+			if (factor === 100 || factor === 12) group = times(group, factor);
+			else {
+				total += times(group, factor);
+				group = 0;
+			}
+			scale = factor;
+			last = 'scale';
+		} else break;
+		next += gap + 1;
+	}
+
+	if (last === 'none') return null;
+	// "two and a half million", "one and a half"
+	if (last === 'unit' && tokens[next]?.lower === 'and' && /^(?:an?|one)$/.test(tokens[next + 1]?.lower ?? '') && /^(?:half|quarter|third)$/.test(tokens[next + 2]?.lower ?? '')) {
+		const tail = scaled(tokens, next + 3);
+		return cardinal(times(total + group + 1 / (PARTS[tokens[next + 2]?.lower ?? ''] ?? 2), tail.scale), tail.next, tail.scale, true);
+	}
+
+	return cardinal(total + group, next, scale, true);
+};
+
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+/** "tens of thousands", "hundreds", "several hundred", "a few thousand", "a couple of dozen". */
+const vague = (tokens: readonly Token[], at: number): Value | null => {
+	const make = (low: number, high: number, next: number): Value => ({low, high, next, kind: 'vague', scale: 1, words: true});
+	const word = lowerAt(tokens, at);
+	const second = lowerAt(tokens, at + 2);
+	if (lowerAt(tokens, at + 1) === 'of' && (word === 'tens' || word === 'hundreds' || word === 'scores') && /^(?:thousands|millions|billions|trillions)$/.test(second)) {
+		const [low] = VAGUE[second] ?? [0, 0];
+		const factor = word === 'hundreds' ? 100 : 10;
+		return make(low * factor, low * factor * 10 - 1, at + 3);
+	}
+
+	const plain = VAGUE[word];
+	if (plain) return make(plain[0], plain[1], at + 1);
+	const lead = word === 'several' || (word === 'few' && lowerAt(tokens, at - 1) !== 'a') ? at + 1 : word === 'a' && lowerAt(tokens, at + 1) === 'few' ? at + 2 : word === 'a' && lowerAt(tokens, at + 1) === 'couple' ? at + (second === 'of' ? 3 : 2) : -1;
+	const scale = lead < 0 ? undefined : SCALES[lowerAt(tokens, lead)];
+	if (scale === undefined) return null;
+	if (lowerAt(tokens, lead) === 'hundred' && lowerAt(tokens, lead + 1) === 'thousand') return make(200_000, 999_999, lead + 2);
+	return make(scale * 2, scale === 12 ? 99 : scale * 10 - 1, lead + 1);
+};
+
+/** A fraction may go on to name a number: "a quarter of a million", "half a million". */
+const ofScale = (tokens: readonly Token[], at: number, fraction: number): Value | null => {
+	const skip = lowerAt(tokens, at) === 'of' ? 1 : 0;
+	if (lowerAt(tokens, at + skip) !== 'a') return null;
+	const factor = SCALES[lowerAt(tokens, at + skip + 1)];
+	return factor === undefined ? null : cardinal(times(fraction, factor), at + skip + 2, factor, true);
+};
+
+/** What follows a share and not an ordinal: "a third of", "a quarter said", but "a third man". */
+const AFTER_SHARE = /^(?:of|are|were|is|was|had|have|has|said|say|says|did|do|live|lived|more|less|fewer|higher|lower|to|by|in|on|at|from|since|as|than|and|or|but|who|that|which|would|will|could|believe|think|thought|want|wanted|support|oppose|down|up|compared|the|before|after|into|over|this|last|because|while|during|each|off|for|share)$|^[.,;:)\]”"’'?!–—-]$/;
+
+const fraction = (tokens: readonly Token[], at: number): Value | null => {
+	const word = lowerAt(tokens, at);
+	if (word === 'half') {
+		const number = ofScale(tokens, at + 1, 0.5);
+		if (number) return number;
+		const before = lowerAt(tokens, at - 1);
+		const after = lowerAt(tokens, at + 1);
+		if (/^(?:first|second|other|better|one|two|three|each|opening|latter|into|final|in|by)$/.test(before) || isDash(tokens[at + 1]) && touches(tokens[at], tokens[at + 1])) return null;
+		const told = /^(?:of|the|its|their|his|her|our|all|that|this|those|these)$/.test(after) || /^(?:than|about|around|nearly|almost|roughly|over|under|least|approximately|only|just)$/.test(before);
+		return told ? share(0.5, at + 1, true) : null;
+	}
+
+	const head = word === 'a' || word === 'an' || word === 'one' ? 1 : tokens[at]?.kind === 'number' ? 0 : SMALL[word] ?? 0;
+	if (head === 0) return null;
+	const gap = isDash(tokens[at + 1]) && touches(tokens[at], tokens[at + 1]) && touches(tokens[at + 1], tokens[at + 2]) ? 1 : 0;
+	const name = lowerAt(tokens, at + 1 + gap);
+	const part = PARTS[name];
+	if (part === undefined || (head === 1) === name.endsWith('s') || name === 'halves' || head >= part) return null;
+	const next = at + 2 + gap;
+	const number = ofScale(tokens, next, head / part);
+	if (number) return number;
+	// "a quarter of a century" is a time; "a third man" an ordinal; "two quarters" of a year.
+	if (/^(?:of)$/.test(lowerAt(tokens, next)) && /^(?:centur|an|mile|hour)/.test(lowerAt(tokens, next + 2)) && /^an?$/.test(lowerAt(tokens, next + 1))) return null;
+	if (name === 'quarters' && head === 2) return null;
+	if (tokens[next] !== undefined && !(isDash(tokens[next]) && touches(tokens[next - 1], tokens[next])) && AFTER_SHARE.test(lowerAt(tokens, next))) return share(head / part, next, true);
+	return tokens[next] === undefined || (head > 1 && gap === 1) ? share(head / part, next, true) : null;
+};
+
+/** Whole groups people count in: "one in five", "nine out of 10", "three in every hundred". */
+const WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1e6]);
+
+const outOf = (tokens: readonly Token[], part: Value): Value | null => {
+	let at = part.next;
+	const loose = lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of';
+	if (loose) at += 2;
+	else if (lowerAt(tokens, at) === 'in' || (isDash(tokens[at]) && lowerAt(tokens, at + 1) === 'in' && isDash(tokens[at + 2]))) at += lowerAt(tokens, at) === 'in' ? 1 : 3;
+	else return null;
+	if (lowerAt(tokens, at) === 'every') at += 1;
+	const whole = digits(tokens, at) ?? words(tokens, at);
+	if (!whole || !WHOLES.has(whole.high) || part.high >= whole.high || part.high > 99) return null;
+	// "two in three years" counts events in a time; "3 in 10 attacks" cannot be told apart and is rare.
+	if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|games|matches)$/.test(lowerAt(tokens, whole.next))) return null;
+	return share(part.high / whole.high, whole.next, part.words);
+};
+
+/** The value that begins at a token, longest reading first; null where none begins. Units and qualifiers are not its business. */
+export const valueAt = (tokens: readonly Token[], at: number): Value | null => {
+	const first = tokens[at];
+	if (!first || first.kind === 'mark') return null;
+	if (first.kind === 'number') {
+		const number = digits(tokens, at);
+		return number && (outOf(tokens, number) ?? number);
+	}
+
+	const part = vague(tokens, at) ?? fraction(tokens, at);
+	if (part) return part;
+	if (first.lower === 'a' || first.lower === 'an') {
+		const scale = SCALES[lowerAt(tokens, at + 1)];
+		if (scale === undefined || isDash(tokens[at + 2]) && touches(tokens[at + 1], tokens[at + 2])) return null;
+		const tail = lowerAt(tokens, at + 2) === 'and' || scale === 100 ? words([{...first, lower: 'one'}, ...tokens.slice(at + 1, at + 8)], 0) : null;
+		return tail ? {...tail, next: at + tail.next} : cardinal(scale, at + 2, scale, true);
+	}
+
+	const number = words(tokens, at);
+	return number && (outOf(tokens, number) ?? number);
+};

@@ -1,0 +1,72 @@
+import table from '../../data/boilerplate.json' with {type: 'json'};
+import {isAgoRow, isDateRow} from './dateline.ts';
+import type {Line} from './line.ts';
+import {knownOutlet} from './outlet.ts';
+
+/** What a boilerplate line means for the lines around it; see data/boilerplate.json. */
+export type Role = 'end' | 'head' | 'foot' | 'related' | 'drop';
+export type Verdict = {readonly rule: string; readonly role: Role};
+
+const ROLES: readonly string[] = ['end', 'head', 'foot', 'related', 'drop'] satisfies Role[];
+const isRole = (role: string): role is Role => ROLES.includes(role);
+
+type Row = Verdict & {readonly pattern: RegExp};
+const wholeLine = (pattern: string): RegExp => new RegExp(`^(?:${pattern})[.!]?$`, 'i');
+
+const ROWS: readonly Row[] = table.lines.flatMap(({rule, role, patterns}) =>
+	isRole(role) ? patterns.map(pattern => ({rule, role, pattern: wholeLine(pattern)})) : []);
+const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
+const PLEA_HEADINGS = table.pleaHeadings.map(wholeLine);
+
+/** No line of furniture is longer; a paragraph is looked at by the pleas alone. */
+const LONGEST = 420;
+const PLEA = 3;
+/** A paragraph with one cue is part of the plea if a neighbour is one. */
+const PLEA_NEIGHBOUR = 1;
+
+const rowOf = (text: string): Verdict | null => {
+	const row = ROWS.find(({pattern}) => pattern.test(text));
+	return row === undefined ? null : {rule: row.rule, role: row.role};
+};
+
+/** Scrapes glue labels together ("repliesComments", "Share ButtonViews: 5"): furniture if both halves are. */
+const LONGEST_GLUED = 160;
+const gluedVerdict = (text: string): Verdict | null => {
+	if (text.length > LONGEST_GLUED) return null;
+	for (const seam of text.matchAll(/[\p{Ll}\d)](?=\p{Lu})/gu)) {
+		const first = rowOf(text.slice(0, seam.index + 1));
+		const second = first === null ? null : rowOf(text.slice(seam.index + 1));
+		if (first !== null && second !== null) return second.role === 'head' ? second : first;
+	}
+
+	return null;
+};
+
+const lineVerdict = (text: string): Verdict | null => text.length > LONGEST ? null : rowOf(text) ?? gluedVerdict(text);
+
+const pleaPoints = (text: string): number =>
+	PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(text) ? points : 0), 0);
+
+const plea: Verdict = {rule: 'donation plea', role: 'drop'};
+
+/** The verdict on each line, null for those that stay. Pleas are weighed together with their neighbours. */
+export const boilerplate = (lines: readonly Line[]): ReadonlyArray<Verdict | null> => {
+	const isTime = (line: Line | undefined): boolean => line !== undefined && (isDateRow(line.text) || isAgoRow(line.text));
+	// "Reuters" under a photograph is a credit; beside "2 hours ago" it is the outlet.
+	const isOutletRow = (index: number): boolean => knownOutlet(lines[index]?.text ?? '') !== null && (isTime(lines[index - 1]) || isTime(lines[index + 1]));
+	const verdicts = lines.map((line, index) => isOutletRow(index) ? null : lineVerdict(line.text));
+	const points = lines.map((line, index) => verdicts[index] === null ? pleaPoints(line.text) : 0);
+	const isPlea = points.map(sum => sum >= PLEA);
+	const spread = (index: number, from: number): void => {
+		if (isPlea[from] === true && (points[index] ?? 0) >= PLEA_NEIGHBOUR) isPlea[index] = true;
+	};
+
+	for (let index = 1; index < lines.length; index++) spread(index, index - 1);
+	for (let index = lines.length - 2; index >= 0; index--) spread(index, index + 1);
+	return lines.map((line, index) => {
+		if (isPlea[index] === true) return plea;
+		// "Support independent reporting" is a heading only over the plea itself; elsewhere it may be somebody's words.
+		const heads = isPlea[index + 1] === true && (PLEA_HEADINGS.some(pattern => pattern.test(line.text)) || (line.shape === 'title' && (points[index] ?? 0) > 0));
+		return verdicts[index] ?? (heads ? plea : null);
+	});
+};

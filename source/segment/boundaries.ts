@@ -1,0 +1,99 @@
+import {words} from '../text/similarity.ts';
+import type {Content} from './draft.ts';
+import {canBeHeadline} from './headline.ts';
+import {isTitleLike} from './line.ts';
+import {isSame, subjectOf} from './resemblance.ts';
+
+const isProse = (content: Content | undefined): boolean => content !== undefined && content.meta === null && (content.line.shape === 'prose' || content.line.shape === 'teaser');
+
+/** A headline that is printed again close by, with nothing but rows of outlet and time between. */
+const repeatsAt = (contents: readonly Content[], index: number): number | null => {
+	const content = contents[index];
+	if (content === undefined || content.meta !== null || words(content.line.text).length < 3) return null;
+	for (let at = index + 1; at < Math.min(contents.length, index + 8); at++) {
+		const other = contents[at];
+		if (other === undefined) return null;
+		if (isSame(content.line, other.line)) return at;
+		// Rows between copies are short: an outlet nobody told us of looks like a title.
+		if (other.meta === null && words(other.line.text).length > 6) return null;
+	}
+
+	return null;
+};
+
+const metaWithin = (contents: readonly Content[], from: number, count: number): boolean =>
+	contents.slice(from, from + count).some(({meta}) => meta !== null);
+
+/** "Headline, byline, date" or "headline, headline, outlet, 2 hours ago": an article begins, whatever stands before. */
+const beginsWithRows = (contents: readonly Content[], index: number): boolean => {
+	const copy = repeatsAt(contents, index);
+	if (copy !== null) return metaWithin(contents, index + 1, copy - index + 3);
+	if (!isTitleLike(contents[index]?.line)) return false;
+	const next = contents[index + 1];
+	if (next === undefined) return false;
+	if (next.meta !== null) return next.meta.clock !== true;
+	return (next.line.shape === 'title' || next.line.shape === 'teaser') && words(next.line.text).length >= 5 && contents[index + 2]?.meta?.clock === undefined && contents[index + 2]?.meta != null;
+};
+
+const LONG_HEADLINE = 8;
+const SHARED_SUBJECT = 2;
+const TITLE_CASE = .9;
+/** Paragraphs looked at on either side to see which of them a headline tells of. */
+const AROUND = 4;
+
+const capitalShare = (text: string): number => {
+	const long = text.split(' ').filter(word => /^[^\p{L}]*\p{L}{4}/u.test(word));
+	return long.length === 0 ? 0 : long.filter(word => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length;
+};
+
+/**
+ * An open line between paragraphs, with no furniture around: a headline, or a heading inside the article. Headings are
+ * short; headlines are sentences of eight words and more, or six in title case, and what follows repeats their words.
+ */
+const isLongHeadline = (contents: readonly Content[], index: number): boolean => {
+	const content = contents[index];
+	if (content === undefined || content.meta !== null || content.line.shape !== 'title' || content.creditAfter) return false;
+	const next = contents[index + 1];
+	const lead = isProse(next) ? next : contents[index + 2];
+	if (!isProse(contents[index - 1]) || !isProse(lead) || lead === undefined || (next !== undefined && isSame(next.line, content.line))) return false;
+	const count = words(content.line.text).length;
+	const subject = subjectOf(content.line);
+	const told = (from: number, to: number): number =>
+		subject.intersection(new Set(contents.slice(Math.max(0, from), to).flatMap(({line}) => [...subjectOf(line)]))).size;
+	// A heading sums up what has its subject already; a headline tells of what follows it.
+	const after = told(index + 1, index + 1 + AROUND);
+	const announces = after >= SHARED_SUBJECT && after > told(index - AROUND, index);
+	if (count >= LONG_HEADLINE) return announces || count >= LONG_HEADLINE + 3;
+	return count >= 6 && announces && capitalShare(content.line.text) >= TITLE_CASE;
+};
+
+const SHORT_HEADING = 5;
+
+/** After a share button or a row of dashes; a short heading counts only where such rows part the page again and again. */
+const beginsAfterBreak = (contents: readonly Content[], index: number, breaks: number): boolean => {
+	const content = contents[index];
+	if (content?.breakBefore !== true || !canBeHeadline(contents, index)) return false;
+	return breaks >= 2 || words(content.line.text).length > SHORT_HEADING;
+};
+
+/** Numbers of the lines at which an article of the page begins; the first line always is one. */
+export const articleStarts = (contents: readonly Content[]): number[] => {
+	const starts: number[] = [];
+	const breaks = contents.filter(({breakBefore}) => breakBefore).length;
+	const doubledFront = contents[0] !== undefined && contents[1] !== undefined && isSame(contents[0].line, contents[1].line);
+	let prose = true;
+	for (const index of contents.keys()) {
+		// Two headlines without a text between are one front: kicker and headline, headline and standfirst.
+		const begins: boolean = index === 0 || (prose && (beginsAfterBreak(contents, index, breaks) || beginsWithRows(contents, index) || isLongHeadline(contents, index)
+			|| (doubledFront && isTitleLike(contents[index]?.line) && repeatsAt(contents, index) === index + 1)));
+		if (begins) {
+			starts.push(index);
+			prose = false;
+		}
+
+		// A headline with a full stop looks like a paragraph, and is none.
+		prose ||= isProse(contents[index]) && !(begins && canBeHeadline(contents, index));
+	}
+
+	return starts;
+};

@@ -1,0 +1,95 @@
+import type {Piece, Segment, SegmentKind} from '../model/article.ts';
+import type {RawLine} from '../model/document.ts';
+import {rawOffset} from '../text/sanitise.ts';
+import {words} from '../text/similarity.ts';
+
+/** A stretch of one cleaned raw line: offsets in its `text`. */
+type Stretch = {readonly raw: RawLine; readonly from: number; readonly to: number};
+
+/**
+ * A line of a page that is not blank, without inline junk; where the page is hard-wrapped, a paragraph of several raw
+ * lines. `number` to `lastNumber` are raw lines, 1-based.
+ */
+export type Line = {
+	readonly number: number;
+	readonly lastNumber: number;
+	readonly text: string;
+	readonly stretches: readonly Stretch[];
+	readonly shape: Shape;
+	/** An ISO date that stood before the text and was cut off. */
+	readonly datePrefix: string | null;
+};
+
+/**
+ * What a line looks like, without its neighbours. prose: a closed sentence or more. title: could be a headline, open at
+ * its end. question: a short one, either of the two. teaser: open, but too long for a headline. list: behind a bullet.
+ */
+export type Shape = 'prose' | 'title' | 'question' | 'teaser' | 'list';
+
+const CLOSED = /[.!?…:;,][”’"')\]]*$/;
+const BULLET = /^(?:[•‣▪●◦·*]|[-–—](?=\s))\s*/;
+/** Longer headlines exist, but nobody prints them: the longest we have seen had 23 words. */
+const LONGEST_TITLE = 24;
+const LONGEST_QUESTION = 22;
+
+/** Two sentences or more: a full stop, then a capital. Initials, "No. 10" and the inside of a short quotation do not count. */
+const hasInnerStop = (text: string): boolean => /[\p{Ll}\d”’)][.!?][”’"']? ?["“‘]?\p{Lu}\p{L}/u.test(text.replace(/[‘“][^‘’“”]{1,90}[’”]/g, '').replace(/\b(?:No|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|vs|Prof)\. ?/g, ''));
+
+/** The shape of a line's text. */
+export const shapeOf = (text: string): Shape => {
+	if (BULLET.test(text)) return 'list';
+	const count = words(text).length;
+	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
+	if (CLOSED.test(text)) return 'prose';
+	if (count > LONGEST_TITLE || hasInnerStop(text)) return /["”]$/.test(text) ? 'prose' : 'teaser';
+	// A headline begins with a capital, a figure, a quotation mark; a line that begins small goes on from somewhere.
+	return /^\p{Ll}{2}/u.test(text) && !/^(?:iP|eB|eU)/.test(text) ? 'prose' : 'title';
+};
+
+/** Could be a headline as far as its looks go. */
+export const isTitleLike = (line: Line | undefined): line is Line => line?.shape === 'title' || line?.shape === 'question';
+
+/** A line from what is kept of its raw lines; null where nothing is. */
+export const lineOf = (stretches: readonly Stretch[], datePrefix: string | null = null): Line | null => {
+	const first = stretches[0];
+	const last = stretches.at(-1);
+	if (first === undefined || last === undefined) return null;
+	let text = '';
+	let before: Stretch | undefined;
+	for (const stretch of stretches) {
+		if (before !== undefined && before.raw !== stretch.raw) text += ' ';
+		text += stretch.raw.text.slice(stretch.from, stretch.to);
+		before = stretch;
+	}
+
+	return {number: first.raw.number, lastNumber: last.raw.number, text, stretches, shape: shapeOf(text), datePrefix};
+};
+
+/** The pieces of one stretch: unbroken in the raw line, so parted wherever the cleaner took something out. */
+const piecesOf = ({raw, from, to}: Stretch, at: number): Piece[] => {
+	const inside = raw.cuts.map(cut => cut.at).filter(place => place > from && place < to);
+	const edges = [from, ...new Set(inside), to];
+	return edges.slice(0, -1).map((start, index) => ({
+		at: at + start - from,
+		line: raw.number,
+		column: rawOffset(raw.cuts, start),
+		length: (edges[index + 1] ?? to) - start,
+	}));
+};
+
+/** A segment of the article, with its way back to the raw page. */
+export const segmentOf = (line: Line, kind: SegmentKind): Segment => {
+	const pieces: Piece[] = [];
+	const skipped = kind === 'list' ? BULLET.exec(line.text)?.[0].length ?? 0 : 0;
+	let at = 0;
+	let before: Stretch | undefined;
+	for (const stretch of line.stretches) {
+		const from = before === undefined ? stretch.from + skipped : stretch.from;
+		if (before !== undefined && before.raw !== stretch.raw) at++;
+		pieces.push(...piecesOf({...stretch, from}, at));
+		at += stretch.to - from;
+		before = stretch;
+	}
+
+	return {kind, text: line.text.slice(skipped), startLine: line.number, endLine: line.lastNumber, pieces};
+};

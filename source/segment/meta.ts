@@ -1,0 +1,66 @@
+import {bylineOf, isBareName, isContact} from './byline.ts';
+import {type PageDate, dateOfRow, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
+import type {Line} from './line.ts';
+import {knownOutlet} from './outlet.ts';
+
+/** A row that tells of the article instead of telling it. */
+export type Meta = {
+	readonly rule: 'byline' | 'date row' | 'outlet row' | 'time row';
+	readonly byline?: string;
+	readonly outlet?: string;
+	readonly date?: PageDate;
+	readonly ago?: string;
+	readonly clock?: boolean;
+};
+
+const BULLET = /^[•‣▪●◦·*|-]\s*/;
+
+const outletAndTime = (text: string): Meta | null => {
+	if (text.length > 120) return null;
+	const match = OUTLET_AND_TIME.exec(text);
+	const printed = match?.[1]?.trim() ?? '';
+	if (match?.[2] === undefined || /^(?:published|updated|posted|time|on|about|over|last)\b/i.test(printed) || /\b(?:by|and|at|in|on)$/i.test(printed)) return null;
+	// "Two killed in Lviv, 3 May 2024" is no outlet: more than four words are a sentence.
+	if (knownOutlet(printed) === null && printed.split(' ').length > 4) return null;
+	const name = knownOutlet(printed);
+	const date = dateOfRow(match[2]);
+	const when = date === null ? {ago: match[2]} : {date};
+	if (name === null && isBareName(printed) && date !== null) return {rule: 'byline', byline: printed, ...when};
+	return {rule: 'outlet row', outlet: name ?? printed, ...when};
+};
+
+/** What a row tells by its own words; null for everything else. `front`: it stands before the body. */
+export const metaOf = (line: Line, front: boolean): Meta | null => {
+	const text = line.text.replace(BULLET, '');
+	if (isClockRow(text)) return {rule: 'time row', clock: true};
+	if (isAgoRow(text)) return {rule: 'time row', ago: text};
+	if (isDateRow(text)) {
+		const date = dateOfRow(text);
+		return date === null ? {rule: 'date row'} : {rule: 'date row', date};
+	}
+
+	const byline = bylineOf(text, front);
+	if (byline !== null) {
+		const date = dateOfRow(text.slice(text.indexOf(byline) + byline.length));
+		return {rule: 'byline', byline, ...(date === null ? {} : {date})};
+	}
+
+	if (isContact(text)) return {rule: 'byline'};
+	const known = text.length < 50 ? knownOutlet(text) : null;
+	if (known !== null) return {rule: 'outlet row', outlet: known};
+	return outletAndTime(text);
+};
+
+const LONGEST_NAME_ROW = 6;
+
+/**
+ * Meta rows with the help of their neighbours: a short capitalised row beside a time is an outlet (or, before the body,
+ * an author) even where nobody has told us of it.
+ */
+export const metaBeside = (line: Line, metas: ReadonlyArray<Meta | null>): Meta | null => {
+	const text = line.text.replace(BULLET, '');
+	const short = text.split(' ').length <= LONGEST_NAME_ROW && /^\p{Lu}/u.test(text) && !/[.!?:]$/.test(text);
+	if (!short || !metas.some(meta => meta?.ago !== undefined || meta?.date !== undefined)) return null;
+	const named = metas.some(meta => meta?.date !== undefined) && isBareName(text) && !/\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/.test(text);
+	return named ? {rule: 'byline', byline: text} : {rule: 'outlet row', outlet: text};
+};

@@ -1,0 +1,76 @@
+import outlets from '../../data/outlets.json' with {type: 'json'};
+import type {Basis} from '../model/article.ts';
+import type {Outlet} from '../model/outlet.ts';
+import type {Line} from './line.ts';
+
+const KNOWN: readonly Outlet[] = outlets;
+const byAlias = new Map(KNOWN.flatMap(outlet => [outlet.name, ...outlet.aliases].map(alias => [alias.toLowerCase(), outlet.name] as const)));
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const ANY_KNOWN = [...byAlias.keys()].sort((a, b) => b.length - a.length).map(escape).join('|');
+
+/** The name under which an outlet is kept, or null where nobody has told us of it. */
+export const knownOutlet = (text: string): string | null => byAlias.get(text.trim().toLowerCase()) ?? null;
+
+/** An outlet that the words of a page point to, with those words: `told X`, line 12. */
+export type OutletFinding = {readonly outlet: string; readonly basis: Basis; readonly evidence: string};
+
+/** `trigger`: a quick look whether the slow pattern, with all names in it, can match at all. */
+type Cue = {readonly points: number; readonly trigger: RegExp; readonly pattern: RegExp; readonly knownOnly: boolean};
+const NAME = '((?:[Tt]he )?[A-Z][\\w&’\']*(?: [A-Z][\\w&’\']*){0,3})';
+
+/** Words an outlet uses of itself. `told X` alone is weak: papers quote what was told to others. */
+const BODY_CUES: readonly Cue[] = [
+	{points: 4, knownOnly: false, trigger: / reveal\b/, pattern: new RegExp(`\\b${NAME} can (?:exclusively )?reveal\\b`, 'g')},
+	{points: 4, knownOnly: true, trigger: / (?:understands|has|approached|contacted|reached|asked) ?/i, pattern: new RegExp(`\\b(${ANY_KNOWN}) (?:understands|has learned|has learnt|has been told|has approached|has contacted|has asked|approached|contacted|has reached out to|reached out to|asked .{3,60} for (?:a )?comment)\\b`, 'gi')},
+	{points: 4, knownOnly: true, trigger: /exclusive|sitting|analysis by|first published|originally|reporting for/i, pattern: new RegExp(`\\b(?:exclusive to|exclusively to|in an exclusive interview with|sitting (?:down )?with|spoke exclusively to|analysis by|first published (?:in|by|on)|originally appeared (?:in|on)|reporting for) (${ANY_KNOWN})\\b`, 'gi')},
+	{points: 1, knownOnly: true, trigger: /\b(?:told|tells|telling|speaking|spoke|speaks) /i, pattern: new RegExp(`\\b(?:told|tells|telling|speaking to|spoke to|speaks to) (${ANY_KNOWN})\\b`, 'gi')},
+];
+
+/** Words of the page's furniture: who asks for money, whose readers are addressed. */
+const FURNITURE_CUES: readonly Cue[] = [
+	{points: 4, knownOnly: false, trigger: / by\b/, pattern: new RegExp(`\\b${NAME} is (?:trusted|funded|supported|read) by\\b`, 'g')},
+	{points: 3, knownOnly: true, trigger: / (?:is|needs|depends|relies|app|newsletter|readers|journalism)\b/i, pattern: new RegExp(`(?:^|[^\\w])(${ANY_KNOWN}) (?:is on the ground|is a reader|needs your|depends on|relies on|app|newsletter|readers|journalism)\\b`, 'gi')},
+	{points: 3, knownOnly: true, trigger: /support|subscribe|follow|donate|contribute|join|other|download|sign up|more from|©|copyright/i, pattern: new RegExp(`\\b(?:support|subscribe to|follow|donate to|contribute to|join|other|download|sign up to|more from|©(?: \\d{4})?|copyright(?: \\d{4})?) (${ANY_KNOWN})\\b`, 'gi')},
+];
+
+/** Below it, silence is more honest: one "told X" can be another paper's interview. */
+const ENOUGH = 3;
+
+type Tally = {points: number; evidence: string; best: number; strong: boolean};
+
+const count = (lines: readonly Line[], cues: readonly Cue[], tally: Map<string, Tally>): void => {
+	for (const line of lines) {
+		for (const {points, trigger, pattern, knownOnly} of cues) {
+			if (!trigger.test(line.text)) continue;
+			for (const match of line.text.matchAll(pattern)) {
+				const printed = (match[1] ?? '').trim();
+				const outlet = knownOutlet(printed) ?? (knownOnly || !printed.includes(' ') || /^(?:The|We|This|That|It) ?$/.test(printed) ? null : printed);
+				if (outlet === null) continue;
+				const entry = tally.get(outlet) ?? {points: 0, evidence: '', best: 0, strong: false};
+				const better = points > entry.best;
+				tally.set(outlet, {
+					points: entry.points + points,
+					best: Math.max(points, entry.best),
+					strong: entry.strong || points >= ENOUGH,
+					evidence: better ? `“${match[0].trim()}”, line ${line.number}` : entry.evidence,
+				});
+			}
+		}
+	}
+};
+
+/**
+ * The outlet a page's own words give away, or null: it is named as the one that reveals, asks for money, or was told
+ * things three times, and no other is named as often.
+ */
+export const inferOutlet = (body: readonly Line[], furniture: readonly Line[]): OutletFinding | null => {
+	const tally = new Map<string, Tally>();
+	count(body, BODY_CUES, tally);
+	count(furniture, FURNITURE_CUES, tally);
+	const [first, second] = [...tally.entries()].sort((a, b) => b[1].points - a[1].points);
+	if (first === undefined || first[1].points < ENOUGH || (!first[1].strong && (second?.[1].points ?? 0) * 2 > first[1].points)) return null;
+	// Two outlets that both speak of themselves: pages were pasted together, and silence is more honest.
+	if (second !== undefined && second[1].strong && second[1].points * 2 > first[1].points) return null;
+	return {outlet: first[0], basis: 'inferred', evidence: first[1].evidence};
+};

@@ -1,0 +1,46 @@
+import {sameness, words} from '../text/similarity.ts';
+import type {Line} from './line.ts';
+
+const SMALL = new Set('a an and are as at be been but by can could do for from had has have he her his how if in into is it its more most mr mrs ms new no not of off on one or our out over say said says she so some than that the their them then there they this to two up us was we were what when where which who why will with would you your after before about against amid just now two first last also all any other his'.split(' '));
+
+/** A word without its commonest endings: "mapped" and "map", "making" and "made" come near each other. For comparing lines only. */
+const trunk = (word: string): string => {
+	const bare = word.replace(/'s?$/, '').replace(/(?:ians?|ings?|ed|es|s|e)$/, ending => word.length - ending.length >= 3 ? '' : ending);
+	return bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+};
+
+/** The words of a text that carry meaning, shortened to their trunks. */
+export const contentWords = (text: string): string[] => words(text).filter(word => !SMALL.has(word)).map(trunk).filter(word => word.length > 1 && !SMALL.has(word));
+
+/** Lines are compared again and again; their words are cut out once. */
+const subjects = new WeakMap<Line, ReadonlySet<string>>();
+const keys = new WeakMap<Line, string>();
+
+/** The words of meaning of a line, once each. */
+export const subjectOf = (line: Line): ReadonlySet<string> => {
+	const known = subjects.get(line);
+	if (known !== undefined) return known;
+	const subject = new Set(contentWords(line.text));
+	subjects.set(line, subject);
+	return subject;
+};
+
+const keyOf = (line: Line): string => {
+	const known = keys.get(line);
+	if (known !== undefined) return known;
+	const key = sameness(line.text);
+	keys.set(line, key);
+	return key;
+};
+
+/** Equal apart from case, quotation marks and spaces. */
+export const isSame = (left: Line, right: Line): boolean => keyOf(left) !== '' && keyOf(left) === keyOf(right);
+
+/** How many words of meaning two lines share. */
+export const sharedWords = (left: Line, right: Line): number => subjectOf(left).intersection(subjectOf(right)).size;
+
+/** Of the smaller line's words of meaning, the share that the other has too; 0 where fewer than `least` are shared. */
+export const likeness = (left: Line, right: Line, least = 3): number => {
+	const shared = sharedWords(left, right);
+	return shared < least ? 0 : shared / Math.min(subjectOf(left).size, subjectOf(right).size);
+};

@@ -1,0 +1,92 @@
+import type {Article} from '../model/article.ts';
+import type {RawLine, Reading, Removal} from '../model/document.ts';
+import {assemble, type Context} from './assemble.ts';
+import {readArticle} from './body.ts';
+import {articleStarts} from './boundaries.ts';
+import {type Content, contentsOf, type Draft} from './draft.ts';
+import {entriesOf, type Entry} from './entries.ts';
+import {isLiveBlog, readLiveBlog} from './live-blog.ts';
+import {inferOutlet, type OutletFinding} from './outlet.ts';
+import {pagesOf} from './pages.ts';
+import {articleOf} from './records.ts';
+import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
+
+/** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. */
+export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]};
+
+/** Rises whenever the same page would be cut differently: derived data carries it. */
+export const segmentVersion = 1;
+
+const articlesOf = (contents: readonly Content[], starts: readonly number[]): Draft[] =>
+	starts.map((start, index) => readArticle(contents.slice(start, starts[index + 1] ?? contents.length)));
+
+type CutPage = {readonly drafts: readonly Draft[]; readonly removed: readonly Removal[]; readonly inferred: OutletFinding | null};
+
+const removal = (line: {readonly number: number; readonly lastNumber: number}, rule: string): Removal =>
+	({startLine: line.number, endLine: line.lastNumber, rule});
+
+const allRemoved = (draft: Draft): Removal[] => [
+	...draft.removed.map(({line, rule}) => removal(line, rule)),
+	...draft.children.flatMap(allRemoved),
+];
+
+const cutPage = (page: readonly Entry[]): CutPage => {
+	const contents = contentsOf(page);
+	const {own, related} = relatedPart(contents);
+	const drafts = own.length > 0 && isLiveBlog(own) ? [readLiveBlog(own)] : articlesOf(own, articleStarts(own));
+	const {kept, links} = partLinks([...drafts, ...articlesOf(related, relatedStarts(related))]);
+	// A draft that came out with rows only (a date, an outlet) is no article.
+	const empty = kept.filter(draft => draft.headline === null && draft.body.length === 0 && draft.children.length === 0);
+	const furniture = page.filter(({verdict}) => verdict !== null);
+	return {
+		drafts: kept.filter(draft => !empty.includes(draft)),
+		removed: [
+			...furniture.map(({line, verdict}) => removal(line, verdict?.rule ?? '')),
+			...linkLines(links).map(line => removal(line, 'related link')),
+			...[...kept].flatMap(allRemoved),
+			...empty.flatMap(draft => draft.standfirst === null ? [] : [removal(draft.standfirst, 'related link')]),
+		].sort((a, b) => a.startLine - b.startLine),
+		inferred: inferOutlet(own.map(({line}) => line), furniture.map(({line}) => line)),
+	};
+};
+
+/** Neighbouring lines of one rule are one removal; blank lines between do not part them. */
+const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number>): Removal[] => {
+	const joined: Removal[] = [];
+	for (const next of removals) {
+		const last = joined.at(-1);
+		let gap = (last?.endLine ?? 0) + 1;
+		while (gap < next.startLine && !filled.has(gap)) gap++;
+		if (last !== undefined && last.rule === next.rule && gap >= next.startLine) joined[joined.length - 1] = {...last, endLine: next.endLine};
+		else joined.push(next);
+	}
+
+	return joined;
+};
+
+const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation => {
+	const pages = pagesOf(entriesOf(lines)).map(cutPage);
+	const filled = new Set(lines.filter(({text}) => text.trim() !== '').map(({number}) => number));
+	const siblings = pages.reduce((sum, {drafts}) => sum + drafts.length, 0);
+	const removals = pages.flatMap(({removed}) => removed);
+	let position = 0;
+	const articles = pages.flatMap(({drafts, inferred}) => drafts.flatMap(draft => {
+		position++;
+		return assemble(draft, context, {position, siblings}, removals, inferred);
+	}));
+	return {
+		articles: articles.map(article => ({...article, removed: joinNeighbours(article.removed, filled)})),
+		removed: joinNeighbours(removals, filled),
+	};
+};
+
+/**
+ * Cuts a document into articles: pages by their furniture, articles by headlines, copies, rows and share buttons, live
+ * blogs into posts; records stay as they came. Lines are 1-based, of the imported file. Never throws over content.
+ */
+export const segment = (reading: Reading, context: Context): Segmentation => {
+	if (reading.kind === 'page') return segmentPage(reading.lines, context);
+	const siblings = reading.records.length;
+	return {articles: reading.records.map((record, index) => articleOf(record, context, {position: index + 1, siblings})), removed: []};
+};
+

@@ -1,0 +1,75 @@
+import type {ArticleCard} from '../model/article.ts';
+import type {Figure} from '../model/figure.ts';
+import type {Correction} from '../model/override.ts';
+
+type Value = string | number | null;
+/** What a field takes: any words or nothing, a number or nothing, one of a few words, yes or no, or a list written "a; b". */
+type Kind = 'words' | 'number' | 'flag' | 'list' | readonly Value[];
+
+const components = ['killed', 'wounded', 'missing', 'captured'] as const;
+
+const figureFields: Readonly<Record<string, Kind>> = {
+	low: 'number', high: 'number', qualifier: ['=', '>', '>=', '<', '<=', '~', 'range', 'vague'], boundsBasis: ['stated', 'convention'],
+	unit: 'words', measure: 'words', measureText: 'words', components: 'list', subject: 'words', scope: 'words',
+	flow: ['total', 'period', null], periodText: 'words', source: 'words', sourceText: 'words', sourceChain: 'list',
+	directness: ['direct', 'indirect', 'own'], cue: 'words', stance: ['certain', 'probable', 'possible', 'uncommitted', 'denied'], hedges: 'list',
+	basis: 'words', verification: 'words', asOf: 'words', asOfText: 'words', saidOn: 'words', saidOnText: 'words',
+	minor: 'flag', refusal: 'flag', quoted: 'flag',
+};
+
+const bases = ['stated', 'inherited', 'inferred', 'given', null] as const;
+const articleFields: Readonly<Record<string, Kind>> = {
+	headline: 'words', standfirst: 'words', byline: 'words', outlet: 'words', outletBasis: bases, outletEvidence: 'words',
+	published: 'words', publishedBasis: bases, captured: 'words', language: 'words', url: 'words', tags: 'list',
+	kind: ['article', 'live-blog', 'post', 'related', 'blurb'],
+	// Kept in the log and shown by who asks for them; the card has no place for them.
+	note: 'words', star: 'words', reviewed: 'words',
+};
+
+const takes = (kind: Kind, value: Value): boolean => {
+	if (typeof kind === 'object') return kind.includes(value);
+	if (kind === 'number') return value === null || (typeof value === 'number' && Number.isFinite(value));
+	if (kind === 'flag') return value === 'yes' || value === 'no';
+	return value === null || typeof value === 'string';
+};
+
+const listOf = (value: Value): readonly string[] => typeof value === 'string' ? value.split(';').map(each => each.trim()).filter(each => each !== '') : [];
+
+const unfit = (table: Readonly<Record<string, Kind>>, fields: Readonly<Record<string, Value>>, thing: string): string | null => {
+	for (const [name, value] of Object.entries(fields)) {
+		const kind = Object.hasOwn(table, name) ? table[name] : undefined;
+		if (kind === undefined) return `${thing} has no field "${name}".`;
+		if (!takes(kind, value)) return `The field "${name}" of ${thing} does not take ${JSON.stringify(value)}.`;
+		if (name === 'components' && listOf(value).some(each => !components.some(known => known === each))) return 'The components are killed, wounded, missing, captured.';
+	}
+	return null;
+};
+
+/** Why a correction's fields make no sense, as a sentence; null where they do. */
+export const fieldProblem = (correction: Correction): string | null => {
+	if (correction.kind === 'figure') return correction.on.exact === '' ? 'A figure is held by its words, and none are given.' : unfit(figureFields, correction.fields, 'A figure');
+	return correction.kind === 'article' ? unfit(articleFields, correction.fields, 'An article') : null;
+};
+
+const converted = (table: Readonly<Record<string, Kind>>, fields: Readonly<Record<string, Value>>): Readonly<Record<string, unknown>> =>
+	Object.fromEntries(Object.entries(fields).flatMap(([name, value]): Array<[string, unknown]> => {
+		const kind = Object.hasOwn(table, name) ? table[name] : undefined;
+		if (kind === undefined || !takes(kind, value)) return [];
+		if (kind === 'list') return [[name, name === 'components' && value === null ? null : listOf(value)]];
+		return [[name, kind === 'flag' ? value === 'yes' : value]];
+	}));
+
+/** A figure with a person's fields in it. Fields that do not fit change nothing. */
+export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...converted(figureFields, fields)});
+
+/** A card with a person's fields in it; what a person gave has the basis "given" unless they say another. */
+export const withArticleFields = <Card extends ArticleCard>(card: Card, fields: Readonly<Record<string, string | null>>): Card => {
+	const {note: _note, star: _star, reviewed: _reviewed, ...shown} = converted(articleFields, fields);
+	const given = (name: string): 'given' | null => fields[name] === null ? null : 'given';
+	return {
+		...card,
+		...('outlet' in fields ? {outletBasis: given('outlet')} : {}),
+		...('published' in fields ? {publishedBasis: given('published')} : {}),
+		...shown,
+	};
+};

@@ -1,0 +1,60 @@
+import type {LogEntry} from '../model/override.ts';
+import {Problem} from '../model/problem.ts';
+import type {Changes} from '../model/library.ts';
+import {fieldProblem} from './fields.ts';
+import {checkLog} from './schema.ts';
+
+type Standing = {readonly done: readonly number[]; readonly undone: readonly number[]};
+
+/** What stands and what could come back, last one last. A new correction ends the chance to redo, as in an editor. */
+const standing = (log: readonly LogEntry[]): Standing => {
+	let done: number[] = [];
+	let undone: number[] = [];
+	for (const {sequence, act} of log) {
+		if (act.kind === 'correct') {
+			done.push(sequence);
+			undone = [];
+		} else if (act.kind === 'undo') {
+			done = done.filter(each => each !== act.sequence);
+			undone.push(act.sequence);
+		} else {
+			undone = undone.filter(each => each !== act.sequence);
+			done.push(act.sequence);
+		}
+	}
+	return {done, undone};
+};
+
+/** The corrections that stand: made and not undone, oldest first. */
+export const activeCorrections = (log: readonly LogEntry[]): readonly LogEntry[] => {
+	const done = new Set(standing(log).done);
+	return log.filter(entry => done.has(entry.sequence));
+};
+
+/** The entry that an undo (or redo) would take back (or bring back); null where there is none. */
+export const undoTarget = (log: readonly LogEntry[], redo: boolean): number | null => {
+	const {done, undone} = standing(log);
+	return (redo ? undone.at(-1) : done.at(-1)) ?? null;
+};
+
+const refuse = (why: string): Problem => new Problem({exit: 'usage', what: 'The correction was not taken down.', why});
+
+const tookDown = (log: readonly LogEntry[], {correction, who, when, why}: NonNullable<Changes['corrections']>[number]): LogEntry => {
+	const entry: LogEntry = {sequence: log.length + 1, who, when, why, act: {kind: 'correct', correction}};
+	const checked = checkLog(entry);
+	if ('wrong' in checked) throw refuse(`What is wrong: ${checked.wrong}.`);
+	const problem = fieldProblem(correction);
+	if (problem !== null) throw refuse(problem);
+	return entry;
+};
+
+/** The log with what a commit adds to it. Throws a Problem for a correction that could never be replayed, or an undo of nothing. */
+export const extendLog = (log: readonly LogEntry[], {corrections = [], undo}: Pick<Changes, 'corrections' | 'undo'>): readonly LogEntry[] => {
+	const longer = [...log];
+	for (const each of corrections) longer.push(tookDown(longer, each));
+	if (undo === undefined) return longer;
+	const target = undoTarget(longer, undo.redo);
+	if (target === null) throw new Problem({exit: 'nothing', what: `There is nothing to ${undo.redo ? 'redo' : 'undo'}.`, why: ''});
+	longer.push({sequence: longer.length + 1, who: undo.who, when: undo.when, why: null, act: {kind: undo.redo ? 'redo' : 'undo', sequence: target}});
+	return longer;
+};

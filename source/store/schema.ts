@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type {ArticleCard, Segment} from '../model/article.ts';
+import type {NewsEvent, Storyline, Why} from '../model/event.ts';
+import type {Figure} from '../model/figure.ts';
+import type {LogEntry} from '../model/override.ts';
+import type {Quote} from '../model/quote.ts';
+import type {Body, BodyRef, LibraryData} from './data.ts';
+import {bodyRefMisfit, cardMisfit, figureMisfit, hashPattern, isBodyRef, isCard, isFigure, isQuote, isSegment, isWhy} from './rows.ts';
+
+// Objects are loose: a key that a later version of newsdeck added is kept, not refused.
+const text = v.string();
+const textOrNull = v.nullable(text);
+const texts = v.array(text);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const whole = v.pipe(v.number(), v.safeInteger());
+/** JSON has no infinity: it would be written as null, and not open again. */
+const finite = v.pipe(v.number(), v.finite());
+const hash = v.pipe(text, v.regex(hashPattern));
+const id = v.pipe(text, v.minLength(1));
+
+const removal = v.looseObject({startLine: whole, endLine: whole, rule: text});
+
+const documentEntry = v.looseObject({
+	document: v.looseObject({id: hash, path: text, bytes: count, type: text, imported: text}),
+	removed: v.array(removal),
+	versions: v.looseObject({segment: finite, extract: finite, cluster: finite}),
+	revises: v.nullable(hash),
+});
+
+const card = v.custom<ArticleCard>(isCard, issue => `not an article: ${cardMisfit(issue.input)} is wrong`);
+const bodyRef = v.custom<BodyRef>(isBodyRef, issue => `not the place of a body: ${bodyRefMisfit(issue.input)} is wrong`);
+
+const event: v.GenericSchema<unknown, NewsEvent> = v.looseObject({
+	id, label: text, storylines: texts, articles: texts,
+	why: v.array(v.custom<Why>(isWhy)),
+});
+const storyline: v.GenericSchema<unknown, Storyline> = v.looseObject({id, label: text, events: texts, why: texts});
+
+const correction = v.variant('kind', [
+	v.looseObject({
+		kind: v.literal('figure'),
+		on: v.looseObject({article: id, exact: text, prefix: text, suffix: text}),
+		review: v.picklist(['confirmed', 'rejected', 'edited']),
+		fields: v.record(text, v.union([text, finite, v.null()])),
+	}),
+	v.looseObject({kind: v.literal('article'), article: id, fields: v.record(text, textOrNull)}),
+	v.looseObject({kind: v.picklist(['together', 'apart']), articles: v.strictTuple([id, id])}),
+	v.looseObject({kind: v.literal('label'), event: id, label: text}),
+]);
+const logEntry: v.GenericSchema<unknown, LogEntry> = v.looseObject({
+	sequence: count, who: text, when: text, why: textOrNull,
+	act: v.variant('kind', [
+		v.looseObject({kind: v.literal('correct'), correction}),
+		v.looseObject({kind: v.picklist(['undo', 'redo']), sequence: count}),
+	]),
+});
+
+const library: v.GenericSchema<unknown, LibraryData> = v.looseObject({
+	name: text,
+	documents: v.array(documentEntry),
+	articles: v.array(card),
+	bodies: v.array(bodyRef),
+	revisions: v.array(v.intersect([bodyRef, v.looseObject({document: hash})])),
+	events: v.array(event),
+	storylines: v.array(storyline),
+	log: v.array(logEntry),
+});
+
+const segment = v.custom<Segment>(isSegment, 'not a segment');
+const figure = v.custom<Figure>(isFigure, issue => `not a figure: ${figureMisfit(issue.input)} is wrong`);
+const quote = v.custom<Quote>(isQuote, 'not a quote');
+
+const body: v.GenericSchema<unknown, Body> = v.looseObject({
+	article: id, headlineSegment: v.nullable(segment), standfirstSegment: v.nullable(segment),
+	segments: v.array(segment), removed: v.array(removal), figures: v.array(figure), quotes: v.array(quote),
+});
+
+/** A value that was checked, or the first thing that is wrong with it ("articles.3.headline: ..."). */
+export type Checked<T> = {readonly value: T} | {readonly wrong: string};
+
+const check = <T>(schema: v.GenericSchema<unknown, T>, value: unknown): Checked<T> => {
+	const result = v.safeParse(schema, value, {abortEarly: true});
+	if (result.success) return {value: result.output};
+	const [issue] = result.issues;
+	return {wrong: `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`};
+};
+
+/** `data` of library.json, by its types only; `contradiction` looks at what the parts say of each other. */
+export const checkLibrary = (value: unknown): Checked<LibraryData> => check(library, value);
+
+/** A line of a pack. */
+export const checkBody = (value: unknown): Checked<Body> => check(body, value);
+
+/** A correction that somebody wants to log. */
+export const checkLog = (value: unknown): Checked<LogEntry> => check(logEntry, value);
+
+const firstTwice = (ids: readonly string[]): string | undefined => {
+	const seen = new Set<string>();
+	return ids.find(each => seen.size === seen.add(each).size);
+};
+
+/** The first place where the parts of a library contradict each other; null where there is none. */
+export const contradiction = (data: LibraryData): string | null => {
+	const documents = new Set(data.documents.map(each => each.document.id));
+	const articles = new Set(data.articles.map(each => each.id));
+	const bodies = new Set(data.bodies.map(each => each.article));
+	const twice = firstTwice(data.articles.map(each => each.id)) ?? firstTwice(data.bodies.map(each => each.article)) ?? firstTwice(data.events.map(each => each.id));
+	if (twice !== undefined) return `the id ${twice} stands twice`;
+	const homeless = data.articles.find(each => !documents.has(each.document));
+	if (homeless) return `the document of article ${homeless.id} is not listed`;
+	const wordless = data.articles.find(each => !bodies.has(each.id));
+	if (wordless) return `article ${wordless.id} has no place in the bodies`;
+	const stranger = data.events.flatMap(each => each.articles).find(each => !articles.has(each));
+	if (stranger !== undefined) return `an event holds article ${stranger}, which is not there`;
+	const gap = data.log.findIndex((entry, index) => entry.sequence !== index + 1);
+	if (gap >= 0) return `the log has a gap before its entry ${gap + 1}`;
+	return null;
+};

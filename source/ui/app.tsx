@@ -1,0 +1,62 @@
+import {Box, render, useApp, useStdout, useWindowSize} from 'ink';
+import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import type {Effects} from '../model/effects.ts';
+import type {Library} from '../model/library.ts';
+import {RowLine} from './components/row-line.tsx';
+import {splitKeys} from './keys.ts';
+import type {Size} from './layout.ts';
+import {createSession, type Session} from './session.ts';
+import {chooseTheme, themes, type Theme} from './theme.ts';
+import {useKeymap} from './use-keymap.ts';
+
+type Props = {
+	readonly session: Session;
+	/** Default: what the terminal can show. */
+	readonly theme?: Theme;
+	/** Default: the terminal's. */
+	readonly size?: Size;
+};
+
+/** Colours the stream can show, in bits: 1 none, 4 sixteen, 24 all. A stream that is no terminal shows none. */
+const depthOf = (stream: object): number => 'getColorDepth' in stream && typeof stream.getColorDepth === 'function' ? Number(stream.getColorDepth()) : 24;
+
+/** The screen: the session's rows, painted; keys go to the session. It holds no state of its own. */
+export const App = ({session, theme, size}: Props) => {
+	const {exit} = useApp();
+	const {stdout} = useStdout();
+	const window = useWindowSize();
+	const columns = size?.columns ?? window.columns;
+	const rows = size?.rows ?? window.rows;
+	const current = useMemo(() => ({columns, rows}), [columns, rows]);
+	const look = useMemo(() => {
+		const depth = theme ? 0 : depthOf(stdout);
+		return theme ?? chooseTheme({noColor: depth < 4, trueColor: depth >= 24});
+	}, [theme, stdout]);
+	const frame = useSyncExternalStore(session.subscribe, () => session.frame(current));
+	const {quit} = session.state();
+	useKeymap(keys => {
+		// A bug in a view ends the program with its error; it is never swallowed.
+		session.press(keys).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
+	});
+	useEffect(() => {
+		if (quit) exit();
+	}, [quit, exit]);
+	return (
+		<Box flexDirection="column" width={columns} height={rows}>
+			{frame.map((row, index) => <RowLine key={index} row={row} theme={look}/>)}
+		</Box>
+	);
+};
+
+/** What the screen needs from its caller. `colour` false: no colour at all, whatever the terminal can. */
+export type ScreenOptions = {readonly library: Library; readonly effects: Effects; readonly keys?: string; readonly colour?: boolean; readonly theme?: Theme};
+
+/** Opens the screen on the terminal's other page and resolves when it is left; a bug rejects. */
+export const runScreen = async ({library, effects, keys = '', colour = true, theme}: ScreenOptions): Promise<void> => {
+	const {tools} = await import('./tools.ts');
+	const session = await createSession({library, effects, size: {columns: 80, rows: 24}, tools});
+	const chosen = colour ? theme : themes.mono;
+	const app = render(<App session={session} {...(chosen && {theme: chosen})}/>, {alternateScreen: true, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
+	await session.press(splitKeys(keys));
+	await app.waitUntilExit();
+};

@@ -1,0 +1,125 @@
+import type {Hint} from './layout.ts';
+
+/** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
+export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'search' | 'help' | 'export';
+
+/** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
+export type Binding = {
+	/** "j", "ctrl+d", "g g" (a chord), "space", "pagedown". The first one is the one that is printed. */
+	readonly keys: readonly string[];
+	readonly action: string;
+	/** What it does. Neighbours with the same words are a pair and share a line: "line down, up". */
+	readonly help: string;
+	readonly contexts: readonly Context[];
+	readonly group: 'Moving' | 'Reading' | 'Columns' | 'Views' | 'Choosing' | 'Typing' | 'Everywhere';
+	/** A word for the footer; neighbours with the same word share it too. */
+	readonly hint?: string;
+};
+
+const lists = ['deck', 'list'] as const;
+const compares = ['compare-text', 'compare-figures'] as const;
+const pages = ['reader', 'compare-text'] as const;
+const moves = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
+const views = ['deck', 'list', 'reader', 'compare-text', 'compare-figures'] as const;
+
+export const keymap = [
+	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
+	{keys: ['enter'], action: 'open', help: 'read it in its article', hint: 'read', contexts: compares, group: 'Reading'},
+	{keys: ['enter'], action: 'open', help: 'read the article', hint: 'open', contexts: ['search'], group: 'Choosing'},
+	{keys: ['enter'], action: 'open', help: 'write the file', hint: 'write file', contexts: ['export'], group: 'Choosing'},
+	{keys: ['n'], action: 'next-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
+	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
+	{keys: ['j', 'down'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
+	{keys: ['k', 'up'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
+	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
+	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
+	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
+	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
+	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
+	{keys: ['G', 'end'], action: 'last', help: 'first, last', contexts: moves, group: 'Moving'},
+	{keys: [')'], action: 'next-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader'], group: 'Reading'},
+	{keys: ['('], action: 'previous-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader'], group: 'Reading'},
+	{keys: ['}'], action: 'next-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
+	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
+	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
+	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
+	{keys: ['r'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
+	{keys: ['tab'], action: 'next-pane', help: 'events, articles', hint: 'articles', contexts: ['deck'], group: 'Choosing'},
+	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
+	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},
+	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
+	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
+	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
+	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
+	{keys: ['b'], action: 'base', help: 'make this column the base', contexts: compares, group: 'Columns'},
+	{keys: ['x'], action: 'drop', help: 'drop this column', contexts: compares, group: 'Columns'},
+	{keys: ['w'], action: 'shared', help: 'shared wording dim, plain', contexts: ['compare-text'], group: 'Columns'},
+	{keys: ['2'], action: 'view-text', help: 'Text', hint: 'text', contexts: [...lists, ...compares], group: 'Views'},
+	{keys: ['3'], action: 'view-figures', help: 'Figures', hint: 'figures', contexts: [...lists, ...compares], group: 'Views'},
+	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: ['search'], group: 'Typing'},
+	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
+	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
+	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
+	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},
+	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
+	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: ['search'], group: 'Everywhere'},
+	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: [...views, 'export'], group: 'Everywhere'},
+] as const satisfies readonly Binding[];
+
+export type KeyAction = (typeof keymap)[number]['action'];
+
+type Entry = Binding & {readonly action: KeyAction};
+const table: readonly Entry[] = keymap;
+
+/** The bindings of a context, in the order of the table. */
+export const bindingsFor = (context: Context): readonly Entry[] => table.filter(binding => binding.contexts.includes(context));
+
+/** What a key or a begun chord means: an action, more to come (`pending`), or nothing. */
+export const resolve = (context: Context, typed: string): {readonly action: KeyAction | null; readonly pending: boolean} => {
+	const all = bindingsFor(context);
+	const hit = all.find(binding => binding.keys.includes(typed));
+	return {action: hit?.action ?? null, pending: !hit && all.some(binding => binding.keys.some(key => key.startsWith(`${typed} `)))};
+};
+
+/** A key as it is printed: "^D", "↓". */
+export const printed = (key: string): string => key.replace(/^ctrl\+(.)$/, (_, letter: string) => `^${letter.toUpperCase()}`)
+	.replace(/^down$/, '↓').replace(/^up$/, '↑').replace(/^pagedown$/, 'pgdn').replace(/^pageup$/, 'pgup').replace(/^left$/, '←').replace(/^right$/, '→');
+
+/** Pairs become one line: their first keys, and the words they share. */
+const paired = (bindings: readonly Entry[], words: (binding: Entry) => string | undefined): Hint[] => {
+	const lines = new Map<string, string[]>();
+	for (const binding of bindings) {
+		const label = words(binding);
+		const key = binding.keys[0];
+		if (label && key) lines.set(label, [...lines.get(label) ?? [], printed(key)]);
+	}
+
+	return [...lines].map(([label, keys]) => ({keys: [...new Set(keys)].join(keys.some(key => key.includes(' ')) ? '  ' : ' '), label}));
+};
+
+/** What the footer of a context offers, most useful first, `? keys` last. */
+export const footerHints = (context: Context): Hint[] => paired(bindingsFor(context), binding => binding.hint);
+
+export type HelpGroup = {readonly title: Binding['group']; readonly lines: readonly Hint[]};
+
+/** The help of a context, a group a block; groups without keys are left out. */
+export const helpGroups = (context: Context): HelpGroup[] => {
+	const order = ['Moving', 'Reading', 'Choosing', 'Columns', 'Views', 'Typing', 'Everywhere'] as const;
+	return order.map(title => ({title, lines: paired(bindingsFor(context).filter(binding => binding.group === title), binding => binding.help)}))
+		.filter(group => group.lines.length > 0);
+};
+
+/** The README's table of keys, as Markdown. */
+export const keyTable = (): string => [
+	'| Keys | What they do | Where |', '| --- | --- | --- |',
+	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${binding.contexts.join(', ')} |`),
+].join('\n');

@@ -1,0 +1,90 @@
+import type {Comparison} from '../model/comparison.ts';
+import type {KeyAction} from './keymap.ts';
+import {figuresInOrder, scrollTo} from './reader-layout.ts';
+import {moved, readerOf} from './reduce-deck.ts';
+import {atFigure} from './reduce-reader.ts';
+import {pushView, withMessage, withView, type CompareViewState, type State} from './state.ts';
+import {say} from './words.ts';
+import type {CompareMetrics, World} from './world.ts';
+
+const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics): CompareViewState => {
+	const from = metrics.offsets[cursor] ?? 0;
+	const to = (metrics.offsets[cursor + 1] ?? metrics.total) - 1;
+	// The whole row where it fits, its head where it does not.
+	const low = scrollTo(view.scroll, Math.min(to, from + metrics.room - 1), metrics.room, metrics.total);
+	return {...view, cursor, scroll: scrollTo(low, from, metrics.room, metrics.total)};
+};
+
+const scrolledLines = (action: KeyAction, view: CompareViewState, {total, room}: CompareMetrics): number | null => {
+	const most = Math.max(0, total - room);
+	const at = Math.min(view.scroll, most);
+	const to: Partial<Record<KeyAction, number>> = {
+		down: at + 1, up: at - 1, 'page-down': at + room - 1, 'page-up': at - room + 1,
+		'half-down': at + Math.floor(room / 2), 'half-up': at - Math.floor(room / 2), first: 0, last: most,
+	};
+	const wanted = to[action];
+	return wanted === undefined ? null : Math.max(0, Math.min(wanted, most));
+};
+
+const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics): CompareViewState | null => {
+	if (view.view === 'text') {
+		const scroll = scrolledLines(action, view, metrics);
+		return scroll === null ? null : {...view, scroll};
+	}
+
+	const cursor = moved(action, view.cursor, metrics.offsets.length, 4);
+	return cursor === null ? null : {...shown(view, cursor, metrics), figure: 0};
+};
+
+const stepDifference = (state: State, view: CompareViewState, step: number, metrics: CompareMetrics): State => {
+	const {differences} = metrics;
+	const next = step > 0 ? differences.find(row => row > view.cursor) : differences.findLast(row => row < view.cursor);
+	// The first press goes to the first difference, also where that is the row under the cursor.
+	const target = next ?? (differences.includes(view.cursor) ? view.cursor : undefined);
+	return target === undefined ? withMessage(state, 'no further difference') : withView(state, {...shown(view, target, metrics), figure: 0});
+};
+
+/** The article behind the cursor, at its paragraph or figure. */
+const openHere = (state: State, view: CompareViewState, comparison: Comparison, world: World): State => {
+	const column = comparison.columns[view.column];
+	if (!column) return state;
+	const reader = readerOf(view.ids, view.column, view.title);
+	const figure = view.view === 'figures' ? comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] : undefined;
+	const index = figure ? figuresInOrder(column.figures).findIndex(item => item.id === figure.id) : -1;
+	const paragraph = comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? -1;
+	const inside = figuresInOrder(column.figures).findIndex(item => item.segment === paragraph);
+	const open = index >= 0 ? atFigure(reader, index, world)
+		: view.view === 'text' && inside >= 0 ? atFigure(reader, inside, world) : {...reader, paragraph: view.view === 'text' ? paragraph : -1};
+	return pushView(state, open);
+};
+
+const rebase = (view: CompareViewState): CompareViewState => {
+	const base = view.ids[view.column];
+	return base === undefined ? view : {...view, ids: [base, ...view.ids.filter(id => id !== base)], column: 0, cursor: 0, scroll: 0};
+};
+
+/** What keys do in the compare views. */
+export const reduceCompare = (state: State, view: CompareViewState, action: KeyAction, world: World): State => {
+	const comparison = world.comparison(view.ids, view.title);
+	if (!comparison) return state;
+	const metrics = world.tools.measureCompare(comparison, view, world.size);
+	const going = move(view, action, metrics);
+	if (going) return withView(state, going);
+	const column = (step: number): State => withView(state, {...view, column: Math.max(0, Math.min(view.column + step, view.ids.length - 1)), figure: 0});
+	switch (action) {
+		case 'next-difference': return stepDifference(state, view, 1, metrics);
+		case 'previous-difference': return stepDifference(state, view, -1, metrics);
+		case 'right':
+		case 'next-article': return column(1);
+		case 'left':
+		case 'previous-article': return column(-1);
+		case 'view-text': return withView(state, {...view, view: 'text', cursor: 0, figure: 0, scroll: 0});
+		case 'view-figures': return withView(state, {...view, view: 'figures', cursor: 0, figure: 0, scroll: 0});
+		case 'base': return withView(state, rebase(view));
+		case 'drop': return view.ids.length <= 2 ? withMessage(state, say.lastColumns)
+			: withView(state, {...view, ids: view.ids.filter((_, index) => index !== view.column), column: Math.max(0, view.column - 1), cursor: 0, scroll: 0});
+		case 'shared': return withView(state, {...view, sharedDim: !view.sharedDim});
+		case 'open': return openHere(state, view, comparison, world);
+		default: return state;
+	}
+};

@@ -1,0 +1,73 @@
+import type {KeyAction} from './keymap.ts';
+import {chooseColumns, readerOf, openCompare} from './reduce-deck.ts';
+import {figuresInOrder, lineAt, readerFrame, readerLines, scrollTo, type ReaderLine} from './reader-layout.ts';
+import {withMessage, withView, type ReaderState, type State} from './state.ts';
+import {say} from './words.ts';
+import type {World} from './world.ts';
+
+type Measured = {readonly lines: readonly ReaderLine[]; readonly room: number; readonly most: number};
+
+const measure = (view: ReaderState, world: World): Measured | null => {
+	const derivation = world.derivation(view.list[view.index] ?? '');
+	if (!derivation) return null;
+	const frame = readerFrame(world.size, view.evidence);
+	const lines = readerLines(derivation, frame.textWidth);
+	return {lines, room: frame.textRows, most: Math.max(0, lines.length - frame.textRows)};
+};
+
+const scrolled = (action: KeyAction, {room, most}: Measured, at: number): number | null => {
+	const to: Partial<Record<KeyAction, number>> = {
+		down: at + 1, up: at - 1, 'page-down': at + room - 1, 'page-up': at - room + 1,
+		'half-down': at + Math.floor(room / 2), 'half-up': at - Math.floor(room / 2), first: 0, last: most,
+	};
+	const wanted = to[action];
+	return wanted === undefined ? null : Math.max(0, Math.min(wanted, most));
+};
+
+/** The view with one figure of its article chosen and in sight. `step` counts in reading order. */
+export const atFigure = (view: ReaderState, figure: number, world: World): ReaderState => {
+	const derivation = world.derivation(view.list[view.index] ?? '');
+	const measured = measure(view, world);
+	const chosen = derivation && figuresInOrder(derivation.figures)[figure];
+	if (!chosen || !measured) return view;
+	const line = lineAt(measured.lines, chosen.segment, chosen.start);
+	return {...view, figure, paragraph: Math.max(-1, chosen.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
+};
+
+const atParagraph = (view: ReaderState, step: number, world: World): ReaderState => {
+	const measured = measure(view, world);
+	const last = (world.derivation(view.list[view.index] ?? '')?.article.segments.length ?? 0) - 1;
+	if (!measured || last < 0) return view;
+	const paragraph = Math.max(-1, Math.min(view.paragraph + step, last));
+	const line = paragraph < 0 ? 0 : lineAt(measured.lines, paragraph, 0);
+	return {...view, paragraph, scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
+};
+
+const stepFigure = (state: State, view: ReaderState, step: number, world: World): State => {
+	const total = world.derivation(view.list[view.index] ?? '')?.figures.length ?? 0;
+	if (total === 0) return withMessage(state, say.noMoreFigures);
+	return withView(state, atFigure(view, Math.max(0, Math.min((view.figure ?? -1) + step, total - 1)), world));
+};
+
+const stepArticle = (state: State, view: ReaderState, step: number): State => {
+	const index = Math.max(0, Math.min(view.index + step, view.list.length - 1));
+	return index === view.index ? state : withView(state, {...readerOf(view.list, index, view.of), evidence: view.evidence});
+};
+
+/** What keys do in the reader. */
+export const reduceReader = (state: State, view: ReaderState, action: KeyAction, world: World): State => {
+	const measured = measure(view, world);
+	const scroll = measured && scrolled(action, measured, Math.min(view.scroll, measured.most));
+	if (scroll !== null) return withView(state, {...view, scroll});
+	switch (action) {
+		case 'next-figure': return stepFigure(state, view, 1, world);
+		case 'previous-figure': return stepFigure(state, view, -1, world);
+		case 'next-paragraph': return withView(state, atParagraph(view, 1, world));
+		case 'previous-paragraph': return withView(state, atParagraph(view, -1, world));
+		case 'next-article': return stepArticle(state, view, 1);
+		case 'previous-article': return stepArticle(state, view, -1);
+		case 'evidence': return withView(state, {...view, evidence: !view.evidence});
+		case 'compare': return openCompare(state, chooseColumns(view.list.flatMap(id => world.card(id) ?? []), world), view.of, 'figures');
+		default: return state;
+	}
+};

@@ -1,0 +1,135 @@
+import type {ArticleId} from '../model/article.ts';
+import {graphemes} from '../text/width.ts';
+import {resolve, type Context, type KeyAction} from './keymap.ts';
+import {reduceCompare} from './reduce-compare.ts';
+import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
+import {reduceReader} from './reduce-reader.ts';
+import {windowTop} from './layout.ts';
+import {popView, pushView, viewOf, withMessage, withView, type ExportState, type SearchState, type State} from './state.ts';
+import {say} from './words.ts';
+import {exportRoom} from './screens/export-target.ts';
+import {hitHeights, searchRoom} from './screens/search-layout.ts';
+import type {World} from './world.ts';
+
+export type Action =
+	| {readonly kind: 'key'; readonly key: string}
+	| {readonly kind: 'there'; readonly there: boolean}
+	| {readonly kind: 'sure'; readonly name: string}
+	| {readonly kind: 'written'; readonly name: string}
+	| {readonly kind: 'failed'; readonly message: string};
+
+/** Fuse takes its time on long queries, and nobody types them. */
+const LONGEST_QUERY = 64;
+
+/** Where the next key goes. */
+export const contextOf = (state: State): Context => {
+	if (state.help !== null) return 'help';
+	const view = viewOf(state);
+	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
+	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
+};
+
+const reduceSearch = (state: State, view: SearchState, action: KeyAction, world: World): State => {
+	const hits = world.hits(view.query);
+	const page = searchRoom(world.size);
+	const cursor = moved(action, view.cursor, hits.length, Math.max(1, Math.floor(page / 4)));
+	if (cursor !== null) return withView(state, {...view, cursor, top: windowTop(hitHeights(hits, world), view.top, cursor, page)});
+	const query = (text: string): State => withView(state, {...view, query: text, cursor: 0, top: 0});
+	switch (action) {
+		case 'erase': return query(graphemes(view.query).slice(0, -1).map(item => item.text).join(''));
+		case 'erase-word': return query(view.query.replace(/\S+\s*$/, ''));
+		case 'erase-all': return query('');
+		case 'escape': return view.query === '' ? popView(state) : query('');
+		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`));
+		default: return state;
+	}
+};
+
+const reduceExport = (state: State, view: ExportState, action: KeyAction, world: World): State => {
+	const room = exportRoom(world.size);
+	const scroll = ({'page-down': view.scroll + room, 'page-up': view.scroll - room, 'half-down': view.scroll + Math.floor(room / 2), 'half-up': view.scroll - Math.floor(room / 2)} as Partial<Record<KeyAction, number>>)[action];
+	if (scroll !== undefined) {
+		const comparison = world.comparison(view.ids, view.title);
+		const format = world.tools.formats[view.format];
+		const lines = comparison && format ? world.written(format, comparison).split('\n').length : 0;
+		return withView(state, {...view, scroll: Math.max(0, Math.min(scroll, lines - room))});
+	}
+
+	const format = moved(action, view.format, world.tools.formats.length, 1);
+	if (format !== null) return withView(state, {...view, format, scroll: 0, sure: false, there: null});
+	return action === 'escape' ? popView(state) : state;
+};
+
+/** The articles an export started here would hold. */
+const exportable = (state: State, world: World): {readonly ids: readonly ArticleId[]; readonly title: string} => {
+	const view = viewOf(state);
+	if (view.kind === 'compare') return {ids: view.ids, title: view.title};
+	if (view.kind === 'reader') return {ids: view.list.slice(view.index, view.index + 1), title: world.card(view.list[view.index] ?? '')?.headline ?? view.of};
+	return chosenHere(state, world);
+};
+
+const openExport = (state: State, world: World): State => {
+	const {ids, title} = exportable(state, world);
+	if (ids.length === 0) return withMessage(state, say.nothingToExport);
+	return pushView(state, {kind: 'export', ids, title, format: 0, scroll: 0, sure: false, there: null});
+};
+
+const escape = (state: State, world: World): State => {
+	if (state.help !== null) return {...state, help: null};
+	const view = viewOf(state);
+	if (view.kind !== 'deck') return popView(state);
+	if (state.deck.pane === 'articles') return {...state, deck: {...state.deck, pane: 'entries'}};
+	return state.deck.marked.length > 0 && entryAt(world.data, state.deck) ? {...state, deck: {...state.deck, marked: []}} : state;
+};
+
+/** What an action does in the view on top. */
+const act = (state: State, action: KeyAction, world: World): State => {
+	if (action === 'quit') return {...state, quit: true};
+	if (state.help !== null) {
+		const line = moved(action, state.help, 60, Math.max(1, world.size.rows - 12));
+		return line === null ? (action === 'escape' || action === 'close' ? {...state, help: null} : state) : {...state, help: line};
+	}
+
+	const view = viewOf(state);
+	if (view.kind === 'search') return reduceSearch(state, view, action, world);
+	if (action === 'help') return {...state, help: 0};
+	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
+	switch (action) {
+		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
+		case 'export': return openExport(state, world);
+		case 'close': return popView(state);
+		case 'escape': return escape(state, world);
+		default:
+			if (view.kind === 'reader') return reduceReader(state, view, action, world);
+			return view.kind === 'compare' ? reduceCompare(state, view, action, world) : reduceDeck(state, action, world);
+	}
+};
+
+const typed = (state: State, key: string): State => {
+	const view = viewOf(state);
+	const text = key === 'space' ? ' ' : key;
+	if (view.kind !== 'search' || state.help !== null || graphemes(text).length !== 1 || graphemes(view.query).length >= LONGEST_QUERY) return state;
+	return withView(state, {...view, query: view.query + text, cursor: 0, top: 0});
+};
+
+const press = (before: State, key: string, world: World): State => {
+	const state: State = {...before, message: null, pending: ''};
+	const chord = before.pending ? `${before.pending} ${key}` : key;
+	const {action, pending} = resolve(contextOf(state), chord);
+	if (action) return act(state, action, world);
+	if (pending) return {...state, pending: chord};
+	// A chord that came to nothing: its last key counts alone.
+	return before.pending ? press({...before, pending: ''}, key, world) : typed(state, key);
+};
+
+/** The state after an action. Pure: everything it knows beside the state is in `world`. */
+export const reduce = (state: State, action: Action, world: World): State => {
+	const view = viewOf(state);
+	switch (action.kind) {
+		case 'key': return press(state, action.key, world);
+		case 'there': return view.kind === 'export' ? withView(state, {...view, there: action.there}) : state;
+		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready(action.name), true) : state;
+		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
+		case 'failed': return withMessage(state, action.message, true);
+	}
+};

@@ -1,0 +1,146 @@
+import type {Comparison, Reason} from '../../model/comparison.ts';
+import type {Figure} from '../../model/figure.ts';
+import {clip} from '../../text/width.ts';
+import type {Canvas} from '../canvas.ts';
+import {figureListHead, groupFigures, groupRows, wrapRuns} from '../figure-list.ts';
+import {kicker} from '../layout.ts';
+import {previewIds, type Entry} from '../load.ts';
+import type {Row} from '../row.ts';
+import {SIDE_BY_SIDE} from '../reduce-deck.ts';
+import type {State} from '../state.ts';
+import {symbols} from '../theme.ts';
+import {count, figureRuns, monthWords, say, thousands} from '../words.ts';
+import type {World} from '../world.ts';
+import {coverage, COVERAGE_ROWS} from './coverage.ts';
+import {paneTitle, type Pane} from './pane.ts';
+
+/** How many voices the figures go back to; names are told apart as they are printed. */
+export const originsOf = (figures: readonly Figure[]): number =>
+	new Set(figures.flatMap(figure => figure.source?.toLowerCase().replace(/^the /, '') ?? [])).size;
+
+const facts = (entry: Entry, origins: number): Row => [
+	{text: `${count(entry.articles.length, 'article')}${entry.undated > 0 ? `, ${thousands(entry.undated)} undated` : ''}   `, role: 'dim'},
+	{text: count(entry.outlets + entry.unknownOutlets, 'outlet'), role: 'dim'},
+	...(origins > 0 ? [{text: `   ${count(origins, 'origin')}`, role: 'dim' as const, bold: true}] : []),
+];
+
+const reasonRow = (reason: Reason): Row => {
+	const names = reason.figures.slice(0, 2).map(figure => figureRuns(figure).map(run => run.text).join('')).join(', ');
+	return [{text: `${symbols.notEqual} `, role: 'warn'}, {text: `${names}: `, bold: true}, {text: reason.fact === '' ? reason.reason : reason.fact, role: 'dim'}];
+};
+
+/** A row whose further lines stand under its words, not under its sign; two lines at most. */
+const hanging = (row: Row, cells: number): Row[] =>
+	wrapRuns(row.slice(1), cells - 2).slice(0, 2).map((line, index) => [index === 0 ? row[0] ?? {text: '  '} : {text: '  '}, ...line]);
+
+/** At most two reasons, then what logic says of all the figures together. */
+const explainRows = (comparison: Comparison, cells: number): Row[] => {
+	const apart = comparison.reasons.filter(reason => !reason.comparable && reason.figures.length > 1).slice(0, 2).map(reasonRow);
+	const tension = comparison.tensions[0];
+	const last: Row = tension
+		? [{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: tension.explanation, role: 'own', italic: true}]
+		: [{text: '  '}, {text: say.canAllBeTrue, role: 'own', italic: true}];
+	return [...apart, last].flatMap(row => hanging(row, cells));
+};
+
+const explainCounts = (comparison: Comparison): string => {
+	const figures = comparison.questions.reduce((sum, group) => sum + group.figures.length, 0);
+	return `${count(figures, 'figure')}, ${count(comparison.questions.length, 'question')}`;
+};
+
+/** Draws the entry under the cursor; returns what goes on below its last row. */
+export const preview = (canvas: Canvas, entry: Entry, _state: State, world: World, pane: Pane): string => {
+	const {x, right, bottom} = pane;
+	const comparison = world.comparison(previewIds(entry.articles), entry.label);
+	const figures = comparison?.columns.flatMap(column => column.figures) ?? [];
+	const told = entry.kind === 'storyline' ? `storyline${entry.oldest ? `, from ${monthWords(entry.oldest)}` : ''}` : '';
+	let y = paneTitle(canvas, pane, entry.label, told);
+	const roomy = world.size.columns >= SIDE_BY_SIDE;
+	if (world.size.rows >= 20) canvas.text(x, y++, facts(entry, originsOf(figures)), {width: right - x});
+	if (roomy) y++;
+	if (!comparison) {
+		canvas.text(x, y, say.loading, 'dim');
+		return '';
+	}
+
+	const ordered = inQuestionOrder(comparison);
+	const {groups} = groupFigures(ordered, comparison.questions.flatMap(group => group.derived));
+	if (groups.length === 0) return noFigures(canvas, entry, {...pane, y});
+	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - x) : [];
+	if (!roomy && figures.length > 1) {
+		canvas.text(x, y, [{text: `${explainCounts(comparison)}: `, role: 'dim'}, ...lastWord(comparison)], {width: right - x});
+		y++;
+	} else if (roomy) {
+		kicker(canvas, x, y, 'Figures', right, thousands(ordered.length));
+		y++;
+	}
+
+	const reserved = explained.length > 0 ? explained.length + 2 : 0;
+	const used = figuresIn(canvas, groups, world, {x, y, right, bottom: bottom - reserved}, roomy);
+	if (explained.length > 0) {
+		kicker(canvas, x, used.y + 1, 'Explain', right, explainCounts(comparison));
+		for (const [index, row] of explained.entries()) canvas.text(x, used.y + 2 + index, row);
+	}
+
+	let after = used.y + 1 + (explained.length > 0 ? explained.length + 2 : 0);
+	if (roomy && used.left === 0 && after + COVERAGE_ROWS - 1 <= bottom && coverage(canvas, entry, comparison, {x, y: after, right, bottom})) after += COVERAGE_ROWS + 1;
+	if (roomy && after + 2 <= bottom) titles(canvas, entry, {x, y: after, right, bottom});
+	return used.left > 0 ? `${count(used.left, 'more figure', 'more figures')}` : '';
+};
+
+const lastWord = (comparison: Comparison): Row => comparison.tensions.length > 0
+	? [{text: `${symbols.tension} ${thousands(comparison.tensions.length)}`, role: 'warn', bold: true}]
+	: [{text: 'can all be true together', role: 'own', italic: true}];
+
+/** Questions first, in their order; what no question holds comes last. */
+const inQuestionOrder = (comparison: Comparison): Figure[] => {
+	const asked = comparison.questions.flatMap(group => group.figures);
+	const known = new Set(asked.map(figure => figure.id));
+	return [...asked, ...comparison.columns.flatMap(column => column.figures).filter(figure => !known.has(figure.id))];
+};
+
+type Used = {readonly y: number; readonly left: number};
+
+/** Groups of figures as long as there is room; hedges in rows of their own only where everything fits with them. */
+const figuresIn = (canvas: Canvas, groups: ReturnType<typeof groupFigures>['groups'], world: World, pane: Pane, roomy: boolean): Used => {
+	const cells = pane.right - pane.x;
+	const room = pane.bottom - pane.y;
+	const drawn = (hedged: boolean): Row[][] => groups.map(group => groupRows(group, world.data.cards, Math.min(76, cells), hedged));
+	const height = (blocks: readonly Row[][], gap: number): number => blocks.reduce((sum, rows) => sum + rows.length + gap, -gap);
+	const hedged = drawn(true);
+	const fits = height(hedged, roomy ? 1 : 0) <= room;
+	const blocks = fits ? hedged : drawn(false);
+	const gap = roomy && (fits || height(blocks, 1) <= room) ? 1 : 0;
+	canvas.text(pane.x, pane.y, figureListHead(Math.min(76, cells)));
+	let y = pane.y + 1;
+	let shown = 0;
+	for (const [index, rows] of blocks.entries()) {
+		// A group is cut only between figures, and never after its label alone.
+		const free = pane.bottom - y + 1;
+		if (free < Math.min(rows.length, 2)) break;
+		const part = rows.slice(0, free);
+		for (const row of part) canvas.text(pane.x, y++, row);
+		shown += part.length === rows.length ? groups[index]?.figures.length ?? 0 : 1;
+		y += gap;
+	}
+
+	const total = groups.reduce((sum, group) => sum + group.figures.length, 0);
+	return {y: y - gap, left: Math.max(0, total - shown)};
+};
+
+/** The headlines of an entry, as many as there is room for. */
+const titles = (canvas: Canvas, entry: Entry, {x, y, right, bottom}: Pane): void => {
+	const room = bottom - y;
+	kicker(canvas, x, y, 'Articles', right, entry.articles.length > room ? `${room} of ${thousands(entry.articles.length)}` : thousands(entry.articles.length));
+	for (const [index, card] of entry.articles.slice(0, room).entries()) {
+		const date = card.published === null ? 'undated' : monthWords(card.published);
+		canvas.text(x, y + 1 + index, clip(card.headline ?? 'without a headline', right - x - 12), card.headline === null ? 'own' : 'ink');
+		canvas.text(right, y + 1 + index, date, {role: 'dim', align: 'right'});
+	}
+};
+
+const noFigures = (canvas: Canvas, entry: Entry, pane: Pane): string => {
+	canvas.text(pane.x, pane.y, [{text: `${symbols.none} ${say.noFigures}`, role: 'own', italic: true}]);
+	if (pane.y + 3 <= pane.bottom) titles(canvas, entry, {...pane, y: pane.y + 2});
+	return '';
+};

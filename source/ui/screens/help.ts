@@ -1,0 +1,110 @@
+import {wrap} from '../../text/wrap.ts';
+import {createCanvas, type Canvas} from '../canvas.ts';
+import {footerHints, helpGroups, keymap, bindingsFor, type Context, type HelpGroup} from '../keymap.ts';
+import {hintRow, pageWidth, type Size} from '../layout.ts';
+import type {Row, Run} from '../row.ts';
+import {symbols} from '../theme.ts';
+
+const titles: Record<Context, string> = {
+	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures',
+	search: 'Search', help: 'Help', export: 'Export',
+};
+
+/** What the hues and signs mean, each shown as it looks. */
+const marks: ReadonlyArray<readonly [Run, string]> = [
+	[{text: '5,000', role: 'figure', bold: true}, 'a figure'],
+	[{text: '“likely”', role: 'figure', italic: true}, 'a hedge'],
+	[{text: '“ ”', role: 'quote'}, 'a quotation'],
+	[{text: `${symbols.none} none`, role: 'own', italic: true}, 'newsdeck’s own words'],
+	[{text: symbols.notEqual, role: 'warn'}, 'not comparable'],
+	[{text: symbols.inferred, role: 'own'}, 'inferred, not stated'],
+	[{text: 'derived', role: 'own', italic: true}, 'worked out by newsdeck'],
+	[{text: symbols.shared, role: 'dim'}, 'wording shared'],
+];
+
+type Line = {readonly keys: Row; readonly words: Row} | {readonly title: string} | null;
+
+const KEYS = 10;
+
+/** One key or sign and what it means, as many lines as the words need. */
+const explained = (sign: Run, words: string, cells: number): Line[] =>
+	wrap(words, cells - KEYS).map((line, index) => ({keys: index === 0 ? [sign] : [], words: [{text: line, role: 'dim' as const}]}));
+
+const blockOf = (group: HelpGroup, cells: number): Line[] => [
+	{title: group.title}, ...group.lines.flatMap(hint => explained({text: hint.keys, bold: true}, hint.label, cells)), null,
+];
+
+const markBlock = (cells: number): Line[] => [{title: 'Marks'}, ...marks.flatMap(([sign, words]) => explained(sign, words, cells)), null];
+
+/** Blocks over columns, whole, each to the shortest column so far; a title takes two lines. */
+const columnsOf = (blocks: readonly Line[][], columns: number): Line[][] => {
+	const filled: Line[][] = Array.from({length: columns}, () => []);
+	for (const block of blocks) {
+		const shortest = filled.reduce((best, column) => height(column) < height(best) ? column : best);
+		shortest.push(...block);
+	}
+
+	return filled;
+};
+
+const height = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + (line && 'title' in line ? 2 : 1), 0);
+
+/** One column as rows of the box, so that it can be scrolled. */
+const drawColumn = (canvas: Canvas, x: number, cells: number, lines: readonly Line[]): void => {
+	let y = 0;
+	for (const line of lines) {
+		if (line && 'title' in line) {
+			canvas.text(x, y++, line.title, {bold: true});
+			canvas.rule(y++, x, x + Math.min(32, cells - 1));
+		} else if (line) {
+			canvas.text(x, y, line.keys, {width: KEYS});
+			canvas.text(x + KEYS, y++, line.words, {width: cells - KEYS});
+		} else y++;
+	}
+};
+
+const box = (canvas: Canvas, x0: number, y0: number, x1: number, y1: number, title: string): void => {
+	canvas.clear(x0, y0, x1, y1);
+	canvas.rule(y0, x0 + 1, x1, {double: true, role: 'ink'});
+	canvas.text(x0, y0, symbols.boxTopLeft);
+	canvas.text(x1, y0, symbols.boxTopRight);
+	for (let y = y0 + 1; y < y1; y++) for (const x of [x0, x1]) canvas.text(x, y, symbols.vertical);
+	canvas.rule(y1, x0 + 1, x1, {role: 'ink'});
+	canvas.text(x0, y1, symbols.boxLeft);
+	canvas.text(x1, y1, symbols.boxRight);
+	canvas.text(x0 + 2, y0, ` ${title} `, {bold: true, width: x1 - x0 - 3});
+};
+
+/** The keys that work in the view below, laid over it; made of the keymap, so it cannot be wrong about them. */
+export const help = (below: readonly Row[], context: Context, scroll: number, size: Size): Row[] => {
+	const canvas = createCanvas(size.columns, size.rows);
+	for (const [y, row] of below.entries()) canvas.text(0, y, row);
+	canvas.fade();
+	// What would stick out beside the box is noise.
+	canvas.clear(0, 2, size.columns - 1, size.rows - 3);
+	canvas.rule(1, 0, pageWidth(size.columns));
+	const right = pageWidth(size.columns) - 3;
+	const bottom = size.rows - 3;
+	box(canvas, 2, 2, right, bottom, `Keys in ${titles[context]}`);
+	const here = bindingsFor(context).length;
+	canvas.text(right - 3, 3, `${keymap.length} keys, ${here} here`, {role: 'dim', align: 'right'});
+	const count = size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
+	const step = Math.floor((right - 6) / count);
+	const cells = Math.min(36, step - 2);
+	const columns = columnsOf([...helpGroups(context).map(group => blockOf(group, cells)), markBlock(cells)], count);
+	const total = Math.max(...columns.map(height));
+	const room = bottom - 2 - 5 + 1;
+	const inner = createCanvas(size.columns, total + 1);
+	for (const [index, lines] of columns.entries()) drawColumn(inner, 6 + index * step, cells, lines);
+	const from = Math.max(0, Math.min(scroll, total - room));
+	for (const [row, line] of inner.rows().slice(from, from + room).entries()) canvas.text(4, 5 + row, clipLeft(line, 4), {width: right - 5});
+	const foot = total - room > from ? `${total - room - from} more below: j k` : '';
+	hintRow(canvas, 6, bottom - 1, footerHints('help'), right - 3);
+	canvas.text(right - 3, bottom - 1, foot, {role: 'dim', align: 'right'});
+	return canvas.rows();
+};
+
+const clipLeft = (row: Row, cells: number): Row => {
+	const [first, ...rest] = row;
+	return first ? [{...first, text: first.text.slice(cells)}, ...rest] : row;
+};

@@ -1,0 +1,83 @@
+import {segmentAt} from '../../model/article.ts';
+import type {Figure} from '../../model/figure.ts';
+import type {Derivation} from '../../model/library.ts';
+import {clip} from '../../text/width.ts';
+import type {Canvas} from '../canvas.ts';
+import {footerHints} from '../keymap.ts';
+import {createPage, footer, masthead, moduleAt} from '../layout.ts';
+import {figuresInOrder, readerFrame, readerLines, type ReaderFrame, type ReaderLine} from '../reader-layout.ts';
+import type {Row} from '../row.ts';
+import type {ReaderState, State} from '../state.ts';
+import {symbols} from '../theme.ts';
+import {count, outletRuns, publishedWords, say} from '../words.ts';
+import type {World} from '../world.ts';
+import {marksOf, markedRuns} from './article-text.ts';
+import {evidence} from './reader-evidence.ts';
+
+/** "undated   outlet inferred from “told the Herald”": what is known of the article, and how. */
+const facts = ({article}: Derivation): string => {
+	const parts = [publishedWords(article.published)];
+	if (article.publishedBasis === 'inherited') parts[0] += ', from its page';
+	if (article.byline) parts.push(article.byline);
+	if (article.outletBasis === 'inferred' && article.outletEvidence) parts.push(`outlet inferred from ${article.outletEvidence}`);
+	if (article.kind !== 'article') parts.push(article.kind.replace('-', ' '));
+	if (article.language !== null && !article.language.startsWith('en')) parts.push(say.notEnglish);
+	return parts.join('   ');
+};
+
+/** What the margin says of a line: the numbers of its figures, the current one inverse, else that a quote begins. */
+const margin = (derivation: Derivation, line: ReaderLine, figures: readonly Figure[], current: number | null): Row => {
+	if (line.kind !== 'text') return [];
+	const here = figures.flatMap((figure, index) => figure.segment === line.segment && figure.start >= line.start && figure.start < line.end ? [index] : []);
+	const numbers = here.flatMap((index, at) => [...(at > 0 ? [{text: ' '}] : []), {text: String(index + 1), role: 'figure' as const, bold: true, ...(index === current && {inverse: true})}]);
+	const quote = derivation.quotes.some(item => item.segment === line.segment && item.start >= line.start && item.start < line.end);
+	return numbers.length > 0 ? numbers : quote ? [{text: symbols.quote, role: 'quote'}] : [];
+};
+
+const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: ReaderLine, frame: ReaderFrame, figures: readonly Figure[], view: ReaderState): void => {
+	const {article, quotes} = derivation;
+	if (line.kind === 'facts') canvas.text(frame.textX, y, clip(facts(derivation), frame.textWidth), 'dim');
+	if (line.kind === 'removed') canvas.text(frame.textX, y, clip(line.text, frame.textWidth), {role: 'own', italic: true});
+	if (line.kind !== 'text') return;
+	const segment = segmentAt(article, line.segment);
+	const current = view.figure === null ? null : figures[view.figure]?.id ?? null;
+	const bold = line.segment === -1 || segment?.kind === 'heading';
+	const runs = markedRuns(segment?.text ?? '', line.start, line.end, marksOf(article, line.segment, figures, quotes, current), {...(bold && {bold}), ...(segment?.kind === 'caption' && {role: 'dim' as const})});
+	canvas.text(frame.textX, y, runs, {width: frame.textWidth});
+	canvas.text(frame.marginX, y, margin(derivation, line, figures, view.figure));
+	if (line.first && line.segment >= 0) canvas.text(6, y, String(line.segment + 1), {role: 'dim', align: 'right'});
+	if (line.segment === view.paragraph && line.segment >= 0) canvas.bar(1, y, y);
+};
+
+/** An article as it was written, with its figures and quotes marked, and beside it the evidence for one of them. */
+export const reader = (state: State, view: ReaderState, world: World): Row[] => {
+	const {canvas, width} = createPage(world.size);
+	const id = view.list[view.index] ?? '';
+	const card = world.card(id);
+	const derivation = world.derivation(id);
+	const frame = readerFrame(world.size, view.evidence);
+	const shown = view.evidence && frame.evidenceRows > 2;
+	const [name, degree] = card ? outletRuns(card) : [];
+	masthead(canvas, {
+		title: name?.text ?? '', ...(name?.role && {titleRole: name.role}), ...(degree && {after: degree}), of: view.of,
+		right: [`article ${view.index + 1} of ${view.list.length}`, ...(card && card.siblings > 1 ? [`${card.position} of ${card.siblings} on its page`] : [])],
+		focus: [0, frame.beside ? moduleAt(2) : width],
+	});
+	if (!derivation) {
+		canvas.text(frame.textX, 2, say.loading, 'dim');
+		footer(canvas, {hints: footerHints('reader'), state: '', message: state.message});
+		return canvas.rows();
+	}
+
+	const lines = readerLines(derivation, frame.textWidth);
+	const figures = figuresInOrder(derivation.figures);
+	const scroll = Math.max(0, Math.min(view.scroll, lines.length - frame.textRows));
+	for (const [row, line] of lines.slice(scroll, scroll + frame.textRows).entries()) drawLine(canvas, frame.textTop + row, derivation, line, frame, figures, view);
+	if (shown) evidence(canvas, derivation, figures, view, world, frame);
+	const below = lines.length - scroll - frame.textRows;
+	footer(canvas, {
+		hints: footerHints('reader'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
+		state: state.pending || (view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
+	});
+	return canvas.rows();
+};

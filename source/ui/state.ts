@@ -1,0 +1,93 @@
+import type {ArticleId} from '../model/article.ts';
+import type {Message} from './layout.ts';
+
+export type DeckState = {
+	/** Entry under the cursor, and the first one shown. */
+	readonly cursor: number;
+	readonly top: number;
+	readonly pane: 'entries' | 'articles';
+	/** Article under the cursor in the right pane. */
+	readonly article: number;
+	/** In the order of marking: the first is the base. */
+	readonly marked: readonly ArticleId[];
+};
+
+export type ReaderState = {
+	readonly kind: 'reader';
+	/** The articles that `]` and `[` walk through. */
+	readonly list: readonly ArticleId[];
+	readonly index: number;
+	/** What the list is: an event's label, a query. */
+	readonly of: string;
+	/** First visible line. */
+	readonly scroll: number;
+	/** Body paragraph under the cursor; -1 is the head. */
+	readonly paragraph: number;
+	/** Figure in reading order; null where there is none. */
+	readonly figure: number | null;
+	readonly evidence: boolean;
+};
+
+/**
+ * The compare views. Text: `cursor` is an aligned row, `scroll` the first visible line of the body. Figures: `cursor` is a row of
+ * the matrix, `figure` counts within its cell, `scroll` is the first visible line. `column` has the focus; the base is column 0. The views draw it (`compareText`,
+ * `compareFigures`) and tell where their rows begin (`measureText`, `measureFigures`, as CompareMetrics in world.ts).
+ */
+export type CompareViewState = {
+	readonly kind: 'compare';
+	readonly ids: readonly ArticleId[];
+	readonly title: string;
+	readonly view: 'text' | 'figures';
+	readonly column: number;
+	readonly cursor: number;
+	readonly figure: number;
+	readonly scroll: number;
+	/** Shared wording dim (the default) or plain. */
+	readonly sharedDim: boolean;
+};
+
+export type SearchState = {readonly kind: 'search'; readonly query: string; readonly cursor: number; readonly top: number};
+
+export type ExportState = {
+	readonly kind: 'export';
+	readonly ids: readonly ArticleId[];
+	readonly title: string;
+	/** Place in the shelf of exporters. */
+	readonly format: number;
+	/** First line of the preview shown. */
+	readonly scroll: number;
+	/** The target is there already and enter was pressed once: pressed again, it is written over. */
+	readonly sure: boolean;
+	readonly there: boolean | null;
+};
+
+export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState;
+
+/** Everything that keys change. The deck is always at the bottom of the stack. */
+export type State = {
+	readonly deck: DeckState;
+	readonly stack: readonly View[];
+	/** First visible line of the help overlay; null while it is closed. */
+	readonly help: number | null;
+	readonly message: Message | null;
+	/** Keys of a chord typed so far. */
+	readonly pending: string;
+	readonly quit: boolean;
+};
+
+export const initialState: State = {
+	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
+	stack: [{kind: 'deck'}], help: null, message: null, pending: '', quit: false,
+};
+
+/** The view on top. */
+export const viewOf = (state: State): View => state.stack.at(-1) ?? {kind: 'deck'};
+
+/** Puts another view in the place of the one on top. */
+export const withView = (state: State, view: View): State => ({...state, stack: [...state.stack.slice(0, -1), view]});
+/** Opens a view over the one on top. */
+export const pushView = (state: State, view: View): State => ({...state, stack: [...state.stack, view]});
+/** Closes the view on top; at the root it quits. */
+export const popView = (state: State): State => state.stack.length > 1 ? {...state, stack: state.stack.slice(0, -1)} : {...state, quit: true};
+/** Says something in the state's place until the next key. */
+export const withMessage = (state: State, text: string, failed = false): State => ({...state, message: {text, failed}});

@@ -1,0 +1,132 @@
+import type {ArticleCard} from '../model/article.ts';
+import type {Derived} from '../model/comparison.ts';
+import type {Figure} from '../model/figure.ts';
+import type {Role, Row, Run} from './row.ts';
+import {symbols} from './theme.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "28 Dec 2024", "Mar 2025", "2025"; a time of day is left out. Words that are no ISO date come back as they are. */
+export const dateWords = (iso: string): string => {
+	const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+	if (!parts) return iso;
+	const month = parts[2] ? MONTHS[Number(parts[2]) - 1] : undefined;
+	return [parts[3] && month ? String(Number(parts[3])) : '', month ?? '', parts[1] ?? ''].filter(Boolean).join(' ');
+};
+
+/** "Dec 2024": enough for a list. */
+export const monthWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso.slice(0, 7));
+/** "27 Dec": where the year stands elsewhere. */
+export const dayWords = (iso: string): string => dateWords(iso).replace(/ \d{4}$/, '');
+/** "28 Dec 2024", or "undated". */
+export const publishedWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso);
+
+/** "1,234". */
+export const thousands = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** "1 outlet", "3 outlets": the plural ends in s unless told. */
+export const count = (amount: number, noun: string, plural = `${noun}s`): string => `${thousands(amount)} ${amount === 1 ? noun : plural}`;
+
+/** Someone else's words are set in quotation marks. */
+export const quoted = (words: string): string => /^[“"‘]/.test(words) ? words : `“${words}”`;
+
+/** Words before a number that limit it: they stand in the figure's hue, but the number alone is bold. */
+const QUALIFIER = /^(?:(?:an? |some )?(?:more than|less than|fewer than|greater than|no more than|no fewer than|no less than|at least|at most|as many as|as much as|up to|about|around|some|approximately|roughly|nearly|almost|over|under|above|below|estimated|between|from|circa|around about)\s+)+/i;
+
+/** A figure as printed: qualifier, then the number bold. A refusal says that none was given. */
+export const figureRuns = (figure: Figure): Row => {
+	if (figure.refusal) return [{text: 'none given', role: 'dim'}];
+	const text = figure.text.replace(/\s+/g, ' ');
+	const qualifier = QUALIFIER.exec(text)?.[0] ?? '';
+	const number: Run = {text: text.slice(qualifier.length), role: 'figure', bold: true};
+	return qualifier && number.text ? [{text: qualifier, role: 'figure'}, number] : [{text, role: 'figure', bold: true}];
+};
+
+/** What newsdeck works out and nobody said: never in the figure's hue, never bold. */
+export const derivedRuns = (derived: Derived): Row => [{text: derived.text, role: 'own', italic: true}];
+
+/** What is counted: our word, or the printed one in quotes where it is no measure of ours. */
+export const measureWords = (figure: Figure): string =>
+	figure.measure ?? (figure.measureText === null ? 'a number' : quoted(figure.measureText));
+
+/** "UK MoD, quoted", "White House, reported", "the outlet’s voice": the source in ink, then how directly, dim. */
+export const sourceRuns = (figure: Figure): Row => {
+	const name = figure.source ?? figure.sourceText;
+	if (figure.refusal) return [{text: name ?? 'nobody named', ...(name === null && {role: 'own' as const})}];
+	if (figure.directness === 'own') return [{text: 'the outlet’s voice', role: 'dim'}];
+	const how = figure.directness === 'direct' ? 'quoted' : 'reported';
+	return name === null ? [{text: `nobody named, ${how}`, role: 'dim'}] : [{text: `${name},`}, {text: ` ${how}`, role: 'dim'}];
+};
+
+const PERIODS = /\b(hours?|days?|weekend|weeks?|months?|years?|overnight|night)\b/i;
+
+/** The time a figure holds for or counts, in a few words; the words of the page stay in quotes where nothing resolves them. */
+export const whenWords = (figure: Figure): string => {
+	if (figure.refusal) return 'declined to say';
+	const day = figure.asOf ?? figure.saidOn;
+	if (figure.periodText !== null) {
+		const period = PERIODS.exec(figure.periodText)?.[1]?.toLowerCase();
+		return period && day ? `${period}, ${dayWords(day)}` : quoted(figure.periodText);
+	}
+
+	if (figure.asOf !== null) return `${figure.flow === 'total' ? 'to ' : ''}${dateWords(figure.asOf)}`;
+	if (figure.asOfText !== null) return quoted(figure.asOfText);
+	if (figure.saidOn !== null) return `said ${dayWords(figure.saidOn)}`;
+	return figure.saidOnText === null ? 'no date' : `said ${quoted(figure.saidOnText.replace(/^on /i, ''))}`;
+};
+
+/** Hedges that do not stand in the figure's own words already. */
+export const hedgesOf = (figure: Figure): readonly string[] =>
+	figure.hedges.filter(hedge => !figure.text.toLowerCase().includes(hedge.toLowerCase()));
+
+/** The outlet with the sign of what is inferred; unknown is said in newsdeck's own hue. */
+export const outletRuns = (card: Pick<ArticleCard, 'outlet' | 'outletBasis'>, look: Omit<Run, 'text'> = {}, short = false): Row => {
+	if (card.outlet === null) return [{text: short ? 'unknown' : 'outlet unknown', role: 'own', italic: true}];
+	const name = short ? card.outlet.replace(/^The /, '') : card.outlet;
+	return [{text: name, ...look}, ...(card.outletBasis === 'inferred' ? [{text: symbols.inferred, role: 'own' as const}] : [])];
+};
+
+/** An article's headline, or what stands for it. */
+export const headlineWords = (card: Pick<ArticleCard, 'headline' | 'kind' | 'position'>): {readonly text: string; readonly role?: Role} =>
+	card.headline === null ? {text: card.kind === 'post' ? `post ${card.position}, without a headline` : 'without a headline', role: 'own'} : {text: card.headline};
+
+/** "7e1f…1ecc". */
+export const shortHash = (hash: string): string => hash.length > 12 ? `${hash.slice(0, 4)}${symbols.cut}${hash.slice(-4)}` : hash;
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path === '-' ? 'standard input' : path.split(/[\\/]/).at(-1) ?? path;
+
+/** A file name made of a title: lower case, hyphens. */
+export const slug = (title: string): string =>
+	title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'comparison';
+
+/** Every sentence of the screen that is not a label beside a value. */
+export const say = {
+	tooSmall: (columns: number, rows: number): string => `newsdeck needs 60x15; this is ${columns}x${rows}.`,
+	reading: 'reading the library',
+	loading: 'reading',
+	order: 'newest first, undated last',
+	emptyTitle: 'This library is empty.',
+	emptyEvents: 'Events appear here once there are articles to group.',
+	emptyHow: ['Give newsdeck pages as you have them: pasted text, saved files, JSON Lines. It cuts them into articles and sets the figures side by side.'],
+	emptyStart: [
+		{what: 'import files or a folder', command: 'newsdeck import pages/'},
+		{what: 'import what a program prints', command: 'newsdeck import -'},
+		{what: 'open the demo', command: 'newsdeck demo'},
+	],
+	emptyEnd: 'Nothing is sent anywhere, and a page is kept as it came.',
+	canAllBeTrue: 'These can all be true together.',
+	cannotAllBeTrue: 'These cannot all be true as they are read.',
+	noFigures: 'no figures in these articles',
+	noFiguresHere: 'no figures in this article',
+	oneFigureOnly: 'a single figure: nothing to set it against',
+	compareNeedsTwo: 'Comparing needs two articles: mark them with space.',
+	lastColumns: 'A comparison keeps two columns.',
+	noMatches: 'nothing matches',
+	typeToSearch: 'type to search headlines, outlets and text',
+	nothingToExport: 'There is nothing to export here.',
+	noMoreFigures: 'no figure in this article',
+	marksCleared: 'marks cleared',
+	written: (name: string): string => `${name} was written.`,
+	thereAlready: (name: string): string => `${name} is there already: enter again writes over it`,
+	notEnglish: 'figures and quotes are read in English only',
+} as const;

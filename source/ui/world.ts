@@ -1,0 +1,50 @@
+import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {Column, Comparison} from '../model/comparison.ts';
+import type {Derivation} from '../model/library.ts';
+import type {SearchHit} from '../search/search.ts';
+import type {Size} from './layout.ts';
+import type {DeckData} from './load.ts';
+import type {Row} from './row.ts';
+import type {CompareViewState} from './state.ts';
+import type {Theme} from './theme.ts';
+
+/** Finds articles, best first. */
+export type Find = (query: string, limit: number) => readonly SearchHit[];
+
+/** A format to write a comparison in. */
+export type Format = {readonly name: string; readonly extension: string; readonly title: string; write(comparison: Comparison): string};
+
+/** Where the rows of a compare view begin, counted in lines of its body; `room` lines are seen at once. */
+export type CompareMetrics = {readonly offsets: readonly number[]; readonly total: number; readonly room: number; readonly differences: readonly number[]};
+
+/** The stages and views the screen works with, handed in so that a test can hand in others. */
+export type Tools = {
+	/** Made of cards and their text when the search is first opened. */
+	createSearch(entries: ReadonlyArray<{readonly card: ArticleCard; readonly text: string}>): Find;
+	readonly formats: readonly Format[];
+	compare(columns: readonly Column[], title: string): Comparison;
+	/** The articles of a group worth setting side by side, the base first. */
+	choose(candidates: readonly Column[], limit: number): readonly Column[];
+	drawCompare(comparison: Comparison, view: CompareViewState, size: Size, theme: Theme): Row[];
+	measureCompare(comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics;
+};
+
+/** A raw page as lines, with what was removed from it. */
+export type RawPage = {readonly lines: readonly string[]};
+
+/** What the reducer and the screens may look at beside the state: data that is there, never a promise. */
+export type World = {
+	readonly data: DeckData;
+	readonly size: Size;
+	readonly theme: Theme;
+	readonly tools: Tools;
+	card(id: ArticleId): ArticleCard | undefined;
+	/** Null until it has been read. */
+	derivation(id: ArticleId): Derivation | null;
+	raw(document: string): RawPage | null;
+	/** Null until every article of it has been read. */
+	comparison(ids: readonly ArticleId[], title: string): Comparison | null;
+	hits(query: string): readonly SearchHit[];
+	/** What a format makes of a comparison; kept for the last one. */
+	written(format: Format, comparison: Comparison): string;
+};

@@ -1,0 +1,69 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterEach, expect, test} from 'vitest';
+import {built, emptyPlace} from '../helpers/program.ts';
+import {openTerminal} from '../helpers/terminal.ts';
+
+let terminal: ReturnType<typeof openTerminal> | undefined;
+afterEach(() => terminal?.close());
+
+const start = async (columns: number, rows: number) => {
+	const place = emptyPlace();
+	const deck = openTerminal(process.execPath, [built], {columns, rows, cwd: place.folder, env: {XDG_DATA_HOME: place.folder, XDG_CACHE_HOME: place.folder, HOME: place.folder, NEWSDECK_LIBRARY: ''}});
+	terminal = deck;
+	await deck.waitFor('newsdeck  demo');
+	return {deck, folder: place.folder};
+};
+
+test('from the demo to an exported comparison, by keys alone', async () => {
+	const {deck, folder} = await start(120, 36);
+	deck.write('/');
+	deck.write('casulties');
+	await deck.waitFor('read as casualties');
+	deck.write('\r');
+	await deck.waitFor('paragraph 1 of');
+	deck.write('c');
+	await deck.waitFor('3 Figures');
+	deck.write('3');
+	await deck.waitFor('over 5,000');
+	expect(deck.text()).toContain('not comparable');
+	deck.write('\r');
+	await deck.waitFor('sha256');
+	deck.write('q');
+	await deck.waitFor('3 Figures');
+	deck.write('e');
+	await deck.waitFor('Markdown');
+	deck.write('\r');
+	await deck.waitFor(/\.md is written|written/);
+	const name = /(\S+\.md)/.exec(deck.text())?.[1] ?? '';
+	expect(existsSync(path.join(folder, name))).toBe(true);
+	expect(readFileSync(path.join(folder, name), 'utf8')).toContain('over 5,000');
+	deck.write('Q');
+	expect((await deck.exited()).exitCode).toBe(0);
+});
+
+test('the deck fits 80x24, follows a resize, and says so when it is too small', async () => {
+	const {deck} = await start(80, 24);
+	expect(deck.text()).toContain('? keys');
+	deck.resize(120, 36);
+	await deck.waitFor(/^[═╤─]{120}$/m);
+	deck.resize(50, 12);
+	await deck.waitFor('newsdeck needs 60x15; this is 50x12.');
+	deck.resize(80, 24);
+	await deck.waitFor('newsdeck  demo');
+	deck.write('?');
+	await deck.waitFor('Everywhere');
+	deck.write('\u001B');
+	await deck.waitFor('? keys');
+	deck.write('q');
+	expect((await deck.exited()).exitCode).toBe(0);
+});
+
+test('keys typed ahead arrive as typed, and the terminal is given back', async () => {
+	const {deck} = await start(100, 30);
+	deck.write('/tariff\rq');
+	await deck.waitFor('newsdeck  demo');
+	deck.write('\u0003');
+	expect((await deck.exited()).exitCode).toBe(0);
+	expect(deck.raw()).toContain('\u001B[?1049l');
+});

@@ -1,0 +1,116 @@
+import {describe, expect, it} from 'vitest';
+import type {Library} from '../../source/model/library.ts';
+import type {Correction} from '../../source/model/override.ts';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
+import {fire, groupingOf, importOf, inquiry, now, withFolder} from './samples.ts';
+
+const page = importOf('harbour.txt', [fire, inquiry]);
+const [id = '', other = ''] = page.derivations.map(each => each.article.id);
+const when = '2025-06-01T12:00:00Z';
+
+const withLibrary = async (work: (library: Library) => Promise<void>): Promise<void> => withFolder(async folder => {
+	const library = await openLibrary(folder, {now});
+	await library.commit({imports: [page], grouping: groupingOf([page])}, 0);
+	await work(library);
+});
+const correct = async (library: Library, ...corrections: readonly Correction[]): Promise<number> =>
+	library.commit({corrections: corrections.map(correction => ({correction, who: 'ada', when, why: 'the agency said so'}))}, (await library.summary()).generation);
+const undo = async (library: Library, redo = false): Promise<number> => library.commit({undo: {who: 'ada', when, redo}}, (await library.summary()).generation);
+
+const on = {article: id, exact: 'killed 12', prefix: 'old harbour ', suffix: ' dockers'};
+const edit: Correction = {kind: 'figure', on, review: 'edited', fields: {low: 13, high: 13, source: null, hedges: 'about; reportedly'}};
+const figures = async (library: Library) => (await library.read([id]))[0]?.figures ?? [];
+
+describe('a correction', () => {
+	it('of a figure shows in what is read, and leaves the rest of the figure as it was', async () => withLibrary(async library => {
+		await correct(library, edit);
+		const [figure] = await figures(library);
+		expect(figure).toEqual({...page.derivations[0]?.figures[0], low: 13, high: 13, source: null, hedges: ['about', 'reportedly'], review: 'edited'});
+		await correct(library, {kind: 'figure', on, review: 'confirmed', fields: {}});
+		expect((await figures(library))[0]).toMatchObject({low: 13, review: 'confirmed'});
+	}));
+
+	it('can add a figure that the program did not see', async () => withLibrary(async library => {
+		await correct(library, {kind: 'figure', on: {article: id, exact: 'Another 12', prefix: '', suffix: ' dockers were'}, review: 'edited', fields: {low: 12, high: 12, measure: 'missing'}});
+		const found = await figures(library);
+		expect(found).toHaveLength(3);
+		expect(found[2]).toMatchObject({text: 'Another 12', segment: 2, start: 0, end: 10, line: 4, measure: 'missing', review: 'edited'});
+	}));
+
+	it('of an article shows in lists too, with what a person gave marked as given', async () => withLibrary(async library => {
+		await correct(library, {kind: 'article', article: id, fields: {outlet: 'The Ebb', published: '2025-04-01', tags: 'fire; port'}});
+		const card = (await library.articles()).items[0];
+		expect(card).toMatchObject({id, outlet: 'The Ebb', outletBasis: 'given', published: '2025-04-01', publishedBasis: 'given', tags: ['fire', 'port']});
+		expect((await library.read([id]))[0]?.article).toMatchObject({outlet: 'The Ebb'});
+		expect((await library.summary()).outlets).toBe(2);
+	}));
+
+	it('of a label shows in the events; together and apart are only taken down', async () => withLibrary(async library => {
+		await correct(library, {kind: 'label', event: 'e-harbour', label: 'The great fire'}, {kind: 'apart', articles: [id, other]});
+		expect((await library.events())[0]).toMatchObject({label: 'The great fire', articles: [id, other]});
+		expect((await library.log()).map(entry => [entry.sequence, entry.who, entry.when, entry.why])).toEqual([[1, 'ada', when, 'the agency said so'], [2, 'ada', when, 'the agency said so']]);
+	}));
+
+	it('that makes no sense is refused before it is taken down', async () => withLibrary(async library => {
+		const nonsense: readonly Correction[] = [
+			{...edit, fields: {colour: 'red'}}, {...edit, fields: {low: 'many'}}, {...edit, fields: {qualifier: '!'}}, {...edit, fields: {components: 'drowned'}},
+			{...edit, on: {...on, exact: ''}}, {kind: 'article', article: id, fields: {id: 'mine'}}, {kind: 'article', article: id, fields: {__proto__: null, constructor: 'x'}},
+		];
+		for (const each of nonsense) await expect(correct(library, each), JSON.stringify(each)).rejects.toMatchObject({exit: 'usage'});
+		expect(await library.log()).toEqual([]);
+	}));
+});
+
+describe('undo and redo', () => {
+	it('are entries of the log, and go back and forth one at a time', async () => withLibrary(async library => {
+		await correct(library, edit);
+		await correct(library, {kind: 'article', article: id, fields: {outlet: 'The Ebb'}});
+		await undo(library);
+		expect((await library.articles()).items.find(card => card.id === id)?.outlet).toBe(fire.outlet);
+		expect((await figures(library))[0]?.low).toBe(13);
+		await undo(library);
+		expect(await library.read([id])).toEqual([page.derivations[0]]);
+		await undo(library, true);
+		expect((await figures(library))[0]?.low).toBe(13);
+		expect((await library.log()).map(({act}) => act.kind === 'correct' ? 'correct' : `${act.kind} ${act.sequence}`)).toEqual(['correct', 'correct', 'undo 2', 'undo 1', 'redo 1']);
+	}));
+
+	it('say so when there is nothing left, and a new correction ends the redo', async () => withLibrary(async library => {
+		await expect(undo(library)).rejects.toMatchObject({exit: 'nothing', what: 'There is nothing to undo.'});
+		await correct(library, edit);
+		await undo(library);
+		await correct(library, {...edit, review: 'rejected', fields: {}});
+		await expect(undo(library, true)).rejects.toMatchObject({exit: 'nothing'});
+	}));
+});
+
+describe('a correction that finds no place', () => {
+	it('waits in the review, and is never put elsewhere', async () => withLibrary(async library => {
+		const lost: readonly Correction[] = [
+			{...edit, on: {...on, suffix: ' sailors'}},
+			// "12 dockers" is there twice.
+			{...edit, on: {article: id, exact: '12 dockers', prefix: '', suffix: ' '}},
+			{...edit, on: {...on, article: 'gone'}},
+			{kind: 'figure', on: {article: id, exact: 'pilot', prefix: 'the ', suffix: '.'}, review: 'confirmed', fields: {}},
+			{kind: 'label', event: 'gone', label: 'x'}, {kind: 'together', articles: [id, 'gone']}, {kind: 'article', article: 'gone', fields: {outlet: 'x'}},
+		];
+		await correct(library, ...lost, edit);
+		expect((await library.review()).map(entry => entry.act.kind === 'correct' ? entry.act.correction : null)).toEqual(lost);
+		expect((await figures(library)).map(figure => figure.review)).toEqual(['edited', null]);
+		await undo(library);
+		expect(await library.review()).toHaveLength(lost.length);
+	}));
+
+	it('comes back into its place when a new version has the words again', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [page]}, 0);
+		await correct(library, edit);
+		const without = importOf('harbour.txt', [{...fire, body: ['Nobody knows how many died.'], figures: [], quotes: []}, inquiry], page.document.id);
+		await library.commit({imports: [without]}, 2);
+		expect(await library.review()).toHaveLength(1);
+		const again = importOf('harbour.txt', [{...fire, body: ['Now it is said again:', ...fire.body]}, inquiry], without.document.id);
+		await library.commit({imports: [again]}, 3);
+		expect(await library.review()).toEqual([]);
+		expect((await figures(library))[0]).toMatchObject({low: 13, segment: 1, review: 'edited'});
+	}));
+});

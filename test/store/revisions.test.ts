@@ -1,0 +1,75 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
+import type {Story} from './samples.ts';
+import {fire, groupingOf, importOf, inquiry, now, undated, withFolder} from './samples.ts';
+
+const first = importOf('tag-page.txt', [fire, inquiry, undated]);
+const idOf = (index: number): string => first.derivations[index]?.article.id ?? '';
+const posts = (...texts: readonly string[]): readonly Story[] => texts.map(text => ({headline: 'Update', kind: 'post', body: [text]}));
+
+describe('a new version of a document', () => {
+	const edited = {...inquiry, body: ['An inquiry opened into the fire that killed at least 15 people.'], figures: [['at least 15', 15]] as const};
+	const fresh = {headline: 'Harbour open again', body: ['The harbour opened on Friday.']};
+	const second = importOf('tag-page.txt', [fresh, edited, fire], first.document.id);
+
+	it('keeps the id of an article with the same words or the same headline, with its new words', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first], grouping: groupingOf([first])}, 0);
+		await library.commit({imports: [second], grouping: groupingOf([second])}, 1);
+		const cards = (await library.articles()).items;
+		expect(cards.find(card => card.headline === fire.headline)).toMatchObject({id: idOf(0), document: second.document.id, position: 3});
+		const [read] = await library.read([idOf(1)]);
+		expect(read?.article.segments[0]?.text).toContain('at least 15');
+		expect(read?.figures[0]).toMatchObject({article: idOf(1), text: 'at least 15'});
+		expect(read?.figures[0]?.id.startsWith(idOf(1))).toBe(true);
+		expect((await library.events())[0]?.articles).toEqual([second.derivations[0]?.article.id, idOf(1), idOf(0)]);
+	}));
+
+	it('leaves what fell off the page, and lists both versions', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first]}, 0);
+		await library.commit({imports: [second]}, 1);
+		const cards = (await library.articles()).items;
+		expect(cards).toHaveLength(4);
+		expect(cards.find(card => card.headline === undated.headline)).toMatchObject({id: idOf(2), document: first.document.id});
+		expect((await library.documents()).map(each => each.id)).toEqual([first.document.id, second.document.id]);
+		expect(Buffer.from(await library.raw(first.document.id))).toEqual(first.bytes);
+		const reopened = await openLibrary(folder, {now});
+		expect(await reopened.read([idOf(0), idOf(2)])).toEqual(await library.read([idOf(0), idOf(2)]));
+		const {data} = JSON.parse(await readFile(join(folder, 'library.json'), 'utf8'));
+		expect(data.revisions.map((each: {article: string; document: string}) => [each.article, each.document])).toEqual([[idOf(0), first.document.id], [idOf(1), first.document.id]]);
+	}));
+
+	it('knows a page with one article by that, when headline and words have changed', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const before = importOf('page.html', [fire]);
+		await library.commit({imports: [before]}, 0);
+		await library.commit({imports: [importOf('page.html', [{...fire, headline: 'Harbour fire: what happened', body: ['All new.'], figures: [], quotes: []}], before.document.id)]}, 1);
+		expect((await library.articles()).items.map(card => [card.id, card.headline])).toEqual([[before.derivations[0]?.article.id, 'Harbour fire: what happened']]);
+	}));
+
+	it('does not take two posts with one heading for each other', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const before = importOf('live.txt', posts('At nine.', 'At ten.'));
+		await library.commit({imports: [before]}, 0);
+		await library.commit({imports: [importOf('live.txt', posts('At eleven.', 'At ten.'), before.document.id)]}, 1);
+		expect((await library.articles()).items).toHaveLength(3);
+	}));
+});
+
+describe('a record that comes again in another file', () => {
+	const record = {...fire, externalId: 'r-7'};
+	it('adds nothing with the same id and words, and is an article of its own with other words or another id', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const monday = importOf('monday.jsonl', [record]);
+		await library.commit({imports: [monday]}, 0);
+		const tuesday = importOf('tuesday.jsonl', [record, {...inquiry, externalId: 'r-8'}]);
+		await library.commit({imports: [tuesday], grouping: groupingOf([monday, tuesday])}, 1);
+		expect((await library.articles()).items.map(card => card.externalId).sort()).toEqual(['r-7', 'r-8']);
+		expect((await library.events())[0]?.articles).toEqual([monday.derivations[0]?.article.id, tuesday.derivations[1]?.article.id]);
+		await library.commit({imports: [importOf('wednesday.jsonl', [{...record, externalId: 'r-9'}, {...record, body: ['Other words.'], figures: [], quotes: []}])]}, 2);
+		expect((await library.articles()).items).toHaveLength(4);
+	}));
+});

@@ -1,0 +1,55 @@
+import {describe, expect, it} from 'vitest';
+import {bindingsFor, footerHints, helpGroups, keyTable, keymap, resolve, type Context} from '../../source/ui/keymap.ts';
+import {splitKeys} from '../../source/ui/keys.ts';
+
+const contexts: readonly Context[] = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'search', 'help', 'export'];
+
+describe('the table of keys', () => {
+	for (const context of contexts) {
+		it(`${context}: gives no key two meanings`, () => {
+			const keys = bindingsFor(context).flatMap(binding => binding.keys);
+			expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+		});
+
+		it(`${context}: begins no chord with a key that does something by itself`, () => {
+			const keys = bindingsFor(context).flatMap((binding): readonly string[] => binding.keys);
+			expect(keys.filter(key => key.includes(' ') && keys.includes(key.split(' ')[0] ?? ''))).toEqual([]);
+		});
+
+		it(`${context}: has a way out, and its hints and its help name only keys that work here`, () => {
+			const actions = bindingsFor(context).map(binding => binding.action);
+			expect(actions.some(action => action === 'close' || action === 'escape')).toBe(true);
+			expect(footerHints(context).length).toBeGreaterThan(0);
+			expect(helpGroups(context).flatMap(group => group.lines).length).toBeGreaterThan(3);
+		});
+	}
+
+	it('leaves alone what terminals keep for themselves', () => {
+		const kept = new Set(['ctrl+s', 'ctrl+q', 'ctrl+z', 'ctrl+i', 'ctrl+m', 'ctrl+j', 'ctrl+h']);
+		expect(keymap.flatMap((binding): readonly string[] => binding.keys).filter(key => kept.has(key) || key.startsWith('alt+'))).toEqual([]);
+	});
+
+	it('knows chords', () => {
+		expect(resolve('deck', 'g')).toEqual({action: null, pending: true});
+		expect(resolve('deck', 'g g')).toEqual({action: 'first', pending: false});
+		expect(resolve('search', 'g')).toEqual({action: null, pending: false});
+	});
+
+	it('is printed as a Markdown table, a line a binding', () => {
+		expect(keyTable().split('\n')).toHaveLength(keymap.length + 2);
+		expect(keyTable()).toContain('| `j` `down` | down, up |');
+	});
+});
+
+describe('what a terminal sends', () => {
+	it('is cut into keys: letters, named keys, chords of control, arrows', () => {
+		expect(splitKeys('jj/a b\r')).toEqual(['j', 'j', '/', 'a', 'space', 'b', 'enter']);
+		expect(splitKeys('\u001B[B\u001B[5~\u001BOA')).toEqual(['down', 'pageup', 'up']);
+		expect(splitKeys('\u0004\t\u007F\u001B')).toEqual(['ctrl+d', 'tab', 'backspace', 'esc']);
+		expect(splitKeys('é港👩‍👧')).toEqual(['é', '港', '👩‍👧']);
+	});
+
+	it('is never taken for letters where it is a sequence nobody here knows', () => {
+		expect(splitKeys('\u001B[200~x')).toEqual(['x']);
+	});
+});
