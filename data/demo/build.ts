@@ -17,9 +17,10 @@ export const buildDemo = async (folder: string): Promise<void> => {
 		const made = digest({path: `data/demo/pages/${name}`, bytes, type: null, given: {}, imported});
 		return {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises: null};
 	});
-	const generation = await library.commit({imports}, 0);
 	const background = parseBackground(readFileSync(`${here}/../background/news.tsv`, 'utf8'));
-	await library.commit({grouping: group({derivations: imports.flatMap(one => one.derivations), settled: [], storylines: [], corrections: [], background})}, generation);
+	const grouping = group({derivations: imports.flatMap(one => one.derivations), settled: [], storylines: [], corrections: [], background});
+	// One commit, so that no backup generation is shipped.
+	await library.commit({imports, grouping}, 0);
 	await library.close();
 };
 

@@ -7,11 +7,13 @@ import {smallWords} from './small-words.ts';
 /** A label longer than this does not fit two rows of the list. */
 export const LABEL_LENGTH = 60;
 const SHORTEST = 18;
+/** No headline is longer; what is was not cut from its body. */
+const READ = 1000;
 
 /** "Live:", "In Focus:", "Exclusive:", "... latest:": says what kind of piece it is, not what happened. */
 const KICKER = /^(?:exclusive|watch|video|listen|live|live updates|breaking|breaking news|in focus|in pictures|analysis|opinion|explainer|explained|fact check|mapped|update|updated|revealed|[^:|]{0,40}\b(?:latest|live|live updates|blog|briefing))\s*[:|–—]\s+/iu;
 /** "... | BBC News", "... - The Times": where it stood. */
-const SITE = /\s+[|–—-]\s+(?:\p{Lu}[\p{L}.&']*\s?){1,4}$/u;
+const SITE = /\s+[|–—-]\s+\p{Lu}[\p{L}.&']*(?:\s\p{Lu}[\p{L}.&']*){0,3}$/u;
 
 /** “I had to leave”: how a town emptied: a quotation that stands before what it is about. */
 const QUOTED = /^(?:‘[^’]*(?:’\p{L}[^’]*)*’|“[^”]*”|"[^"]*"|'[^']*')\s*[:–—-]\s+/u;
@@ -41,7 +43,7 @@ const closed = (text: string): string => {
 
 /** Cuts a headline to at most sixty characters, at a clause where it can, else after a word, with "…". */
 export const shorten = (headline: string): string => {
-	let text = headline.replaceAll(/\s+/g, ' ').trim();
+	let text = headline.slice(0, READ).replaceAll(/\s+/g, ' ').trim();
 	for (const pattern of [KICKER, SITE, QUOTED]) text = without(text, pattern);
 	text = text.replace(/(?<![.…])\.$/, '');
 	if (text.length > LABEL_LENGTH) text = without(text, LEADING);
@@ -57,7 +59,7 @@ export const shorten = (headline: string): string => {
 
 /** What stands for a headline where there is none: the first sentence. */
 const firstSentence = (article: Article): string => {
-	const text = (article.standfirst ?? article.segments.find(segment => segment.kind !== 'caption')?.text ?? '').slice(0, 1000);
+	const text = (article.standfirst ?? article.segments.find(segment => segment.kind !== 'caption')?.text ?? '').slice(0, READ);
 	const [first] = sentences(text);
 	return first === undefined ? '' : text.slice(first.start, first.end);
 };

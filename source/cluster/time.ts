@@ -31,6 +31,10 @@ const gap = (left: When, right: When): number | null => {
 
 /** An unknown gap is not a gap of none: between pages that came separately it costs what a month would. */
 const UNKNOWN = 0.7;
+/** One page seldom tells one event twice: its articles are different pieces, its posts different news, however alike they sound. */
+const ONE_PAGE = 0.95;
+
+const slope = (days: number): number => days <= 30 ? 1 - 0.3 * Math.max(0, days - 2) / 28 : Math.max(0.15, 0.7 - 0.55 * (days - 30) / 90);
 
 /**
  * How much of a likeness counts, by the time between two articles. Two days cost nothing, a month three tenths (hard windows did
@@ -38,9 +42,8 @@ const UNKNOWN = 0.7;
  */
 export const timeFactor = (left: When, right: When): number => {
 	const days = gap(left, right);
-	if (days === null) return left.page === right.page ? 1 : UNKNOWN;
-	if (days <= 30) return 1 - 0.3 * Math.max(0, days - 2) / 28;
-	return Math.max(0.15, 0.7 - 0.55 * (days - 30) / 90);
+	if (left.page !== null && left.page === right.page) return ONE_PAGE * (days === null ? 1 : slope(days));
+	return days === null ? (left.page === right.page ? 1 : UNKNOWN) : slope(days);
 };
 
 /** The factor between two articles by number. */

@@ -2,7 +2,7 @@ import {glob} from 'node:fs/promises';
 import {filesOf, readInput, readStdin} from '../host/files.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import type {Derivation, DocumentImport, Library} from '../model/library.ts';
+import type {DocumentImport, Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
 import {articleJson, membership} from './article-json.ts';
@@ -80,15 +80,27 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 };
 
 /** Joins the newcomers to the events there are; an empty library is grouped from scratch. */
-const regrouped = async (context: Context, library: Library, added: readonly Derivation[]): Promise<Grouping> => {
+const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
 	const old = await readAll(library, (await allCards(library)).map(card => card.id));
 	return group({
-		derivations: [...old, ...added],
+		derivations: [...old, ...additions.flatMap(addition => addition.derivations)],
 		settled: await library.events(),
 		storylines: await library.storylines(),
 		corrections: correctionsInForce(await library.log()),
 		background: await context.background(),
 	});
+};
+
+/** One commit, so that a kill leaves articles with their groups, or neither. Only a revision must come in first: the store decides which ids its articles keep. */
+const commitAll = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<void> => {
+	const {generation} = await library.summary();
+	if (additions.every(addition => addition.revises === null)) {
+		await library.commit({imports: additions, grouping: await regrouped(context, library, additions)}, generation);
+		return;
+	}
+
+	const next = await library.commit({imports: additions}, generation);
+	await library.commit({grouping: await regrouped(context, library, [])}, next);
 };
 
 const report = async (context: Context, library: Library, outcomes: readonly Outcome[], grouping: Grouping): Promise<void> => {
@@ -157,16 +169,11 @@ export const command: Command = {
 		const refused = context.flags.has('strict') && exitFor(outcomes) !== exitCodes.done;
 		const additions = refused ? [] : outcomes.flatMap(outcome => outcome.addition ?? []);
 		let grouping: Grouping = {events: await library.events(), storylines: await library.storylines()};
-		if (additions.length > 0) {
-			if (context.flags.has('dryRun')) {
-				grouping = await regrouped(context, library, additions.flatMap(addition => addition.derivations));
-			} else {
-				// Ids settle when the documents are in (a revision keeps the old ones); then the newcomers are grouped.
-				const {generation} = await library.summary();
-				const next = await library.commit({imports: additions}, generation);
-				grouping = await regrouped(context, library, []);
-				await library.commit({grouping}, next);
-			}
+		if (additions.length > 0 && context.flags.has('dryRun')) {
+			grouping = await regrouped(context, library, additions);
+		} else if (additions.length > 0) {
+			await commitAll(context, library, additions);
+			grouping = {events: await library.events(), storylines: await library.storylines()};
 		}
 
 		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);

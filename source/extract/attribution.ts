@@ -1,6 +1,7 @@
 import type {Directness, Stance} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
-import {cuesOf, DOCUMENT, stanceOf, type Cue} from './cues.ts';
+import {DOCUMENT} from './cue-subjects.ts';
+import {cuesOf, stanceOf, type Cue} from './cues.ts';
 import {phraseOf} from './nouns.ts';
 import {isCapital, type Token} from './tokens.ts';
 
@@ -100,6 +101,8 @@ const inContent = (cue: Cue, from: number): boolean => cue.content.some(([start,
 
 /** The cue whose content most closely holds the token; the outer ones are relays. */
 const governing = (sentence: SentenceReading, from: number): {inner: Cue | null; outer: Cue[]} => {
+	// Those who speak are not told about: "according to two of the officials".
+	if (sentence.cues.some(cue => cue.subject && from >= cue.subject[0] && from < cue.subject[1])) return {inner: null, outer: []};
 	const holding = sentence.cues.filter(cue => inContent(cue, from));
 	const leading = holding.filter(cue => cue.form === 'leading').toSorted((left, right) => right.at - left.at);
 	const rest = holding.filter(cue => cue.form !== 'leading').toSorted((left, right) => Math.abs(left.at - from) - Math.abs(right.at - from));

@@ -92,10 +92,10 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const words = new Set(tokens.slice(sentence.from, sentence.to).map(token => token.lower));
 	const others = reading.spans.filter(other => other !== span && other.from >= sentence.from && other.from < sentence.to).map(other => other.from);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
-	// "hundreds have taken part": the noun left out is the one before
-	const measured = found.measure === null && span.vague && span.counted === null ? {...found, measure: running.noun} : found;
-	const unit = unitOf(span, measured, running, tokens);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
+	// "hundreds have taken part": the noun left out is the one before
+	const measured = found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const unit = unitOf(span, measured, running, tokens);
 	const quote = reading.quotes.find(entry => entry.segment === reading.number && span.start >= entry.start && span.end <= entry.end) ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
 	const exact = text.slice(span.start, span.end);
@@ -124,7 +124,10 @@ const refusalFigures = (reading: Reading): Figure[] => refusalsIn(reading.text).
 	const sentence = paragraph.sentences.find(entry => refusal.start >= entry.start && refusal.start < entry.end);
 	const first = sentence?.from ?? 0;
 	const at = tokens.findIndex(token => token.start >= refusal.start);
-	const subject = text.slice(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0).trim();
+	const lead = text.slice(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0).trim();
+	// "Asked about it, she", "In other words, it": an opening goes; an apposition goes too ("The mayor, Ann Lee,").
+	const parts = lead.split(/,\s?/);
+	const subject = (/^(?:In|On|At|Asked|When|While|After|Although|However|Meanwhile|But|And|For)\b/.test(lead) ? parts.findLast(part => part !== '') : parts[0]) ?? '';
 	const words = subject.split(' ').length <= 12 ? subject.replace(/^(?:But|And|However,?|Meanwhile,?)\s/, '').replace(/,$/, '').replace(/\s(?:also|again|has|have)$/, '') : '';
 	const name = words === '' ? null : /^(?:he|she|it|they)$/i.test(words) ? reading.resolve(words, tokens[first]?.start ?? 0) : words;
 	const asked = askedMeasure(refusal.asked);

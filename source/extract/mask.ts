@@ -33,6 +33,10 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "who is 19 or older", "5-foot-11"
 	['age', /\b\d{1,3}\s(?:or|and)\s(?:older|over|under|younger|above)\b(?!\s\d)|\b[4-7](?:-foot-|ft\s?|['’]\s?)\d{1,2}(?:in\b|["”])?/g],
 	['age', /\b(?:over|under)[-\s]?\d{1,2}[’']?s\b/gi],
+	// "when she was 14.", "he is now 71,"
+	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
+	// "Moore, then 32, and"
+	['age', /(?<=,\s(?:then|now)\s)\d{1,3}(?=[,.;])(?!,\d{3})/g],
 	// "Ann Smith, 65, said", "Ali (65)", "by Ann Smith, 65." ; three figures in a row are no age
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30},\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
@@ -53,6 +57,9 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range
 	['score', /\b(?:won|wins?|win|lost|lose|beat|beats|beaten|beating|defeat(?:ed|s)?|drew|draw|drawn|led|leading|lead|victory|trail(?:ed|ing)?|score(?:d|line)?|thrash(?:ed|ing)|edged|hammered|loss)\s(?:\p{L}+\s){0,3}\d{1,3}[-–]\d{1,3}\b(?!\s?(?:%|people|points|votes))/gu],
 	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,\s?\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu],
+	// "a 40-to-39 edge"; bills: "HR 1", "S.B. 8"
+	['score', /\b\d{1,3}-to-\d{1,3}\b(?!\s?(?:people|per\s?cent|%|vote))/g],
+	['name', /\b(?:H\.?\s?R|S\.?\s?B|A\.?\s?B|H\.?\s?B)\.?\s\d{1,4}\b(?!,\d{3})/g],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
 	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],

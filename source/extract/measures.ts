@@ -7,7 +7,7 @@ import type {Token} from './tokens.ts';
 /** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
 export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
 
-type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string};
+type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean};
 const rows: readonly Row[] = table.measures;
 const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
 const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
@@ -76,7 +76,9 @@ const hits = (tokens: readonly Token[], span: NumberSpan, window: Window): Hit[]
 			const far = next <= span.from ? distance(tokens, next, span.from, window.others) : at < after ? 0 : distance(tokens, after, at, window.others);
 			// "a third of the casualties killed": the whole after "of" is not what the share measures, if more follows.
 			const whole = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of' && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
-			found.push({row, at, next, score: far + whole - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			// "profit fell to $2bn on revenue of $18bn": the noun belongs to the figure after its "of".
+			const lent = at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && window.others.some(other => other > next && other - next <= 2) ? 8 : 0;
+			found.push({row, at, next, score: far + whole + lent + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 
@@ -152,7 +154,9 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 	const own = head(span);
 	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')));
 	const near = hits(tokens, span, window)[0];
-	if (nounRow && !(nounRow.component === undefined && near?.row.component !== undefined && near.score < 3)) {
+	// "arrested 61 protesters", "cut 8,000 jobs": what is done to them outweighs who or what they are
+	const outdone = near !== undefined && nounRow?.component === undefined && near.row !== nounRow && ((near.row.component !== undefined && near.score < 3) || ((near.row.stock === true && nounRow?.stock !== true || near.row.heads === 'jobs') && near.score < 2.5));
+	if (nounRow && !outdone) {
 		const {text} = tokens[(span.counted?.next ?? 1) - 1] ?? {text: own};
 		const at = (span.counted?.next ?? 1) - 1;
 		if (nounRow.component !== undefined) return ofHit(tokens, span, {row: nounRow, at, next: at + 1, score: 0});

@@ -58,9 +58,11 @@ const resolveOrganisation = (words: string, mentions: readonly PlacedMention[], 
 const resolveRole = (words: string, people: readonly Person[], index: PeopleIndex, mentions: readonly PlacedMention[], at: Place): string | null => {
 	const plain = words.replace(/^the\s+/i, '').toLowerCase();
 	if (!roleNouns.has(plain.split(/[\s]+/).at(-1) ?? '')) return null;
-	const linked = people.filter(person => fitsRole(plain, person.roles));
-	if (linked.length === 1) return linked[0]?.name ?? null;
 	const named = mentions.filter(mention => mention.kind === 'person' && before(mention, at));
+	// "The president" points back: another president, whom the article names only later, is not meant.
+	const introduced = new Set(named.flatMap(mention => index.bearers(mention.name.split(' ').at(-1) ?? '').map(person => person.name)));
+	const linked = people.filter(person => fitsRole(plain, person.roles) && introduced.has(person.name));
+	if (linked.length === 1) return linked[0]?.name ?? null;
 	if (linked.length > 1) {
 		// Two presidents: the one who was named alone in this paragraph or the one before.
 		const close = new Set(named.filter(mention => at.segment - mention.segment <= 1).flatMap(mention => linked.filter(person => person.name === mention.name || person.words.at(-1) === mention.name).map(person => person.name)));

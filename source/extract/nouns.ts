@@ -82,7 +82,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		if (JOINED_PEOPLE.test(token.lower)) {
 			const following = tokens[index + 1];
 			// "soldiers and commanders": two names of people in one count
-			if (head && namesPeople(head) && following && namesPeople(following) && isPlural(following) && !isCapital(following)) {
+			if (head && namesPeople(head) && following && namesPeople(following) && isPlural(following) && !isCapital(following) && !/^(?:injured|wounded|dead|displaced|homeless)$/.test(following.lower)) {
 				head = following;
 				next = index + 2;
 				index += 2;

@@ -51,9 +51,11 @@ const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number)
 	const between = before?.sign === 'between';
 	const dash = isDash(link);
 	const tight = dash && touches(tokens[first.next - 1], link) && touches(link, tokens[first.next + 1]);
-	if (dash && !tight && !(first.next - 1 >= 0 && /^[–—-]$/.test(link.text) && tokens[first.next + 1]?.kind === 'number' && first.vague === false && first.kind === 'count' && false)) return single;
-	const last = quantityAt(tokens, first.next + 1);
-	if (!last || last.from !== first.next + 1 || (last.minor && last.compound !== null && !dash) || last.kind === 'share') return single;
+	if (dash && !tight && tokens[first.next + 1]?.lower !== 'to') return single;
+	// "a 40- to 60-hour course"
+	const hung = dash && tokens[first.next + 1]?.lower === 'to' ? 1 : 0;
+	const last = quantityAt(tokens, first.next + 1 + hung);
+	if (!last || last.from !== first.next + 1 + hung || (last.minor && last.compound !== null && !dash) || last.kind === 'share') return single;
 	const ends = lent(first, last);
 	if (!ends) return single;
 	const joined: Range = {...ends, first, last, next: last.next, ranged: true};

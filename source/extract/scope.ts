@@ -6,7 +6,7 @@ const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|tow
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
 const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19)$/;
 /** Offices and companies are no places. */
-const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships)\b(?! of| region| in)/;
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve)\b(?! of| region| in)/;
 
 /** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
 const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
@@ -29,6 +29,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	// "the Benghazi attacks" names an event by its place; "Jewish voters" people
 	const following = tokens[end];
 	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
+	if ((!noun && /^an?$/.test(tokens[at]?.lower ?? '')) || (isDash(following) && following?.start === tokens[end - 1]?.end)) return null;
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
 	if (!named && !(noun && tokens[at]?.lower === 'the')) return null;
 	if (/['’]s$/.test(tokens[end - 1]?.text ?? '')) return end - at === 1 ? null : phraseOf(tokens, at, end).replace(/['’]s$/, '');

@@ -28,7 +28,7 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	const [from, to] = window;
 	const {counted} = span;
 	const them = /^(?:them|those|whom|these)$/.test(tokens[span.next]?.text ?? '') || (tokens[span.next]?.lower === 'of' && /^(?:them|whom|these|those)$/.test(tokens[span.next + 1]?.lower ?? ''));
-	if (them) return before;
+	if (them && !counted?.plural) return before;
 	if (span.kind === 'share' || span.kind === 'percent') {
 		if (measured.measure === 'tariff rate' && measured.at !== null) return afterOn(tokens, Math.max(measured.at + 1, span.next), to) ?? goodsBefore(tokens, from, span.from);
 		if (/^(?:of the|of those)$/.test(`${tokens[span.next]?.lower} ${tokens[span.next + 1]?.lower}`) && LOSSES.test(tokens[span.next + 2]?.lower ?? '')) return before;
@@ -81,7 +81,7 @@ const afterOn = (tokens: readonly Token[], from: number, to: number): string | n
 		if (tokens[at]?.lower === 'to') while (start < to && /^(?:be|already|being|applied|imports|of)$/.test(tokens[start]?.lower ?? '')) start += 1;
 		while (/^(?:all|the|most|any|some|many|its|imports)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.kind === 'word') start += 1;
 		let end = start;
-		while (end < to && end - start < 6 && tokens[end] !== undefined && (tokens[end]?.kind === 'word' || tokens[end]?.text === '-') && !/^(?:into|to|in|from|on|that|which|by|after|as|imported|coming|entering|until|for|starting|at|but|is|are|was|were)$/.test(tokens[end]?.lower ?? '')) end += 1;
+		while (end < to && end - start < 6 && tokens[end] !== undefined && (tokens[end]?.kind === 'word' || tokens[end]?.text === '-') && !/^(?:into|to|in|from|on|that|which|by|after|as|imported|coming|entering|until|for|starting|at|but|is|are|was|were|takes?|took|comes?|came|goes|could|would|will|may|should|has|have|had|begin|begins)$/.test(tokens[end]?.lower ?? '')) end += 1;
 		return end > start ? phraseOf(tokens, start, end) : null;
 	}
 

@@ -81,3 +81,9 @@ export type Article = ArticleCard & {
 /** The segment a fact points at; undefined where the number is out of range. */
 export const segmentAt = (article: Pick<Article, 'headlineSegment' | 'standfirstSegment' | 'segments'>, index: number): Segment | undefined =>
 	index === HEADLINE ? article.headlineSegment ?? undefined : index === STANDFIRST ? article.standfirstSegment ?? undefined : article.segments[index];
+
+/** Where a character of a segment stands in the raw page: 1-based line and UTF-16 column. Null for records, whose raw place is the record. */
+export const rawPlace = (segment: Pick<Segment, 'pieces'>, offset: number): {readonly line: number; readonly column: number} | null => {
+	const piece = segment.pieces.findLast(candidate => candidate.at <= offset);
+	return piece === undefined ? null : {line: piece.line, column: piece.column + offset - piece.at};
+};

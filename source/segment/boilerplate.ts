@@ -44,8 +44,13 @@ const gluedVerdict = (text: string): Verdict | null => {
 
 const lineVerdict = (text: string): Verdict | null => text.length > LONGEST ? null : rowOf(text) ?? gluedVerdict(text);
 
-const pleaPoints = (text: string): number =>
-	PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(text) ? points : 0), 0);
+/** An editor's own words stand in no quotation marks; a politician who asks for support does it inside them. */
+const unquoted = (text: string): string => text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
+
+const pleaPoints = (text: string): number => {
+	const own = unquoted(text);
+	return PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
+};
 
 const plea: Verdict = {rule: 'donation plea', role: 'drop'};
 
@@ -56,7 +61,7 @@ export const boilerplate = (lines: readonly Line[]): ReadonlyArray<Verdict | nul
 	const isOutletRow = (index: number): boolean => knownOutlet(lines[index]?.text ?? '') !== null && (isTime(lines[index - 1]) || isTime(lines[index + 1]));
 	const verdicts = lines.map((line, index) => isOutletRow(index) ? null : lineVerdict(line.text));
 	const points = lines.map((line, index) => verdicts[index] === null ? pleaPoints(line.text) : 0);
-	const isPlea = points.map(sum => sum >= PLEA);
+	const isPlea = points.map((sum, index) => sum >= PLEA && PLEAS.some(({points: weight, pattern}) => weight >= 2 && pattern.test(unquoted(lines[index]?.text ?? ''))));
 	const spread = (index: number, from: number): void => {
 		if (isPlea[from] === true && (points[index] ?? 0) >= PLEA_NEIGHBOUR) isPlea[index] = true;
 	};

@@ -1,7 +1,7 @@
 import {words} from '../text/similarity.ts';
 import type {Content} from './draft.ts';
 import {canBeHeadline} from './headline.ts';
-import {isTitleLike} from './line.ts';
+import {capitalShare, isTitleLike, TITLE_CASE} from './line.ts';
 import {isSame, subjectOf} from './resemblance.ts';
 
 const isProse = (content: Content | undefined): boolean => content !== undefined && content.meta === null && (content.line.shape === 'prose' || content.line.shape === 'teaser');
@@ -36,19 +36,16 @@ const beginsWithRows = (contents: readonly Content[], index: number): boolean =>
 };
 
 const LONG_HEADLINE = 8;
+const SHORTEST_HEADLINE = 5;
+/** A paragraph that lost its full stop begins like one. */
+const GOES_ON = /^(?:["“]|(?:And|But|He|She|They|It|Mr|Mrs|Ms)\b)/;
 const SHARED_SUBJECT = 2;
-const TITLE_CASE = .9;
 /** Paragraphs looked at on either side to see which of them a headline tells of. */
 const AROUND = 4;
 
-const capitalShare = (text: string): number => {
-	const long = text.split(' ').filter(word => /^[^\p{L}]*\p{L}{4}/u.test(word));
-	return long.length === 0 ? 0 : long.filter(word => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length;
-};
-
 /**
  * An open line between paragraphs, with no furniture around: a headline, or a heading inside the article. Headings are
- * short; headlines are sentences of eight words and more, or six in title case, and what follows repeats their words.
+ * short; headlines are sentences of eight words and more, or five in title case, and what follows repeats their words.
  */
 const isLongHeadline = (contents: readonly Content[], index: number): boolean => {
 	const content = contents[index];
@@ -63,8 +60,8 @@ const isLongHeadline = (contents: readonly Content[], index: number): boolean =>
 	// A heading sums up what has its subject already; a headline tells of what follows it.
 	const after = told(index + 1, index + 1 + AROUND);
 	const announces = after >= SHARED_SUBJECT && after > told(index - AROUND, index);
-	if (count >= LONG_HEADLINE) return announces || count >= LONG_HEADLINE + 3;
-	return count >= 6 && announces && capitalShare(content.line.text) >= TITLE_CASE;
+	if (!announces || GOES_ON.test(content.line.text)) return false;
+	return count >= LONG_HEADLINE || (count >= SHORTEST_HEADLINE && capitalShare(content.line.text) >= TITLE_CASE);
 };
 
 const SHORT_HEADING = 5;

@@ -23,8 +23,9 @@ const SPEAK_TO = new RegExp(`\\b(?:speak|talk|spoke|talked) to (${NAME}) about\\
 /** A byline row under or over a headline; the name as printed. `front`: the row stands before the body, where a bare name is enough. */
 export const bylineOf = (text: string, front: boolean): string | null => {
 	if (text.length > 200) return null;
-	const by = BY_ROW.exec(text);
-	if (by?.[1] !== undefined && /^(?:.{0,12} )?by:? (?:the )?\p{Lu}/iu.test(text) && /by:? (?:the )?[\p{Lu}]/u.test(text.replace(/^BY\b/, 'by').replace(/ BY /, ' by ').replace(/^By\b/, 'by').replace(/ By /, ' by '))) return by[1].trim();
+	const by = BY_ROW.exec(text)?.[1];
+	// "By" is followed by a capital: "by far the largest" is no name.
+	if (by !== undefined && /\bby:? (?:the )?\p{Lu}/u.test(text.replace(/\bBY\b|\bBy\b/, 'by'))) return by.replace(/ (?:in|at|for|from) .*$/, '').trim();
 	const job = NAME_AND_JOB.exec(text);
 	if (job?.[1] !== undefined) return job[1];
 	const place = front ? NAME_IN_PLACE.exec(text) : null;

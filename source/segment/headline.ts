@@ -54,7 +54,7 @@ const isSiteName = (contents: readonly Content[], index: number): boolean => {
 const frontMeta = (contents: readonly Content[], index: number, titled: boolean): Meta | null => {
 	const content = contents[index];
 	if (content === undefined) return null;
-	const own = content.meta ?? metaOf(content.line, true);
+	const own = content.meta ?? metaOf(content.line, titled);
 	if (own !== null) return own;
 	const around = [contents[index - 1]?.meta ?? null, contents[index + 1]?.meta ?? null, contents[index + 2]?.meta ?? null];
 	// Until the headline is found, a row of four words and more is rather the headline than an outlet.

@@ -33,14 +33,25 @@ const LONGEST_TITLE = 24;
 const LONGEST_QUESTION = 22;
 
 /** Two sentences or more: a full stop, then a capital. Initials, "No. 10" and the inside of a short quotation do not count. */
-const hasInnerStop = (text: string): boolean => /[\p{Ll}\d”’)][.!?][”’"']? ?["“‘]?\p{Lu}\p{L}/u.test(text.replace(/[‘“][^‘’“”]{1,90}[’”]/g, '').replace(/\b(?:No|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|vs|Prof)\. ?/g, ''));
+const hasInnerStop = (text: string): boolean => /[\p{Ll}\d”’)][.!?][”’"']? ?["“‘]?\p{Lu}\p{L}/u.test(text.replace(/[‘“][^‘’“”]{1,90}[’”]|(?<=^|\s)'[^']{1,90}'(?!\p{L})/gu, '').replace(/\b(?:No|Mr|Mrs|Ms|Dr|St|Gens?|Sens?|Reps?|Govs?|vs|Prof|Jr|Sr|Lt|Col|Sgt|Ft|Mt|Ariz|Calif|Colo|Conn|Fla|Ill|Ind|Mass|Mich|Minn|Miss|Neb|Okla|Ore|Tenn|Tex|Va|Wash|Wis)\. ?/g, ''));
+
+/** Of the words of four letters and more, the share that begins with a capital. */
+export const capitalShare = (text: string): number => {
+	const long = text.split(' ').filter(word => /^[^\p{L}]*\p{L}{4}/u.test(word));
+	return long.length === 0 ? 0 : long.filter(word => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length;
+};
+
+/** From this share on a line is in title case. */
+export const TITLE_CASE = .9;
 
 /** The shape of a line's text. */
 export const shapeOf = (text: string): Shape => {
 	if (BULLET.test(text)) return 'list';
 	const count = words(text).length;
 	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
-	if (CLOSED.test(text)) return 'prose';
+	// "... From the I.R.S." is closed by its initials only: the capitals tell the headline.
+	const initials = /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && count <= LONGEST_TITLE && capitalShare(text) >= TITLE_CASE;
+	if (CLOSED.test(text) && !initials) return 'prose';
 	if (count > LONGEST_TITLE || hasInnerStop(text)) return /["”]$/.test(text) ? 'prose' : 'teaser';
 	// A headline begins with a capital, a figure, a quotation mark; a line that begins small goes on from somewhere.
 	return /^\p{Ll}{2}/u.test(text) && !/^(?:iP|eB|eU)/.test(text) ? 'prose' : 'title';

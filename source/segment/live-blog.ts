@@ -48,8 +48,10 @@ const signs = (contents: readonly Content[]) => {
 	const titles = numbered.filter(({content, index}) => isTitle(content) && isProse(contents[index + 1]));
 	const cards = numbered.filter(({content, index}) => isTitle(content) && titlesBefore(titles, index).some(title => likeness(title.content.line, content.line) >= CARD_BEFORE_PROSE));
 	const teasers = contents.filter(({line, meta}, index) => meta === null && line.shape === 'teaser' && isProse(contents[index + 1]));
+	// A paragraph that lost its full stop looks like a teaser; one that names a reporter or comes twice is one.
+	const sure = contents.filter(({line, meta}, index) => meta === null && line.shape === 'teaser' && (teaserByline(line.text) !== null || (contents[index + 1] !== undefined && isSame(line, contents[index + 1]?.line ?? line))));
 	const clocks = contents.filter(({meta}) => meta?.clock === true || (meta?.ago !== undefined && meta.outlet === undefined));
-	return {titles: titles.length, cards: cards.length, teasers: teasers.length, clocks: clocks.length};
+	return {titles: titles.length, cards: cards.length, teasers: teasers.length, sureTeasers: sure.length, clocks: clocks.length};
 };
 
 const ENOUGH_PROSE = 10;
@@ -63,12 +65,12 @@ export const isLiveBlog = (contents: readonly Content[]): boolean => {
 	const front = readFront(newDraft('live-blog'), contents);
 	const rest = contents.slice(front);
 	const head = contents.slice(0, front).map(({line}) => line.text);
-	const {titles, cards, teasers, clocks} = signs(rest);
+	const {titles, cards, teasers, sureTeasers, clocks} = signs(rest);
 	const breaks = rest.filter(({breakBefore}) => breakBefore).length;
 	if (head.some(text => CUES.some(cue => cue.test(text)))) return titles + teasers + clocks + breaks >= 2;
 	if (clocks >= 3 || (cards >= 2 && titles >= 2)) return true;
 	const prose = rest.filter(content => isProse(content)).map(({line}) => line);
-	return teasers >= 1 && titles === 0 && breaks === 0 && prose.length >= ENOUGH_PROSE && subjectChanges(prose, prose).length >= ENOUGH_CHANGES;
+	return teasers >= 2 && sureTeasers >= 1 && titles === 0 && breaks === 0 && prose.length >= ENOUGH_PROSE && subjectChanges(prose, prose).length >= ENOUGH_CHANGES;
 };
 
 type State = {readonly posts: Draft[]; current: Draft | null; afterCard: boolean};

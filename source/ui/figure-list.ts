@@ -133,27 +133,28 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, scoped: boolean,
 	};
 };
 
-/** A group as rows of `cells` cells: its label beside the first value, or above it where both do not fit. `hedged`: hedges and long scopes get rows of their own. */
-export const groupRows = (group: FigureGroup, cards: ReadonlyMap<string, ArticleCard>, cells: number, hedged: boolean): Row[] => {
+/**
+ * A group as rows of `cells` cells, a block a figure, so that a list is cut only between figures. The label stands beside the
+ * first value, or above it where both do not fit. `hedged`: hedges and long scopes get rows of their own.
+ */
+export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, ArticleCard>, cells: number, hedged: boolean): Row[][] => {
 	const scoped = scopesDiffer(group.figures);
-	const rows: Row[] = [];
 	const items = group.figures.map(figure => partsOf(figure, cards.get(figure.article), scoped, hedged));
 	const first = items[0];
-	const beside = !scoped && first && first.label.length === 0 && width(group.label) + 1 + rowWidth(first.value) <= VALUE_END;
-	if (!beside) {
-		const head = createCanvas(cells, 1);
-		head.text(0, 0, clip(group.label, cells));
-		rows.push(...head.rows());
-	}
-
-	for (const [index, parts] of items.entries()) {
-		rows.push(...figureRows(index === 0 && beside ? {...parts, label: [{text: group.label}]} : parts, cells));
-	}
-
+	const beside = first && first.label.length === 0 && width(group.label) + 1 + rowWidth(first.value) <= VALUE_END;
+	const head = createCanvas(cells, 1);
+	head.text(0, 0, clip(group.label, cells));
+	const blocks = items.map((parts, index) => {
+		const rows = figureRows(index === 0 && beside ? {...parts, label: [{text: group.label}]} : parts, cells);
+		return index === 0 && !beside ? [...head.rows(), ...rows] : rows;
+	});
 	for (const item of group.derived) {
 		const from: Row = [{text: item.from, role: 'own', italic: true}];
-		rows.push(...figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
+		blocks.push(figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
 	}
 
-	return rows;
+	return blocks;
 };
+
+/** The same, one row after the other. */
+export const groupRows = (...of: Parameters<typeof groupBlocks>): Row[] => groupBlocks(...of).flat();

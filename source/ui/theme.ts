@@ -77,9 +77,10 @@ export const sgr = (run: Run, theme: Theme): string => {
 	return codes.length > 0 ? `\u001B[${codes.join(';')}m` : '';
 };
 
-/** A row as the terminal gets it. */
+/** A row as the terminal gets it. Plain blanks at its end are left out: Ink reads every cell it is given, at every key. */
 export const paint = (row: readonly Run[], theme: Theme): string =>
-	row.map(run => {
+	row.map((run, index) => {
 		const look = sgr(run, theme);
-		return look ? `${look}${run.text}\u001B[0m` : run.text;
-	}).join('');
+		const text = index === row.length - 1 && look === '' ? run.text.trimEnd() : run.text;
+		return look && text.trim() === '' && !run.inverse && !run.tint && !run.underline ? text : look ? `${look}${text}\u001B[0m` : text;
+	}).join('') || ' ';

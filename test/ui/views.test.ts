@@ -5,18 +5,18 @@ import {plain} from '../../source/ui/row.ts';
 import {createSession} from '../../source/ui/session.ts';
 import {harbour, stories} from '../helpers/harbour.ts';
 import {eventOf, memoryEffects, memoryLibrary, type Story} from '../helpers/memory-library.ts';
-import {plainTools} from '../helpers/plain-tools.ts';
+import {tools} from '../../source/ui/tools.ts';
 
 /** Ways to every view: what somebody would press to come there. */
 const ways: ReadonlyArray<readonly [string, readonly string[]]> = [
 	['deck', []], ['deck, last', ['G']], ['articles', ['tab', 'j', 'space']], ['reader', ['j', 'j', 'enter', ')', ')']], ['reader without evidence', ['j', 'enter', 'r', ']']],
 	['reader of another script', ['G', 'enter', 'G']], ['search', ['/']], ['search, found', ['/', 'f', 'e', 'r', 'r', 'y', 'down']], ['search, not found', ['/', 'x', 'x', 'q', 'z']],
 	['help', ['?']], ['help, scrolled', ['j', 'enter', '?', 'G']], ['export', ['j', 'j', 'e', 'j', 'j']], ['export, asked twice', ['e', 'enter']],
-	['compare', ['c', 'l', 'n']], ['compare, help', ['2', '?']], ['message', ['j', 'c']],
+	['compare', ['c', 'l', 'n']], ['compare, figures', ['j', 'j', '3', 'j', 'l', 'n', 'b']], ['compare, text', ['j', 'j', '2', 'n', 'n', 'l', 'space', 'w']], ['compare, figure to words', ['j', 'j', '3', 'l', 'enter']], ['compare, help', ['2', '?']], ['message', ['j', 'c']],
 ];
 
 const openAt = async (columns: number, rows: number, library = harbour()) =>
-	createSession({library, effects: memoryEffects(), size: {columns, rows}, tools: plainTools});
+	createSession({library, effects: memoryEffects(), size: {columns, rows}, tools});
 
 const expectGrid = (session: Awaited<ReturnType<typeof openAt>>, columns: number, rows: number, where: string): void => {
 	const frame = session.frame({columns, rows});
@@ -65,6 +65,7 @@ describe('whatever the pages hold', () => {
 		const many = Array.from({length: 300}, (_, index): Story => ({...(stories[index % 3] ?? {headline: '', paragraphs: []}), id: `m-${index}`, outlet: `Paper ${index % 40}`}));
 		const session = await openAt(120, 36, memoryLibrary(many, [eventOf('e', 'Many', many.map(story => story.id))]));
 		await session.press(['tab', 'G', 'space', 'g', 'g', 'space', 'c']);
-		expect(session.text()).toContain('row 1');
+		expect(session.text()).toContain('3 Figures');
+		expect(session.text()).toContain('base');
 	});
 });

@@ -2,7 +2,7 @@ import type {Comparison, Reason} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
-import {figureListHead, groupFigures, groupRows, wrapRuns} from '../figure-list.ts';
+import {figureListHead, groupBlocks, groupFigures, wrapRuns} from '../figure-list.ts';
 import {kicker} from '../layout.ts';
 import {previewIds, type Entry} from '../load.ts';
 import type {Row} from '../row.ts';
@@ -105,27 +105,31 @@ type Used = {readonly y: number; readonly left: number};
 const figuresIn = (canvas: Canvas, groups: ReturnType<typeof groupFigures>['groups'], world: World, pane: Pane, roomy: boolean): Used => {
 	const cells = pane.right - pane.x;
 	const room = pane.bottom - pane.y;
-	const drawn = (hedged: boolean): Row[][] => groups.map(group => groupRows(group, world.data.cards, Math.min(76, cells), hedged));
-	const height = (blocks: readonly Row[][], gap: number): number => blocks.reduce((sum, rows) => sum + rows.length + gap, -gap);
+	const drawn = (hedged: boolean): Row[][][] => groups.map(group => groupBlocks(group, world.data.cards, Math.min(76, cells), hedged));
+	const height = (of: readonly Row[][][], gap: number): number => of.reduce((sum, blocks) => sum + blocks.flat().length + gap, -gap);
 	const hedged = drawn(true);
 	const fits = height(hedged, roomy ? 1 : 0) <= room;
-	const blocks = fits ? hedged : drawn(false);
-	const gap = roomy && (fits || height(blocks, 1) <= room) ? 1 : 0;
+	const shownGroups = fits ? hedged : drawn(false);
+	const gap = roomy && (fits || height(shownGroups, 1) <= room) ? 1 : 0;
 	canvas.text(pane.x, pane.y, figureListHead(Math.min(76, cells)));
 	let y = pane.y + 1;
 	let shown = 0;
-	for (const [index, rows] of blocks.entries()) {
-		// A group is cut only between figures, and never after its label alone.
-		const free = pane.bottom - y + 1;
-		if (free < Math.min(rows.length, 2)) break;
-		const part = rows.slice(0, free);
-		for (const row of part) canvas.text(pane.x, y++, row);
-		shown += part.length === rows.length ? groups[index]?.figures.length ?? 0 : 1;
-		y += gap;
+	for (const [index, blocks] of shownGroups.entries()) {
+		const figures = groups[index]?.figures.length ?? 0;
+		const start = y;
+		for (const [at, rows] of blocks.entries()) {
+			if (y + rows.length - 1 > pane.bottom) break;
+			for (const row of rows) canvas.text(pane.x, y++, row);
+			if (at < figures) shown++;
+		}
+
+		// What does not fit whole ends the list: a later, lower figure would look as if it came next.
+		if (y - start < blocks.flat().length) break;
+		y += index < shownGroups.length - 1 ? gap : 0;
 	}
 
 	const total = groups.reduce((sum, group) => sum + group.figures.length, 0);
-	return {y: y - gap, left: Math.max(0, total - shown)};
+	return {y, left: Math.max(0, total - shown)};
 };
 
 /** The headlines of an entry, as many as there is room for. */

@@ -120,7 +120,10 @@ const matchesOf = (canvas: Canvas, hit: SearchHit, world: World, words: readonly
 	let y = pane.y + 1;
 	const most = Math.max(4, Math.floor((pane.bottom - pane.y) / 2));
 	for (const {index, segment, at} of found) {
-		const lines = wrapLines(segment.text, pane.right - pane.x - 6).slice(0, 3);
+		const all = wrapLines(segment.text, pane.right - pane.x - 6);
+		// Three lines of a long paragraph: those about its first match.
+		const from = all.length <= 3 ? 0 : Math.max(0, Math.min(all.findLastIndex(line => line.start <= (at[0]?.[0] ?? 0)) - 1, all.length - 3));
+		const lines = all.slice(from, from + 3);
 		if (y + lines.length - pane.y > most) break;
 		canvas.text(pane.x + 4, y, String(index + 1), {role: 'dim', align: 'right'});
 		for (const line of lines) canvas.text(pane.x + 6, y++, markedRuns(segment.text, line.start, line.end, at.map(([start, end]) => ({start, end, look: match}))));

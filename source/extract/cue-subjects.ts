@@ -1,0 +1,78 @@
+import {namesPeople} from './nouns.ts';
+import {isCapital, isDash, type Token} from './tokens.ts';
+
+/** A sentence to read: its tokens from..to, and which of them stand in quotation marks. */
+export type Scope = {readonly tokens: readonly Token[]; readonly from: number; readonly to: number; readonly quoted: (at: number) => boolean};
+
+/** Words that stand between a subject and its verb. */
+export const ADVERBS = /^(?:has|have|had|also|previously|later|earlier|then|recently|today|yesterday|repeatedly|reportedly|now|again|since|already|first|further|initially|even|still|just|have|always|often|once|separately|immediately|subsequently|publicly|privately|tonight|himself|herself|themselves|both|all|would|will|did|does|do|may|might|too|never|meanwhile|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday)$/;
+const BREAKS = /^(?:that|as|while|but|after|before|because|which|when|where|if|although|though|since|whether|so|than|what|how|why|whereas|amid|until|despite|like|among|with|by|during|under|into|against|unless)$/;
+const MARK = /^[,;:“”"()–—[\]‘!?.]$/;
+/** Nouns of things that tell numbers: polls, studies, data. */
+export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|modelling)$/;
+
+/** A word, not a numeral or a mark. */
+export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** Drops "However," "On Thursday" and the like from the front of a subject. */
+const trimmed = (tokens: readonly Token[], from: number, to: number): readonly [number, number] | null => {
+	let start = from;
+	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of)$/.test(tokens[start]?.lower ?? ''))) start += 1;
+	// A verb inside: what stands before it is another clause.
+	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|will|would|could|can|said|says|what|who)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
+	return start < to && to - start <= 22 ? [start, to] : null;
+};
+
+/** The subject before a cue: back over adverbs, over an apposition between commas, to the clause's edge. */
+export const subjectBefore = ({tokens, from, quoted}: Scope, at: number): readonly [number, number] | null => {
+	let end = at;
+	while (end > from && ADVERBS.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+	if (tokens[end - 1]?.text === ')') {
+		for (let open = end - 2; open > Math.max(from, end - 8); open -= 1) if (tokens[open]?.text === '(') { end = open; break; }
+	}
+
+	if (tokens[end - 1]?.text === ',') {
+		// "John Kirby, a White House spokesman, said"
+		let comma = end - 2;
+		while (comma > from && tokens[comma]?.text !== ',') comma -= 1;
+		if (comma <= from || quoted(comma)) return null;
+		end = comma;
+	}
+
+	// A list of names may open the sentence: "Seoul, Kyiv and the US accused".
+	let plain = true;
+	for (let back = end - 1; back >= from && plain; back -= 1) {
+		const token = tokens[back];
+		plain = !quoted(back) && token !== undefined && (isCapital(token) || /^(?:the|and|of|,|for|officials|both|all)$/.test(token.lower) || isDash(token));
+	}
+
+	if (plain && end > from && end - from <= 14 && tokens.slice(from, end).some(token => token.text === ',') && tokens.slice(from, end).some(token => token.lower === 'and')) return [from, end];
+	let start = end;
+	while (start > from) {
+		const token = tokens[start - 1];
+		if (token === undefined || quoted(start - 1) || MARK.test(token.text) || (isDash(token) && token.text !== '-')) break;
+		if (BREAKS.test(token.lower) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
+		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
+		if (token.lower === 'who' && start < end) break;
+		start -= 1;
+	}
+
+	return trimmed(tokens, start, end);
+};
+
+/** The noun phrase after an inverted cue or "according to". */
+export const phraseAfter = (tokens: readonly Token[], at: number, to: number): readonly [number, number] | null => {
+	let end = at;
+	while (end < to) {
+		const token = tokens[end];
+		if (token === undefined || (MARK.test(token.text) && !(token.text === '.' && /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St)$/.test(tokens[end - 1]?.text ?? '')))) break;
+		if (isDash(token) && token.text !== '-') break;
+		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
+		if (end > at && token.lower === 'and' && !isCapital(tokens[end + 1]) && tokens[end + 1]?.lower !== 'the' && !namesPeople(tokens[end + 1] ?? token)) break;
+		end += 1;
+	}
+
+	return end > at && end - at <= 20 ? [at, end] : null;
+};
+
+const isMonth = (token: Token | undefined): boolean => /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(token?.text ?? '');
