@@ -1,7 +1,6 @@
 import {stat} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
-import {userInfo} from 'node:os';
-import {sep} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {browse, verbs} from './commands/index.ts';
 import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
@@ -45,9 +44,13 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 	}
 
 	const values: Readonly<Record<string, unknown>> = cli.flags;
+	for (const name of given) {
+		const value = values[name];
+		if (value === '' || (Array.isArray(value) && value.includes(''))) throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
+	}
+
 	const text = (name: string): string | undefined => {
 		const value = values[name];
-		if (value === '') throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
 		return typeof value === 'string' ? value : undefined;
 	};
 
@@ -105,17 +108,16 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		demoFolder,
 		async openLibrary(how) {
 			const {openLibrary} = await import('./store/lowdb-library.ts');
-			return openLibrary(libraryFolder, {readOnly: how === 'read', create: how === 'write', now: effects.now});
+			return openLibrary(libraryFolder, {readOnly: how === 'read', create: how === 'create', now: effects.now});
 		},
 		async openDemo() {
-			const {openLibrary} = await import('./store/lowdb-library.ts');
-			return openLibrary(demoFolder, {readOnly: true, name: 'demo', now: effects.now});
+			const {openDemo} = await import('./commands/demo-library.ts');
+			return openDemo(demoFolder, join(dirname(defaultLibrary(process.env)), 'demo'), effects.now);
 		},
 		async background() {
 			const {parseBackground} = await import('./cluster/background.ts');
 			return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
 		},
-		user: userInfo().username,
 		colour: !flags.refused('color') && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
 	};
 };

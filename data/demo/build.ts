@@ -11,7 +11,7 @@ const here = import.meta.dirname;
 
 /** Builds the demo library into `folder`, which must be empty or missing. */
 export const buildDemo = async (folder: string): Promise<void> => {
-	const library = await openLibrary(folder, {create: true, now: () => new Date(imported)});
+	const library = await openLibrary(folder, {create: true, name: 'demo', now: () => new Date(imported)});
 	const imports: DocumentImport[] = readdirSync(`${here}/pages`).toSorted().map(name => {
 		const bytes = readFileSync(`${here}/pages/${name}`);
 		const made = digest({path: `data/demo/pages/${name}`, bytes, type: null, given: {}, imported});

@@ -51,7 +51,7 @@ export const command: Command = {
 	examples: [],
 	flags: browseFlags,
 	async run(context) {
-		if (await exists(context.libraryFolder)) return browseLibrary(context, await context.openLibrary('read'));
+		if (await exists(context.libraryFolder)) return browseLibrary(context, await context.openLibrary('write'));
 		if (context.libraryGiven) throw new Problem({exit: 'library', what: `There is no library at ${context.libraryFolder}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
 		return browseLibrary(context, await context.openDemo());
 	},

@@ -39,10 +39,11 @@ export type Context = {
 	/** True where a person named it, by flag, variable or word. */
 	readonly libraryGiven: boolean;
 	readonly demoFolder: string;
-	readonly openLibrary: (how: 'read' | 'write') => Promise<Library>;
+	/** `create`: an empty library where there is none yet. */
+	readonly openLibrary: (how: 'read' | 'write' | 'create') => Promise<Library>;
+	/** Read-only until the first correction, which makes a copy of the user's own. */
 	readonly openDemo: () => Promise<Library>;
 	readonly background: () => Promise<Background>;
-	readonly user: string;
 	readonly colour: boolean;
 };
 

@@ -143,7 +143,7 @@ export const command: Command = {
 		['newsdeck import articles.jsonl --dry-run --explain', 'see how it would be cut; write nothing'],
 	],
 	flags: {
-		type: {value: 'TYPE', help: 'plain-text or json-lines, where the content does not tell'},
+		type: {value: 'TYPE', help: 'text or jsonl, where the content does not tell'},
 		outlet: {value: 'NAME', help: 'who published it'},
 		url: {value: 'URL', help: 'where it was'},
 		date: {value: 'DATE', help: 'when it was published'},
@@ -156,7 +156,7 @@ export const command: Command = {
 	},
 	async run(context) {
 		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'import needs a path, or - for standard input.', why: '', remedy: 'For instance: newsdeck import pages/*.txt.'});
-		const library = await context.openLibrary('write');
+		const library = await context.openLibrary('create');
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];
 		const paths = await inputs(context);

@@ -6,8 +6,7 @@ import {exists} from '../host/files.ts';
 import {tilde} from '../host/paths.ts';
 import type {Context} from './command.ts';
 
-/** Opens the library for reading, or says how to make one. */
-export const readLibrary = async (context: Context): Promise<Library> => {
+const requireLibrary = async (context: Context): Promise<void> => {
 	if (!await exists(context.libraryFolder)) {
 		throw new Problem({
 			exit: 'library',
@@ -17,7 +16,18 @@ export const readLibrary = async (context: Context): Promise<Library> => {
 		});
 	}
 
+};
+
+/** Opens the library for reading, or says how to make one. */
+export const readLibrary = async (context: Context): Promise<Library> => {
+	await requireLibrary(context);
 	return context.openLibrary('read');
+};
+
+/** Opens the library for corrections, or says how to make one. */
+export const editLibrary = async (context: Context): Promise<Library> => {
+	await requireLibrary(context);
+	return context.openLibrary('write');
 };
 
 /** Every card, newest first, page after page. */

@@ -2,7 +2,7 @@ import {exitCodes} from '../model/problem.ts';
 import {group} from '../pipeline.ts';
 import type {Command} from './command.ts';
 import {correctionsInForce} from './corrections.ts';
-import {allCards, readAll, readLibrary} from './library-reading.ts';
+import {allCards, editLibrary, readAll} from './library-reading.ts';
 
 export const command: Command = {
 	usage: ['newsdeck regroup'],
@@ -10,8 +10,7 @@ export const command: Command = {
 	examples: [['newsdeck regroup', '']],
 	flags: {},
 	async run(context) {
-		await (await readLibrary(context)).close();
-		const library = await context.openLibrary('write');
+		const library = await editLibrary(context);
 		const {generation} = await library.summary();
 		const grouping = group({
 			derivations: await readAll(library, (await allCards(library)).map(card => card.id)),

@@ -1,7 +1,7 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command} from './command.ts';
 import {correctionsInForce} from './corrections.ts';
-import {readLibrary} from './library-reading.ts';
+import {editLibrary} from './library-reading.ts';
 
 export const command: Command = {
 	usage: ['newsdeck undo [--redo]'],
@@ -9,12 +9,11 @@ export const command: Command = {
 	examples: [['newsdeck undo', ''], ['newsdeck undo --redo', 'put it back']],
 	flags: {redo: {help: 'put back what was last taken back'}},
 	async run(context) {
-		await (await readLibrary(context)).close();
-		const library = await context.openLibrary('write');
+		const library = await editLibrary(context);
 		const {generation} = await library.summary();
 		const redo = context.flags.has('redo');
 		if (!redo && correctionsInForce(await library.log()).length === 0) throw new Problem({exit: 'nothing', what: 'There is no correction to take back.', why: ''});
-		await library.commit({undo: {who: context.user, when: context.effects.now().toISOString(), redo}}, generation);
+		await library.commit({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo}}, generation);
 		await library.close();
 		return exitCodes.done;
 	},

@@ -1,84 +1,63 @@
 import type {AlignedRow, Column} from '../model/comparison.ts';
+import {likeness, paragraphsOf, type Paragraph} from './alike.ts';
 import {measureOf, takesPart} from './measures.ts';
 import {topicOf} from './topics.ts';
 import {containment, shingles} from '../text/shingles.ts';
-import {stems} from '../text/stems.ts';
 import {tokens} from '../text/tokens.ts';
 
-type Vector = ReadonlyMap<string, number>;
 type Place = {readonly column: number; readonly segment: number};
+type Rows = Place[][];
 
-/** Paragraphs less alike than this tell different things; found on pairs of reports of one event, where unrelated ones stay under .1. */
+/** Paragraphs less alike than this tell different things; found by reading pairs of reports of one event. */
 const ALIKE = 0.16;
 /** Shared wording: half of the five-word runs of the shorter paragraph. */
 const COPIED = 0.5;
-const STOP = new Set('the a an of to in on at by for with from and or but that this these those it its is are was were be been has have had will would not as he she they his her their who which said say says'.split(' '));
 
-const content = (text: string): string[] => stems(text).filter(word => !STOP.has(word) && word.length > 1);
+type Pair = {readonly row: Place[]; readonly segment: number; readonly alike: number};
 
-/** A paragraph as weighted words; what its figures count weighs as much as a rare name, since that is what is compared. */
-const vectors = (columns: readonly Column[]): Vector[][] => {
-	const terms = columns.map(({article, figures}) => article.segments.map((segment, index) => {
-		const counted = figures.filter(figure => figure.segment === index && takesPart(figure)).map(figure => `measure:${measureOf(figure)}`);
-		return [...content(segment.text), ...counted];
-	}));
-	const paragraphs = terms.flat().length;
-	const frequency = new Map<string, number>();
-	for (const paragraph of terms.flat()) for (const term of new Set(paragraph)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-	return terms.map(column => column.map(paragraph => {
-		const counts = new Map<string, number>();
-		for (const term of paragraph) counts.set(term, (counts.get(term) ?? 0) + 1);
-		const weighted = [...counts].map(([term, count]) => [term, (1 + Math.log(count)) * Math.log(1 + paragraphs / (frequency.get(term) ?? 1)) * (term.startsWith('measure:') ? 1.5 : 1)] as const);
-		const length = Math.hypot(...weighted.map(([, weight]) => weight));
-		return new Map(weighted.map(([term, weight]) => [term, length === 0 ? 0 : weight / length]));
-	}));
-};
-
-const cosine = (a: Vector, b: Vector): number => {
-	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-	let sum = 0;
-	for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-	return sum;
-};
-
-/** Pairs of paragraphs of two columns, best first, each paragraph once. */
-const matches = (left: readonly Vector[], right: readonly Vector[], free: (segment: number) => boolean): Map<number, number> => {
-	const pairs = left.flatMap((a, i) => right.flatMap((b, j) => {
-		const alike = cosine(a, b);
-		return alike >= ALIKE && free(j) ? [{i, j, alike}] : [];
-	})).toSorted((p, q) => q.alike - p.alike || p.i - q.i || p.j - q.j);
+/** Pairs of a row's paragraph in one column and a paragraph of another column, best first, each row and paragraph once. */
+const matches = (rows: ReadonlyArray<{readonly row: Place[]; readonly told: Paragraph}>, mine: readonly Paragraph[], placed: ReadonlySet<number>): Pair[] => {
+	const pairs = rows.flatMap(({row, told}) => mine.flatMap((paragraph, segment) => {
+		const alike = placed.has(segment) ? 0 : likeness(told, paragraph);
+		return alike >= ALIKE ? [{row, segment, alike}] : [];
+	})).toSorted((p, q) => q.alike - p.alike);
+	const rowsTaken = new Set<Place[]>();
 	const taken = new Set<number>();
-	const found = new Map<number, number>();
-	for (const {i, j} of pairs) {
-		if (found.has(i) || taken.has(j)) continue;
-		found.set(i, j);
-		taken.add(j);
-	}
-
-	return found;
+	return pairs.filter(({row, segment}) => {
+		if (rowsTaken.has(row) || taken.has(segment)) return false;
+		rowsTaken.add(row);
+		taken.add(segment);
+		return true;
+	});
 };
 
-/** Rows of the base in its order; each other column joins them, and what nobody told before follows what stands before it in its own article. */
-const groupedRows = (columns: readonly Column[]): Place[][] => {
-	const all = vectors(columns);
-	const rows: Place[][] = (columns[0]?.article.segments ?? []).map((_, segment) => [{column: 0, segment}]);
-	for (let column = 1; column < columns.length; column++) {
-		const mine = all[column] ?? [];
-		const placed = new Set<number>();
-		for (let other = 0; other < column; other++) {
-			const theirs = all[other] ?? [];
-			const open = theirs.map((vector, segment) => rows.some(row => row.some(place => place.column === other && place.segment === segment) && !row.some(place => place.column === column)) ? vector : new Map<string, number>());
-			for (const [theirSegment, segment] of matches(open, mine, candidate => !placed.has(candidate))) {
-				rows.find(row => row.some(place => place.column === other && place.segment === theirSegment))?.push({column, segment});
-				placed.add(segment);
-			}
-		}
+/** Joins a column's paragraphs to rows that hold one of `other` and none of its own yet. */
+const join = (rows: Rows, all: readonly Paragraph[][], column: number, other: number, placed: Set<number>): void => {
+	const open = rows.flatMap(row => {
+		const place = row.find(one => one.column === other);
+		const told = place === undefined ? undefined : all[other]?.[place.segment];
+		return told === undefined || row.some(one => one.column === column) ? [] : [{row, told}];
+	});
+	for (const {row, segment} of matches(open, all[column] ?? [], placed)) {
+		row.push({column, segment});
+		placed.add(segment);
+	}
+};
 
-		for (let segment = 0; segment < mine.length; segment++) {
-			if (placed.has(segment)) continue;
-			const before = rows.findLastIndex(row => row.some(place => place.column === column && place.segment < segment));
-			rows.splice(before === -1 ? (segment === 0 ? 0 : rows.length) : before + 1, 0, [{column, segment}]);
-		}
+/** What nobody told before follows what stands before it in its own article; an opening of its own stands below the base's. */
+const insert = (rows: Rows, column: number, segment: number): void => {
+	const before = rows.findLastIndex(row => row.some(place => place.column === column && place.segment === segment - 1));
+	rows.splice(before === -1 ? Math.min(1, rows.length) : before + 1, 0, [{column, segment}]);
+};
+
+/** Rows of the base in its order; each other column joins them, the base's rows first, then those of the columns before it. */
+const groupedRows = (columns: readonly Column[]): Rows => {
+	const all = paragraphsOf(columns);
+	const rows: Rows = (all[0] ?? []).map((_, segment) => [{column: 0, segment}]);
+	for (let column = 1; column < columns.length; column++) {
+		const placed = new Set<number>();
+		for (let other = 0; other < column; other++) join(rows, all, column, other, placed);
+		for (const segment of (all[column] ?? []).keys()) if (!placed.has(segment)) insert(rows, column, segment);
 	}
 
 	return rows;

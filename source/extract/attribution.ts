@@ -40,8 +40,7 @@ export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{st
 	const inside = new Uint8Array(tokens.length);
 	// Scare quotes of three words hold no cue-free zone: "said it was 'very' bad" stays one clause.
 	for (const [from, to] of quotations) if (to - from > 3) inside.fill(1, from, to);
-	const sentences = spans.map(({start, end}) => {
-		const [from, to] = tokenRange(start, end);
+	const sentences = spans.flatMap(({start, end}) => pieces(tokens, start, end, tokenRange(start, end))).map(({start, end, from, to}) => {
 		// Most sentences are never asked.
 		let cues: readonly Cue[] | null = null;
 		return {from, to, start, end, get cues() { return cues ??= cuesOf({tokens, from, to, quoted: at => inside[at] === 1}); }};
@@ -49,7 +48,42 @@ export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{st
 	return {tokens, sentences, quotations};
 };
 
-const lowerBound = (tokens: readonly Token[], offset: number): number => {
+/** Nobody writes longer sentences: a table or a forged page is cut, so that every step looks at a bounded stretch. */
+const LONGEST = 250;
+
+const pieces = (tokens: readonly Token[], start: number, end: number, [from, to]: readonly [number, number]): Array<{start: number; end: number; from: number; to: number}> => {
+	if (to - from <= LONGEST) return [{start, end, from, to}];
+	const cut = [];
+	for (let at = from; at < to; at += LONGEST) {
+		const next = Math.min(to, at + LONGEST);
+		cut.push({start: tokens[at]?.start ?? start, end: tokens[next - 1]?.end ?? end, from: at, to: next});
+	}
+
+	return cut;
+};
+
+/** The range that holds a token, of ranges in order that do not overlap. */
+export const holding = <T>(ranges: readonly T[], at: number, edges: (range: T) => readonly [number, number]): number => {
+	let low = 0;
+	let high = ranges.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const range = ranges[middle];
+		if (range === undefined) return -1;
+		const [from, to] = edges(range);
+		if (at < from) high = middle - 1;
+		else if (at >= to) low = middle + 1;
+		else return middle;
+	}
+
+	return -1;
+};
+
+/** The number of the sentence that holds a token; -1 for none. */
+export const sentenceOf = (paragraph: Paragraph, at: number): number => holding(paragraph.sentences, at, ({from, to}) => [from, to]);
+
+/** First token that begins at or after an offset. */
+export const lowerBound = (tokens: readonly Token[], offset: number): number => {
 	let low = 0;
 	let high = tokens.length;
 	while (low < high) {
@@ -147,7 +181,9 @@ const fromPollBefore = (paragraph: Paragraph, index: number, resolve: Resolve): 
 /** The speaker of a quotation: the nearest cue at its edges, before or after, in this paragraph. */
 const speakerNear = (paragraph: Paragraph, [from, to]: readonly [number, number], resolve: Resolve): Attribution | null => {
 	let best: {cue: Cue; far: number; sentence: SentenceReading} | null = null;
-	for (const sentence of paragraph.sentences) {
+	const first = Math.max(0, sentenceOf(paragraph, from) - 2);
+	const last = sentenceOf(paragraph, Math.max(from, to - 1));
+	for (const sentence of paragraph.sentences.slice(first, Math.max(first, last) + 3)) {
 		for (const cue of sentence.cues) {
 			if (cue.form === 'citing' || !cue.subject) continue;
 			const far = cue.at < from ? from - cue.next + (cue.form === 'trailing' ? 6 : 0) : cue.at >= to ? Math.min(cue.at, cue.subject[0]) - to : 99;
@@ -164,10 +200,10 @@ const speakerNear = (paragraph: Paragraph, [from, to]: readonly [number, number]
  */
 export const attribute = (paragraph: Paragraph, from: number, options: {readonly quote: Quote | null; readonly pollish: boolean; readonly before: () => Attribution | null; readonly resolve: Resolve}): Attribution => {
 	const {quote, pollish, before, resolve} = options;
-	const index = paragraph.sentences.findIndex(sentence => from >= sentence.from && from < sentence.to);
+	const index = sentenceOf(paragraph, from);
 	const sentence = paragraph.sentences[index];
 	if (!sentence) return OWN;
-	const quotation = paragraph.quotations.find(([start, end]) => from >= start && from < end);
+	const quotation = paragraph.quotations[holding(paragraph.quotations, from, range => range)];
 	const quoted = quotation !== undefined;
 	const long = quotation !== undefined && quotation[1] - quotation[0] > 3;
 	if (quote?.speaker) {

@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
-import {attribute, lastSpeaker, readParagraph, type Attribution, type Paragraph, type Resolve} from './attribution.ts';
+import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve} from './attribution.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {measureOf, type Measured} from './measures.ts';
 import type {Cast} from './names.ts';
@@ -57,7 +57,7 @@ const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: 
 const besideCue = (reading: Reading, attribution: Attribution, span: NumberSpan): string | null => {
 	const at = attribution.cueAt;
 	if (at === null) return null;
-	const stop = reading.paragraph.sentences.find(sentence => at >= sentence.from && at < sentence.to);
+	const stop = reading.paragraph.sentences[sentenceOf(reading.paragraph, at)];
 	if (!stop) return null;
 	const trailing = at > span.from;
 	let end = Math.min(stop.to, at + 12);
@@ -83,20 +83,29 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 	return words !== null && span.kind !== 'count' && /number|toll|casualt/i.test(words) ? null : words;
 };
 
+/** First tokens of the other figures of a sentence. */
+const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): number[] => {
+	const found: number[] = [];
+	const own = holding(spans, span.from, other => [other.from, other.next]);
+	for (let at = own - 1; at >= 0 && (spans[at]?.from ?? -1) >= from && own - at < 40; at -= 1) found.push(spans[at]?.from ?? 0);
+	for (let at = own + 1; at < spans.length && (spans[at]?.from ?? to) < to && at - own < 40; at += 1) found.push(spans[at]?.from ?? 0);
+	return found;
+};
+
 const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurrence: number): Figure => {
 	const {article, segment, tokens, text, paragraph} = reading;
-	const sentence = paragraph.sentences.find(entry => span.from >= entry.from && span.from < entry.to) ?? {from: 0, to: tokens.length, start: 0, end: text.length, cues: []};
+	const sentence = paragraph.sentences[sentenceOf(paragraph, span.from)] ?? {from: span.from, to: span.next, start: span.start, end: span.end, cues: []};
 	const clause = clauseOf(tokens, sentence.from, sentence.to, span.from);
 	const sentenceText = text.slice(sentence.start, sentence.end);
 	const polled = POLL_WORDS.test(sentenceText) || running.poll;
 	const words = new Set(tokens.slice(sentence.from, sentence.to).map(token => token.lower));
-	const others = reading.spans.filter(other => other !== span && other.from >= sentence.from && other.from < sentence.to).map(other => other.from);
+	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before
 	const measured = found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const unit = unitOf(span, measured, running, tokens);
-	const quote = reading.quotes.find(entry => entry.segment === reading.number && span.start >= entry.start && span.end <= entry.end) ?? null;
+	const quote = reading.quotes.find(entry => span.start >= entry.start && span.end <= entry.end) ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
 	const exact = text.slice(span.start, span.end);
 	const around = besideCue(reading, attribution, span);
@@ -121,9 +130,9 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 /** A refusal keeps its place among the figures: no value, but who would not tell what. */
 const refusalFigures = (reading: Reading): Figure[] => refusalsIn(reading.text).map(refusal => {
 	const {article, segment, tokens, paragraph, text} = reading;
-	const sentence = paragraph.sentences.find(entry => refusal.start >= entry.start && refusal.start < entry.end);
+	const at = lowerBound(tokens, refusal.start);
+	const sentence = paragraph.sentences[sentenceOf(paragraph, at)];
 	const first = sentence?.from ?? 0;
-	const at = tokens.findIndex(token => token.start >= refusal.start);
 	const lead = text.slice(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0).trim();
 	// "Asked about it, she", "In other words, it": an opening goes; an apposition goes too ("The mayor, Ann Lee,").
 	const parts = lead.split(/,\s?/);
@@ -133,7 +142,7 @@ const refusalFigures = (reading: Reading): Figure[] => refusalsIn(reading.text).
 	const asked = askedMeasure(refusal.asked);
 	return {
 		id: shortId('f', article.id, String(reading.number), refusal.text, '0'), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
-		line: lineAt(segment, refusal.start), segment: reading.number, start: refusal.start, end: refusal.end, text: refusal.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : text,
+		line: lineAt(segment, refusal.start), segment: reading.number, start: refusal.start, end: refusal.end, text: refusal.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : refusal.text,
 		low: null, high: null, qualifier: '=', boundsBasis: 'stated', unit: null, measure: asked.measure, measureText: asked.measureText, components: null, subject: null, scope: null, flow: null, periodText: null,
 		source: name, sourceText: words === '' ? null : words, sourceChain: [], directness: name === null ? 'own' : 'indirect', cue: null, stance: 'uncommitted', hedges: [], basis: null, verification: null,
 		asOf: null, asOfText: null, saidOn: null, saidOnText: null, statement: null, quoted: false, derived: false, minor: false, refusal: true, review: null,
@@ -157,7 +166,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
 	const {tokens, spans} = readNumbers(text);
 	const resolve: Resolve = (words, offset) => cast.resolve(words, {segment: number, offset});
 	const paragraph = readParagraph(tokens, sentences(text), marks);
-	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes, resolve, isPerson: name => cast.people.some(person => person.name === name || person.words.at(-1) === name)};
+	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, isPerson: name => cast.people.some(person => person.name === name || person.words.at(-1) === name)};
 	running.poll = POLL_WORDS.test(text);
 	const seen = new Map<string, number>();
 	const figures: Figure[] = [];

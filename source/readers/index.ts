@@ -1,6 +1,6 @@
 import {Problem} from '../model/problem.ts';
+import {closest} from '../text/closest.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
-import {didYouMean} from '../text/similarity.ts';
 import {decode} from './decode.ts';
 import {jsonLines} from './json-lines.ts';
 import {plainText} from './plain-text.ts';
@@ -37,9 +37,9 @@ const refuse = (path: string, why: string, remedy: string): never => {
 const byName = (path: string, type: string): Reader => {
 	const reader = readers.find(({name}) => name === type.toLowerCase());
 	if (reader !== undefined) return reader;
-	const meant = didYouMean(type, readers.map(({name}) => name));
+	const meant = closest(type, readers.map(({name}) => name));
 	const names = readers.map(({name}) => name).join(', ');
-	return refuse(path, `There is no type "${cleanForDisplay(type).slice(0, 40)}".`, meant === null ? `Types: ${names}.` : `Did you mean "${meant}"? Types: ${names}.`);
+	return refuse(path, `There is no type "${cleanForDisplay(type).slice(0, 40)}".`, meant === undefined ? `Types: ${names}.` : `Did you mean "${meant}"? Types: ${names}.`);
 };
 
 const refuseBinary = (path: string, bytes: Uint8Array): void => {

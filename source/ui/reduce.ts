@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import {graphemes} from '../text/width.ts';
 import {resolve, type Context, type KeyAction} from './keymap.ts';
+import {figureHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
 import {reduceReader} from './reduce-reader.ts';
@@ -16,6 +17,7 @@ export type Action =
 	| {readonly kind: 'there'; readonly there: boolean}
 	| {readonly kind: 'sure'; readonly name: string}
 	| {readonly kind: 'written'; readonly name: string}
+	| {readonly kind: 'mended'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
 /** Fuse takes its time on long queries, and nobody types them. */
@@ -82,6 +84,13 @@ const escape = (state: State, world: World): State => {
 	return state.deck.marked.length > 0 && entryAt(world.data, state.deck) ? {...state, deck: {...state.deck, marked: []}} : state;
 };
 
+/** The figure under the cursor is asked to be confirmed; a refusal and a figure can be, a gap cannot. */
+const confirm = (state: State, world: World): State => {
+	const figure = figureHere(viewOf(state), world);
+	if (figure === null) return withMessage(state, say.noFigureHere);
+	return figure.review === 'confirmed' ? withMessage(state, say.confirmedAlready) : {...state, request: {kind: 'confirm', figure}};
+};
+
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
@@ -95,6 +104,9 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'help') return {...state, help: 0};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
 	switch (action) {
+		case 'undo':
+		case 'redo': return {...state, request: {kind: action}};
+		case 'confirm': return confirm(state, world);
 		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
 		case 'export': return openExport(state, world);
 		case 'close': return popView(state);
@@ -130,6 +142,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'there': return view.kind === 'export' ? withView(state, {...view, there: action.there}) : state;
 		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready(action.name), true) : state;
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
-		case 'failed': return withMessage(state, action.message, true);
+		case 'mended': return withMessage({...state, request: null}, action.message);
+		case 'failed': return withMessage({...state, request: null}, action.message, true);
 	}
 };

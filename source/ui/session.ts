@@ -6,6 +6,7 @@ import {Problem} from '../model/problem.ts';
 import type {SearchHit} from '../search/search.ts';
 import {draw} from './draw.ts';
 import type {Size} from './layout.ts';
+import {carryOut} from './mend.ts';
 import {loadDeck, previewIds, type DeckData} from './load.ts';
 import {reduce, type Action} from './reduce.ts';
 import {entryAt} from './reduce-deck.ts';
@@ -37,10 +38,11 @@ const KEPT = 200;
 const BODIES_SEARCHED = 4000;
 
 /** The newest few of something, by name. */
-const keep = <T>(limit: number): {get(key: string): T | undefined; set(key: string, value: T): void} => {
+const keep = <T>(limit: number): {get(key: string): T | undefined; set(key: string, value: T): void; clear(): void} => {
 	const kept = new Map<string, T>();
 	return {
 		get: key => kept.get(key),
+		clear: () => kept.clear(),
 		set(key, value) {
 			kept.delete(key);
 			kept.set(key, value);
@@ -172,6 +174,15 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		dispatch({kind: 'written', name: target.name});
 	};
 
+	/** What was asked of the library; what was read of it before is read anew. */
+	const mend = async (): Promise<void> => {
+		const {request} = state;
+		if (request === null) return;
+		const message = await carryOut(request, request.kind === 'confirm' ? bodies.get(request.figure.article) ?? null : null, library, effects);
+		for (const memory of [bodies, comparisons, outputs]) memory.clear();
+		dispatch({kind: 'mended', message});
+	};
+
 	const failed = (error: unknown): void => {
 		if (!(error instanceof Problem)) throw error;
 		dispatch({kind: 'failed', message: error.message});
@@ -182,6 +193,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		try {
 			if (writes) await write();
 			else dispatch({kind: 'key', key});
+			await mend();
 			await prepare(more);
 		} catch (error) {
 			failed(error);

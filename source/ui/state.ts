@@ -1,4 +1,5 @@
 import type {ArticleId} from '../model/article.ts';
+import type {Figure} from '../model/figure.ts';
 import type {Message} from './layout.ts';
 
 export type DeckState = {
@@ -61,6 +62,9 @@ export type ExportState = {
 	readonly there: boolean | null;
 };
 
+/** What a key asks of the library; the session does it and answers. */
+export type Request = {readonly kind: 'confirm'; readonly figure: Figure} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
+
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState;
 
 /** Everything that keys change. The deck is always at the bottom of the stack. */
@@ -73,11 +77,12 @@ export type State = {
 	/** Keys of a chord typed so far. */
 	readonly pending: string;
 	readonly quit: boolean;
+	readonly request: Request | null;
 };
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], help: null, message: null, pending: '', quit: false,
+	stack: [{kind: 'deck'}], help: null, message: null, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */

@@ -127,6 +127,11 @@ export const say = {
 	noMoreFigures: 'no figure in this article',
 	marksCleared: 'marks cleared',
 	written: (name: string): string => `${name} was written.`,
+	noFigureHere: 'There is no figure under the cursor.',
+	confirmedAlready: 'It is confirmed already; u takes that back.',
+	confirmed: (text: string): string => `“${text}” is confirmed.`,
+	undone: 'The last correction was taken back; ctrl-r puts it back.',
+	redone: 'The correction is back.',
 	thereAlready: (name: string): string => `${name} is there already: enter again writes over it`,
 	notEnglish: 'figures and quotes are read in English only',
 } as const;

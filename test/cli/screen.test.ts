@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, expect, test} from 'vitest';
-import {built, emptyPlace} from '../helpers/program.ts';
+import {built, emptyPlace, objects, run} from '../helpers/program.ts';
 import {openTerminal} from '../helpers/terminal.ts';
 
 let terminal: ReturnType<typeof openTerminal> | undefined;
@@ -21,7 +21,7 @@ test('from the demo to an exported comparison, by keys alone', async () => {
 	deck.write('casulties');
 	await deck.waitFor('read as casualties');
 	deck.write('\r');
-	await deck.waitFor('paragraph 1 of');
+	await deck.waitFor('Evidence');
 	deck.write('c');
 	await deck.waitFor('3 Figures');
 	deck.write('3');
@@ -34,8 +34,8 @@ test('from the demo to an exported comparison, by keys alone', async () => {
 	deck.write('e');
 	await deck.waitFor('Markdown');
 	deck.write('\r');
-	await deck.waitFor(/\.md is written|written/);
-	const name = /(\S+\.md)/.exec(deck.text())?.[1] ?? '';
+	await deck.waitFor('.md was written.');
+	const name = /(\S+\.md) was written/.exec(deck.text())?.[1] ?? '';
 	expect(existsSync(path.join(folder, name))).toBe(true);
 	expect(readFileSync(path.join(folder, name), 'utf8')).toContain('over 5,000');
 	deck.write('Q');
@@ -66,4 +66,19 @@ test('keys typed ahead arrive as typed, and the terminal is given back', async (
 	deck.write('\u0003');
 	expect((await deck.exited()).exitCode).toBe(0);
 	expect(deck.raw()).toContain('\u001B[?1049l');
+});
+
+test('a figure is confirmed and the confirmation taken back: the shipped demo stays as it is, a copy holds the log', async () => {
+	const {deck, folder} = await start(120, 36);
+	deck.write('/over 5,000\r');
+	await deck.waitFor('by no one yet');
+	deck.write('f');
+	await deck.waitFor('is confirmed.');
+	await deck.waitFor(/checked\s+by tester|√|confirmed/);
+	deck.write('u');
+	await deck.waitFor('was taken back');
+	deck.write('Q');
+	expect((await deck.exited()).exitCode).toBe(0);
+	const log = await run(['log', '--json', '--library', path.join(folder, 'newsdeck/demo')]);
+	expect(objects(log.out).map(entry => entry['act'])).toMatchObject([{kind: 'correct'}, {kind: 'undo'}]);
 });

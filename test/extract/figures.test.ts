@@ -115,3 +115,13 @@ describe('across an article', () => {
 		expect(figuresOf(text)).toEqual(figuresOf(text));
 	});
 });
+
+test('a paragraph of 100 kB without an end costs no more than its length', () => {
+	for (const text of ['said 5 people '.repeat(7000), '“5 said ” '.repeat(10_000), 'could not say how many '.repeat(4500), 'according to 5 '.repeat(6600)]) {
+		const article = articleOf([text]);
+		const started = performance.now();
+		extractFigures(article, {people: [], mentions: [], resolve: () => null});
+		// A quadratic step took forty seconds here; the margin is for a busy machine.
+		expect(performance.now() - started).toBeLessThan(4000);
+	}
+});

@@ -97,6 +97,7 @@ export const memoryEffects = (existing: Readonly<Record<string, string>> = {}): 
 	const files = new Map(Object.entries(existing));
 	return {
 		files,
+		user: 'tester',
 		now: () => new Date('2026-01-02T10:00:00Z'),
 		exists: async path => files.has(path),
 		async writeFile(path, content, {force}) {
