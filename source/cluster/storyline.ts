@@ -82,6 +82,12 @@ const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonl
 	return [...[...measures].sort().map(measure => `figures: ${measure}`), ...terms];
 };
 
+/** Whether two of the events, or one event of several articles, count the losses of one side. */
+const shareLosses = (nodes: readonly Node[]): boolean => {
+	const counted = nodes.flatMap(node => [...node.questions].filter(key => key.startsWith('losses|')));
+	return counted.length > 0 && counted.length * 2 >= nodes.length;
+};
+
 /** How much each term weighs in the storyline as a whole. */
 const weightsOf = (nodes: readonly Node[], space: Space): ReadonlyMap<string, number> => {
 	const mean = meanOf(nodes.map(node => node.vector));
@@ -112,6 +118,6 @@ export const storylinesOf = (drafts: readonly Draft[], entries: readonly Cluster
 		const id = earlier?.id ?? shortId('s', ...events.toSorted().slice(0, 1));
 		taken.add(id);
 		const articles = members.map(member => member.group.flatMap(index => entries[index]?.article ?? []));
-		return {id, label: earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(group.flatMap(index => nodes[index] ?? []), space)), events, why: whyOf(group, nodes, drafts, entries, space)};
+		return {id, label: earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(group.flatMap(index => nodes[index] ?? []), space), shareLosses(group.flatMap(index => nodes[index] ?? []))), events, why: whyOf(group, nodes, drafts, entries, space)};
 	});
 };

@@ -1,6 +1,7 @@
 import type {AlignedRow, Column} from '../model/comparison.ts';
-import {likeness, paragraphsOf, type Paragraph} from './alike.ts';
+import {content, likeness, paragraphsOf, rarityOf, type Paragraph, type Rarity} from './alike.ts';
 import {measureOf, takesPart} from './measures.ts';
+import {pairUp} from './pairing.ts';
 import {topicOf} from './topics.ts';
 import {containment, shingles} from '../text/shingles.ts';
 import {tokens} from '../text/tokens.ts';
@@ -9,37 +10,24 @@ type Place = {readonly column: number; readonly segment: number};
 type Rows = Place[][];
 
 /** Paragraphs less alike than this tell different things; found by reading pairs of reports of one event. */
-const ALIKE = 0.16;
+const ALIKE = 0.14;
 /** Shared wording: half of the five-word runs of the shorter paragraph. */
 const COPIED = 0.5;
 
-type Pair = {readonly row: Place[]; readonly segment: number; readonly alike: number};
-
-/** Pairs of a row's paragraph in one column and a paragraph of another column, best first, each row and paragraph once. */
-const matches = (rows: ReadonlyArray<{readonly row: Place[]; readonly told: Paragraph}>, mine: readonly Paragraph[], placed: ReadonlySet<number>): Pair[] => {
-	const pairs = rows.flatMap(({row, told}) => mine.flatMap((paragraph, segment) => {
-		const alike = placed.has(segment) ? 0 : likeness(told, paragraph);
-		return alike >= ALIKE ? [{row, segment, alike}] : [];
-	})).toSorted((p, q) => q.alike - p.alike);
-	const rowsTaken = new Set<Place[]>();
-	const taken = new Set<number>();
-	return pairs.filter(({row, segment}) => {
-		if (rowsTaken.has(row) || taken.has(segment)) return false;
-		rowsTaken.add(row);
-		taken.add(segment);
-		return true;
-	});
-};
-
 /** Joins a column's paragraphs to rows that hold one of `other` and none of its own yet. */
 const join = (rows: Rows, all: readonly Paragraph[][], column: number, other: number, placed: Set<number>): void => {
-	const open = rows.flatMap(row => {
-		const place = row.find(one => one.column === other);
-		const told = place === undefined ? undefined : all[other]?.[place.segment];
-		return told === undefined || row.some(one => one.column === column) ? [] : [{row, told}];
+	const mine = all[column] ?? [];
+	const open = rows.filter(row => row.some(one => one.column === other) && !row.some(one => one.column === column));
+	const candidates = open.flatMap((row, left) => {
+		const told = all[other]?.[row.find(one => one.column === other)?.segment ?? -1];
+		return told === undefined ? [] : mine.flatMap((paragraph, right) => {
+			const alike = placed.has(right) ? 0 : likeness(told, paragraph);
+			// Squared, so that one sure pair is not given up for two doubtful ones.
+			return alike >= ALIKE ? [{left, right, worth: alike * alike}] : [];
+		});
 	});
-	for (const {row, segment} of matches(open, all[column] ?? [], placed)) {
-		row.push({column, segment});
+	for (const [left, segment] of pairUp(candidates)) {
+		open[left]?.push({column, segment});
 		placed.add(segment);
 	}
 };
@@ -68,10 +56,18 @@ const sharedColumns = (row: readonly Place[], columns: readonly Column[]): numbe
 	return row.flatMap(({column}, i) => sets.some((set, j) => j !== i && containment(set, sets[i] ?? new Set()) >= COPIED) ? [column] : []);
 };
 
-/** What a cell's figures say, for the question whether two cells differ. */
-const answers = (column: Column | undefined, segments: readonly number[]): Map<string, string> => new Map((column?.figures ?? [])
-	.filter(figure => takesPart(figure) && segments.includes(figure.segment))
-	.map(figure => [measureOf(figure), `${figure.low}..${figure.high}${figure.flow ?? ''}${figure.refusal ? 'none' : ''}`]));
+/** What a cell's figures say, measure by measure, for the question whether two cells differ. */
+const answers = (column: Column | undefined, segments: readonly number[]): Map<string, string> => {
+	const told = new Map<string, string>();
+	for (const figure of column?.figures ?? []) {
+		if (!takesPart(figure) || !segments.includes(figure.segment)) continue;
+		const answer = `${figure.low}..${figure.high}${figure.unit}${figure.flow ?? ''}${figure.refusal ? 'none' : ''}`;
+		const before = told.get(measureOf(figure));
+		told.set(measureOf(figure), before === undefined || before === answer ? answer : `${before} ${answer}`);
+	}
+
+	return told;
+};
 
 const differs = (cells: ReadonlyArray<readonly number[]>, columns: readonly Column[]): boolean => {
 	const told = cells.map((segments, i) => answers(columns[i], segments));
@@ -79,13 +75,18 @@ const differs = (cells: ReadonlyArray<readonly number[]>, columns: readonly Colu
 	return [...measures].some(measure => new Set(told.map(map => map.get(measure) ?? '')).size > 1);
 };
 
-/** Sets the paragraphs of the columns side by side: those that tell the same thing in one row, a gap where a column does not. */
-export const align = (columns: readonly Column[]): AlignedRow[] => groupedRows(columns).map(row => {
+const alignedRow = (row: readonly Place[], columns: readonly Column[], rarity: Rarity): AlignedRow => {
 	const cells = columns.map((_, column) => row.filter(place => place.column === column).map(place => place.segment));
 	return {
 		cells,
-		topic: cells.some(cell => cell.length === 0) ? topicOf(row, columns) : null,
+		topic: row.length < columns.length ? topicOf(row, columns, rarity) : null,
 		difference: differs(cells, columns),
 		shared: row.length > 1 ? sharedColumns(row, columns) : [],
 	};
-});
+};
+
+/** Sets the paragraphs of the columns side by side: those that tell the same thing in one row, a gap where a column does not. */
+export const align = (columns: readonly Column[]): AlignedRow[] => {
+	const rarity = rarityOf(columns.flatMap(({article}) => article.segments.map(segment => content(segment.text))));
+	return groupedRows(columns).map(row => alignedRow(row, columns, rarity));
+};

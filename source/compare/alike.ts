@@ -6,6 +6,8 @@ import {stems} from '../text/stems.ts';
 
 /** Words of a paragraph with their weights, of length 1 together. */
 type Vector = ReadonlyMap<string, number>;
+/** How rare a stem is; the more so, the more it tells. */
+export type Rarity = (word: string) => number;
 
 /** A paragraph as it is compared: its words, what its figures count, and how far down its article it stands (0 to 1). */
 export type Paragraph = {readonly words: Vector; readonly figures: readonly Figure[]; readonly depth: number; readonly lead: boolean};
@@ -19,9 +21,10 @@ const SAME_QUESTION = 0.14;
 /** Reports of one event open with what happened, each in its own words. */
 const BOTH_LEAD = 0.12;
 /** Reports tell roughly in one order (the newest first, background last); so much is taken off from the first against the last paragraph. */
-const FAR_APART = 0.12;
+const FAR_APART = 0.08;
 
-const content = (text: string): string[] => stems(text).filter(word => !STOP.has(word) && word.length > 1);
+/** The words of a text that carry its matter, as stems. */
+export const content = (text: string): string[] => stems(text).filter(word => !STOP.has(word) && word.length > 1);
 
 const counted = (words: readonly string[]): Map<string, number> => {
 	const counts = new Map<string, number>();
@@ -29,18 +32,22 @@ const counted = (words: readonly string[]): Map<string, number> => {
 	return counts;
 };
 
-const weighted = (words: readonly string[], rarity: (word: string) => number): Vector => {
+const weighted = (words: readonly string[], rarity: Rarity): Vector => {
 	const weights = [...counted(words)].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)] as const);
 	const length = Math.hypot(...weights.map(([, weight]) => weight));
 	return new Map(weights.map(([word, weight]) => [word, length === 0 ? 0 : weight / length]));
 };
 
+/** How rare each word is among paragraphs: the logarithm of one in so many. */
+export const rarityOf = (paragraphs: ReadonlyArray<readonly string[]>): Rarity => {
+	const frequency = counted(paragraphs.flatMap(words => [...new Set(words)]));
+	return word => Math.log((paragraphs.length + OTHERS) / (frequency.get(word) ?? 1));
+};
+
 /** The paragraphs of each column; a word weighs more the fewer of all these paragraphs have it. */
 export const paragraphsOf = (columns: readonly Column[]): Paragraph[][] => {
 	const texts = columns.map(({article}) => article.segments.map(segment => content(segment.text)));
-	const frequency = counted(texts.flat().flatMap(words => [...new Set(words)]));
-	const all = texts.flat().length + OTHERS;
-	const rarity = (word: string): number => Math.log(all / (frequency.get(word) ?? 1));
+	const rarity = rarityOf(texts.flat());
 	return texts.map((column, index) => column.map((words, segment) => ({
 		words: weighted(words, rarity),
 		figures: (columns[index]?.figures ?? []).filter(figure => figure.segment === segment && takesPart(figure)),

@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import {whyNotComparable} from './comparable.ts';
 import {deriveFrom} from './derived.ts';
 import {isMoney, isPartOfCasualties, measureOf, measureRank, takesPart} from './measures.ts';
-import {compareSubjects} from './subjects.ts';
+import {compareSubjects, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
 type Bundle = {readonly label: string; readonly entries: Entry[]};
@@ -90,16 +90,24 @@ const brackets = (cells: readonly MatrixCell[]): NotComparable[] => cells.flatMa
 	return [];
 });
 
-const subjectOf = (bundle: Bundle): string | null => bundle.entries.find(({figure}) => figure.subject !== null)?.figure.subject ?? null;
+/** The subject as it is told best; "the" and "others" name nobody. */
+const subjectOf = (bundle: Bundle): string | null =>
+	bundle.entries.find(({figure}) => subjectWords(figure.subject).length > 0)?.figure.subject ?? null;
+
+/** "men of men" says nothing, and of "congressional officials" beside "officials" only the first word does. */
+const ofSubject = (label: string, subject: string | null): string | null => {
+	if (subject === null || subject.toLowerCase() === label.toLowerCase()) return null;
+	return subject.toLowerCase().endsWith(` ${label.toLowerCase()}`) ? subject.slice(0, -label.length - 1) : `of ${subject}`;
+};
 
 const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 	const [first] = bundle.entries;
 	if (first !== undefined && isMoney(first.figure)) return 'money';
 	const scopes = new Set(bundle.entries.flatMap(({figure}) => figure.scope ?? []));
-	const subject = subjectOf(bundle);
-	if (isPartOfCasualties(bundle.label) && labels.includes('casualties') && labels.filter(label => label === bundle.label).length === 1) return 'part of casualties';
+	const alone = labels.filter(label => label === bundle.label).length === 1;
+	if (isPartOfCasualties(bundle.label) && alone && labels.includes('casualties')) return 'part of casualties';
 	if (bundle.label === 'deployed' && scopes.size > 1) return 'each with its scope';
-	return subject === null ? null : `of ${subject}`;
+	return ofSubject(bundle.label, subjectOf(bundle));
 };
 
 /**

@@ -1,44 +1,75 @@
 import type {Column} from '../model/comparison.ts';
-import {printedTokens} from '../text/tokens.ts';
-import {stem} from '../text/stems.ts';
+import {content, type Rarity} from './alike.ts';
 import {isMoney, isShare, measureOf, takesPart} from './measures.ts';
 
-const NAME = /\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}/gu;
-const LONGEST = 30;
+const LONGEST = 32;
+const NAME = /\p{Lu}[\p{L}\p{M}\p{Nd}’'.-]*(?:\s+(?:of\s+|for\s+|the\s+)?\p{Lu}[\p{L}\p{M}’'-]*){0,5}/gu;
+/** What is talked about stands behind one of these: "a lack of training", "the language barrier". */
+const PHRASE = /\b(?:the|an?|its|his|her|their|our|of|for|with|over|about|on|in|against)\s+(\p{Ll}[\p{Ll}-]+(?:\s+\p{Ll}[\p{Ll}-]+)?)/gu;
+const WORD = /(?<![\p{L}\p{M}’'])\p{Ll}[\p{Ll}-]{4,}/gu;
+/** A verb form is no thing: "task force recommended". "-ing" may be one: "training". */
+const NO_NOUN = /(?:ed|ly|ous|ful|ive|ible|able|ish)$/;
+const FUNCTION = new Set(('the a an this that these those its his her their our your my and or but of for with over about on in at to from by as into than then so not no all any some more most many '
+	+ 'has have had is are was were be been being will would could should may might can did does do if when where while which who whom what how why it he she they we you i there here now also just only '
+	+ 'one two three first last next other others another same such own very much few being said says say told tell called call came come made make took take got get went go according '
+	+ 'although though whether asked former formerly meanwhile however rather instead since until after before during because despite while yet earlier later recent recently days day week weeks us them him me again once still even both each every').split(' '));
 
-/** Words that open a sentence with a capital and name nobody. */
-const OPENERS = new Set('the a an but and or in on at it he she they we i this that these those there when while if as after before his her their its one two some many most no not so yet earlier later meanwhile however asked according mr mrs ms dr'.split(' '));
+type Candidate = {readonly words: string; readonly weight: number};
 
-const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map(([name]) => {
+/** A capital at the head of a sentence may be nobody's name: alone it is not believed, before another name it goes where it is a small word. */
+const withoutOpener = (name: string, before: string): string => {
+	const opens = before.trim() === '' || /[.!?:“"‘(–—-]\s*$/.test(before);
 	const words = name.split(/\s+/);
-	while (words.length > 0 && OPENERS.has((words[0] ?? '').toLowerCase())) words.shift();
-	return words.join(' ').replace(/[’']s$/, '');
-}).filter(name => name.length > 2);
-
-/** The name that this paragraph has and the other paragraphs of its article have least. */
-const tellingName = (text: string, article: Column['article']): string | null => {
-	const counted = namesIn(text).map(name => ({name, elsewhere: article.segments.filter(segment => segment.text !== text && segment.text.includes(name)).length}));
-	return counted.toSorted((a, b) => a.elsewhere - b.elsewhere || b.name.length - a.name.length)[0]?.name ?? null;
+	while (words.length > 0 && FUNCTION.has((words[0] ?? '').toLowerCase())) words.shift();
+	return opens && words.length < 2 ? '' : words.join(' ').replace(/[’']s?$/, '').replace(/\.$/, '');
 };
 
-/** The content word that this paragraph says most and the rest of its article least. */
-const tellingWord = (text: string, article: Column['article']): string | null => {
-	const rest = new Set(article.segments.filter(segment => segment.text !== text).flatMap(segment => printedTokens(segment.text).map(({token}) => stem(token))));
-	const words = printedTokens(text).filter(({token}) => token.length > 5 && /^\p{Ll}+$/u.test(token));
-	return (words.find(({token}) => !rest.has(stem(token))) ?? words[0])?.text ?? null;
+/** A name longer than the room loses its titles from the front: "Defence Secretary John Healey" is "John Healey". */
+const fitted = (words: string): string => {
+	let rest = words;
+	while (rest.length > LONGEST && rest.includes(' ')) rest = rest.slice(rest.indexOf(' ') + 1);
+	return rest;
 };
+
+const namesIn = (text: string): string[] => [...text.matchAll(NAME)]
+	.map(match => fitted(withoutOpener(match[0], text.slice(0, match.index)))).filter(name => name.length > 2 && !/[’']/.test(name) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(name));
+
+const phrasesIn = (text: string): string[] => [...text.matchAll(PHRASE)].flatMap(([, words = '']) => {
+	const [first = '', second] = words.split(/\s+/);
+	if (FUNCTION.has(first)) return [];
+	if (second === undefined || FUNCTION.has(second) || NO_NOUN.test(second)) return NO_NOUN.test(first) ? [] : [first];
+	return [`${first} ${second}`];
+});
+
+const rareness = (words: string, rarity: Rarity): number => {
+	const found = content(words);
+	return found.length === 0 ? 0 : found.reduce((sum, word) => sum + rarity(word), 0) / found.length;
+};
+
+/** The name or phrase whose words these paragraphs have least; two words tell more than one, a name more than a phrase. */
+const tellingWords = (text: string, rarity: Rarity): string | null => {
+	const weigh = (words: string, bonus: number): Candidate => ({words, weight: rareness(words, rarity) + (words.includes(' ') ? 0.6 : 0) + bonus});
+	const candidates = [
+		...namesIn(text).map(name => weigh(name, 0.7)),
+		...phrasesIn(text).map(phrase => weigh(phrase, 0)),
+		...(text.match(WORD) ?? []).filter(word => !FUNCTION.has(word) && !NO_NOUN.test(word)).map(word => weigh(word, -1)),
+	].filter(({words, weight}) => words.length <= LONGEST && weight > 0);
+	return candidates.toSorted((a, b) => b.weight - a.weight)[0]?.words ?? null;
+};
+
+const countedWords = (measure: string): string => /ed$/.test(measure) ? `number ${measure}` : measure.endsWith('s') ? `number of ${measure}` : `number: ${measure}`;
 
 const figureTopic = (column: Column, segment: number): string | null => {
 	const figure = column.figures.find(one => one.segment === segment && takesPart(one));
 	if (figure === undefined) return null;
 	const measure = measureOf(figure);
-	if (figure.refusal) return `who declined to say`;
-	if (isMoney(figure)) return figure.scope === null ? measure : `${measure}, ${figure.scope}`;
-	return isShare(figure) ? `a share: ${measure}` : `a number: ${measure}`;
+	if (figure.refusal) return 'who declined to say';
+	if (isMoney(figure)) return figure.scope === null || `${measure}, ${figure.scope}`.length > LONGEST ? measure : `${measure}, ${figure.scope}`;
+	return isShare(figure) ? `a share: ${measure}` : `a ${countedWords(measure)}`;
 };
 
-/** What a gap misses, in a few words: what its figures count, else the name or the word that tells the paragraph from the others. */
-export const topicOf = (row: ReadonlyArray<{readonly column: number; readonly segment: number}>, columns: readonly Column[]): string | null => {
+/** What a gap misses, in a few words: what its figures count, else the name or the words that tell the paragraph from the others. */
+export const topicOf = (row: ReadonlyArray<{readonly column: number; readonly segment: number}>, columns: readonly Column[], rarity: Rarity): string | null => {
 	for (const {column: index, segment} of row) {
 		const column = columns[index];
 		const found = column === undefined ? null : figureTopic(column, segment);
@@ -46,9 +77,6 @@ export const topicOf = (row: ReadonlyArray<{readonly column: number; readonly se
 	}
 
 	const [first] = row;
-	const article = first === undefined ? undefined : columns[first.column]?.article;
-	const text = first === undefined ? undefined : article?.segments[first.segment]?.text;
-	if (article === undefined || text === undefined) return null;
-	const topic = tellingName(text, article) ?? tellingWord(text, article);
-	return topic !== null && topic.length <= LONGEST ? topic : null;
+	const text = first === undefined ? undefined : columns[first.column]?.article.segments[first.segment]?.text;
+	return text === undefined ? null : tellingWords(text, rarity);
 };

@@ -15,5 +15,7 @@ export type Extraction = {readonly figures: readonly Figure[]; readonly quotes: 
 export const extract = (article: Article): Extraction => {
 	if (article.language !== null && !article.language.startsWith('en')) return {figures: [], quotes: []};
 	const cast = buildCast(article);
-	return {figures: extractFigures(article, cast), quotes: extractQuotes(article, cast)};
+	const quotes = extractQuotes(article, cast);
+	// A quoted figure is said by whoever is quoted.
+	return {figures: extractFigures(article, cast, quotes), quotes};
 };

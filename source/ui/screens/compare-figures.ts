@@ -1,25 +1,28 @@
-import type {Comparison, Derived, MatrixCell, MatrixRow, NotComparable} from '../../model/comparison.ts';
+import type {Comparison, Derived, MatrixCell, MatrixRow} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
-import {width} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {modulesOf, rowWidth, textAt, type Size} from '../layout.ts';
+import {MODULE, rowWidth, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols, type Theme} from '../theme.ts';
-import {derivedRuns, figureRuns, hedgesOf, outletRuns, quoted, sourceRuns, whenWords} from '../words.ts';
+import {derivedRuns, figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
 import type {CompareMetrics} from '../world.ts';
-import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body} from './compare-frame.ts';
+import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
+import {tiesOf, VALUE, type Tie} from './compare-ties.ts';
 
 /** The spine: value right-aligned in 14, gap 2, facts left-aligned in 20. */
-const VALUE = 14;
 const FACTS = VALUE + 2;
 const FACTS_WIDTH = 20;
 
-type Shown = {readonly first: number; readonly count: number};
 type Item = {readonly value: readonly Row[]; readonly facts: readonly Row[]};
 
-const flowWords = (figure: Figure): string => figure.flow === 'total' && figure.asOf !== null ? 'total, ' : figure.unit === 'share' && figure.asOf !== null ? 'share, ' : '';
+/** Before the day it holds for: "total, to Mar 2025", "share, to Mar 2025". */
+const flowWords = (figure: Figure): string => {
+	if (figure.asOf === null || figure.refusal || figure.periodText !== null) return '';
+	if (figure.unit === 'share' || figure.unit === 'percent') return 'share, ';
+	return figure.flow === 'total' ? 'total, ' : '';
+};
 
 const itemOf = (figure: Figure, scoped: boolean): Item => ({
 	value: wrapRuns(figureRuns(figure), VALUE),
@@ -57,87 +60,79 @@ const drawItems = (canvas: Canvas, x: number, y: number, items: readonly Item[])
 
 const labelRows = (row: MatrixRow): Row[] => wrapRuns([{text: row.label, bold: true}, ...(row.note === null ? [] : [{text: `  ${row.note}`, role: 'dim' as const}])], 36);
 
-const spineOf = (module: number): number => textAt(module) + VALUE - 1;
+type Block = {readonly index: number; readonly cells: ReadonlyArray<readonly Item[]>; readonly ties: readonly Tie[]; readonly label: readonly Row[]; readonly body: number; readonly height: number};
 
-/** A bracket from value to value, the reason centred under it; a neighbour out of sight is named in words. */
-const drawBracket = (canvas: Canvas, y: number, tie: NotComparable, shown: Shown, comparison: Comparison): void => {
-	const [left, right] = [tie.leftColumn - shown.first, tie.rightColumn - shown.first];
-	const label = `${symbols.notEqual} not comparable`;
-	if (left >= 0 && right < shown.count) {
-		const [from, to] = [spineOf(left), spineOf(right)];
-		canvas.clear(from, y, to, y + 1);
-		canvas.text(from, y, symbols.bracketLeft, 'warn');
-		canvas.text(to, y, symbols.bracketRight, 'warn');
-		canvas.text(from + 1, y, symbols.rule.repeat(to - from - 1), 'warn');
-		const middle = Math.floor((from + to - width(label)) / 2);
-		canvas.text(middle - 1, y, ` ${label} `, {role: 'warn', bold: true});
-		const room = canvas.columns - 4;
-		const reason = wrapRuns([{text: tie.reason, role: 'dim'}], room)[0] ?? [];
-		const start = Math.max(3, Math.min(Math.floor((from + to - rowWidth(reason)) / 2), canvas.columns - 1 - rowWidth(reason)));
-		canvas.clear(start - 1, y + 1, start + rowWidth(reason), y + 1);
-		canvas.text(start, y + 1, reason);
-		return;
-	}
+/** The rows that a shown column answers; one answered only out of sight would be a band of "no figure". */
+const blocksOf = (comparison: Comparison, shown: Shown, ties: 'all' | 'once'): Block[] => comparison.matrix.flatMap((row, index) => {
+	const cells = Array.from({length: shown.count}, (_, module) => itemsOf(row.cells[shown.first + module], isScoped(row)));
+	if (cells.every(items => items.length === 0)) return [];
+	const tied = tiesOf(row, comparison, shown, ties);
+	const label = labelRows(row);
+	const body = Math.max(...cells.map(items => cellHeight(items)));
+	return [{index, cells, ties: tied, label, body, height: label.length + body + tied.reduce((sum, tie) => sum + tie.height, 0)}];
+});
 
-	const seen = left >= 0 && left < shown.count ? left : right;
-	const other = comparison.columns[left >= 0 && left < shown.count ? tie.rightColumn : tie.leftColumn];
-	if (seen < 0 || seen >= shown.count || other === undefined) return;
-	const name = outletRuns(other.article).map(run => run.text).join('');
-	canvas.text(textAt(seen), y, [{text: `${symbols.notEqual} `, role: 'warn', bold: true}, {text: name, role: 'dim'}], {width: 36});
-	canvas.text(textAt(seen), y + 1, tie.reason, {role: 'dim', width: 36});
+type Cursor = {readonly row: number; readonly column: number} | null;
+
+const drawCell = (canvas: Canvas, module: number, top: number, items: readonly Item[], focused: boolean): void => {
+	if (items.length > 0) drawItems(canvas, textAt(module), top, items);
+	else canvas.text(textAt(module) + VALUE, top, `${symbols.none} no figure`, {role: 'own', italic: true, align: 'right'});
+	if (!focused) return;
+	const end = top + cellHeight(items) - 1;
+	canvas.bar(module * MODULE + 1, top, end);
+	canvas.tint(module * MODULE + 2, module * MODULE + MODULE - 1, top, end);
 };
 
-const concerns = (tie: NotComparable, shown: Shown): boolean =>
-	[tie.leftColumn, tie.rightColumn].some(column => column >= shown.first && column < shown.first + shown.count);
+const drawBlock = (canvas: Canvas, y: number, block: Block, shown: Shown, cursor: Cursor): void => {
+	for (const [i, line] of block.label.entries()) canvas.text(textAt(0), y + i, line);
+	const top = y + block.label.length;
+	for (const [module, items] of block.cells.entries()) drawCell(canvas, module, top, items, cursor?.row === block.index && cursor.column === shown.first + module);
+	let at = top + block.body;
+	for (const tie of block.ties) {
+		tie.draw(canvas, at);
+		at += tie.height;
+	}
+};
 
-const drawn = (comparison: Comparison, shown: Shown, cursor: {readonly row: number; readonly column: number} | null): Body => {
-	const rows = comparison.matrix.map(row => {
-		const cells = Array.from({length: shown.count}, (_, module) => itemsOf(row.cells[shown.first + module], isScoped(row)));
-		const ties = row.notComparable.filter(tie => concerns(tie, shown));
-		const label = labelRows(row);
-		const body = Math.max(...cells.map(items => cellHeight(items)));
-		return {row, cells, ties, label, body, height: label.length + body + ties.length * 2};
-	});
-	const lines = rows.reduce((sum, {height}) => sum + height + 1, -1);
+const drawn = (comparison: Comparison, shown: Shown, cursor: Cursor, ties: 'all' | 'once' = 'all'): Body => {
+	const blocks = blocksOf(comparison, shown, ties);
+	const lines = Math.max(1, blocks.reduce((sum, {height}) => sum + height + 1, -1));
 	const canvas = bodyCanvas(shown.count, lines);
-	for (let module = 1; module < shown.count; module++) canvas.vertical(module * 40, 0, lines - 1);
+	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 0, lines - 1);
 	const offsets: number[] = [];
 	let y = 0;
-	for (const [index, {cells, ties, label, body, height}] of rows.entries()) {
-		offsets.push(y);
-		for (const [i, line] of label.entries()) canvas.text(3, y + i, line);
-		const top = y + label.length;
-		for (const [module, items] of cells.entries()) {
-			if (items.length > 0) drawItems(canvas, textAt(module), top, items);
-			else canvas.text(textAt(module) + VALUE, top, `${symbols.none} no figure`, {role: 'own', italic: true, align: 'right'});
-			if (cursor?.row !== index || cursor.column !== shown.first + module) continue;
-			const end = top + cellHeight(items) - 1;
-			canvas.bar(module * 40 + 1, top, end);
-			canvas.tint(module * 40 + 2, module * 40 + 39, top, end);
-		}
-
-		for (const [i, tie] of ties.entries()) drawBracket(canvas, top + body + i * 2, tie, shown, comparison);
-		y += height + 1;
+	for (const block of blocks) {
+		// A row out of sight begins where the next one in sight does.
+		while (offsets.length <= block.index) offsets.push(y);
+		drawBlock(canvas, y, block, shown, cursor);
+		y += block.height + 1;
 	}
 
-	return {canvas, offsets, differences: comparison.matrix.flatMap((row, i) => row.notComparable.length > 0 ? [i] : [])};
+	if (blocks.length === 0) canvas.text(textAt(0), 0, say.noFigures, {role: 'own', italic: true});
+	while (offsets.length < comparison.matrix.length) offsets.push(lines - 1);
+	return {canvas, offsets, differences: blocks.filter(({ties: tied}) => tied.length > 0).map(({index}) => index)};
+};
+
+/** What the footer says of the cell under the cursor; a row out of sight says where it stands. */
+const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown): string => {
+	const row = comparison.matrix[view.cursor];
+	const column = comparison.columns[view.column];
+	if (row === undefined || column === undefined) return say.noFigures;
+	const answers = row.cells.flatMap(({figures}, index) => figures.length > 0 ? [index] : []);
+	const out = answers.length > 0 && answers.every(index => index < shown.first || index >= shown.first + shown.count);
+	return `${row.label}, ${out ? `only in column ${answers.map(index => index + 1).join(', ')}` : outletRuns(column.article).map(run => run.text).join('')}`;
 };
 
 /** The Figures view: exactly `size.rows` rows of `size.columns` cells. */
 export const compareFigures = (comparison: Comparison, view: CompareViewState, size: Size, _theme: Theme): Row[] => {
-	const body = drawn(comparison, shownColumns(comparison, view, size.columns), {row: view.cursor, column: view.column});
-	const row = comparison.matrix[view.cursor];
-	const column = comparison.columns[view.column];
-	const said = row === undefined || column === undefined ? 'no figures' : `${row.label}, ${outletRuns(column.article).map(run => run.text).join('')}`;
-	return framed(comparison, view, size, body, said);
+	const shown = shownColumns(comparison, view, size.columns);
+	return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown));
 };
 
 /** Where each row of the matrix begins in the Figures view. */
 export const measureFigures = (comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics =>
 	metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null), size);
 
-/** The Figures view for a pipe: all of it, as wide as `width` allows. */
-export const compareFiguresPlain = (comparison: Comparison, width: number): string[] => {
-	const count = Math.min(modulesOf(width), comparison.columns.length);
-	return plainBody(comparison, count, drawn(comparison, {first: 0, count}, null));
-};
+/** The Figures view for a pipe: all of it, in bands as wide as `width` allows; a bracket between two bands stands in the second. */
+export const compareFiguresPlain = (comparison: Comparison, width: number): string[] =>
+	plainBody(comparison, width, shown => drawn(comparison, shown, null, 'once'));

@@ -1,8 +1,9 @@
 import type {Column, Comparison} from '../../model/comparison.ts';
 import {createCanvas, type Canvas} from '../canvas.ts';
+import {clip, width} from '../../text/width.ts';
 import {footerHints} from '../keymap.ts';
-import {createPage, footer, MODULE, modulesOf, tabRow, textAt, type Size} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type Size} from '../layout.ts';
+import type {Row, Run} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {outletRuns, publishedWords} from '../words.ts';
 import type {CompareMetrics} from '../world.ts';
@@ -12,8 +13,11 @@ const HEAD = 5;
 const FOOT = 2;
 const MOST_COLUMNS = 4;
 
+/** Columns that stand side by side. */
+export type Shown = {readonly first: number; readonly count: number};
+
 /** The columns that fit, so that the focused one is among them. */
-export const shownColumns = (comparison: Comparison, view: Pick<CompareViewState, 'column'>, columns: number): {readonly first: number; readonly count: number} => {
+export const shownColumns = (comparison: Comparison, view: Pick<CompareViewState, 'column'>, columns: number): Shown => {
 	const count = Math.min(MOST_COLUMNS, modulesOf(columns), comparison.columns.length);
 	return {first: Math.max(0, Math.min(view.column - count + 1, comparison.columns.length - count)), count};
 };
@@ -28,9 +32,16 @@ const kindWords = ({article}: Column): string => {
 	return article.siblings > 1 ? `${article.position} of ${article.siblings} on its page` : '';
 };
 
+/** An outlet's name within so many cells; the sign of what is inferred stays. */
+export const nameWithin = (article: Column['article'], cells: number, look: Omit<Run, 'text'> = {}): Row => {
+	const [name, ...signs] = outletRuns(article, look);
+	const room = cells - signs.reduce((sum, run) => sum + width(run.text), 0);
+	return name === undefined ? [] : [{...name, text: clip(name.text, room)}, ...signs];
+};
+
 const drawHead = (canvas: Canvas, column: Column, module: number, isBase: boolean): void => {
 	const x = textAt(module);
-	canvas.text(x, 2, outletRuns(column.article, {bold: true}), {width: isBase ? 30 : 36, bold: true});
+	canvas.text(x, 2, nameWithin(column.article, isBase ? 30 : 36, {bold: true}), {bold: true});
 	if (isBase) canvas.text(x + 36, 2, 'base', {role: 'dim', align: 'right'});
 	const words = [publishedWords(column.article.published), kindWords(column)].filter(Boolean).join(' · ');
 	canvas.text(x, 3, words, {role: 'dim', width: 36});
@@ -44,7 +55,7 @@ export const bodyCanvas = (count: number, lines: number): Canvas => createCanvas
 
 export const metricsOf = (body: Body, size: Size): CompareMetrics => ({offsets: body.offsets, total: body.canvas.height, room: roomFor(size), differences: body.differences});
 
-const stateWords = (comparison: Comparison, shown: {readonly first: number; readonly count: number}, said: string): string => {
+const stateWords = (comparison: Comparison, shown: Shown, said: string): string => {
 	const all = comparison.columns.length;
 	const columns = shown.count < all ? `columns ${shown.first + 1}–${shown.first + shown.count} of ${all}` : '';
 	return [columns, said].filter(Boolean).join('   ');
@@ -57,7 +68,7 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 	const room = roomFor(size);
 	const scroll = Math.max(0, Math.min(view.scroll, body.canvas.height - room));
 	tabRow(canvas, view.title || comparison.title, [{key: '2', name: 'Text'}, {key: '3', name: 'Figures'}], view.view === 'text' ? '2' : '3');
-	canvas.rule(HEAD - 1, 0, Math.max(shown.count * MODULE, Math.min(size.columns, MODULE * modulesOf(size.columns))));
+	canvas.rule(HEAD - 1, 0, pageWidth(size.columns));
 	for (let module = 0; module < shown.count; module++) {
 		const column = comparison.columns[shown.first + module];
 		if (column === undefined) continue;
@@ -72,16 +83,29 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 	return canvas.rows();
 };
 
-/** The body as lines for a pipe: heads of the columns first. */
-export const plainBody = (comparison: Comparison, count: number, body: Body): string[] => {
+/** One band of a pipe: the heads of its columns, then its body. The title stands over the first. */
+const plainBand = (comparison: Comparison, {first, count}: Shown, body: Body): Row[] => {
 	const heads = createCanvas(count * MODULE, HEAD);
+	heads.rule(HEAD - 1, 0, count * MODULE);
 	for (let module = 0; module < count; module++) {
-		const column = comparison.columns[module];
-		if (column !== undefined) drawHead(heads, column, module, module === 0);
+		const column = comparison.columns[first + module];
+		if (column !== undefined) drawHead(heads, column, module, first + module === 0);
+		if (module > 0) heads.vertical(module * MODULE, 2, HEAD - 1);
 	}
 
-	heads.text(3, 0, comparison.title, {width: count * MODULE - 4});
-	heads.rule(HEAD - 1, 0, count * MODULE);
-	for (let module = 1; module < count; module++) heads.vertical(module * MODULE, 2, HEAD - 1);
-	return [...heads.rows(), ...body.canvas.rows()].map(row => row.map(run => run.text).join('').trimEnd());
+	return [...heads.rows().slice(2), ...body.canvas.rows()];
+};
+
+/** The whole comparison for a pipe: the columns that fit, and the others in further bands below. */
+export const plainBody = (comparison: Comparison, columns: number, draw: (shown: Shown) => Body): string[] => {
+	const all = comparison.columns.length;
+	const most = Math.max(1, Math.min(modulesOf(columns), all));
+	const lines = [`   ${clip(comparison.title, columns - 4)}`, ''];
+	for (let first = 0; first < all; first += most) {
+		const shown = {first, count: Math.min(most, all - first)};
+		if (first > 0) lines.push('');
+		lines.push(...plainBand(comparison, shown, draw(shown)).map(row => row.map(run => run.text).join('').trimEnd()));
+	}
+
+	return lines;
 };

@@ -1,17 +1,17 @@
 import type {AlignedRow, Column, Comparison} from '../../model/comparison.ts';
 import {HEADLINE} from '../../model/article.ts';
 import {wrapLines} from '../../text/wrap.ts';
+import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {modulesOf, textAt, type Size} from '../layout.ts';
+import {MODULE, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols, type Theme} from '../theme.ts';
 import type {CompareMetrics} from '../world.ts';
 import {markedRuns, marksOf} from './article-text.ts';
-import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body} from './compare-frame.ts';
+import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
 
 const WIDTH = 36;
-type Shown = {readonly first: number; readonly count: number};
 
 /** A paragraph in its marks, wrapped; never cut. Shared wording is dim where that was asked for. */
 const paragraph = (column: Column, segment: number, dim: boolean): Row[] => {
@@ -27,49 +27,84 @@ const headline = (column: Column): Row[] => {
 	return wrapLines(text, WIDTH).map(line => markedRuns(text, line.start, line.end, marks, {bold: true}));
 };
 
-/** newsdeck's own words in a source's column: what is missing here. */
-const gap = (topic: string | null): Row[] =>
-	wrapRuns([{text: `${symbols.none} not here${topic === null ? '' : `: ${topic}`}`, role: 'own', italic: true}], WIDTH);
+/** From so many rows on that follow each other and are not here, one line tells them all. */
+const MANY = 3;
 
-const cellRows = (comparison: Comparison, row: AlignedRow, column: number, sharedDim: boolean): Row[] => {
+/** newsdeck's own words in a source's column: what is missing here. */
+const gap = (words: string): Row[] => wrapRuns([{text: `${symbols.none} not here${words === '' ? '' : `: ${words}`}`, role: 'own', italic: true}], WIDTH);
+
+const topicsOf = (rows: readonly AlignedRow[]): string => {
+	const topics = [...new Set(rows.flatMap(row => row.topic ?? []))].slice(0, 2);
+	return `${rows.length} paragraphs${topics.length === 0 ? '' : `, on ${topics.join(', ')}`}${topics.length === 2 && rows.length > 2 ? ' and more' : ''}`;
+};
+
+const tells = (row: AlignedRow, column: number): boolean => (row.cells[column] ?? []).length > 0;
+
+/** What stands in a column's gaps, row by row. A long stretch without differences says it once, at its head: many gap lines are noise. */
+const gapsOf = (rows: readonly AlignedRow[], column: number): string[] => {
+	const words: string[] = rows.map(row => row.topic ?? '');
+	for (let from = 0; from < rows.length; from++) {
+		const next = rows.findIndex((row, index) => index >= from && (tells(row, column) || row.difference));
+		const to = next === -1 ? rows.length : next;
+		if (to - from >= MANY) words.fill(SILENT, from, to).splice(from, 1, topicsOf(rows.slice(from, to)));
+		from = Math.max(from, to - 1);
+	}
+
+	return words;
+};
+
+/** A gap that the line above has told already. */
+const SILENT = '\u0000';
+
+const cellRows = (source: Column, row: AlignedRow, column: number, missing: string, sharedDim: boolean): Row[] => {
 	const segments = row.cells[column] ?? [];
-	const source = comparison.columns[column];
-	if (source === undefined) return [];
-	if (segments.length === 0) return gap(row.topic);
+	if (segments.length === 0) return missing === SILENT ? [] : gap(missing);
 	return segments.flatMap((segment, i) => [...(i > 0 ? [[]] : []), ...paragraph(source, segment, sharedDim && row.shared.includes(column))]);
+};
+
+type Block = {readonly row: AlignedRow; readonly index: number; readonly cells: ReadonlyArray<readonly Row[]>; readonly height: number};
+
+/** The rows that a shown column tells; one whose words stand only in columns out of sight would be a band of gaps. */
+const blocksOf = (comparison: Comparison, columns: readonly number[], sharedDim: boolean): Block[] => {
+	const seen = comparison.rows.map((row, index) => ({row, index})).filter(({row}) => columns.some(column => tells(row, column)));
+	const gaps = columns.map(column => gapsOf(seen.map(({row}) => row), column));
+	return seen.map(({row, index}, place) => {
+		const cells = columns.map((column, module) => {
+			const source = comparison.columns[column];
+			return source === undefined ? [] : cellRows(source, row, column, gaps[module]?.[place] ?? '', sharedDim);
+		});
+		return {row, index, cells, height: Math.max(...cells.map(cell => cell.length))};
+	});
+};
+
+const drawBlock = (canvas: Canvas, y: number, {row, index, cells, height}: Block, first: number, cursor: number | null): void => {
+	for (const [module, cell] of cells.entries()) {
+		for (const [line, runs] of cell.entries()) canvas.text(textAt(module), y + line, runs);
+		if (index === cursor) canvas.bar(module * MODULE + 1, y, y + height - 1, row.difference ? 'focus' : 'rule');
+		else if (row.shared.includes(first + module)) canvas.text(module * MODULE + 1, y, symbols.shared, 'dim');
+	}
 };
 
 const drawn = (comparison: Comparison, shown: Shown, cursor: number | null, sharedDim: boolean): Body => {
 	const columns = Array.from({length: shown.count}, (_, module) => shown.first + module);
-	const heads = columns.map(column => {
-		const source = comparison.columns[column];
-		return source === undefined ? [] : headline(source);
-	});
-	// A row whose words stand only in columns out of sight would be a band of gaps.
-	const rows = comparison.rows.map((row, index) => ({row, index, cells: columns.map(column => cellRows(comparison, row, column, sharedDim)), seen: columns.some(column => (row.cells[column] ?? []).length > 0)}));
+	const heads = columns.flatMap(column => comparison.columns[column] ?? []).map(column => headline(column));
 	const headHeight = Math.max(1, ...heads.map(head => head.length));
-	const heights = rows.map(({cells, seen}) => seen ? Math.max(...cells.map(cell => cell.length)) : 0);
-	const lines = headHeight + heights.reduce((sum, height) => sum + (height > 0 ? height + 1 : 0), 0);
+	const blocks = blocksOf(comparison, columns, sharedDim);
+	const lines = headHeight + blocks.reduce((sum, {height}) => sum + height + 1, 0);
 	const canvas = bodyCanvas(shown.count, lines);
-	for (let module = 1; module < shown.count; module++) canvas.vertical(module * 40, 0, lines - 1);
+	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 0, lines - 1);
 	for (const [module, head] of heads.entries()) for (const [y, line] of head.entries()) canvas.text(textAt(module), y, line);
-	let y = headHeight;
 	const offsets: number[] = [];
-	for (const [i, {row, index, cells, seen}] of rows.entries()) {
-		const height = heights[i] ?? 0;
-		offsets.push(Math.min(y + (seen ? 1 : 0), lines - 1));
-		if (!seen) continue;
-		y++;
-		for (const [module, cell] of cells.entries()) {
-			for (const [line, runs] of cell.entries()) canvas.text(textAt(module), y + line, runs);
-			if (index === cursor) canvas.bar(module * 40 + 1, y, y + height - 1, row.difference ? 'focus' : 'rule');
-			else if (row.shared.includes(shown.first + module)) canvas.text(module * 40 + 1, y, symbols.shared, 'dim');
-		}
-
-		y += height;
+	let y = headHeight + 1;
+	for (const block of blocks) {
+		// A row out of sight begins where the next one in sight does.
+		while (offsets.length <= block.index) offsets.push(y);
+		drawBlock(canvas, y, block, shown.first, cursor);
+		y += block.height + 1;
 	}
 
-	return {canvas, offsets, differences: rows.flatMap(({row, index, seen}) => row.difference && seen ? [index] : [])};
+	while (offsets.length < comparison.rows.length) offsets.push(lines - 1);
+	return {canvas, offsets, differences: blocks.filter(({row}) => row.difference).map(({index}) => index)};
 };
 
 /** The Text view: exactly `size.rows` rows of `size.columns` cells. */
@@ -85,8 +120,6 @@ export const compareText = (comparison: Comparison, view: CompareViewState, size
 export const measureText = (comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics =>
 	metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null, view.sharedDim), size);
 
-/** The Text view for a pipe: all of it, as wide as `width` allows. */
-export const compareTextPlain = (comparison: Comparison, width: number): string[] => {
-	const count = Math.min(modulesOf(width), comparison.columns.length);
-	return plainBody(comparison, count, drawn(comparison, {first: 0, count}, null, false));
-};
+/** The Text view for a pipe: all of it, in bands as wide as `width` allows. */
+export const compareTextPlain = (comparison: Comparison, width: number): string[] =>
+	plainBody(comparison, width, shown => drawn(comparison, shown, null, false));
