@@ -4,6 +4,7 @@ export default defineConfig({
 	test: {
 		root: new URL('..', import.meta.url).pathname,
 		include: ['test/**/*.test.{ts,tsx}'],
+		reporters: ['default', new URL('helpers/left-out-reporter.ts', import.meta.url).pathname],
 		testTimeout: 30_000,
 	},
 });

@@ -57,7 +57,9 @@ const tellingWords = (text: string, rarity: Rarity): string | null => {
 	return candidates.toSorted((a, b) => b.weight - a.weight)[0]?.words ?? null;
 };
 
-const countedWords = (measure: string): string => /ed$/.test(measure) ? `number ${measure}` : measure.endsWith('s') ? `number of ${measure}` : `number: ${measure}`;
+/** "killed", "deployed": a number killed, but a number of casualties. */
+const isForm = (measure: string): boolean => measure.endsWith('ed');
+const countedWords = (measure: string): string => isForm(measure) ? `number ${measure}` : measure.endsWith('s') ? `number of ${measure}` : `number: ${measure}`;
 
 const figureTopic = (column: Column, segment: number): string | null => {
 	const figure = column.figures.find(one => one.segment === segment && takesPart(one));
@@ -65,7 +67,7 @@ const figureTopic = (column: Column, segment: number): string | null => {
 	const measure = measureOf(figure);
 	if (figure.refusal) return 'who declined to say';
 	if (isMoney(figure)) return figure.scope === null || `${measure}, ${figure.scope}`.length > LONGEST ? measure : `${measure}, ${figure.scope}`;
-	return isShare(figure) ? `a share: ${measure}` : `a ${countedWords(measure)}`;
+	return isShare(figure) ? `a share${isForm(measure) ? ' ' : ': '}${measure}` : `a ${countedWords(measure)}`;
 };
 
 /** What a gap misses, in a few words: what its figures count, else the name or the words that tell the paragraph from the others. */

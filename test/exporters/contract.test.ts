@@ -86,7 +86,7 @@ describe.each(exporters)('$title', exporter => {
 		}), {numRuns: 100});
 	});
 
-	test.skipIf(!existsSync(naughty))('keeps the big list of naughty strings in their fields (read beside the project)', () => {
+	test.skipIf(!existsSync(naughty))('keeps the big list of naughty strings in their fields (needs ../shared)', () => {
 		const strings: unknown = JSON.parse(readFileSync(naughty, 'utf8'));
 		for (const text of Array.isArray(strings) ? strings.filter(item => typeof item === 'string') : []) {
 			const told = withTexts(comparison, () => text);

@@ -135,7 +135,7 @@ describe('quotes: no input takes long', () => {
 
 const hasGold = existsSync(new URL('../../../shared/gold/seeds.json', import.meta.url));
 
-describe.skipIf(!hasGold)('quotes of the labelled pages (skipped where the labels are absent)', () => {
+describe.skipIf(!hasGold)('quotes of the labelled pages (needs ../shared)', () => {
 	it('keeps its floors', () => {
 		const gold = readQuoteGold();
 		const score = scoreQuotes(goldArticles().flatMap(readQuotes), gold.quotes, gold.quoteTraps);

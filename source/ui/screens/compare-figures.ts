@@ -8,7 +8,7 @@ import type {CompareViewState} from '../state.ts';
 import {symbols, type Theme} from '../theme.ts';
 import {derivedRuns, figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
 import type {CompareMetrics} from '../world.ts';
-import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
 import {tiesOf, VALUE, type Tie} from './compare-ties.ts';
 
 /** The spine: value right-aligned in 14, gap 2, facts left-aligned in 20. */
@@ -114,19 +114,20 @@ const drawn = (comparison: Comparison, shown: Shown, cursor: Cursor, ties: 'all'
 };
 
 /** What the footer says of the cell under the cursor; a row out of sight says where it stands. */
-const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown): string => {
+const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown, size: Size): string => {
 	const row = comparison.matrix[view.cursor];
 	const column = comparison.columns[view.column];
 	if (row === undefined || column === undefined) return say.noFigures;
 	const answers = row.cells.flatMap(({figures}, index) => figures.length > 0 ? [index] : []);
 	const out = answers.length > 0 && answers.every(index => index < shown.first || index >= shown.first + shown.count);
+	if (isNarrow(size) && !out) return '';
 	return `${row.label}, ${out ? `only in column ${answers.map(index => index + 1).join(', ')}` : outletRuns(column.article).map(run => run.text).join('')}`;
 };
 
 /** The Figures view: exactly `size.rows` rows of `size.columns` cells. */
 export const compareFigures = (comparison: Comparison, view: CompareViewState, size: Size, _theme: Theme): Row[] => {
 	const shown = shownColumns(comparison, view, size.columns);
-	return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown));
+	return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown, size));
 };
 
 /** Where each row of the matrix begins in the Figures view. */

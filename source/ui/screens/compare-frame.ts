@@ -22,6 +22,9 @@ export const shownColumns = (comparison: Comparison, view: Pick<CompareViewState
 	return {first: Math.max(0, Math.min(view.column - count + 1, comparison.columns.length - count)), count};
 };
 
+/** Under this the footer says its state in few words. */
+export const isNarrow = (size: Size): boolean => size.columns < 100;
+
 /** Lines of the body seen at once. */
 export const roomFor = (size: Size): number => Math.max(1, size.rows - HEAD - FOOT);
 
@@ -73,7 +76,7 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 		const column = comparison.columns[shown.first + module];
 		if (column === undefined) continue;
 		drawHead(canvas, column, module, shown.first + module === 0);
-		if (shown.first + module === view.column) canvas.rule(HEAD - 1, module * MODULE + (module === 0 ? 0 : 1), (module + 1) * MODULE, {double: true});
+		if (shown.first + module === view.column) canvas.rule(HEAD - 1, module * MODULE, (module + 1) * MODULE + (module + 1 < shown.count ? 1 : 0), {double: true});
 	}
 
 	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 2, size.rows - FOOT - 1);

@@ -7,9 +7,10 @@ import {MODULE, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols, type Theme} from '../theme.ts';
+import {count} from '../words.ts';
 import type {CompareMetrics} from '../world.ts';
 import {markedRuns, marksOf} from './article-text.ts';
-import {bodyCanvas, framed, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
 
 const WIDTH = 36;
 
@@ -107,13 +108,19 @@ const drawn = (comparison: Comparison, shown: Shown, cursor: number | null, shar
 	return {canvas, offsets, differences: blocks.filter(({row}) => row.difference).map(({index}) => index)};
 };
 
+/** "1 of 7 differences: casualties"; where there is little room "1/7". */
+const saidOf = (comparison: Comparison, view: CompareViewState, size: Size, differences: readonly number[]): string => {
+	const at = differences.indexOf(view.cursor) + 1;
+	if (isNarrow(size)) return at === 0 ? '' : `${at}/${differences.length}`;
+	if (at === 0) return count(differences.length, 'difference');
+	const topic = comparison.rows[view.cursor]?.topic ?? null;
+	return `${at} of ${count(differences.length, 'difference')}${topic === null ? '' : `: ${topic}`}`;
+};
+
 /** The Text view: exactly `size.rows` rows of `size.columns` cells. */
 export const compareText = (comparison: Comparison, view: CompareViewState, size: Size, _theme: Theme): Row[] => {
 	const body = drawn(comparison, shownColumns(comparison, view, size.columns), view.cursor, view.sharedDim);
-	const at = body.differences.indexOf(view.cursor);
-	const topic = comparison.rows[view.cursor]?.topic;
-	const said = at === -1 ? `${body.differences.length} differences` : `${at + 1} of ${body.differences.length} differences${topic === null || topic === undefined ? '' : `: ${topic}`}`;
-	return framed(comparison, view, size, body, said);
+	return framed(comparison, view, size, body, saidOf(comparison, view, size, body.differences));
 };
 
 /** Where each aligned row begins in the Text view. */

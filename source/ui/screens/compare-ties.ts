@@ -27,10 +27,10 @@ const bracket = (tie: NotComparable, shown: Shown): Tie => {
 		draw(canvas, y) {
 			canvas.clear(from, y, to, y);
 			canvas.text(from, y, `${symbols.bracketLeft}${symbols.rule.repeat(to - from - 1)}${symbols.bracketRight}`, 'warn');
-			canvas.text(Math.floor((from + to - width(label)) / 2) + 1, y, label, {role: 'warn', bold: true});
+			canvas.text(from + 1 + Math.floor((to - from - 1 - width(label)) / 2), y, label, {role: 'warn', bold: true});
 			for (const [line, row] of reason.entries()) {
 				const long = rowWidth(row);
-				const start = Math.max(textAt(0), Math.min(Math.floor((from + to - long) / 2) + 1, page - 1 - long));
+				const start = Math.max(textAt(0), Math.min(Math.floor((from + to + 1 - long) / 2), page - 1 - long));
 				canvas.clear(start - 1, y + 1 + line, start + long, y + 1 + line);
 				canvas.text(start, y + 1 + line, row);
 			}
