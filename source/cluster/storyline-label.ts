@@ -67,9 +67,9 @@ const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
 /**
  * A label for a storyline: the phrase that most of its events use and that tells it from others. `events` holds the articles of
  * each, `labels` the events' own labels: the first of them where no phrase stands in half of the events. `weights`: how much
- * each stem tells of this storyline. `lost`: its events have figures of one side's losses in common.
+ * each stem tells of this storyline. `losses`: whose losses its events count, as stems.
  */
-export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, lost = false): string => {
+export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
 	const headlines = new Set(events.flat().flatMap(article => phrasesIn(article.headline ?? '')).map(phrase => phrase.key));
 	const scored = countPhrases(events).filter(count => count.events.size > 1 && count.events.size * 2 >= events.length)
 		// One word in small letters ("region") names a story only where a headline has it too ("tariffs").
@@ -82,7 +82,8 @@ export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels
 	if (best === undefined) return labels[0] ?? 'Storyline';
 	const form = [...best.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? best.phrase.text;
 	const title = form.charAt(0).toUpperCase() + form.slice(1);
-	if (lost) return `${title}: losses`;
+	const named = best.phrase.key.split(' ');
+	if ([...losses].some(subject => subject.split(' ').every(word => named.includes(word)))) return `${title}: losses`;
 	// A word alone ("Tesla") could head any story: it becomes the kicker over the largest event's label.
 	const largest = events.map((articles, index) => ({size: articles.length, label: labels[index] ?? ''})).toSorted((a, b) => b.size - a.size)[0]?.label ?? '';
 	return best.phrase.words.length > 1 || largest === '' || largest.startsWith(title) ? title : `${title}: ${largest}`;

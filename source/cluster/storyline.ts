@@ -82,10 +82,10 @@ const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonl
 	return [...[...measures].sort().map(measure => `figures: ${measure}`), ...terms];
 };
 
-/** Whether two of the events, or one event of several articles, count the losses of one side. */
-const shareLosses = (nodes: readonly Node[]): boolean => {
+/** Whose losses at least half of the events count, each as the stems of a subject: "korean north". */
+const lossesIn = (nodes: readonly Node[]): ReadonlySet<string> => {
 	const counted = nodes.flatMap(node => [...node.questions].filter(key => key.startsWith('losses|')));
-	return counted.length > 0 && counted.length * 2 >= nodes.length;
+	return new Set(counted.length * 2 >= nodes.length ? counted.map(key => key.slice('losses|'.length)) : []);
 };
 
 /** How much each term weighs in the storyline as a whole. */
@@ -118,6 +118,6 @@ export const storylinesOf = (drafts: readonly Draft[], entries: readonly Cluster
 		const id = earlier?.id ?? shortId('s', ...events.toSorted().slice(0, 1));
 		taken.add(id);
 		const articles = members.map(member => member.group.flatMap(index => entries[index]?.article ?? []));
-		return {id, label: earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(group.flatMap(index => nodes[index] ?? []), space), shareLosses(group.flatMap(index => nodes[index] ?? []))), events, why: whyOf(group, nodes, drafts, entries, space)};
+		return {id, label: earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(group.flatMap(index => nodes[index] ?? []), space), lossesIn(group.flatMap(index => nodes[index] ?? []))), events, why: whyOf(group, nodes, drafts, entries, space)};
 	});
 };

@@ -1,4 +1,4 @@
-import {segmentAt, type Article, type ArticleCard} from '../model/article.ts';
+import type {Article, ArticleCard} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 
@@ -27,11 +27,3 @@ export const figuresOf = (comparison: Comparison): ReadonlyArray<{readonly figur
 	comparison.columns.flatMap(({article, figures}) => figures
 		.toSorted((a, b) => a.segment - b.segment || a.start - b.start || (a.id < b.id ? -1 : 1))
 		.map(figure => ({figure, article})));
-
-/** The raw line of a figure or quote, and its characters in that line (UTF-16, the first is 0); characters null where the place is a record. */
-export const placeOf = (article: Article, fact: {readonly line: number; readonly segment: number; readonly start: number; readonly end: number}): {line: number; from: number | null; to: number | null} => {
-	const piece = segmentAt(article, fact.segment)?.pieces.find(({at, length}) => at <= fact.start && fact.start < at + length);
-	if (piece === undefined) return {line: fact.line, from: null, to: null};
-	const from = piece.column + fact.start - piece.at;
-	return {line: piece.line, from, to: Math.min(piece.column + piece.length, from + fact.end - fact.start)};
-};

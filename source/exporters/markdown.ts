@@ -1,9 +1,9 @@
-import type {Article} from '../model/article.ts';
+import {rawColumns, segmentAt, type Article} from '../model/article.ts';
 import type {Comparison, Derived, NotComparable} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {markdownText} from './escape.ts';
 import type {Exporter} from './exporter.ts';
-import {figuresOf, placeOf} from './fields.ts';
+import {figuresOf} from './fields.ts';
 import {markdownTable, type TableColumn} from './markdown-table.ts';
 
 /** A table with what stands under it: one question, or one measure over all articles. */
@@ -94,8 +94,9 @@ const writeHeadlines = ({columns}: Comparison): string => columns.length === 0 ?
 
 /** "page.txt, line 12, characters 3–9": in the raw page; a record has a line only. */
 const placeWords = (article: Article, fact: {readonly line: number; readonly segment: number; readonly start: number; readonly end: number}): string => {
-	const {line, from, to} = placeOf(article, fact);
-	return `${markdownText(article.path)}, line ${line}${from === null || to === null ? '' : `, characters ${from}–${to}`}`;
+	const segment = segmentAt(article, fact.segment);
+	const columns = segment === undefined ? null : rawColumns(segment, fact.start, fact.end);
+	return `${markdownText(article.path)}, line ${fact.line}${columns === null ? '' : `, characters ${columns.from}–${columns.to}`}`;
 };
 
 const writeQuotes = ({columns}: Comparison): string => {

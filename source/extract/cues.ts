@@ -1,6 +1,6 @@
-import table from '../../data/cues.json' with {type: 'json'};
 import type {Stance} from '../model/figure.ts';
 import {ADVERBS, isWord, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
+import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
 
@@ -16,8 +16,6 @@ export type Cue = {
 	readonly content: ReadonlyArray<readonly [number, number]>;
 };
 
-const stances: readonly Stance[] = ['certain', 'probable', 'possible', 'uncommitted', 'denied'];
-const forms = new Map<string, Stance>(table.verbs.flatMap(verb => verb.forms.map(form => [form, stances.find(stance => stance === verb.stance) ?? 'certain'] as const)));
 /** Nouns as often as verbs: taken as verbs only after a plain subject. */
 const NOUNY = /^(?:report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
 /** A finite verb in what follows a cue means that the content comes after it. */
@@ -45,7 +43,7 @@ const partBefore = (scope: Scope, at: number): number => {
 
 const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): boolean => {
 	const token = tokens[at];
-	if (!isWord(token) || quoted(at) || !forms.has(token.lower)) return false;
+	if (!isWord(token) || quoted(at) || !figureCues.has(token.lower)) return false;
 	// "the United States": inside a sentence only a headline in title case writes its verbs with capitals
 	if (at > from && isCapital(token) && !titled) return false;
 	const before = tokens[at - 1];
@@ -91,7 +89,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const token = tokens[at];
 	if (token === undefined) return null;
 	const next = at + 1;
-	const stance = forms.get(token.lower) ?? 'certain';
+	const stance = figureCues.get(token.lower) ?? 'certain';
 	const base = {at, next, stance, relay: null};
 	// "Interfax quoted the ministry as saying"
 	if (token.lower === 'saying' && tokens[at - 1]?.lower === 'as') {
@@ -178,4 +176,4 @@ export const cuesOf = (scope: Scope): Cue[] => {
 };
 
 /** The stance a cue word gives, "certain" for unknown ones. */
-export const stanceOf = (cue: string): Stance => forms.get(cue.toLowerCase()) ?? 'certain';
+export const stanceOf = (cue: string): Stance => figureCues.get(cue.toLowerCase()) ?? 'certain';

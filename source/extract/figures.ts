@@ -1,4 +1,4 @@
-import {HEADLINE, segmentAt, STANDFIRST, type Article, type Segment} from '../model/article.ts';
+import {HEADLINE, rawLine, segmentAt, STANDFIRST, type Article, type Segment} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
@@ -21,9 +21,6 @@ type Reading = {readonly article: Article; readonly segment: Segment; readonly n
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
-
-/** The raw line of an offset in a segment. */
-const lineAt = (segment: Segment, offset: number): number => segment.pieces.findLast(piece => piece.at <= offset)?.line ?? segment.startLine;
 
 /** The clause around a figure: its sentence, parted at semicolons and at ", while", ", as", ", but". */
 const clauseOf = (tokens: readonly Token[], from: number, to: number, at: number): readonly [number, number] => {
@@ -117,7 +114,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const subject = subjectOf(tokens, span, measured, clause, running.subject);
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
-		line: lineAt(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
+		line: rawLine(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
 		low: span.low, high: span.high, qualifier: span.qualifier, boundsBasis: span.vague ? 'convention' : 'stated', unit,
 		measure: measured.measure, measureText: measured.measureText, components: measured.components, subject,
 		scope: scopeOf(tokens, span.from, span.counted?.next ?? span.next, clause, reading.isPerson), flow: times.flow, periodText: times.periodText,
@@ -142,7 +139,7 @@ const refusalFigures = (reading: Reading): Figure[] => refusalsIn(reading.text).
 	const asked = askedMeasure(refusal.asked);
 	return {
 		id: shortId('f', article.id, String(reading.number), refusal.text, '0'), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
-		line: lineAt(segment, refusal.start), segment: reading.number, start: refusal.start, end: refusal.end, text: refusal.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : refusal.text,
+		line: rawLine(segment, refusal.start), segment: reading.number, start: refusal.start, end: refusal.end, text: refusal.text, sentence: sentence ? text.slice(sentence.start, sentence.end) : refusal.text,
 		low: null, high: null, qualifier: '=', boundsBasis: 'stated', unit: null, measure: asked.measure, measureText: asked.measureText, components: null, subject: null, scope: null, flow: null, periodText: null,
 		source: name, sourceText: words === '' ? null : words, sourceChain: [], directness: name === null ? 'own' : 'indirect', cue: null, stance: 'uncommitted', hedges: [], basis: null, verification: null,
 		asOf: null, asOfText: null, saidOn: null, saidOnText: null, statement: null, quoted: false, derived: false, minor: false, refusal: true, review: null,

@@ -14,6 +14,8 @@ const listed = (words: readonly string[]): string => words.map(word => word.repl
 const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// Seen in the head of saved pages: "2024-12-28", "13/01/2025", "2024-05-01T10:00"
 	['date', /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b(?!\.\d)/g],
+	// "the 9/12 march", "on 911": a day that became a name; "3/4" is a fraction
+	['date', /\b(?:1[0-2]|[1-9])\/(?!(?:2|3|4|5|8|10|16|20)\b)(?:3[01]|[12]\d|\d)\b(?![/\d])|(?<=\b(?:on|after|since|before|post)[\s-])911\b/g],
 	// "13-17 May 2025", "the 3rd of April", "5, 6 and 7 June"
 	['date', new RegExp(`\\b(?:${DAY}${JOIN}){0,3}${DAY}\\s(?:of\\s)?${MONTH}\\b\\.?(?:,?\\s\\d{4}\\b)?`, 'g')],
 	// "April 2", "January 20-22, 2026", "Sept. 11 and 12"

@@ -1,4 +1,4 @@
-import type {Article, Segment} from '../model/article.ts';
+import {rawLine, type Article, type Segment} from '../model/article.ts';
 import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
@@ -168,13 +168,12 @@ class Reader {
 		const raw = segment.text.slice(span.start, span.end);
 		const start = span.start + (raw.length - raw.trimStart().length);
 		const text = raw.trim();
-		const piece = segment.pieces.findLast(candidate => candidate.at <= start);
 		const key = `${number}\0${text}`;
 		const occurrence = this.#seen.get(key) ?? 0;
 		this.#seen.set(key, occurrence + 1);
 		this.#quotes.push({
 			id: shortId('q', this.#article.id, String(number), text, String(occurrence)), article: this.#article.id, externalId: this.#article.externalId,
-			line: piece?.line ?? segment.startLine, segment: number, start, end: start + text.length, text, speaker: voice.speaker, speakerName: voice.name, cue: voice.cue,
+			line: rawLine(segment, start), segment: number, start, end: start + text.length, text, speaker: voice.speaker, speakerName: voice.name, cue: voice.cue,
 		});
 	}
 }

@@ -1,15 +1,10 @@
-import table from '../../data/speech.json' with {type: 'json'};
+import {cueAdverbs, cuePairs, nounCues, quotationCues, workNouns} from './cue-verbs.ts';
 
 /** A cue word in a stretch of narrative; offsets are those of the narrative. */
-export type CueWord = {readonly start: number; readonly end: number; readonly word: string; readonly participle: boolean; readonly framing: boolean};
+export type CueWord = {readonly start: number; readonly end: number; readonly word: string; readonly participle: boolean};
 
-const verbs = new Set(table.verbs.filter(verb => !verb.includes(' ')));
-const pairs = table.verbs.filter(verb => verb.includes(' ')).join('|');
-const nounsToo = new Set(table.nounsToo);
-const framing = new Set(table.framing);
-const workNouns = new Set(table.workNouns);
-const CANDIDATE = new RegExp(`\\b(?:${pairs}|[a-z]{3,14})\\b`, 'g');
-const ADVERB = new RegExp(`(?:^|\\s)(?:${table.adverbs.join('|')}|\\p{Ll}+ly|on \\p{Lu}\\p{L}+day|(?:this|last) (?:week|month|year)|in turn|(?:decided|chose|continued|went on|goes on|had this|had that) to)$`, 'u');
+const CANDIDATE = new RegExp(`\\b(?:${cuePairs.join('|')}|[a-z]{3,14})\\b`, 'g');
+const ADVERB = new RegExp(`(?:^|\\s)(?:${cueAdverbs.join('|')}|\\p{Ll}+ly|on \\p{Lu}\\p{L}+day|(?:this|last) (?:week|month|year)|in turn|(?:decided|chose|continued|went on|goes on|had this|had that) to)$`, 'u');
 
 /** Whether a word takes a title after it: the song, a film called. */
 export const isWorkNoun = (word: string): boolean => workNouns.has(word.toLowerCase());
@@ -40,7 +35,7 @@ export const cuesIn = (narrative: string, from: number, to: number): CueWord[] =
 	const cues: CueWord[] = [];
 	for (const match of stretch.matchAll(CANDIDATE)) {
 		const word = match[0];
-		if (!word.includes(' ') && !verbs.has(word)) continue;
+		if (!word.includes(' ') && !quotationCues.has(word)) continue;
 		const lead = stretch.slice(Math.max(0, match.index - 60), match.index);
 		const rest = stretch.slice(match.index + word.length, match.index + word.length + 60);
 		const by = /^(?:\s(?:last|on|in|earlier)\s\S+(?:\s\S+)?)?\sby\s/.test(rest);
@@ -48,10 +43,10 @@ export const cuesIn = (narrative: string, from: number, to: number): CueWord[] =
 		if (/\bto\s$/.test(lead) && !/\b(?:went|goes|going|declined)\sto\s$/.test(lead) && !/^\s*:/.test(rest)) continue;
 		if (/\b(?:that|which|than|so|long|hard|much)-$/.test(lead) || rest.startsWith('-')) continue;
 		// "three posts", "his claims": a noun after a determiner or a preposition.
-		if (nounsToo.has(word) && /(?:\b(?:the|a|an|his|her|its|their|of|for|in|on|from|with|no|any|some|these|those|more|and|online|media|news|police|said|says|made|to|recent|similar|such|false|two|three|several|many|\d+)|\p{Ll}[’']s)\s$/iu.test(lead)) continue;
+		if (nounCues.has(word) && /(?:\b(?:the|a|an|his|her|its|their|of|for|in|on|from|with|no|any|some|these|those|more|and|online|media|news|police|said|says|made|to|recent|similar|such|false|two|three|several|many|\d+)|\p{Ll}[’']s)\s$/iu.test(lead)) continue;
 		// "the called-for", "a post reading": participles that describe the noun before stay cues.
 		if (/\b(?:the|a|an|its|his|her|their)\s$/i.test(lead)) continue;
-		cues.push({start: from + match.index, end: from + match.index + word.length, word, participle: word.endsWith('ing'), framing: framing.has(word)});
+		cues.push({start: from + match.index, end: from + match.index + word.length, word, participle: word.endsWith('ing')});
 	}
 
 	return cues;

@@ -82,8 +82,21 @@ export type Article = ArticleCard & {
 export const segmentAt = (article: Pick<Article, 'headlineSegment' | 'standfirstSegment' | 'segments'>, index: number): Segment | undefined =>
 	index === HEADLINE ? article.headlineSegment ?? undefined : index === STANDFIRST ? article.standfirstSegment ?? undefined : article.segments[index];
 
+/** The piece a character stands in; one between two pieces (where lines were joined) counts to the end of the one before. */
+const pieceAt = ({pieces}: Pick<Segment, 'pieces'>, offset: number): Piece | undefined => pieces.findLast(candidate => candidate.at <= offset);
+
 /** Where a character of a segment stands in the raw page: 1-based line and UTF-16 column. Null for records, whose raw place is the record. */
 export const rawPlace = (segment: Pick<Segment, 'pieces'>, offset: number): {readonly line: number; readonly column: number} | null => {
-	const piece = segment.pieces.findLast(candidate => candidate.at <= offset);
-	return piece === undefined ? null : {line: piece.line, column: piece.column + offset - piece.at};
+	const piece = pieceAt(segment, offset);
+	return piece === undefined ? null : {line: piece.line, column: piece.column + Math.min(offset - piece.at, piece.length)};
+};
+
+/** The raw line of a character of a segment; for records, the record's. */
+export const rawLine = (segment: Pick<Segment, 'pieces' | 'startLine'>, offset: number): number => rawPlace(segment, offset)?.line ?? segment.startLine;
+
+/** The columns that a stretch of a segment takes in the raw line it begins in, the end excluded. Null for records. */
+export const rawColumns = (segment: Pick<Segment, 'pieces'>, start: number, end: number): {readonly from: number; readonly to: number} | null => {
+	const from = rawPlace(segment, start)?.column;
+	const piece = pieceAt(segment, start);
+	return piece === undefined || from === undefined ? null : {from, to: Math.min(piece.column + piece.length, from + end - start)};
 };

@@ -1,4 +1,4 @@
-import {HEADLINE, STANDFIRST, segmentAt} from '../model/article.ts';
+import {HEADLINE, rawLine, STANDFIRST, segmentAt} from '../model/article.ts';
 import type {Article, ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
@@ -32,7 +32,7 @@ const figureAt = (figures: readonly Figure[], place: Place): Figure | null => {
 
 const lineOf = (article: Article, place: Place): number => {
 	const segment = segmentAt(article, place.segment);
-	return segment?.pieces.find(piece => place.start >= piece.at && place.start < piece.at + piece.length)?.line ?? segment?.startLine ?? article.startLine;
+	return segment === undefined ? article.startLine : rawLine(segment, place.start);
 };
 
 /** A figure that only a person saw: nothing is claimed of it but what they say. Its sentence is the whole segment. */

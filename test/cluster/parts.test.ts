@@ -7,6 +7,7 @@ import {sharedWording} from '../../source/cluster/copies.ts';
 import {eventLabel, shorten} from '../../source/cluster/label.ts';
 import {cosine, spaceOf} from '../../source/cluster/likeness.ts';
 import {casesIn, inSentenceCase} from '../../source/cluster/sentence-case.ts';
+import {storylineLabel} from '../../source/cluster/storyline-label.ts';
 import {dayOf, timeFactor} from '../../source/cluster/time.ts';
 import {articleOf, week} from './articles.ts';
 
@@ -72,6 +73,14 @@ describe('labels', () => {
 		['Short and whole.', 'Short and whole'],
 	])('%s', (headline, label) => {
 		expect(shorten(headline)).toBe(label);
+	});
+
+	test('a storyline whose events count one side’s losses says so; a name alone is the kicker over its largest event', () => {
+		const events = [1, 2].map(day => [articleOf({id: `a${day}`, headline: 'Losses at the canal', body: ['Velmar marines lost men at the canal. Velmar marines go on.']})]);
+		const weights = new Map([['velmar', 1], ['marin', 1]]);
+		expect(storylineLabel(events, ['One', 'Two'], weights, new Set(['marin velmar']))).toBe('Velmar marines: losses');
+		expect(storylineLabel(events, ['One', 'Two'], weights, new Set(['tarnow']))).toBe('Velmar marines');
+		expect(storylineLabel(events, ['The fight for the canal', 'Two'], new Map([['velmar', 1]]))).not.toBe('Velmar');
 	});
 
 	test('a label has at most sixty characters, whatever comes', () => {

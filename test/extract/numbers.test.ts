@@ -120,6 +120,7 @@ describe('what only looks like a figure', () => {
 		['The Boeing 737 landed at Terminal 5 near 11 Orchard Street.'],
 		['Covid-19 came in 2020; the G20 met two years later.'],
 		['On the one hand they were at sixes and sevens.'],
+		['The 9/12 march passed the memorial of 9/11, as it has since 911.'],
 		['The two of them left; the pair had been aged between 12 and 15.'],
 		['The first suspect was third in line for a second-hand car.'],
 		['In 2000 the law changed, and by 2030 it will lapse.'],

@@ -1,4 +1,4 @@
-import {segmentAt} from '../../model/article.ts';
+import {rawColumns, segmentAt} from '../../model/article.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Derivation} from '../../model/library.ts';
 import {clip} from '../../text/width.ts';
@@ -89,24 +89,17 @@ const rawLines = (canvas: Canvas, lines: readonly string[], figure: Figure, colu
 	}
 };
 
-/** Offsets of the figure's words in its raw line, from the pieces of its segment: "chars 113–123"; null for records. */
-const rawPlace = ({article}: Derivation, figure: Figure): {readonly from: number; readonly words: string} | null => {
-	const piece = segmentAt(article, figure.segment)?.pieces.find(item => item.at <= figure.start && figure.start < item.at + item.length);
-	if (!piece) return null;
-	const from = piece.column + figure.start - piece.at;
-	return {from, words: `chars ${from}–${from + figure.text.length}`};
-};
-
 const rawPart = (canvas: Canvas, derivation: Derivation, figure: Figure, world: World, frame: ReaderFrame, top: number, bottom: number): void => {
 	const {evidenceX: x, evidenceWidth: cells} = frame;
 	if (top + 1 > bottom) return;
 	kicker(canvas, x, top, 'Raw', x + cells, `line ${figure.line}`);
 	canvas.text(x, top + 1, clip(fileName(derivation.article.path), cells), 'dim');
 	if (top + 2 > bottom) return;
-	const place = rawPlace(derivation, figure);
-	canvas.text(x, top + 2, clip(`sha256  ${shortHash(figure.sha256)}${place ? `   ${place.words}` : ''}`, cells), 'dim');
+	const segment = segmentAt(derivation.article, figure.segment);
+	const columns = segment === undefined ? null : rawColumns(segment, figure.start, figure.end);
+	canvas.text(x, top + 2, clip(`sha256  ${shortHash(figure.sha256)}${columns ? `   chars ${columns.from}–${columns.to}` : ''}`, cells), 'dim');
 	const page = world.raw(figure.document);
-	if (page && top + 4 <= bottom) rawLines(canvas, page.lines, figure, place?.from ?? 0, {x, y: top + 4, right: x + cells, bottom});
+	if (page && top + 4 <= bottom) rawLines(canvas, page.lines, figure, columns?.from ?? 0, {x, y: top + 4, right: x + cells, bottom});
 };
 
 const withoutFigures = (canvas: Canvas, {article}: Derivation, frame: ReaderFrame): void => {
