@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {refreshed} from '../docs/generate.ts';
@@ -8,4 +8,19 @@ const root = path.join(import.meta.dirname, '..');
 test('the README\'s tables of verbs, keys and exit codes are what the program says', () => {
 	const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 	expect(refreshed(readme)).toBe(readme);
+});
+
+/** Paths of the project as a text names them; "<verb>" stands for several, so its folder is looked for. */
+const pathsIn = (text: string): string[] => Array.from(text.matchAll(/\b(?:source|data|test|docs)\/[\w./-]*/g), ([found]) => found.replace(/[.,]$/, ''));
+
+test.each(['docs/architecture.md', 'docs/data-format.md', 'docs/decisions.md', 'README.md'])('every path that %s names is there', file => {
+	const named = pathsIn(readFileSync(path.join(root, file), 'utf8'));
+	expect(named.filter(each => !existsSync(path.join(root, each)))).toEqual([]);
+});
+
+test('the map of the architecture names a path in every row', () => {
+	const [, map = ''] = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8').split(/^## /m);
+	const rows = map.split('\n').filter(line => line.startsWith('| ')).slice(1);
+	expect(rows.length).toBeGreaterThan(10);
+	expect(rows.filter(row => pathsIn(row).length === 0)).toEqual([]);
 });

@@ -1,9 +1,6 @@
 /** How common words are in news at large: in how many of `documents` texts each stem or number stands. */
 export type Background = {readonly documents: number; readonly counts: ReadonlyMap<string, number>};
 
-/** What there is to go by where no table is at hand. A library of six articles then knows too little to tell a rare word. */
-export const noBackground: Background = {documents: 0, counts: new Map()};
-
 /**
  * Reads the table: a line "documents, tab, number", then a line "term, tab, number" each. Lines that begin with # are remarks.
  * A line of another shape is skipped: the table is a help, and half a help is better than none.

@@ -34,7 +34,7 @@ export const clusterVersion = 1;
  * How alike the articles of one event are on average, at least. Among many articles chance finds some that look alike, so
  * that more is asked of them: measured on libraries of 6, 196, 300 and 921 articles.
  */
-export const eventThreshold = (articles: number): number => Math.min(0.2, 0.1 + 0.07 * Math.log10(Math.max(1, articles)));
+const eventThreshold = (articles: number): number => Math.min(0.2, 0.1 + 0.07 * Math.log10(Math.max(1, articles)));
 
 const byId = (left: Clusterable, right: Clusterable): number => left.article.id < right.article.id ? -1 : left.article.id > right.article.id ? 1 : 0;
 

@@ -5,7 +5,7 @@ import {casesIn, inSentenceCase, type Cases} from './sentence-case.ts';
 import {smallWords} from './small-words.ts';
 
 /** A label longer than this does not fit two rows of the list. */
-export const LABEL_LENGTH = 60;
+const LABEL_LENGTH = 60;
 const SHORTEST = 18;
 /** No headline is longer; what is was not cut from its body. */
 const READ = 1000;

@@ -8,7 +8,7 @@ export type Vector = {readonly terms: Int32Array; readonly weights: Float64Array
 export type Space = {readonly vectors: readonly Vector[]; readonly names: readonly string[]};
 
 /** Tuned by cross-validation over sets of news events; test/quality/events.ts measures them. */
-export const tuning = {
+const tuning = {
 	/** Share of each part in the likeness. */
 	whole: 0.55, lead: 0.3, headline: 0.15,
 	/** Rarity counts, but not in full: names that are everywhere in the news still tell events apart. */

@@ -22,7 +22,7 @@ const ALSO = 0.2;
 type Node = {readonly vector: Vector; readonly questions: ReadonlySet<string>; readonly values: ReadonlySet<string>};
 
 /** The mean of some vectors: its product with another mean is the average likeness over all pairs of articles. */
-export const meanOf = (vectors: readonly Vector[]): Vector => {
+const meanOf = (vectors: readonly Vector[]): Vector => {
 	const sums = new Map<number, number>();
 	for (const {terms, weights} of vectors) for (const [index, term] of terms.entries()) sums.set(term, (sums.get(term) ?? 0) + (weights[index] ?? 0) / vectors.length);
 	const entries = [...sums].sort((a, b) => a[0] - b[0]);

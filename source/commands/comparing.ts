@@ -1,9 +1,9 @@
 import {chooseColumns, compare} from '../compare/compare.ts';
 import type {Comparison} from '../model/comparison.ts';
-import type {Library} from '../model/library.ts';
+import {allCards, type Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import type {Context} from './command.ts';
-import {allCards, findArticles, findGroup, readAll} from './library-reading.ts';
+import {findArticles, findGroup, readAll} from './library-reading.ts';
 import {searchLibrary} from './search-library.ts';
 
 /** How many articles of an event stand side by side when nobody chose them. */

@@ -1,5 +1,5 @@
-import type {Library} from '../model/library.ts';
-import {allCards, groupsOf, readAll} from './library-reading.ts';
+import {allCards, type Library} from '../model/library.ts';
+import {groupsOf, readAll} from './library-reading.ts';
 import {articleLine, figureLine} from './text-lines.ts';
 
 /** The deck for a pipe, a screen reader or a printer: every storyline and event with its articles and figures. */

@@ -1,10 +1,10 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
-import type {Derivation} from '../model/library.ts';
+import {allCards, type Derivation} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
-import {countOrigins} from '../compare/origins.ts';
+import {countOrigins} from '../model/origins.ts';
 import type {Command} from './command.ts';
-import {allCards, groupsOf, readAll, readLibrary} from './library-reading.ts';
+import {groupsOf, readAll, readLibrary} from './library-reading.ts';
 import {searchLibrary} from './search-library.ts';
 
 type Row = {readonly kind: 'event' | 'storyline'; readonly group: NewsEvent | Storyline; readonly articles: readonly string[]};

@@ -1,7 +1,7 @@
 import {exitCodes} from '../model/problem.ts';
-import type {Derivation} from '../model/library.ts';
+import {allCards, type Derivation} from '../model/library.ts';
 import type {Context} from './command.ts';
-import {allCards, findGroup, readAll, readLibrary} from './library-reading.ts';
+import {findGroup, readAll, readLibrary} from './library-reading.ts';
 
 /** Prints something of each article of an event (or of all), five hundred articles at a time. */
 export const printFacts = async (context: Context, lines: (derivation: Derivation) => readonly string[]): Promise<number> => {

@@ -2,13 +2,13 @@ import {glob} from 'node:fs/promises';
 import {filesOf, readInput, readStdin} from '../host/files.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import type {DocumentImport, Library} from '../model/library.ts';
+import {allCards, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
-import {allCards, readAll} from './library-reading.ts';
-import {correctionsInForce} from './corrections.ts';
+import {readAll} from './library-reading.ts';
+import {correctionsInForce} from '../store/overrides.ts';
 import {articleLine} from './text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';

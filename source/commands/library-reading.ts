@@ -1,9 +1,10 @@
-import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
-import type {Derivation, Library} from '../model/library.ts';
+import {allCards, type Derivation, type Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {exists} from '../host/files.ts';
 import {tilde} from '../host/paths.ts';
+import {wordsOf} from '../search/words.ts';
 import type {Context} from './command.ts';
 
 const requireLibrary = async (context: Context): Promise<void> => {
@@ -30,18 +31,6 @@ export const editLibrary = async (context: Context): Promise<Library> => {
 	return context.openLibrary('write');
 };
 
-/** Every card, newest first, page after page. */
-export const allCards = async (library: Library): Promise<ArticleCard[]> => {
-	const cards: ArticleCard[] = [];
-	let after: string | null | undefined;
-	do {
-		const page = await library.articles({limit: 1000, ...(typeof after === 'string' ? {after} : {})});
-		cards.push(...page.items);
-		after = page.next;
-	} while (after !== null);
-	return cards;
-};
-
 /** Bodies in the order asked for; a thousand at a time, so that memory stays bounded by the caller's own needs. */
 export const readAll = async (library: Library, ids: readonly ArticleId[]): Promise<Derivation[]> => {
 	const read: Derivation[] = [];
@@ -61,8 +50,6 @@ export const groupsOf = (events: readonly NewsEvent[], storylines: readonly Stor
 	];
 };
 
-const words = (text: string): string[] => text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /**
  * The one event or storyline that was meant: by id, by the beginning of an id, or by words that are all in its label
  * or in a headline of its articles. Several matches by words give the one with most articles. Throws a Problem, exit "nothing".
@@ -71,10 +58,10 @@ export const findGroup = async (library: Library, wanted: string): Promise<Group
 	const groups = groupsOf(await library.events(), await library.storylines());
 	const byId = groups.filter(group => group.id === wanted || (wanted.length >= 4 && group.id.startsWith(wanted)));
 	if (byId[0] !== undefined) return byId[0];
-	const asked = words(wanted);
+	const asked = wordsOf(wanted);
 	const headlines = new Map((await allCards(library)).map(card => [card.id, card.headline ?? '']));
 	const holds = (text: string) => {
-		const there = words(text);
+		const there = wordsOf(text);
 		return asked.every(word => there.some(other => other.startsWith(word)));
 	};
 

@@ -1,8 +1,9 @@
+import {allCards} from '../model/library.ts';
 import type {ArticleCard} from '../model/article.ts';
 import {exitCodes} from '../model/problem.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
-import {allCards, readAll, readLibrary} from './library-reading.ts';
+import {readAll, readLibrary} from './library-reading.ts';
 import {searchLibrary} from './search-library.ts';
 import {articleLine} from './text-lines.ts';
 

@@ -1,8 +1,9 @@
+import {allCards} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {group} from '../pipeline.ts';
 import type {Command} from './command.ts';
-import {correctionsInForce} from './corrections.ts';
-import {allCards, editLibrary, readAll} from './library-reading.ts';
+import {correctionsInForce} from '../store/overrides.ts';
+import {editLibrary, readAll} from './library-reading.ts';
 
 export const command: Command = {
 	usage: ['newsdeck regroup'],

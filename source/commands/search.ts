@@ -1,7 +1,8 @@
+import {allCards} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command} from './command.ts';
-import {allCards, readLibrary} from './library-reading.ts';
+import {readLibrary} from './library-reading.ts';
 import {searchLibrary} from './search-library.ts';
 import {articleLine} from './text-lines.ts';
 

@@ -1,6 +1,6 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command} from './command.ts';
-import {correctionsInForce} from './corrections.ts';
+import {correctionsInForce} from '../store/overrides.ts';
 import {editLibrary} from './library-reading.ts';
 
 export const command: Command = {

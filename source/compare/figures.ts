@@ -2,7 +2,7 @@ import type {Column, Derived, MatrixCell, MatrixRow, NotComparable} from '../mod
 import type {Figure} from '../model/figure.ts';
 import {whyNotComparable} from './comparable.ts';
 import {deriveFrom} from './derived.ts';
-import {isMoney, isPartOfCasualties, measureOf, measureRank, takesPart} from './measures.ts';
+import {isMoney, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind, takesPart} from './measures.ts';
 import {compareSubjects, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
@@ -39,9 +39,7 @@ const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readon
 /** Money of several givers is one row, with its reason; people and rates of another subject are another question, and another row. */
 const belongs = (bundle: Bundle, figure: Figure): boolean => {
 	if (bundle.label !== measureOf(figure)) return false;
-	const [first] = bundle.entries;
-	if (first === undefined) return true;
-	if (isMoney(figure) !== isMoney(first.figure)) return false;
+	if (!bundle.entries.every(entry => sameKind(entry.figure, figure))) return false;
 	return isMoney(figure) || bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
 };
 
@@ -102,7 +100,7 @@ const ofSubject = (label: string, subject: string | null): string | null => {
 
 const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 	const [first] = bundle.entries;
-	if (first !== undefined && isMoney(first.figure)) return 'money';
+	if (first !== undefined && isMoney(first.figure)) return isUntold(bundle.label) ? null : 'money';
 	const scopes = new Set(bundle.entries.flatMap(({figure}) => figure.scope ?? []));
 	const alone = labels.filter(label => label === bundle.label).length === 1;
 	if (isPartOfCasualties(bundle.label) && alone && labels.includes('casualties')) return 'part of casualties';
@@ -112,7 +110,7 @@ const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 
 /**
  * The figure matrix: a row a measure (and subject), a cell a column. Rows that several columns answer stand first, casualties
- * before their parts.
+ * before their parts; figures that do not say what they count stand last.
  */
 export const matrixOf = (columns: readonly Column[]): MatrixRow[] => {
 	const bundles = bundled(columns);
@@ -123,6 +121,6 @@ export const matrixOf = (columns: readonly Column[]): MatrixRow[] => {
 	});
 	const answered = (row: MatrixRow): number => row.cells.filter(cell => cell.figures.length > 0).length;
 	// The parts of casualties stay with them, whoever tells them.
-	const rank = (row: MatrixRow): number => measureRank(row.label) < measureRank('arrested') ? 0 : answered(row) > 1 ? 1 : 2;
+	const rank = (row: MatrixRow): number => measureRank(row.label) < measureRank('arrested') ? 0 : isUntold(row.label) ? 3 : answered(row) > 1 ? 1 : 2;
 	return rows.toSorted((a, b) => rank(a) - rank(b) || measureRank(a.label) - measureRank(b.label) || answered(b) - answered(a));
 };

@@ -16,8 +16,17 @@ export const isShare = (figure: Figure): boolean => figure.unit === 'share' || f
 export const isMoney = (figure: Figure): boolean => figure.unit !== null && MONEY.test(figure.unit) && !NO_MONEY.has(figure.unit);
 export const measureRank = (measure: string): number => ORDER.includes(measure) ? ORDER.indexOf(measure) : ORDER.length;
 
-/** What a figure counts: our measure, else the printed word. */
-export const measureOf = (figure: Figure): string => figure.measure ?? figure.measureText ?? 'a number';
+/** Labels of figures that do not say what they count. */
+const UNTOLD = new Set(['a sum', 'a share', 'a number']);
+/** What a figure counts: our measure, else the printed word, else what kind of value it is. */
+export const measureOf = (figure: Figure): string => figure.measure ?? figure.measureText ?? (isMoney(figure) ? 'a sum' : isShare(figure) ? 'a share' : 'a number');
+export const isUntold = (measure: string): boolean => UNTOLD.has(measure);
+
+/** Values that may stand in one row: sums with sums, shares with what they are shares of, else one unit (or none told). */
+export const sameKind = (a: Figure, b: Figure): boolean => {
+	if (isMoney(a) !== isMoney(b)) return false;
+	return isMoney(a) || isShare(a) || isShare(b) || a.unit === null || b.unit === null || a.unit === b.unit;
+};
 
 /** Figures that take part in a comparison: no compounds, no durations, nothing a person rejected. */
 export const takesPart = (figure: Figure): boolean =>

@@ -1,9 +1,11 @@
 import type {Column} from '../model/comparison.ts';
 import {content, type Rarity} from './alike.ts';
-import {isMoney, isShare, measureOf, takesPart} from './measures.ts';
+import {isMoney, isShare, isUntold, measureOf, takesPart} from './measures.ts';
 
 const LONGEST = 32;
-const NAME = /\p{Lu}[\p{L}\p{M}\p{Nd}’'.-]*(?:\s+(?:of\s+|for\s+|the\s+)?\p{Lu}[\p{L}\p{M}’'-]*){0,5}/gu;
+/** A word of a name; a point belongs to it only after an initial or a title, else it ends the sentence. */
+const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|St)\.|\p{Lu}[\p{L}\p{M}\p{Nd}’'-]*)`;
+const NAME = new RegExp(String.raw`${NAME_WORD}(?:\s+(?:of\s+|for\s+)?${NAME_WORD}){0,5}`, 'gu');
 /** What is talked about stands behind one of these: "a lack of training", "the language barrier". */
 const PHRASE = /\b(?:the|an?|its|his|her|their|our|of|for|with|over|about|on|in|against)\s+(\p{Ll}[\p{Ll}-]+(?:\s+\p{Ll}[\p{Ll}-]+)?)/gu;
 const WORD = /(?<![\p{L}\p{M}’'])\p{Ll}[\p{Ll}-]{4,}/gu;
@@ -24,7 +26,7 @@ const withoutOpener = (name: string, before: string): string => {
 	return opens && words.length < 2 ? '' : words.join(' ').replace(/[’']s?$/, '').replace(/\.$/, '');
 };
 
-/** A name longer than the room loses its titles from the front: "Defence Secretary John Healey" is "John Healey". */
+/** A name longer than the room loses its titles from the front, never its surname. */
 const fitted = (words: string): string => {
 	let rest = words;
 	while (rest.length > LONGEST && rest.includes(' ')) rest = rest.slice(rest.indexOf(' ') + 1);
@@ -32,7 +34,7 @@ const fitted = (words: string): string => {
 };
 
 const namesIn = (text: string): string[] => [...text.matchAll(NAME)]
-	.map(match => fitted(withoutOpener(match[0], text.slice(0, match.index)))).filter(name => name.length > 2 && !/[’']/.test(name) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(name));
+	.map(match => fitted(withoutOpener(match[0], text.slice(Math.max(0, match.index - 4), match.index)))).filter(name => name.length > 2 && !/[’']/.test(name) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(name));
 
 const phrasesIn = (text: string): string[] => [...text.matchAll(PHRASE)].flatMap(([, words = '']) => {
 	const [first = '', second] = words.split(/\s+/);
@@ -66,6 +68,7 @@ const figureTopic = (column: Column, segment: number): string | null => {
 	if (figure === undefined) return null;
 	const measure = measureOf(figure);
 	if (figure.refusal) return 'who declined to say';
+	if (isUntold(measure)) return measure;
 	if (isMoney(figure)) return figure.scope === null || `${measure}, ${figure.scope}`.length > LONGEST ? measure : `${measure}, ${figure.scope}`;
 	return isShare(figure) ? `a share${isForm(measure) ? ' ' : ': '}${measure}` : `a ${countedWords(measure)}`;
 };

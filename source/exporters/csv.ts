@@ -10,18 +10,17 @@ export const CSV_COLUMNS = [...FIGURE_KEYS, 'outlet', 'headline', 'published', '
 /** Several values in a cell. */
 const BETWEEN = '; ';
 
-const cell = (value: string | number | boolean | readonly string[] | null, raw: boolean): string => {
+const cell = (value: string | number | boolean | readonly string[] | null): string => {
 	if (value === null) return '';
 	// A number is a number, also a negative one: no apostrophe.
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	const text = typeof value === 'string' ? value : value.join(BETWEEN);
-	return raw ? text : csvText(text);
+	return csvText(typeof value === 'string' ? value : value.join(BETWEEN));
 };
 
-/** The rows of the table, without the header. `raw`: texts as they are, without the guard against formulas. */
-export const csvRows = (comparison: Comparison, raw = false): string[][] => figuresOf(comparison).map(({figure, article}) => [
-	...FIGURE_KEYS.map(key => cell(figure[key], raw)),
-	...[article.outlet, article.headline, article.published, article.path].map(value => cell(value, raw)),
+/** The rows of the table, without the header. */
+const csvRows = (comparison: Comparison): string[][] => figuresOf(comparison).map(({figure, article}) => [
+	...FIGURE_KEYS.map(key => cell(figure[key])),
+	...[article.outlet, article.headline, article.published, article.path].map(value => cell(value)),
 ]);
 
 /** A row a figure, as RFC 4180 has it: a header, CRLF, quotes where they are needed. */

@@ -22,7 +22,7 @@ const questionOf = ({label, note, question, figures, derived}: QuestionGroup): o
 	({label, note, question: pick(question, QUESTION_KEYS), figures: idsOf(figures), derived: derivedOf(derived)});
 
 /** The comparison as one plain object: its schema first, the figures in full, groups and reasons by figure id. */
-export const toPlain = (comparison: Comparison): object => ({
+const toPlain = (comparison: Comparison): object => ({
 	schema: comparison.schema,
 	title: comparison.title,
 	articles: comparison.columns.map(({article}) => ({...pick(article, ARTICLE_KEYS), segments: article.segments.map(segment => pick(segment, SEGMENT_KEYS))})),

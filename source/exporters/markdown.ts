@@ -1,6 +1,7 @@
 import {rawColumns, segmentAt, type Article} from '../model/article.ts';
 import type {Comparison, Derived, NotComparable} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
+import {countOrigins} from '../model/origins.ts';
 import {markdownText} from './escape.ts';
 import type {Exporter} from './exporter.ts';
 import {figuresOf} from './fields.ts';
@@ -128,11 +129,11 @@ const writePlaces = (comparison: Comparison): string => {
 const writeOpening = ({title, columns}: Comparison): string => {
 	const outlets = new Set(columns.map(({article}) => article.outlet).filter(outlet => outlet !== null)).size;
 	const unknown = columns.filter(({article}) => article.outlet === null).length;
-	const sources = new Set(columns.flatMap(({figures}) => figures.filter(isTold).map(({source}) => source)).filter(source => source !== null)).size;
+	const origins = countOrigins(columns.flatMap(({figures}) => figures)).high;
 	const inferred = columns.some(({article}) => article.outlet !== null && article.outletBasis === 'inferred');
 	return lines([
 		`# ${markdownText(title)}`,
-		`${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}, ${counted(sources, 'named source')}.${inferred ? ' What is marked ° is inferred.' : ''}`,
+		`${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}, ${counted(origins, 'origin')}.${inferred ? ' What is marked ° is inferred.' : ''}`,
 	]);
 };
 

@@ -22,7 +22,7 @@ const OWN_VENUE = /\b(?:post|posted|posting|replied|reply|tweet|tweeted|tweeting
 const genderOfPronoun = (word: string): Gender => /^h(?:e|im|is|imself)$/i.test(word) ? 'male' : 'female';
 
 /** The text with what is quoted blanked out, so that offsets stay. */
-export const withoutQuotations = (text: string): string => {
+const withoutQuotations = (text: string): string => {
 	let out = '';
 	let last = 0;
 	for (const span of quotationSpans(text)) {

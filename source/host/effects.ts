@@ -2,10 +2,19 @@ import {userInfo} from 'node:os';
 import type {Effects} from '../model/effects.ts';
 import {exists, writeOutput} from './files.ts';
 
+/** In a container the user may have a number and no name; who put something right is then that number. */
+const userName = (): string => {
+	try {
+		return userInfo().username;
+	} catch {
+		return `user ${process.getuid?.() ?? 'unknown'}`;
+	}
+};
+
 /** The real outside world; `fixed` stops the clock for tests and scripts (`--now`). */
 export const hostEffects = (fixed: Date | null): Effects => ({
 	now: () => fixed ?? new Date(),
-	user: userInfo().username,
+	user: userName(),
 	writeFile: writeOutput,
 	exists,
 });

@@ -80,7 +80,8 @@ export const writeOutput = async (path: string, content: string, {force}: {reado
 			await rm(temporary);
 		}
 	} catch (error) {
-		await rm(temporary, {force: true});
+		// Where a part of the path is a file, even removing what was never made fails; the first reason counts.
+		await rm(temporary, {force: true}).catch(() => {});
 		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
 		throw refusal(path, reasonOf(error), 'Nothing was changed; choose another place with --output.');
 	}

@@ -1,12 +1,28 @@
 import {homedir} from 'node:os';
 import {join} from 'node:path';
-import envPaths from 'env-paths';
+import {Problem} from '../model/problem.ts';
 
-/** Where the library lies when nobody says: `library` in the XDG data folder (or what the system has instead). */
-export const defaultLibrary = (environment: NodeJS.ProcessEnv): string => {
+/** Null for a user whom the system does not know by name and who has no HOME: so in some containers. */
+const home = (): string | null => {
+	try {
+		return homedir();
+	} catch {
+		return null;
+	}
+};
+
+/** Where the library lies when nobody says: `library` in the XDG data folder (or what the system has instead). Throws a Problem, exit "library", where there is neither. */
+export const defaultLibrary = async (environment: NodeJS.ProcessEnv): Promise<string> => {
 	const xdg = environment['XDG_DATA_HOME'];
-	return join(xdg !== undefined && xdg.startsWith('/') ? join(xdg, 'newsdeck') : envPaths('newsdeck', {suffix: ''}).data, 'library');
+	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck', 'library');
+	if (home() === null) throw new Problem({exit: 'library', what: 'There is no place for a library.', why: 'This user has no home folder.', remedy: 'Name one with --library DIR or XDG_DATA_HOME.'});
+	// Loaded here, because it asks for the home folder at once.
+	const {default: envPaths} = await import('env-paths');
+	return join(envPaths('newsdeck', {suffix: ''}).data, 'library');
 };
 
 /** A path for people: the home folder as "~". */
-export const tilde = (path: string): string => path.startsWith(`${homedir()}/`) ? `~${path.slice(homedir().length)}` : path;
+export const tilde = (path: string): string => {
+	const folder = home();
+	return folder !== null && path.startsWith(`${folder}/`) ? `~${path.slice(folder.length)}` : path;
+};

@@ -1,6 +1,6 @@
 import type {Article, ArticleCard, ArticleId} from './article.ts';
 import type {Document, DocumentId, Removal} from './document.ts';
-import type {EventId, Grouping, NewsEvent, Storyline, StorylineId} from './event.ts';
+import type {Grouping, NewsEvent, Storyline} from './event.ts';
 import type {Figure} from './figure.ts';
 import type {Correction, LogEntry} from './override.ts';
 import type {Quote} from './quote.ts';
@@ -67,5 +67,18 @@ export interface Library {
 	close(): Promise<void>;
 }
 
-/** A choice of articles by event or storyline. */
-export type GroupRef = {readonly kind: 'event'; readonly id: EventId} | {readonly kind: 'storyline'; readonly id: StorylineId};
+/** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */
+const PAGE = 5000;
+
+/** Every card, newest first, page after page. */
+export const allCards = async (library: Library): Promise<ArticleCard[]> => {
+	const cards: ArticleCard[] = [];
+	let after: Cursor | null = null;
+	do {
+		const page: Page<ArticleCard> = await library.articles({limit: PAGE, ...(after !== null && {after})});
+		cards.push(...page.items);
+		after = page.next;
+	} while (after !== null);
+
+	return cards;
+};

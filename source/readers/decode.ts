@@ -4,7 +4,7 @@ import {clean} from '../text/sanitise.ts';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** How the bytes are written, and where the text begins (after the byte order mark). */
-export const encodingOf = (bytes: Uint8Array): {readonly encoding: Encoding; readonly textStart: number} => {
+const encodingOf = (bytes: Uint8Array): {readonly encoding: Encoding; readonly textStart: number} => {
 	if (bytes[0] === 0xEF && bytes[1] === 0xBB && bytes[2] === 0xBF) return {encoding: validUtf8(bytes) ? 'utf-8' : 'windows-1252', textStart: 3};
 	if (bytes[0] === 0xFF && bytes[1] === 0xFE) return {encoding: 'utf-16le', textStart: 2};
 	if (bytes[0] === 0xFE && bytes[1] === 0xFF) return {encoding: 'utf-16be', textStart: 2};

@@ -72,7 +72,7 @@ const slipsAllowed = (typed: string): number => (/\p{Nd}/u.test(typed) || typed.
 /**
  * Slips between what was typed and a word (insertion, deletion, substitution, swap of neighbours: Damerau 1964,
  * Levenshtein 1966, as optimal string alignment), or its best beginning, which costs half a slip more: people search
- * while they type. More than `limit` comes back as infinity. One column of work per typed letter.
+ * while they type (`closest` in text/ knows whole words only, for names of formats and flags). More than `limit` comes back as infinity. One column of work per typed letter.
  */
 const slips = (typed: string, word: string, limit: number): number => {
 	const reach = Math.min(word.length, typed.length + limit);

@@ -1,4 +1,4 @@
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import {biographyOf, reportingOf} from './byline.ts';
 import {type Content, type Draft, newDraft, takeMeta} from './draft.ts';
 import {readFront} from './headline.ts';
@@ -12,7 +12,7 @@ const isHeading = (contents: readonly Content[], index: number): boolean => {
 	const content = contents[index];
 	const next = contents[index + 1];
 	if (content === undefined || next === undefined || (next.line.shape !== 'prose' && next.line.shape !== 'list')) return false;
-	const count = words(content.line.text).length;
+	const count = tokens(content.line.text).length;
 	if (content.line.shape === 'question') return count <= LONGEST_HEADING && !ASIDE.test(content.line.text);
 	return content.line.shape === 'title';
 };
@@ -41,7 +41,7 @@ const readEnd = (draft: Draft, contents: readonly Content[]): number => {
 };
 
 /** Reads paragraphs, headings and lists into the draft; captions, stray rows and copies of the headline are taken out. */
-export const readBody = (draft: Draft, contents: readonly Content[]): void => {
+const readBody = (draft: Draft, contents: readonly Content[]): void => {
 	for (const [index, content] of contents.entries()) {
 		const {line, meta} = content;
 		const before = contents[index - 1];

@@ -1,4 +1,4 @@
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import type {Content} from './draft.ts';
 import {canBeHeadline} from './headline.ts';
 import {capitalShare, isTitleLike, TITLE_CASE} from './line.ts';
@@ -9,13 +9,13 @@ const isProse = (content: Content | undefined): boolean => content !== undefined
 /** A headline that is printed again close by, with nothing but rows of outlet and time between. */
 const repeatsAt = (contents: readonly Content[], index: number): number | null => {
 	const content = contents[index];
-	if (content === undefined || content.meta !== null || words(content.line.text).length < 3) return null;
+	if (content === undefined || content.meta !== null || tokens(content.line.text).length < 3) return null;
 	for (let at = index + 1; at < Math.min(contents.length, index + 8); at++) {
 		const other = contents[at];
 		if (other === undefined) return null;
 		if (isSame(content.line, other.line)) return at;
 		// Rows between copies are short: an outlet nobody told us of looks like a title.
-		if (other.meta === null && words(other.line.text).length > 6) return null;
+		if (other.meta === null && tokens(other.line.text).length > 6) return null;
 	}
 
 	return null;
@@ -32,7 +32,7 @@ const beginsWithRows = (contents: readonly Content[], index: number): boolean =>
 	const next = contents[index + 1];
 	if (next === undefined) return false;
 	if (next.meta !== null) return next.meta.clock !== true;
-	return (next.line.shape === 'title' || next.line.shape === 'teaser') && words(next.line.text).length >= 5 && contents[index + 2]?.meta?.clock === undefined && contents[index + 2]?.meta != null;
+	return (next.line.shape === 'title' || next.line.shape === 'teaser') && tokens(next.line.text).length >= 5 && contents[index + 2]?.meta?.clock === undefined && contents[index + 2]?.meta != null;
 };
 
 const LONG_HEADLINE = 8;
@@ -53,7 +53,7 @@ const isLongHeadline = (contents: readonly Content[], index: number): boolean =>
 	const next = contents[index + 1];
 	const lead = isProse(next) ? next : contents[index + 2];
 	if (!isProse(contents[index - 1]) || !isProse(lead) || lead === undefined || (next !== undefined && isSame(next.line, content.line))) return false;
-	const count = words(content.line.text).length;
+	const count = tokens(content.line.text).length;
 	const subject = subjectOf(content.line);
 	const told = (from: number, to: number): number =>
 		subject.intersection(new Set(contents.slice(Math.max(0, from), to).flatMap(({line}) => [...subjectOf(line)]))).size;
@@ -70,7 +70,7 @@ const SHORT_HEADING = 5;
 const beginsAfterBreak = (contents: readonly Content[], index: number, breaks: number): boolean => {
 	const content = contents[index];
 	if (content?.breakBefore !== true || !canBeHeadline(contents, index)) return false;
-	return breaks >= 2 || words(content.line.text).length > SHORT_HEADING;
+	return breaks >= 2 || tokens(content.line.text).length > SHORT_HEADING;
 };
 
 /** Numbers of the lines at which an article of the page begins; the first line always is one. */

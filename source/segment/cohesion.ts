@@ -1,4 +1,4 @@
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import type {Line} from './line.ts';
 import {contentWords, subjectOf} from './resemblance.ts';
 
@@ -54,7 +54,7 @@ export const subjectChanges = (run: readonly Line[], all: readonly Line[]): numb
 	let before = new Set(stems[0]);
 	for (let index = 1; index < run.length; index++) {
 		const text = run[index]?.text ?? '';
-		const leans = LEANS.test(text) || words(text).length < SHORTEST_LEAD || opensWithKnownThing(text, before) || opensWithKnownName(text, before, weight);
+		const leans = LEANS.test(text) || tokens(text).length < SHORTEST_LEAD || opensWithKnownThing(text, before) || opensWithKnownName(text, before, weight);
 		if (!leans && shared(before, index, NEAR) + shared(before, index, FAR) / 2 < RARE_WORDS) {
 			changes.push(index);
 			before = new Set();

@@ -44,7 +44,7 @@ const clockOf = (text: string): string => {
 };
 
 /** The first date with day, month and year in a text; a time joins it only where its offset is stated. */
-export const dateIn = (text: string): string | null => {
+const dateIn = (text: string): string | null => {
 	const iso = ISO.exec(text);
 	if (iso !== null) {
 		const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -4,7 +4,7 @@ import {type Content, type Draft, takeMeta} from './draft.ts';
 import {isTitleLike} from './line.ts';
 import {type Meta, metaBeside, metaOf} from './meta.ts';
 import {isSame, sharedWords} from './resemblance.ts';
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 
 const LONGEST_CLOSED_HEADLINE = 18;
 const SECTION_LABEL = /^(?:analysis|opinion|comment|commentary|exclusive|explainer|editorial|feature|interview|politics|world|world news|uk news|us news|news|business|sport|culture|science|health|technology|breaking|breaking news|live|video|watch|fact check|in depth|in pictures|investigation|long read|letter|review|profile|updated|developing|europe|asia|africa|middle east|ukraine|united states|united kingdom|russia-ukraine war|war in ukraine|environment|climate|economy|money|education|crime|royals|media|law|defence|security)$/i;
@@ -21,24 +21,24 @@ export const canBeHeadline = (contents: readonly Content[], index: number): bool
 	if (isTitleLike(content.line)) return true;
 	const {text, shape} = content.line;
 	const next = contents[index + 1];
-	if (next === undefined || shape !== 'prose' || words(text).length > LONGEST_CLOSED_HEADLINE || words(text).length < 3) return false;
+	if (next === undefined || shape !== 'prose' || tokens(text).length > LONGEST_CLOSED_HEADLINE || tokens(text).length < 3) return false;
 	if (/^["“(]|^(?:He|She|It|They|His|Her|Their|This|That|These|Those|But|And|However)\b|[:;,]$|[.!?]["”’']? \p{Lu}/u.test(text)) return false;
 	if (next.meta !== null || isSame(content.line, next.line)) return true;
-	if (next.line.shape === 'title' || next.line.shape === 'teaser') return words(next.line.text).length >= 8;
-	return words(text).length <= 15 && words(text).length * 1.5 < words(next.line.text).length && sharedWords(content.line, next.line) >= 3;
+	if (next.line.shape === 'title' || next.line.shape === 'teaser') return tokens(next.line.text).length >= 8;
+	return tokens(text).length <= 15 && tokens(text).length * 1.5 < tokens(next.line.text).length && sharedWords(content.line, next.line) >= 3;
 };
 
 const isStandfirst = (contents: readonly Content[], index: number): boolean => {
 	const content = contents[index];
 	if (content === undefined || content.breakBefore || (content.line.shape !== 'title' && content.line.shape !== 'teaser')) return false;
-	if (words(content.line.text).length < 5 || teaserByline(content.line.text) !== null) return false;
+	if (tokens(content.line.text).length < 5 || teaserByline(content.line.text) !== null) return false;
 	return contents.slice(index + 1).some(({line, meta}) => meta === null && line.shape === 'prose');
 };
 
 const isSectionLabel = (contents: readonly Content[], index: number): boolean => {
 	const text = contents[index]?.line.text ?? '';
 	const next = contents[index + 1];
-	return next !== undefined && next.meta === null && isTitleLike(next.line) && (SECTION_LABEL.test(text) || (CAPITALS.test(text) && words(text).length <= 3 && words(next.line.text).length >= 5));
+	return next !== undefined && next.meta === null && isTitleLike(next.line) && (SECTION_LABEL.test(text) || (CAPITALS.test(text) && tokens(text).length <= 3 && tokens(next.line.text).length >= 5));
 };
 
 /** The name of the site stands over the first headline: three words at most, over a line that is printed twice or has its rows below. */
@@ -46,7 +46,7 @@ const isSiteName = (contents: readonly Content[], index: number): boolean => {
 	const text = contents[index]?.line.text ?? '';
 	const next = contents[index + 1];
 	const after = contents[index + 2];
-	if (next === undefined || after === undefined || words(text).length > 3 || !isTitleLike(next.line) || next.meta !== null || words(next.line.text).length < 4) return false;
+	if (next === undefined || after === undefined || tokens(text).length > 3 || !isTitleLike(next.line) || next.meta !== null || tokens(next.line.text).length < 4) return false;
 	return isSame(next.line, after.line) || after.meta !== null;
 };
 
@@ -58,14 +58,14 @@ const frontMeta = (contents: readonly Content[], index: number, titled: boolean)
 	if (own !== null) return own;
 	const around = [contents[index - 1]?.meta ?? null, contents[index + 1]?.meta ?? null, contents[index + 2]?.meta ?? null];
 	// Until the headline is found, a row of four words and more is rather the headline than an outlet.
-	const beside = !titled && words(content.line.text).length > 3 ? null : metaBeside(content.line, around);
+	const beside = !titled && tokens(content.line.text).length > 3 ? null : metaBeside(content.line, around);
 	if (beside !== null) return beside;
 	const job = contents[index + 1]?.line.text ?? '';
-	if (isBareName(content.line.text) && words(content.line.text).length <= 4 && /^(?:[\p{L}&’'-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|journalist|chief|analyst)(?: (?:in|at|for|of) .{2,40})?$/iu.test(job)) return {rule: 'byline', byline: content.line.text};
+	if (isBareName(content.line.text) && tokens(content.line.text).length <= 4 && /^(?:[\p{L}&’'-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|journalist|chief|analyst)(?: (?:in|at|for|of) .{2,40})?$/iu.test(job)) return {rule: 'byline', byline: content.line.text};
 	return null;
 };
 
-const isJobRow = (text: string): boolean => /^(?:[\p{L}&’'-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|journalist|bureau chief|analyst)(?: (?:in|at|for|of) .{2,40})?$/iu.test(text) && words(text).length <= 8;
+const isJobRow = (text: string): boolean => /^(?:[\p{L}&’'-]+ ){0,5}(?:correspondent|editor|reporter|writer|columnist|journalist|bureau chief|analyst)(?: (?:in|at|for|of) .{2,40})?$/iu.test(text) && tokens(text).length <= 8;
 
 /**
  * Reads what stands before the body into the draft: label, headline, its copies, standfirst, byline, outlet and date rows.

@@ -1,7 +1,7 @@
 import type {Piece, Segment, SegmentKind} from '../model/article.ts';
 import type {RawLine} from '../model/document.ts';
 import {rawOffset} from '../text/sanitise.ts';
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 
 /** A stretch of one cleaned raw line: offsets in its `text`. */
 type Stretch = {readonly raw: RawLine; readonly from: number; readonly to: number};
@@ -47,7 +47,7 @@ export const TITLE_CASE = .9;
 /** The shape of a line's text. */
 export const shapeOf = (text: string): Shape => {
 	if (BULLET.test(text)) return 'list';
-	const count = words(text).length;
+	const count = tokens(text).length;
 	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
 	// "... From the I.R.S." is closed by its initials only: the capitals tell the headline.
 	const initials = /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && count <= LONGEST_TITLE && capitalShare(text) >= TITLE_CASE;

@@ -1,5 +1,5 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import {teaserByline} from './byline.ts';
 import {subjectChanges} from './cohesion.ts';
 import {type Content, type Draft, newDraft, takeMeta} from './draft.ts';
@@ -11,7 +11,7 @@ const CUES = table.liveCues.map(pattern => new RegExp(pattern, 'i'));
 const SHORTEST_POST_TITLE = 4;
 
 const isTitle = (content: Content | undefined): boolean =>
-	content !== undefined && content.meta === null && isTitleLike(content.line) && words(content.line.text).length >= SHORTEST_POST_TITLE;
+	content !== undefined && content.meta === null && isTitleLike(content.line) && tokens(content.line.text).length >= SHORTEST_POST_TITLE;
 const isProse = (content: Content | undefined): boolean => content !== undefined && content.meta === null && (content.line.shape === 'prose' || content.line.shape === 'list');
 
 /** A card repeats the headline above it, perhaps shorter or in other words; next to it, half of the words are enough. */
@@ -86,7 +86,7 @@ const open = (state: State, content: Content): Draft => {
 };
 
 const addText = (draft: Draft, content: Content): void => {
-	const heads = content.line.shape === 'title' && words(content.line.text).length < SHORTEST_POST_TITLE;
+	const heads = content.line.shape === 'title' && tokens(content.line.text).length < SHORTEST_POST_TITLE;
 	draft.body.push({line: content.line, kind: content.line.shape === 'list' ? 'list' : heads ? 'heading' : 'paragraph'});
 	if (!isProse(content)) draft.byline ??= teaserByline(content.line.text);
 };
@@ -113,7 +113,7 @@ const readOpenLine = (state: State, content: Content, next: Content | undefined,
 		addText(current, content);
 	} else if (title && (isProse(next) || !headless)) {
 		open(state, content);
-	} else if (current !== null && words(content.line.text).length < SHORTEST_POST_TITLE) {
+	} else if (current !== null && tokens(content.line.text).length < SHORTEST_POST_TITLE) {
 		addText(current, content);
 	} else {
 		const draft = newDraft('blurb');

@@ -1,8 +1,9 @@
 import outlets from '../../data/outlets.json' with {type: 'json'};
 import type {Basis} from '../model/article.ts';
-import type {Outlet} from '../model/outlet.ts';
 import type {Line} from './line.ts';
 
+/** A publisher the program can recognise in a page. */
+type Outlet = {readonly name: string; readonly aliases: readonly string[]};
 const KNOWN: readonly Outlet[] = outlets;
 const byAlias = new Map(KNOWN.flatMap(outlet => [outlet.name, ...outlet.aliases].map(alias => [alias.toLowerCase(), outlet.name] as const)));
 

@@ -1,4 +1,4 @@
-import {words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import {type Content, type Draft, linesOf} from './draft.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {isSame, sharedWords} from './resemblance.ts';
@@ -50,7 +50,7 @@ export const relatedStarts = (related: readonly Content[]): number[] => {
 		const copy = current !== undefined && isSame(current.line, content.line);
 		const between = related.slice((starts.at(-1) ?? 0) + 1, index);
 		// Rows that nobody told us of stand between a headline and its copy: they are short.
-		const row = words(content.line.text).length <= 4 && between.every(other => !isBody(other)) && related.slice(index + 1, index + 6).some(other => current !== undefined && isSame(current.line, other.line));
+		const row = tokens(content.line.text).length <= 4 && between.every(other => !isBody(other)) && related.slice(index + 1, index + 6).some(other => current !== undefined && isSame(current.line, other.line));
 		if (index === 0 || (content.meta === null && isTitleLike(content.line) && !copy && !row)) starts.push(index);
 	}
 

@@ -1,4 +1,4 @@
-import {sameness, words} from '../text/similarity.ts';
+import {tokens} from '../text/tokens.ts';
 import type {Line} from './line.ts';
 
 const SMALL = new Set('a an and are as at be been but by can could do for from had has have he her his how if in into is it its more most mr mrs ms new no not of off on one or our out over say said says she so some than that the their them then there they this to two up us was we were what when where which who why will with would you your after before about against amid just now two first last also all any other his'.split(' '));
@@ -10,7 +10,7 @@ const trunk = (word: string): string => {
 };
 
 /** The words of a text that carry meaning, shortened to their trunks. */
-export const contentWords = (text: string): string[] => words(text).filter(word => !SMALL.has(word)).map(trunk).filter(word => word.length > 1 && !SMALL.has(word));
+export const contentWords = (text: string): string[] => tokens(text).filter(word => !SMALL.has(word)).map(trunk).filter(word => word.length > 1 && !SMALL.has(word));
 
 /** Lines are compared again and again; their words are cut out once. */
 const subjects = new WeakMap<Line, ReadonlySet<string>>();
@@ -28,7 +28,7 @@ export const subjectOf = (line: Line): ReadonlySet<string> => {
 const keyOf = (line: Line): string => {
 	const known = keys.get(line);
 	if (known !== undefined) return known;
-	const key = sameness(line.text);
+	const key = tokens(line.text).join(' ');
 	keys.set(line, key);
 	return key;
 };

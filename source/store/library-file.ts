@@ -1,4 +1,4 @@
-import {readFile, readdir, rename, stat} from 'node:fs/promises';
+import {readFile, readdir, stat} from 'node:fs/promises';
 import type {Adapter} from 'lowdb';
 import {Problem} from '../model/problem.ts';
 import {sha256} from '../text/hash.ts';
@@ -125,17 +125,4 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 		write: async next => store(next, known.generation + 1),
 		found: store,
 	};
-};
-
-/**
- * Moves a damaged library.json aside, only when somebody asks for it, and puts the generation before it in its place if that is whole.
- * Returns where the damaged one lies now and whether the library can be opened again.
- */
-export const setAside = async (folder: string, now: () => Date): Promise<{readonly aside: string; readonly restored: boolean}> => {
-	const layout = await layoutOf(folder);
-	const aside = `${layout.file}.damaged-${now().toISOString().replaceAll(/[:.]/gu, '')}`;
-	const before = await opened(layout.backup);
-	await rename(layout.file, aside);
-	if (before.kind === 'whole') await replaceDurably(layout.file, await readFile(layout.backup));
-	return {aside, restored: before.kind === 'whole'};
 };

@@ -10,7 +10,7 @@ import {isRecord, parseJson} from './json.ts';
 import {hasCode, isMissing} from './problems.ts';
 
 /** How long a writer waits for another, in milliseconds. */
-export const patience = 5000;
+const patience = 5000;
 
 type Holder = {readonly pid: number; readonly started: string | null; readonly host: string};
 /** `age` in milliseconds, by the disk's clock and ours. */

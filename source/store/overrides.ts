@@ -1,4 +1,4 @@
-import type {LogEntry} from '../model/override.ts';
+import type {Correction, LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import type {Changes} from '../model/library.ts';
 import {fieldProblem} from './fields.ts';
@@ -31,8 +31,12 @@ export const activeCorrections = (log: readonly LogEntry[]): readonly LogEntry[]
 	return log.filter(entry => done.has(entry.sequence));
 };
 
+/** What these entries correct, without who and when. */
+export const correctionsInForce = (log: readonly LogEntry[]): readonly Correction[] =>
+	activeCorrections(log).flatMap(({act}) => act.kind === 'correct' ? [act.correction] : []);
+
 /** The entry that an undo (or redo) would take back (or bring back); null where there is none. */
-export const undoTarget = (log: readonly LogEntry[], redo: boolean): number | null => {
+const undoTarget = (log: readonly LogEntry[], redo: boolean): number | null => {
 	const {done, undone} = standing(log);
 	return (redo ? undone.at(-1) : done.at(-1)) ?? null;
 };

@@ -10,7 +10,7 @@ const timed = /T\d{2}:\d{2}/u;
 const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 /** When an ISO date or date-time is, for sorting only. A time without an offset counts as UTC, a date as its first minute: the computer's time zone changes nothing. */
-export const instantOf = (published: string | null): number | null => {
+const instantOf = (published: string | null): number | null => {
 	if (published === null) return null;
 	const instant = Date.parse(timed.test(published) && !zoned.test(published) ? `${published}Z` : published);
 	return Number.isNaN(instant) ? null : instant;

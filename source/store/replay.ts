@@ -11,7 +11,7 @@ type FigureCorrection = Extract<Correction, {kind: 'figure'}>;
 type Place = {readonly segment: number; readonly start: number; readonly end: number};
 
 /** All places of the quoted words with exactly these words before and after (W3C TextQuoteSelector). */
-export const placesOf = (article: Article, {exact, prefix, suffix}: Omit<TextQuote, 'article'>): readonly Place[] => {
+const placesOf = (article: Article, {exact, prefix, suffix}: Omit<TextQuote, 'article'>): readonly Place[] => {
 	const places: Place[] = [];
 	const needle = prefix + exact + suffix;
 	if (exact === '') return places;

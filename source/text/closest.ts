@@ -1,5 +1,5 @@
 /** Optimal string alignment distance (Damerau-Levenshtein with adjacent swaps), given up beyond `limit` (then limit + 1). */
-export const editDistance = (a: string, b: string, limit: number): number => {
+const editDistance = (a: string, b: string, limit: number): number => {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;
 	let beforeLast: number[] = [];
 	let last = Array.from({length: b.length + 1}, (_, j) => j);

@@ -1,4 +1,4 @@
-import {words} from './similarity.ts';
+import {tokens} from './tokens.ts';
 
 /** The commonest small words of each language: of running text, a third or so are among them. */
 const STOP_WORDS: ReadonlyArray<readonly [string, ReadonlySet<string>]> = Object.entries({
@@ -33,9 +33,9 @@ export const languageOf = (text: string): string | null => {
 		if (found >= 10 && found > letters / 5) return code;
 	}
 
-	const tokens = words(sample);
-	if (tokens.length < 8) return null;
-	const scores = STOP_WORDS.map(([code, list]) => ({code, share: tokens.filter(token => list.has(token)).length / tokens.length})).sort((a, b) => b.share - a.share);
+	const words = tokens(sample);
+	if (words.length < 8) return null;
+	const scores = STOP_WORDS.map(([code, list]) => ({code, share: words.filter(word => list.has(word)).length / words.length})).sort((a, b) => b.share - a.share);
 	const [first, second] = scores;
 	if (first === undefined || first.share < .1 || first.share < (second?.share ?? 0) * 1.15) return null;
 	return first.code;

@@ -1,3 +1,9 @@
+/*
+ * Words for comparing texts: folded, and marks are gone. Two other cuts exist for a reason: extract/tokens.ts keeps the marks
+ * and every offset, since a figure is read from its neighbours; search/words.ts folds accents and cuts unspaced scripts by
+ * the character, since what a person types must meet what an article says.
+ */
+
 /** A run of letters or a number. Apostrophes stay inside a word; points and commas inside a number. */
 const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 /** Scripts that put no space between words. */
@@ -13,7 +19,11 @@ const pairs = (run: string): string[] => {
 
 const asNumber = (token: string): string => token.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '');
 
+const PLAIN = /^[a-z]{1,40}$/;
+
 const asWord = (token: string): string => {
+	// Most words need nothing done to them.
+	if (PLAIN.test(token)) return token;
 	// "US" is a country and "us" is not: lower case alone would make the country a pronoun.
 	if (token === 'US' || token === 'U.S.') return 'usa';
 	return token.replaceAll('.', '').replace(/['’]s?$/iu, '').replaceAll('’', '\'').toLowerCase().slice(0, LONGEST);

@@ -24,9 +24,9 @@ const told = (figure: Figure): string => [figure.article, figure.measure ?? figu
 /** How much a figure tells: a headline gives no source, the body may. */
 const telling = (figure: Figure): number => (figure.source === null ? 0 : 4) + (figure.segment >= 0 ? 2 : 0) + (figure.asOf === null && figure.saidOn === null ? 0 : 1);
 
-/** One group a measure, in the order the figures come in; what one article tells twice is told once, where it tells most; minor ones are left out. */
-export const groupFigures = (figures: readonly Figure[], derived: readonly Derived[] = []): {readonly groups: FigureGroup[]; readonly repeats: number} => {
-	const counted = figures.filter(figure => !figure.minor && !figure.derived);
+/** One group a measure, in the order the figures come in; what one article tells twice is told once, where it tells most; minor and rejected ones are left out. */
+export const groupFigures = (figures: readonly Figure[], derived: readonly Derived[] = []): FigureGroup[] => {
+	const counted = figures.filter(figure => !figure.minor && !figure.derived && figure.review !== 'rejected');
 	const best = new Map<string, Figure>();
 	for (const figure of counted) {
 		const known = best.get(told(figure));
@@ -42,14 +42,11 @@ export const groupFigures = (figures: readonly Figure[], derived: readonly Deriv
 	// A derived value stands with the figures it is worked out from.
 	const belongs = (item: Derived, group: readonly Figure[]): boolean => group.some(figure => item.from.includes(figure.text));
 	const placed = new Set<Derived>();
-	return {
-		repeats: counted.length - best.size,
-		groups: [...groups].map(([label, list]) => {
-			const own = derived.filter(item => !placed.has(item) && belongs(item, list));
-			for (const item of own) placed.add(item);
-			return {label, figures: list, derived: own};
-		}),
-	};
+	return [...groups].map(([label, list]) => {
+		const own = derived.filter(item => !placed.has(item) && belongs(item, list));
+		for (const item of own) placed.add(item);
+		return {label, figures: list, derived: own};
+	});
 };
 
 /** The words over the columns of a figure list. */

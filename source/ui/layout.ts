@@ -22,7 +22,7 @@ export const modulesOf = (columns: number): number => Math.max(1, Math.floor(col
 /** Width of the page: whole modules from 120 on (what is left over is margin), below that whatever there is. */
 export const pageWidth = (columns: number): number => columns >= 3 * MODULE ? modulesOf(columns) * MODULE : columns;
 /** The cell after the last one that text may take. */
-export const pageRight = (columns: number): number => pageWidth(columns) - 1;
+const pageRight = (columns: number): number => pageWidth(columns) - 1;
 
 /** A page with its margin: text from 3, rows 2 to `bottom` for the body. */
 export const createPage = ({columns, rows}: Size): {canvas: Canvas; right: number; width: number; top: number; bottom: number} => ({

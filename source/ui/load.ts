@@ -1,6 +1,6 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
-import type {Library} from '../model/library.ts';
+import {allCards, type Library} from '../model/library.ts';
 
 /** A line of the deck: an event, or a storyline of several. Articles newest first, undated last. */
 export type Entry = {
@@ -30,20 +30,6 @@ export type DeckData = {
 	readonly order: readonly ArticleCard[];
 };
 
-const PAGE = 5000;
-
-const allCards = async (library: Library): Promise<ArticleCard[]> => {
-	const cards: ArticleCard[] = [];
-	let after: string | undefined;
-	do {
-		const page = await library.articles({limit: PAGE, ...(after !== undefined && {after})});
-		cards.push(...page.items);
-		after = page.next ?? undefined;
-	} while (after !== undefined);
-
-	return cards;
-};
-
 /** Newest first, undated last; what is equal keeps its order. Dates of unlike exactness compare as text, which ISO allows. */
 const byDate = (a: {newest: string | null}, b: {newest: string | null}): number =>
 	a.newest === b.newest ? 0 : a.newest === null ? 1 : b.newest === null ? -1 : a.newest < b.newest ? 1 : -1;
@@ -63,7 +49,7 @@ const entryOf = (kind: Entry['kind'], group: {readonly id: string; readonly labe
 };
 
 /** Storylines of several events first, then the events; each newest first, undated last. */
-export const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storyline[], cards: ReadonlyMap<ArticleId, ArticleCard>): Entry[] => {
+const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storyline[], cards: ReadonlyMap<ArticleId, ArticleCard>): Entry[] => {
 	const articlesOf = new Map(events.map(event => [event.id, event.articles]));
 	const lines = storylines.filter(line => line.events.length > 1)
 		.map(line => entryOf('storyline', line, line.events.flatMap(id => articlesOf.get(id) ?? []), line.events.length, cards));

@@ -69,7 +69,7 @@ export const chooseTheme = (terminal: Terminal, chosen?: ThemeName): Theme => {
 };
 
 /** The SGR sequence that begins a run, or nothing where it looks like plain text. */
-export const sgr = (run: Run, theme: Theme): string => {
+const sgr = (run: Run, theme: Theme): string => {
 	const codes = [
 		run.bold && '1', run.italic && '3', run.underline && '4', run.inverse && '7',
 		run.role && theme.roles[run.role], run.tint && theme.tint,

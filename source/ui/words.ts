@@ -17,7 +17,7 @@ export const dateWords = (iso: string): string => {
 /** "Dec 2024": enough for a list. */
 export const monthWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso.slice(0, 7));
 /** "27 Dec": where the year stands elsewhere. */
-export const dayWords = (iso: string): string => dateWords(iso).replace(/ \d{4}$/, '');
+const dayWords = (iso: string): string => dateWords(iso).replace(/ \d{4}$/, '');
 /** "28 Dec 2024", or "undated". */
 export const publishedWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso);
 

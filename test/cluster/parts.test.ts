@@ -3,7 +3,6 @@ import {describe, expect, test} from 'vitest';
 import {countTerms, tableText} from '../../data/background/build.ts';
 import {agglomerate} from '../../source/cluster/agglomerate.ts';
 import {parseBackground} from '../../source/cluster/background.ts';
-import {sharedWording} from '../../source/cluster/copies.ts';
 import {eventLabel, shorten} from '../../source/cluster/label.ts';
 import {cosine, spaceOf} from '../../source/cluster/likeness.ts';
 import {casesIn, inSentenceCase} from '../../source/cluster/sentence-case.ts';
@@ -105,18 +104,6 @@ describe('labels', () => {
 	test('an article without a headline lends its first sentence', () => {
 		const articles = [articleOf({id: 'a', body: ['The bridge fell. Nobody was hurt.']})];
 		expect(eventLabel([0], articles, spaceOf(articles, background), casesIn(articles))).toBe('The bridge fell');
-	});
-});
-
-describe('copies', () => {
-	const wire = 'The harbour office of Velmar said on Sunday that all berths would stay shut until the talks with the union had ended and that ships should wait outside the northern mole or sail on to Tarnow.';
-	const articles = [
-		articleOf({id: 'a', body: [wire, 'It was the third such notice this year, and shipping lines complained about the cost of waiting in bad weather.']}),
-		articleOf({id: 'b', body: [wire]}),
-		...week.map(entry => entry.article),
-	];
-	test('a copy that was cut short is a copy', () => {
-		expect(sharedWording(articles)).toEqual([{articles: ['a', 'b'], contained: 1, kind: 'copy'}]);
 	});
 });
 

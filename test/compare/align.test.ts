@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {align} from '../../source/compare/align.ts';
+import {pairUp} from '../../source/compare/pairing.ts';
 import type {Column} from '../../source/model/comparison.ts';
 import {column, number} from '../helpers/build.ts';
 
@@ -40,12 +41,6 @@ describe('paragraphs that tell the same thing stand in one row', () => {
 		expect(row?.cells[1]).toEqual([1]);
 		expect(row?.difference).toBe(true);
 	});
-
-	test('one strong likeness does not leave two neighbours alone', () => {
-		const left = ['The council voted for a new bridge over the river.', 'The bridge over the river will cost the council dear.'];
-		const right = ['The council voted for the bridge over the river, dear as it is.', 'A new bridge was voted for.'];
-		expect(grid([column('a', left), column('b', right)]).every(row => !row.includes('-'))).toBe(true);
-	});
 });
 
 describe('a gap says what is missing', () => {
@@ -68,6 +63,12 @@ describe('a gap says what is missing', () => {
 			expect(topic).toBeNull();
 		}
 	});
+});
+
+test('one strong likeness does not leave two neighbours alone', () => {
+	const pairs = pairUp([{left: 0, right: 0, worth: 0.5}, {left: 0, right: 1, worth: 0.4}, {left: 1, right: 0, worth: 0.4}]);
+	expect([...pairs].toSorted()).toEqual([[0, 1], [1, 0]]);
+	expect([...pairUp([{left: 0, right: 0, worth: 0.5}, {left: 0, right: 1, worth: 0.1}, {left: 1, right: 0, worth: 0.1}])]).toEqual([[0, 0]]);
 });
 
 test('copied wording is marked in both columns, wording of its own is not', () => {
@@ -96,6 +97,6 @@ describe('whatever the articles hold', () => {
 		const long = (id: string): Column => column(id, Array.from({length: 300}, (_, index) => `${ferry[index % 3]} Number ${index} of ${id} tells of ${index * 7} things.`));
 		const start = performance.now();
 		align(['a', 'b', 'c', 'd'].map(id => long(id)));
-		expect(performance.now() - start).toBeLessThan(4000);
+		expect(performance.now() - start).toBeLessThan(1000);
 	});
 });

@@ -57,6 +57,15 @@ describe('a row a measure, a cell a column', () => {
 		expect(rows[1]?.note).toBe('part of casualties');
 	});
 
+	test('figures that do not say what they count are kept apart by kind, and stand last', () => {
+		const untold = {measure: null, flow: null} as const;
+		const rows = compare([
+			column('a', [''], [figure('$5bn', {...untold, unit: 'usd'}), figure('30 feet', {...untold, unit: 'ft'}), figure('half', {...untold, unit: 'share'}), number(3, {measure: 'boats', unit: null})]),
+			column('b', [''], [figure('$2bn', {...untold, unit: 'usd'})]),
+		]).matrix;
+		expect(rows.map(row => row.label)).toEqual(['boats', 'a sum', 'a number', 'a share']);
+	});
+
 	test('a note never repeats its label, and never names nobody', () => {
 		const noted = (label: string, subject: string): string | null | undefined => rowOf([column('a', [''], [number(2, {measure: label, subject})])], label)?.note;
 		expect(noted('men', 'men')).toBeNull();

@@ -26,7 +26,7 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 
 	test('a total over 5,000, by the ministry, to March 2025, with its hedge', () => {
 		const total = figures('casualties').find(one => one.low === 5000);
-		expect(total).toMatchObject({text: 'over 5,000', qualifier: '>', asOf: '2025-03', directness: 'direct', hedges: ['highly likely']});
+		expect(total).toMatchObject({text: 'over 5,000', qualifier: '>', asOf: '2025-03', directness: 'direct', hedges: expect.arrayContaining(['highly likely'])});
 		expect(total?.source).toMatch(/MoD|Ministry of Defence/);
 	});
 
@@ -40,7 +40,7 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 		expect(figures('casualties').find(one => one.flow === 'period')).toMatchObject({text: 'thousands', source: expect.stringContaining('White House')});
 	});
 
-	test('about 11,000 deployed, in three papers', () => {
+	test('about 11,000 deployed, in more papers than one', () => {
 		const answered = rows('deployed').flatMap(row => row.cells.filter(cell => cell.figures.some(one => one.low === 11_000)));
 		expect(answered.length).toBeGreaterThanOrEqual(2);
 	});

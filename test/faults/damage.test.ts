@@ -2,7 +2,6 @@ import {copyFile, link, readFile, readdir, rm, symlink, truncate, writeFile} fro
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {Problem} from '../../source/model/problem.ts';
-import {setAside} from '../../source/store/library-file.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {sha256} from '../../source/text/hash.ts';
 import {fire, groupingOf, importOf, inquiry, now, undated, withFolder} from '../store/samples.ts';
@@ -81,14 +80,6 @@ describe('a damaged library.json', () => {
 		await expect(openLibrary(folder, {now})).rejects.toMatchObject({remedy: expect.stringContaining(`${file}.bak is whole`)});
 		await truncate(`${file}.bak`, 100);
 		await expect(openLibrary(folder, {now})).rejects.toMatchObject({remedy: expect.stringContaining('from a backup')});
-	}));
-
-	it('is moved aside only on request, and the generation before it takes its place', async () => withFolder(async folder => {
-		const file = await build(folder);
-		await truncate(file, 100);
-		const {aside, restored} = await setAside(folder, now);
-		expect([restored, (await readFile(aside)).length]).toEqual([true, 100]);
-		expect(await (await openLibrary(folder, {now})).summary()).toMatchObject({generation: 1, articles: 2});
 	}));
 
 	it('is damage too when it is gone, or a link to nothing', async () => withFolder(async folder => {

@@ -1,8 +1,9 @@
 import type {Comparison, Reason} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
+import {countOrigins} from '../../model/origins.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
-import {figureListHead, groupBlocks, groupFigures, wrapRuns} from '../figure-list.ts';
+import {figureListHead, groupBlocks, groupFigures, wrapRuns, type FigureGroup} from '../figure-list.ts';
 import {kicker} from '../layout.ts';
 import {previewIds, type Entry} from '../load.ts';
 import type {Row} from '../row.ts';
@@ -14,14 +15,11 @@ import type {World} from '../world.ts';
 import {coverage, COVERAGE_ROWS} from './coverage.ts';
 import {paneTitle, type Pane} from './pane.ts';
 
-/** How many voices the figures go back to; names are told apart as they are printed. */
-export const originsOf = (figures: readonly Figure[]): number =>
-	new Set(figures.flatMap(figure => figure.source?.toLowerCase().replace(/^the /, '') ?? [])).size;
-
-const facts = (entry: Entry, origins: number): Row => [
+/** `partly`: not every article was read for it, so there may be more origins. */
+const facts = (entry: Entry, origins: number, partly: boolean): Row => [
 	{text: `${count(entry.articles.length, 'article')}${entry.undated > 0 ? `, ${thousands(entry.undated)} undated` : ''}   `, role: 'dim'},
 	{text: count(entry.outlets + entry.unknownOutlets, 'outlet'), role: 'dim'},
-	...(origins > 0 ? [{text: `   ${count(origins, 'origin')}`, role: 'dim' as const, bold: true}] : []),
+	...(origins > 0 ? [{text: `   ${partly ? 'at least ' : ''}${count(origins, 'origin')}`, role: 'dim' as const, bold: true}] : []),
 ];
 
 const reasonRow = (reason: Reason): Row => {
@@ -51,12 +49,13 @@ const explainCounts = (comparison: Comparison): string => {
 /** Draws the entry under the cursor; returns what goes on below its last row. */
 export const preview = (canvas: Canvas, entry: Entry, _state: State, world: World, pane: Pane): string => {
 	const {x, right, bottom} = pane;
-	const comparison = world.comparison(previewIds(entry.articles), entry.label);
+	const read = previewIds(entry.articles);
+	const comparison = world.comparison(read, entry.label);
 	const figures = comparison?.columns.flatMap(column => column.figures) ?? [];
 	const told = entry.kind === 'storyline' ? `storyline${entry.oldest ? `, from ${monthWords(entry.oldest)}` : ''}` : '';
 	let y = paneTitle(canvas, pane, entry.label, told);
 	const roomy = world.size.columns >= SIDE_BY_SIDE;
-	if (world.size.rows >= 20) canvas.text(x, y++, facts(entry, originsOf(figures)), {width: right - x});
+	if (world.size.rows >= 20) canvas.text(x, y++, facts(entry, countOrigins(figures).high, entry.articles.some(card => card.figureCount > 0 && !read.includes(card.id))), {width: right - x});
 	if (roomy) y++;
 	if (!comparison) {
 		canvas.text(x, y, say.loading, 'dim');
@@ -64,7 +63,7 @@ export const preview = (canvas: Canvas, entry: Entry, _state: State, world: Worl
 	}
 
 	const ordered = inQuestionOrder(comparison);
-	const {groups} = groupFigures(ordered, comparison.questions.flatMap(group => group.derived));
+	const groups = groupFigures(ordered, comparison.questions.flatMap(group => group.derived));
 	if (groups.length === 0) return noFigures(canvas, entry, {...pane, y});
 	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - x) : [];
 	if (!roomy && figures.length > 1) {
@@ -102,7 +101,7 @@ const inQuestionOrder = (comparison: Comparison): Figure[] => {
 type Used = {readonly y: number; readonly left: number};
 
 /** Groups of figures as long as there is room; hedges in rows of their own only where everything fits with them. */
-const figuresIn = (canvas: Canvas, groups: ReturnType<typeof groupFigures>['groups'], world: World, pane: Pane, roomy: boolean): Used => {
+const figuresIn = (canvas: Canvas, groups: readonly FigureGroup[], world: World, pane: Pane, roomy: boolean): Used => {
 	const cells = pane.right - pane.x;
 	const room = pane.bottom - pane.y;
 	const drawn = (hedged: boolean): Row[][][] => groups.map(group => groupBlocks(group, world.data.cards, Math.min(76, cells), hedged));

@@ -24,7 +24,7 @@ const counts = (figure: Figure): Row => figure.flow === 'period' ? words(figure.
 const checked: Record<'confirmed' | 'rejected' | 'edited', string> = {confirmed: 'confirmed by a person', rejected: 'rejected by a person', edited: 'put right by a person'};
 
 /** The record of a figure: label and value, in the order in which one asks. */
-export const figureRecord = (figure: Figure): ReadonlyArray<readonly [string, Row]> => [
+const figureRecord = (figure: Figure): ReadonlyArray<readonly [string, Row]> => [
 	['figure', figureRuns(figure)],
 	['measure', [{text: measureWords(figure)}, ...(figure.measure !== null && figure.measureText !== null && figure.measure !== figure.measureText ? [{text: ` ${quoted(figure.measureText)}`, role: 'dim' as const}] : [])]],
 	['who', words(figure.subject)],

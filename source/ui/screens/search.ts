@@ -141,7 +141,7 @@ const previewHit = (canvas: Canvas, hit: SearchHit, world: World, words: readonl
 	canvas.text(x + 3, y, `${publishedWords(card.published)}   ${count(card.segmentCount, 'paragraph')}`, {role: 'dim', width: Math.max(0, pane.right - x - 3)});
 	y = matchesOf(canvas, hit, world, words, {...pane, y: y + 2});
 	const figures = world.derivation(hit.article)?.figures ?? [];
-	const rows = groupFigures(figures).groups.flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));
+	const rows = groupFigures(figures).flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));
 	if (rows.length === 0 || y + 1 > pane.bottom) return;
 	kicker(canvas, pane.x, y, 'Figures', pane.right, thousands(figures.length));
 	for (const row of rows.slice(0, pane.bottom - y)) canvas.text(pane.x, ++y, row);
