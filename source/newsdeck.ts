@@ -33,7 +33,8 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 		autoVersion: false,
 		description: false,
 		flags: Object.fromEntries(Object.entries(known).map(([name, spec]) =>
-			[name, {type: spec.value === undefined ? 'boolean' as const : 'string' as const, ...(spec.many === true ? {isMultiple: true as const} : {})}])),
+			// Of a flag given twice all values are taken here, and refused below by name.
+			[name, spec.value === undefined ? {type: 'boolean' as const} : {type: 'string' as const, isMultiple: true as const}])),
 	});
 	const given = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--'))
 		.filter(word => /^--?[a-z]/i.test(word)).map(word => camel(word.replace(/^--?(?:no-)?/, '').replace(/=.*$/s, '')));
@@ -46,12 +47,13 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 	const values: Readonly<Record<string, unknown>> = cli.flags;
 	for (const name of given) {
 		const value = values[name];
-		if (value === '' || (Array.isArray(value) && value.includes(''))) throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
+		if (Array.isArray(value) && value.length > 1 && known[name]?.many !== true) throw new Problem({exit: 'usage', what: `--${name} was given ${value.length} times.`, why: 'It can have one value.', remedy: 'See --help.'});
+		if (Array.isArray(value) && value.includes('')) throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
 	}
 
 	const text = (name: string): string | undefined => {
 		const value = values[name];
-		return typeof value === 'string' ? value : undefined;
+		return Array.isArray(value) && value.length > 0 ? String(value[0]) : undefined;
 	};
 
 	return {
@@ -71,12 +73,16 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 	};
 };
 
+/** What a terminal would obey, as text that it shows; within JSON the same string. Line ends and tabs stay. */
+const inert = (text: string): string => text.replaceAll(/[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|\r(?!\n)/g, symbol =>
+	`\\u${symbol.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const started = Date.now();
 let lastProgress = 0;
 
 const io: Io = {
-	print: line => void process.stdout.write(`${line}\n`),
-	tell: line => void process.stderr.write(`${line}\n`),
+	print: line => void process.stdout.write(`${inert(line)}\n`),
+	tell: line => void process.stderr.write(`${cleanForDisplay(line)}\n`),
 	progress(text) {
 		const now = Date.now();
 		if (process.stderr.isTTY !== true || (text !== '' && now - lastProgress < 250) || now - started < 1000) return;
@@ -90,13 +96,16 @@ const io: Io = {
 
 const contextFor = async (argv: readonly string[], command: Command, libraryWord: string | undefined): Promise<Context> => {
 	const {words, flags} = await parseFlags(argv, command.flags);
+	if (command.wordless === true && words[0] !== undefined) throw new Problem({exit: 'usage', what: `"${words[0]}" is not understood here.`, why: 'This verb takes flags only.', remedy: 'See --help.'});
+	// Wrong usage is told before anything about the library.
+	flags.count('limit');
 	const {defaultLibrary} = await import('./host/paths.ts');
 	const {hostEffects} = await import('./host/effects.ts');
 	const given = libraryWord ?? flags.text('library') ?? process.env['NEWSDECK_LIBRARY'];
 	const now = flags.text('now');
 	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
 	const effects = hostEffects(now === undefined ? null : new Date(now));
-	const libraryFolder = given === undefined || given === '' ? defaultLibrary(process.env) : given;
+	const libraryFolder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	return {
 		words,
@@ -112,7 +121,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		},
 		async openDemo() {
 			const {openDemo} = await import('./commands/demo-library.ts');
-			return openDemo(demoFolder, join(dirname(defaultLibrary(process.env)), 'demo'), effects.now);
+			return openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now);
 		},
 		async background() {
 			const {parseBackground} = await import('./cluster/background.ts');
@@ -144,18 +153,20 @@ const main = async (argv: readonly string[]): Promise<number> => {
 
 // A reader of the pipe that has seen enough (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.output);
+	if (error.code === 'EPIPE') process.exit(exitCodes.done);
+	io.tell(`newsdeck: standard output was not written to the end. ${error.code === 'ENOSPC' ? 'The disk is full.' : `The system says ${error.code ?? error.message}.`} Make room or write elsewhere.`);
+	process.exit(exitCodes.output);
 });
 
 try {
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	if (error instanceof Problem) {
-		io.tell(`newsdeck: ${cleanForDisplay(error.message)}`);
+		io.tell(`newsdeck: ${error.message}`);
 		process.exitCode = exitCodes[error.exit];
 	} else {
-		io.tell(`newsdeck: this is a bug in newsdeck: ${cleanForDisplay(error instanceof Error ? error.message : String(error))} The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
-		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) io.tell(error.stack ?? '');
+		io.tell(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
+		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 		process.exitCode = exitCodes.bug;
 	}
 }

@@ -53,6 +53,8 @@ export type Command = {
 	readonly summary: string;
 	readonly examples: ReadonlyArray<readonly [line: string, what: string]>;
 	readonly flags: FlagSpecs;
+	/** The verb takes no words; one that is typed is refused, not passed over. */
+	readonly wordless?: true;
 	readonly run: (context: Context) => Promise<number>;
 };
 

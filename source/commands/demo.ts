@@ -5,6 +5,7 @@ export const command: Command = {
 	usage: ['newsdeck demo'],
 	summary: 'open the demo library: digests, in our own words, of pages about one winter\'s news',
 	examples: [['newsdeck demo', ''], ['newsdeck demo --snapshot --size 120x36', 'one frame as text']],
+	wordless: true,
 	flags: browseFlags,
 	run: async context => browseLibrary(context, await context.openDemo()),
 };

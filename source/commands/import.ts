@@ -1,10 +1,11 @@
 import {glob} from 'node:fs/promises';
-import {filesOf, readInput, readStdin} from '../host/files.ts';
+import {exists, filesOf, readInput, readStdin} from '../host/files.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
+import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {readAll} from './library-reading.ts';
@@ -26,9 +27,10 @@ const inputs = async (context: Context): Promise<string[]> => {
 		}
 
 		const paths = await filesOf(word, context.flags.has('recursive'));
-		const missing = paths.length === 1 && paths[0] === word && isPattern(word);
-		found.push(...missing ? (await Array.fromAsync(glob(word))).toSorted() : paths);
-		if (missing && found.length === 0) found.push(word);
+		const asPattern = paths.length === 1 && paths[0] === word && isPattern(word) && !await exists(word);
+		const matches = asPattern ? (await Array.fromAsync(glob(word))).toSorted() : [];
+		found.push(...matches.length > 0 ? matches : paths);
+		if (paths.length === 0) context.io.tell(`newsdeck: ${word} was passed over. The folder holds no files. --recursive looks into its folders too.`);
 	}
 
 	return found;
@@ -47,6 +49,13 @@ const givenBy = ({flags}: Context): Given => {
 	return given;
 };
 
+/** The first few; a file of a thousand broken lines needs no line of a thousand. */
+const toldProblems = 5;
+const problemLine = (problems: Digest['problems']): string => `${[
+	...problems.slice(0, toldProblems).map(({line, what}) => `line ${line} ${what}`),
+	...(problems.length > toldProblems ? [`and ${problems.length - toldProblems} more`] : []),
+].join('; ')}.`;
+
 /** An older document that this one is a new version of: the same path, and a headline of its own again. */
 const revisedBy = async (library: Library, path: string, made: Digest): Promise<string | null> => {
 	if (path === '-') return null;
@@ -61,14 +70,14 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const bytes = path === '-' ? await readStdin() : await readInput(path);
 		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString()});
 		if (made.derivations.length === 0) {
-			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: line ${made.problems[0]?.line}: ${made.problems[0]?.what}` : 'There is no article text in it.';
+			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
 		}
 
 		const known = seen.has(made.document.id) || await library.document(made.document.id) !== null;
 		seen.add(made.document.id);
 		const revises = known ? null : await revisedBy(library, path, made);
-		const problem = made.problems.length === 0 ? null : made.problems.map(({line, what}) => `line ${line}: ${what}`).join(' ');
+		const problem = made.problems.length === 0 ? null : problemLine(made.problems);
 		return {
 			path, bytes: bytes.length, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
 			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises},
@@ -119,9 +128,9 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 			continue;
 		}
 
-		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: some records were left out: ${problem}`);
+		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: some records were left out: ${problem} The rest is in.`);
 		if (made === null) continue;
-		context.io.print(`${path}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
+		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
 		if (!context.flags.has('explain')) continue;
 		for (const article of articles) context.io.print(`  lines ${article.startLine}–${article.endLine}  ${articleLine(article)}`);
 		for (const {startLine, endLine, rule} of made.removed) context.io.print(`  lines ${startLine}–${endLine}  removed: ${rule}`);

@@ -6,6 +6,7 @@ export const command: Command = {
 	usage: ['newsdeck keys'],
 	summary: 'the table of keys, as the screen and the README have it',
 	examples: [['newsdeck keys', '']],
+	wordless: true,
 	flags: {},
 	async run(context) {
 		context.io.print(keyTable());

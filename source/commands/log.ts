@@ -18,6 +18,7 @@ export const command: Command = {
 	usage: ['newsdeck log [--json]'],
 	summary: 'what people put right, oldest first; an undo is an entry too',
 	examples: [['newsdeck log', 'who, when, what']],
+	wordless: true,
 	flags: {},
 	async run(context) {
 		const library = await readLibrary(context);

@@ -9,6 +9,7 @@ export const command: Command = {
 	usage: ['newsdeck regroup'],
 	summary: 'group all articles anew, whatever order they came in; what people settled stays',
 	examples: [['newsdeck regroup', '']],
+	wordless: true,
 	flags: {},
 	async run(context) {
 		const library = await editLibrary(context);

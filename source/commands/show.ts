@@ -1,6 +1,7 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Library, Derivation} from '../model/library.ts';
 import {decodeLines} from '../readers/decode.ts';
+import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {findArticles, readAll, readLibrary} from './library-reading.ts';
@@ -14,7 +15,7 @@ const rawLines = async (library: Library, {article}: Derivation): Promise<string
 const asText = ({article}: Derivation, numbered: boolean): string[] => [
 	article.headline ?? '(no headline)',
 	...(article.standfirst === null ? [] : [article.standfirst]),
-	[outletText(article), article.byline, article.published ?? 'undated', article.path].filter(part => part !== null).join('  '),
+	[outletText(article), article.byline, article.published ?? 'undated', cleanForDisplay(article.path)].filter(part => part !== null).join('  '),
 	'',
 	...article.segments.flatMap((segment, i) => [numbered ? `[${i}] ${segment.kind}, line ${segment.startLine}: ${segment.text}` : segment.text, '']),
 ];

@@ -7,6 +7,7 @@ export const command: Command = {
 	usage: ['newsdeck undo [--redo]'],
 	summary: 'take back the last correction; the log keeps both',
 	examples: [['newsdeck undo', ''], ['newsdeck undo --redo', 'put it back']],
+	wordless: true,
 	flags: {redo: {help: 'put back what was last taken back'}},
 	async run(context) {
 		const library = await editLibrary(context);

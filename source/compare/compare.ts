@@ -22,6 +22,6 @@ export const compare = (columns: readonly Column[], {title}: {readonly title?: s
 		matrix,
 		questions,
 		reasons: reasonsOf(matrix, questions),
-		tensions: tensionsOf(matrix),
+		tensions: tensionsOf(matrix, columns),
 	};
 };

@@ -17,8 +17,15 @@ const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.lengt
 
 const within = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
 
-/** Two armies counted together: "Russian and North Korean servicemen". A list of a place ("Kyiv and Lviv") is no subject. */
-const isMixed = (subject: string | null): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:and|or)\s+\p{Lu}/u.test(subject ?? '');
+/** Two armies counted together: "Russian and North Korean servicemen", "Russian troops, some of them North Korean". A list of a place ("Kyiv and Lviv") is no subject. */
+const isMixed = (subject: string | null): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:and|or)\s+\p{Lu}/u.test(subject ?? '')
+	|| /\b(?:some|many|most|part) of (?:them|whom|which)\b|\b(?:including|as well as|together with|alongside)\s+(?:\p{Ll}+\s+)?\p{Lu}/u.test(subject ?? '');
+
+/** Whether everybody a part counts is counted by its whole too: "Finnish miners" within "miners", never the other way round. Both must be told. */
+export const subjectWithin = (part: string | null, whole: string | null): boolean => {
+	const [narrow, wide] = [subjectWords(part), subjectWords(whole)];
+	return narrow.length > 0 && wide.length > 0 && isMixed(part) === isMixed(whole) && within(wide, narrow);
+};
 
 /**
  * How two subjects stand to each other: the same, unknown (one of them is not told), a part of a mixed one, or another.

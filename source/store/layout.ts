@@ -1,6 +1,6 @@
 import {lstat, realpath} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
-import {isMissing} from './problems.ts';
+import {isMissing, readingFailed} from './problems.ts';
 
 /** Where the parts of a library lie. `file` is what library.json really is: where it is a link, the target is replaced and the link stays. */
 export type Layout = {
@@ -18,7 +18,7 @@ const exists = async (path: string): Promise<boolean> => {
 		return true;
 	} catch (error) {
 		if (isMissing(error)) return false;
-		throw error;
+		throw readingFailed(path, error);
 	}
 };
 

@@ -56,7 +56,10 @@ const remedyFor = async ({backup, file}: Layout): Promise<string> => {
 
 /** A folder is an empty library only when nothing in it could be a library's remains, or somebody's other files. */
 const refuseRemains = async (layout: Layout): Promise<void> => {
-	const names = (await readdir(layout.folder)).filter(name => !name.startsWith('.'));
+	const found = await readdir(layout.folder).catch((error: unknown) => {
+		throw readingFailed(layout.folder, error);
+	});
+	const names = found.filter(name => !name.startsWith('.'));
 	// library.json is written before the first part, so no killed import leaves parts without it.
 	const remains = names.filter(name => name === 'bodies' || /^library\.json\.(?:bak|v\d+)$/u.test(name));
 	if (remains.length > 0) throw damaged(layout.file, 'it is gone, but what belongs to it is there', await remedyFor(layout));

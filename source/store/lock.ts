@@ -85,8 +85,9 @@ const claimFile = async (path: string, text: string): Promise<boolean> => {
 /** A link is made or not made, with the text already in it: nobody ever sees a lock half written. Disks without hard links (exFAT) get an exclusive file instead. */
 const claim = async (path: string, text: string): Promise<boolean> => {
 	const own = `${path}.${process.pid}.${randomUUID()}`;
-	await writeFile(own, text, {flag: 'wx', mode: 0o600});
 	try {
+		// Within the try: on a full disk the name is made and the text is not, and the name must not stay.
+		await writeFile(own, text, {flag: 'wx', mode: 0o600});
 		await link(own, path);
 		return true;
 	} catch (error) {

@@ -14,7 +14,7 @@ import {withLock} from './lock.ts';
 import {currentVersion} from './migrations.ts';
 import {pageOf} from './paging.ts';
 import {readBodies, readDocument, readWholePack, removeParts, verifyPacks, writeParts} from './packs.ts';
-import {changed, isMissing, newer, writingFailed} from './problems.ts';
+import {changed, isMissing, newer, readingFailed, writingFailed} from './problems.ts';
 import {correctDerivation, isAstray} from './replay.ts';
 import {summaryOf, viewOf} from './view.ts';
 import type {View} from './view.ts';
@@ -45,7 +45,7 @@ const isFolder = async (path: string): Promise<boolean | null> => {
 		return (await stat(path)).isDirectory();
 	} catch (error) {
 		if (isMissing(error)) return null;
-		throw error;
+		throw readingFailed(path, error);
 	}
 };
 

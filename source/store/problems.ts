@@ -38,7 +38,7 @@ export const writingFailed = (path: string, error: unknown): unknown => {
 	const why = reasons[codeOf(error)];
 	return why === undefined
 		? error
-		: new Problem({exit: 'output', what: `Nothing was written to ${path}.`, why, remedy: 'The library is as it was; make room or another choice, then do it again.'});
+		: new Problem({exit: 'output', what: `Nothing was written to ${path}.`, why, remedy: 'The library is as it was; put that right and do it again, or name another folder.'});
 };
 
 /** An error of the disk while reading, in the program's words. */

@@ -1,0 +1,36 @@
+import {tokens} from '../text/tokens.ts';
+
+/** Words that say that a place is meant, not which. */
+const GENERIC = new Set('the a an of in at to on near around inside region regions oblast area areas province city town district border front frontline direction territory country'.split(' '));
+
+const placeWords = (scope: string): string[] => [...new Set(tokens(scope).filter(word => !GENERIC.has(word)))];
+
+/** "Russia" and "Russian" are one place: the shorter word begins the longer one. */
+const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
+const inside = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
+
+/** A place and what its own words put it in: "Russia’s Kursk region" and "Kursk, Russia" are Kursk, in Russia. */
+const parted = (scope: string): {readonly place: string[]; readonly around: string[]} => {
+	const possessive = /^([^,]+?)[’']s\s+(.+)$/.exec(scope);
+	const listed = possessive === null ? /^([^,]+),\s*(.+)$/.exec(scope) : null;
+	const [place = scope, around = ''] = possessive === null ? [listed?.[1], listed?.[2]] : [possessive[2], possessive[1]];
+	return {place: placeWords(place), around: placeWords(around)};
+};
+
+/**
+ * How two places stand to each other, by their words alone: "Lima, Peru" is within "Peru". Unknown where one is not told;
+ * `other` where the words tell of no connection, which does not say that there is none ("Kursk" and "Russia").
+ */
+export const compareScopes = (a: string | null, b: string | null): 'same' | 'unknown' | 'within' | 'around' | 'other' => {
+	if (a === null || b === null) return 'unknown';
+	const [left, right] = [parted(a), parted(b)];
+	if (left.place.length === 0 || right.place.length === 0) return 'unknown';
+	const [narrow, wide] = [inside(right.place, left.place), inside(left.place, right.place)];
+	if (narrow && wide) return 'same';
+	if (narrow || (left.around.length > 0 && inside(right.place, left.around))) return 'within';
+	return wide || (right.around.length > 0 && inside(left.place, right.around)) ? 'around' : 'other';
+};
+
+/** Whether a page says of another figure that the one place lies in the other: "Russia’s Kursk region" does so for "Kursk" and "Russia". */
+export const toldInside = (a: string | null, b: string | null, told: readonly string[]): boolean =>
+	told.some(scope => compareScopes(scope, a) === 'same' && compareScopes(scope, b) === 'within');
