@@ -19,5 +19,6 @@ export const printFacts = async (context: Context, lines: (derivation: Derivatio
 	}
 
 	await library.close();
+	if (count === 0) context.io.tell(ids.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : 'There are none in these articles.');
 	return count === 0 ? exitCodes.nothing : exitCodes.done;
 };

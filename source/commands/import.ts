@@ -52,7 +52,7 @@ const givenBy = ({flags}: Context): Given => {
 /** The first few; a file of a thousand broken lines needs no line of a thousand. */
 const toldProblems = 5;
 const problemLine = (problems: Digest['problems']): string => `${[
-	...problems.slice(0, toldProblems).map(({line, what}) => `line ${line} ${what}`),
+	...problems.slice(0, toldProblems).map(({line, what}) => `line ${line}: ${what}`),
 	...(problems.length > toldProblems ? [`and ${problems.length - toldProblems} more`] : []),
 ].join('; ')}.`;
 
@@ -71,7 +71,7 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString()});
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: ${problemLine(made.problems)}` : 'There is no article text in it.';
-			throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
+			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
 		}
 
 		const known = seen.has(made.document.id) || await library.document(made.document.id) !== null;
@@ -128,7 +128,7 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 			continue;
 		}
 
-		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: some records were left out: ${problem} The rest is in.`);
+		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
 		if (made === null) continue;
 		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
 		if (!context.flags.has('explain')) continue;

@@ -46,6 +46,7 @@ export const command: Command = {
 		}
 
 		await library.close();
+		if (cards.length === 0) context.io.tell(context.words.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : `Nothing matches "${context.words.join(' ')}". Fewer or other words may.`);
 		return cards.length === 0 ? exitCodes.nothing : exitCodes.done;
 	},
 };

@@ -25,6 +25,7 @@ export const command: Command = {
 		const log = await library.log();
 		for (const entry of log) context.io.print(context.flags.has('json') ? JSON.stringify(entry) : `${entry.sequence}  ${entry.when}  ${entry.who}  ${told(entry)}`);
 		await library.close();
+		if (log.length === 0) context.io.tell('Nothing has been put right yet.');
 		return log.length === 0 ? exitCodes.nothing : exitCodes.done;
 	},
 };

@@ -1,17 +1,17 @@
 import type {Figure} from '../model/figure.ts';
-
-/** Words for people nobody names: whoever they are, they may be a source that another article names. */
-const UNNAMED = /\b(?:officials?|insiders?|sources?|spokes(?:man|woman|person)|diplomats?|experts?|analysts?|witnesses|ally|allies|media|reports?)\b/i;
-const NAMED = /\p{Lu}\p{Ll}+.*\p{Lu}|\b(?:of|for)\s+\p{Lu}|^(?:the\s+)?\p{Lu}/u;
+import {isUnnamed, sameSource} from './sources.ts';
 
 /**
- * How many independent origins the figures have, as a range: named sources are one origin each,
- * unnamed ones may or may not be one of them.
+ * How many independent origins the figures have, as a range. A source named in several ways is one origin; people nobody names
+ * may or may not be one of those that are named, so they count only at the upper end.
  */
 export const countOrigins = (figures: readonly Figure[]): {low: number; high: number} => {
-	const sources = new Set(figures.filter(f => !f.derived && f.source !== null).map(f => (f.source ?? '').toLowerCase().replace(/^the\s+/, '')));
-	const printed = [...new Set(figures.flatMap(f => f.source === null ? [] : [f.source]))];
-	const unnamed = new Set(printed.filter(s => UNNAMED.test(s) || !NAMED.test(s)).map(s => s.toLowerCase().replace(/^the\s+/, '')));
-	const named = [...sources].filter(s => !unnamed.has(s)).length;
-	return {low: Math.max(named, sources.size > 0 ? 1 : 0), high: sources.size};
+	const origins: string[] = [];
+	for (const {source, derived} of figures) {
+		if (source === null || derived || origins.some(known => sameSource(known, source))) continue;
+		origins.push(source);
+	}
+
+	const named = origins.filter(source => !isUnnamed(source)).length;
+	return {low: Math.max(named, origins.length > 0 ? 1 : 0), high: origins.length};
 };

@@ -2,12 +2,11 @@ import type {MatrixRow, QuestionGroup, Reason} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {notComparable} from './comparable.ts';
 import {compareScopes, toldInside} from './scopes.ts';
+import {sameSource} from './sources.ts';
 
 /** A bracket of the matrix: the kind of the reason is that of the rule that spoke, the words are the bracket's. */
 const incomparable = (a: Figure, b: Figure, fact: string): Reason =>
 	({figures: [a, b], comparable: false, reason: notComparable(a, b)?.kind ?? 'another question', fact});
-
-const sourceOf = (figure: Figure): string | null => figure.source?.toLowerCase().replace(/^the\s+/, '') ?? null;
 
 /** Why two figures that answer one question have different values, if they do. */
 const within = (a: Figure, b: Figure, told: readonly string[]): Reason | null => {
@@ -19,9 +18,10 @@ const within = (a: Figure, b: Figure, told: readonly string[]): Reason | null =>
 	// A stock of two places that their words do not connect: whether one holds the other is not for newsdeck to say.
 	if (scopes === 'other') return {...as('another question', `${a.scope}, and ${b.scope}`), comparable: false};
 	if (a.asOf !== null && b.asOf !== null && a.asOf !== b.asOf) return as('later as-of', `to ${a.asOf}, and to ${b.asOf}`);
-	if (sourceOf(a) !== sourceOf(b)) return as('other origin', `${a.source ?? 'nobody named'}, and ${b.source ?? 'nobody named'}`);
 	// Without a source nobody knows that the two are one statement.
-	return sourceOf(a) === null ? as('other origin', 'neither names a source') : as('relay wording', `${a.text}, and ${b.text}`);
+	if (a.source === null && b.source === null) return as('other origin', 'neither names a source');
+	if (a.source === null || b.source === null || !sameSource(a.source, b.source)) return as('other origin', `${a.source ?? 'nobody named'}, and ${b.source ?? 'nobody named'}`);
+	return as('relay wording', `${a.text}, and ${b.text}`);
 };
 
 /** For each bracket of the matrix its reason, then for each pair inside a question why the values differ. */

@@ -2,6 +2,7 @@ import type {Column, MatrixRow, Tension} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {isPartOfCasualties, isShare} from './measures.ts';
 import {compareScopes} from './scopes.ts';
+import {sameSource} from './sources.ts';
 import {subjectWithin} from './subjects.ts';
 
 /** Only what was stated can conflict: nobody said the upper end of "thousands". */
@@ -9,7 +10,6 @@ const stated = (figure: Figure): boolean => figure.boundsBasis === 'stated' && !
 
 /** "killed, wounded or missing" counts more than "killed or wounded". */
 const sameParts = (a: Figure, b: Figure): boolean => a.components === null || b.components === null || a.components.toSorted().join() === b.components.toSorted().join();
-const sourceOf = (figure: Figure): string | null => figure.source?.toLowerCase().replace(/^the\s+/, '') ?? null;
 const total = (figure: Figure): boolean => figure.flow === 'total';
 
 /** Whoever and wherever a part counts is counted by its whole: "200 in Lima" says nothing of 500 in all of Peru. A whole without a place is the whole event. */
@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
 		name: 'one origin’s totals never fall',
 		innocent: ['lowered by the origin', 'two counts', 'misread here'],
 		breaks(earlier, later, holds) {
-			if (!total(earlier) || !total(later) || earlier.measure !== later.measure || sourceOf(earlier) === null || sourceOf(earlier) !== sourceOf(later)) return null;
+			if (!total(earlier) || !total(later) || earlier.measure !== later.measure || earlier.source === null || later.source === null || !sameSource(earlier.source, later.source)) return null;
 			const [from, to] = [holds(earlier), holds(later)];
 			if (from === null || to === null || !before(from, to) || !sameParts(earlier, later) || !isInside(earlier, later)) return null;
 			return exceeds(earlier, later) ? `${earlier.text} to ${from}, then ${later.text} to ${to}` : null;

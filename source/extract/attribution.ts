@@ -16,17 +16,8 @@ export type Paragraph = {
 	readonly quotations: ReadonlyArray<readonly [number, number]>;
 };
 
-/** Who is credited with a figure. `cueAt` is the cue's token, `sentence` the one it stands in; null where the outlet speaks itself. */
-export type Attribution = {
-	readonly source: string | null;
-	readonly sourceText: string | null;
-	readonly sourceChain: readonly string[];
-	readonly directness: Directness;
-	readonly cue: string | null;
-	readonly stance: Stance;
-	readonly cueAt: number | null;
-	readonly quoted: boolean;
-};
+/** Who is credited with a figure. `cueAt` is the cue's token, null where the outlet speaks itself. */
+export type Attribution = Pick<Figure, 'source' | 'sourceText' | 'sourceChain' | 'directness' | 'cue' | 'stance' | 'quoted'> & {readonly cueAt: number | null};
 
 /** Pronouns and definite roles to names: the cast's business. */
 export type Resolve = (words: string, offset: number) => string | null;

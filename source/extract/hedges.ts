@@ -1,12 +1,12 @@
 import table from '../../data/hedges.json' with {type: 'json'};
 import type {Stance} from '../model/figure.ts';
+import {literal} from '../text/literal.ts';
 
 /** Words that limit how sure or how exact a figure is, in the order of the text, and the stance they leave. */
 export type Hedging = {readonly hedges: readonly string[]; readonly stance: Stance};
 
 type Hedge = {readonly group: 'probable' | 'possible' | 'shield'};
-const escape = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const pattern = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.toSorted((left, right) => right.length - left.length).map(escape).join('|')})\\b`, 'gi');
+const pattern = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.toSorted((left, right) => right.length - left.length).map(literal).join('|')})\\b`, 'gi');
 const GROUPS: ReadonlyArray<readonly [Hedge['group'], RegExp]> = [['probable', pattern(table.probable)], ['possible', pattern(table.possible)], ['shield', pattern(table.shields)]];
 const ROUNDERS = pattern(table.rounders);
 const CUES = new Set(table.cues);

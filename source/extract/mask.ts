@@ -1,4 +1,5 @@
 import units from '../../data/units.json' with {type: 'json'};
+import {literal} from '../text/literal.ts';
 
 /** A stretch that holds numbers but no figure, and the rule that says so. */
 export type Masked = {readonly start: number; readonly end: number; readonly rule: string};
@@ -8,7 +9,7 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const AGE = `(?:\\d{1,3}|${SMALL}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`;
 const JOIN = '\\s?(?:-|–|—|to|and|or|,|&)\\s?';
-const listed = (words: readonly string[]): string => words.map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const listed = (words: readonly string[]): string => words.map(literal).join('|');
 
 /** Every rule is one regular expression, linear in practice; the sentence it was made for stands beside it. */
 const RULES: ReadonlyArray<readonly [string, RegExp]> = [

@@ -1,7 +1,8 @@
+import {isoDay, monthOf} from '../text/dates.ts';
+
 /** A date a page states: ISO day, or date-time where the offset is stated too. */
 export type PageDate = {readonly iso: string; readonly updated: boolean};
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY_MONTH_YEAR = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (\\d{4})\\b`, 'i');
 const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i');
@@ -25,22 +26,13 @@ const AGO_PARTS = /(\d+|\ban?\b|\bone\b|\btwo\b|\bthree\b) ?(s|m|h|d|w|secs?|sec
 /** "KYIV, 3 May 2024 (Reuters) -": a dateline with its year. */
 const DATELINE = new RegExp(`^[A-Z .,'’-]{2,40}, (${DAY_TEXT}) (?:\\([A-Z][\\w .]{1,20}\\) )?[-–—]`, 'i');
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-const isoDay = (year: number, month: number, day: number): string | null => {
-	const moment = new Date(Date.UTC(year, month - 1, day));
-	return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
-};
-
-const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-
 const clockOf = (text: string): string => {
 	const match = CLOCK.exec(text);
 	const offset = OFFSETS[match?.[4]?.toUpperCase() ?? ''];
 	if (match === null || offset === undefined) return '';
 	const half = match[3]?.toLowerCase().replaceAll('.', '');
 	const hour = Number(match[1]) % (half === undefined ? 24 : 12) + (half === 'pm' ? 12 : 0);
-	return `T${pad(hour)}:${match[2] ?? '00'}${offset}`;
+	return `T${String(hour).padStart(2, '0')}:${match[2] ?? '00'}${offset}`;
 };
 
 /** The first date with day, month and year in a text; a time joins it only where its offset is stated. */
@@ -54,8 +46,8 @@ const dateIn = (text: string): string | null => {
 	const european = DAY_MONTH_YEAR.exec(text);
 	const american = MONTH_DAY_YEAR.exec(text);
 	const slashed = SLASHED.exec(text);
-	const day = european !== null ? isoDay(Number(european[3]), monthNumber(european[2] ?? ''), Number(european[1]))
-		: american !== null ? isoDay(Number(american[3]), monthNumber(american[1] ?? ''), Number(american[2]))
+	const day = european !== null ? isoDay(Number(european[3]), monthOf(european[2] ?? '') ?? 0, Number(european[1]))
+		: american !== null ? isoDay(Number(american[3]), monthOf(american[1] ?? '') ?? 0, Number(american[2]))
 			: slashed !== null ? isoDay(Number(slashed[3]), Number(slashed[2]), Number(slashed[1])) : null;
 	return day === null ? null : day + clockOf(text.replace(DAY_MONTH_YEAR, ' ').replace(MONTH_DAY_YEAR, ' ').replace(SLASHED, ' '));
 };

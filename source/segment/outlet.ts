@@ -1,5 +1,6 @@
 import outlets from '../../data/outlets.json' with {type: 'json'};
 import type {Basis} from '../model/article.ts';
+import {literal} from '../text/literal.ts';
 import type {Line} from './line.ts';
 
 /** A publisher the program can recognise in a page. */
@@ -7,8 +8,7 @@ type Outlet = {readonly name: string; readonly aliases: readonly string[]};
 const KNOWN: readonly Outlet[] = outlets;
 const byAlias = new Map(KNOWN.flatMap(outlet => [outlet.name, ...outlet.aliases].map(alias => [alias.toLowerCase(), outlet.name] as const)));
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const ANY_KNOWN = [...byAlias.keys()].sort((a, b) => b.length - a.length).map(escape).join('|');
+const ANY_KNOWN = [...byAlias.keys()].sort((a, b) => b.length - a.length).map(literal).join('|');
 
 /** The name under which an outlet is kept, or null where nobody has told us of it. */
 export const knownOutlet = (text: string): string | null => byAlias.get(text.trim().toLowerCase()) ?? null;

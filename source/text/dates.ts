@@ -10,6 +10,12 @@ export const monthOf = (word: string): number | null => {
 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
+/** The ISO day, or null where the calendar has no such day (month 1 to 12). */
+export const isoDay = (year: number, month: number, day: number): string | null => {
+	const moment = new Date(Date.UTC(year, month - 1, day));
+	return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
+};
+
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 /** The day of a published date in the outlet's own time, as UTC midnight; null where there is none. */
 const dayOf = (published: string | null): number | null => {
@@ -31,7 +37,8 @@ const absolute = (phrase: string): string | null => {
 	const monthFirst = /\b(\p{Lu}\p{L}+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b/u.exec(phrase);
 	const [name, day, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : monthFirst ? [monthFirst[1], monthFirst[2], monthFirst[3]] : [];
 	const month = name === undefined ? null : monthOf(name);
-	if (month !== null && day !== undefined && Number(day) >= 1 && Number(day) <= 31) return `${year}-${pad(month)}-${pad(Number(day))}`;
+	const stated = month === null || day === undefined ? null : isoDay(Number(year), month, Number(day));
+	if (stated !== null) return stated;
 	const monthYear = /\b(\p{Lu}\p{L}+)\.?,?\s(\d{4})\b/u.exec(phrase);
 	const only = monthYear ? monthOf(monthYear[1] ?? '') : null;
 	if (monthYear && only !== null) return `${monthYear[2]}-${pad(only)}`;

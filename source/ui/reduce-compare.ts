@@ -15,20 +15,10 @@ const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics):
 	return {...view, cursor, scroll: scrollTo(low, from, metrics.room, metrics.total)};
 };
 
-const scrolledLines = (action: KeyAction, view: CompareViewState, {total, room}: CompareMetrics): number | null => {
-	const most = Math.max(0, total - room);
-	const at = Math.min(view.scroll, most);
-	const to: Partial<Record<KeyAction, number>> = {
-		down: at + 1, up: at - 1, 'page-down': at + room - 1, 'page-up': at - room + 1,
-		'half-down': at + Math.floor(room / 2), 'half-up': at - Math.floor(room / 2), first: 0, last: most,
-	};
-	const wanted = to[action];
-	return wanted === undefined ? null : Math.max(0, Math.min(wanted, most));
-};
-
 const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics): CompareViewState | null => {
 	if (view.view === 'text') {
-		const scroll = scrolledLines(action, view, metrics);
+		const most = Math.max(0, metrics.total - metrics.room);
+		const scroll = scrolled(action, Math.min(view.scroll, most), {room: metrics.room, most});
 		return scroll === null ? null : {...view, scroll};
 	}
 

@@ -15,15 +15,6 @@ const measure = (view: ReaderState, world: World): Measured | null => {
 	return {lines, room: frame.textRows, most: Math.max(0, lines.length - frame.textRows)};
 };
 
-const scrolled = (action: KeyAction, {room, most}: Measured, at: number): number | null => {
-	const to: Partial<Record<KeyAction, number>> = {
-		down: at + 1, up: at - 1, 'page-down': at + room - 1, 'page-up': at - room + 1,
-		'half-down': at + Math.floor(room / 2), 'half-up': at - Math.floor(room / 2), first: 0, last: most,
-	};
-	const wanted = to[action];
-	return wanted === undefined ? null : Math.max(0, Math.min(wanted, most));
-};
-
 /** The view with one figure of its article chosen and in sight. `step` counts in reading order. */
 export const atFigure = (view: ReaderState, figure: number, world: World): ReaderState => {
 	const derivation = world.derivation(view.list[view.index] ?? '');

@@ -1,0 +1,31 @@
+import names from '../../data/names.json' with {type: 'json'};
+import {tokens} from '../text/tokens.ts';
+
+const aliases: ReadonlyMap<string, string> = new Map(Object.entries(names.aliases));
+const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 'to', 'in', 'mr', 'mrs', 'ms', 'dr', 'its', 'his', 'her']);
+
+/** Several who say it together: "South Korea, Ukraine and the US". A title or a part played ("Kirby, spokesman of") is none. */
+const isJoint = (source: string): boolean => /\p{Lu}[\p{L}.’'-]*(?:,\s+(?:the\s+)?\p{Lu}[^,]*)*,?\s+and\s+(?:the\s+)?\p{Lu}/u.test(source) && !/\b(?:of|for)\s[^,]*\sand\s/.test(source);
+
+/** Short names are written out, so that "the MoD" and "the Ministry of Defence" are the same words. */
+const sourceWords = (source: string): string[] => tokens(source.split(/\s+/).map(word => aliases.get(word.replace(/[’']s$/, '')) ?? word).join(' '))
+	.filter(word => !SMALL.has(word)).map(word => word.length > 4 ? word.replace(/s$/, '') : word);
+
+/** People nobody names, however many and from wherever: they may be a source that another article names. */
+const UNNAMED = /^(?:(?:the|a|an|one|some|two|three|several|senior|\p{Lu}[\p{L}.’'-]*)\s+)*(?:officials?|insiders?|sources?|diplomats?|experts?|analysts?|witnesses|aides?|allies|ally|critics|observers|reports?|media)\b/u;
+
+/** Whether a source names nobody: "insiders", "a Western official". */
+export const isUnnamed = (source: string): boolean => UNNAMED.test(source.replace(/^\p{Lu}/u, letter => letter.toLowerCase())) || !/\p{Lu}/u.test(source.replace(/^(?:The|A|An|One|Some)\s/, ''));
+
+/**
+ * Whether two sources, as texts name them, are one: the same words, or a short name within a longer one ("Kirby" and "White House
+ * spokesperson John Kirby"). Unnamed people are one only in the same words; a joint statement is one only with itself.
+ */
+export const sameSource = (a: string, b: string): boolean => {
+	const [left, right] = [sourceWords(a), sourceWords(b)];
+	const [small, large] = left.length <= right.length ? [left, right] : [right, left];
+	if (small.length === 0) return false;
+	if (!small.every(word => large.includes(word))) return false;
+	if (small.length === large.length) return true;
+	return !isJoint(a) && !isJoint(b) && !isUnnamed(small === left ? a : b);
+};
