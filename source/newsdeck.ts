@@ -48,7 +48,7 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 	for (const name of given) {
 		const value = values[name];
 		if (Array.isArray(value) && value.length > 1 && known[name]?.many !== true) throw new Problem({exit: 'usage', what: `--${name} was given ${value.length} times.`, why: 'It can have one value.', remedy: 'See --help.'});
-		if (Array.isArray(value) && value.includes('')) throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
+		if (Array.isArray(value) && (value.length === 0 || value.includes(''))) throw new Problem({exit: 'usage', what: `--${name} needs a value.`, why: '', remedy: 'See --help.'});
 	}
 
 	const text = (name: string): string | undefined => {

@@ -1,7 +1,9 @@
 import type {Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {exists} from '../host/files.ts';
+import {tilde} from '../host/paths.ts';
 import type {Command, Context, FlagSpecs} from './command.ts';
+import {printEvents} from './events.ts';
 import {deckAsText} from './deck-text.ts';
 
 export const browseFlags: FlagSpecs = {
@@ -31,6 +33,8 @@ export const browseLibrary = async (context: Context, library: Library): Promise
 			return exitCodes.done;
 		}
 
+		if (context.flags.has('json')) return await printEvents(context, library, '');
+
 		const interactive = context.io.terminal && process.stdin.isTTY === true && process.env['TERM'] !== 'dumb' && !context.flags.refused('input');
 		if (!interactive) {
 			for (const line of await deckAsText(library)) context.io.print(line);
@@ -52,7 +56,7 @@ export const command: Command = {
 	flags: browseFlags,
 	async run(context) {
 		if (await exists(context.libraryFolder)) return browseLibrary(context, await context.openLibrary('write'));
-		if (context.libraryGiven) throw new Problem({exit: 'library', what: `There is no library at ${context.libraryFolder}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
+		if (context.libraryGiven) throw new Problem({exit: 'library', what: `There is no library at ${tilde(context.libraryFolder)}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
 		return browseLibrary(context, await context.openDemo());
 	},
 };

@@ -21,7 +21,7 @@ export const command: Command = {
 	async run(context) {
 		const output = context.flags.text('output') ?? '-';
 		const ending = /\.(md|json|csv)$/i.exec(output)?.[1]?.toLowerCase();
-		const exporter = findExporter(context.flags.text('format') ?? ending ?? 'md');
+		const exporter = findExporter(context.flags.text('format') ?? ending ?? (context.flags.has('json') ? 'json' : 'md'));
 		const library = await readLibrary(context);
 		const comparison = await comparisonFor(context, library);
 		await library.close();

@@ -23,7 +23,9 @@ export const command: Command = {
 		});
 		await library.commit({grouping}, generation);
 		await library.close();
-		context.io.print(`${grouping.events.length} events, ${grouping.storylines.length} storylines`);
+		context.io.print(context.flags.has('json')
+			? JSON.stringify({events: grouping.events.length, storylines: grouping.storylines.length})
+			: `${grouping.events.length} events, ${grouping.storylines.length} storylines`);
 		return exitCodes.done;
 	},
 };

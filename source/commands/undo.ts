@@ -16,6 +16,7 @@ export const command: Command = {
 		if (!redo && correctionsInForce(await library.log()).length === 0) throw new Problem({exit: 'nothing', what: 'There is no correction to take back.', why: ''});
 		await library.commit({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo}}, generation);
 		await library.close();
+		context.io.tell(redo ? 'The correction stands again.' : 'The last correction was taken back; newsdeck undo --redo puts it back.');
 		return exitCodes.done;
 	},
 };

@@ -1,6 +1,7 @@
 import type {Column, Comparison} from '../model/comparison.ts';
 import {align} from './align.ts';
 import {matrixOf} from './figures.ts';
+import {countOrigins} from './origins.ts';
 import {questionsOf} from './questions.ts';
 import {reasonsOf} from './reasons.ts';
 import {tensionsOf} from './tensions.ts';
@@ -18,6 +19,7 @@ export const compare = (columns: readonly Column[], {title}: {readonly title?: s
 		schema: 'newsdeck/comparison@1',
 		title: title ?? columns[0]?.article.headline ?? 'Comparison',
 		columns,
+		origins: countOrigins(columns.flatMap(column => column.figures)),
 		rows: align(columns),
 		matrix,
 		questions,

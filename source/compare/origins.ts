@@ -7,8 +7,8 @@ import {isUnnamed, sameSource} from './sources.ts';
  */
 export const countOrigins = (figures: readonly Figure[]): {low: number; high: number} => {
 	const origins: string[] = [];
-	for (const {source, derived} of figures) {
-		if (source === null || derived || origins.some(known => sameSource(known, source))) continue;
+	for (const {source, review} of figures) {
+		if (source === null || review === 'rejected' || origins.some(known => sameSource(known, source))) continue;
 		origins.push(source);
 	}
 

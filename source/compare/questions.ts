@@ -1,4 +1,4 @@
-import type {Column, MatrixRow, Question, QuestionGroup} from '../model/comparison.ts';
+import type {MatrixRow, Question, QuestionGroup} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {periodWords} from './comparable.ts';
 import {isMoney, isShare, isStock} from './measures.ts';
@@ -35,6 +35,3 @@ export const questionsOf = (matrix: readonly MatrixRow[]): QuestionGroup[] => ma
 		}];
 	});
 });
-
-/** Which column a figure stands in. */
-export const columnOf = (figure: Figure, columns: readonly Column[]): Column | undefined => columns.find(column => column.article.id === figure.article);

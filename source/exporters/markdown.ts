@@ -1,7 +1,7 @@
 import {rawColumns, segmentAt, type Article} from '../model/article.ts';
 import type {Comparison, Derived, NotComparable} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
-import {countOrigins} from '../model/origins.ts';
+import {shortHash} from '../text/hash.ts';
 import {markdownText} from './escape.ts';
 import type {Exporter} from './exporter.ts';
 import {figuresOf} from './fields.ts';
@@ -110,8 +110,6 @@ const writeQuotes = ({columns}: Comparison): string => {
 	return quotes.length === 0 ? '' : `## Quotes\n\n${quotes.join('\n')}`;
 };
 
-const shortHash = (hash: string): string => (hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash);
-
 const writePlaces = (comparison: Comparison): string => {
 	const told = figuresOf(comparison).filter(({figure}) => isTold(figure));
 	if (told.length === 0) return '';
@@ -126,14 +124,13 @@ const writePlaces = (comparison: Comparison): string => {
 	]);
 };
 
-const writeOpening = ({title, columns}: Comparison): string => {
+const writeOpening = ({title, columns, origins}: Comparison): string => {
 	const outlets = new Set(columns.map(({article}) => article.outlet).filter(outlet => outlet !== null)).size;
 	const unknown = columns.filter(({article}) => article.outlet === null).length;
-	const origins = countOrigins(columns.flatMap(({figures}) => figures)).high;
 	const inferred = columns.some(({article}) => article.outlet !== null && article.outletBasis === 'inferred');
 	return lines([
 		`# ${markdownText(title)}`,
-		`${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}, ${counted(origins, 'origin')}.${inferred ? ' What is marked ° is inferred.' : ''}`,
+		`${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}${origins.high === 0 ? '' : `, ${origins.low < origins.high ? `${origins.low}–` : ''}${counted(origins.high, 'origin')}`}.${inferred ? ' What is marked ° is inferred.' : ''}`,
 	]);
 };
 

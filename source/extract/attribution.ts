@@ -1,4 +1,4 @@
-import type {Directness, Stance} from '../model/figure.ts';
+import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {DOCUMENT} from './cue-subjects.ts';
 import {cuesOf, stanceOf, type Cue} from './cues.ts';

@@ -1,7 +1,7 @@
 import {sentences} from '../text/sentences.ts';
 import {genderOfTitle, isRole, roleNouns, type Gender} from './lexicon.ts';
 import type {PeopleIndex, PlacedMention} from './people.ts';
-import {quotationSpans} from './quotations.ts';
+import {quotationSpans, withoutQuotations} from './quotations.ts';
 
 type At = {readonly segment: number; readonly offset: number};
 type NameReader = (words: string, at: At) => string | null;
@@ -20,19 +20,6 @@ const NEW_VENUE = /^(?:he|she)\s(?:told|tells)\s(?:the\s)?(?:[\p{Lu}\d]|[\p{L}\s
 const OWN_VENUE = /\b(?:post|posted|posting|replied|reply|tweet|tweeted|tweeting|statement|message)\b[^.]{0,80}[:,]\s*[“"‘']/i;
 
 const genderOfPronoun = (word: string): Gender => /^h(?:e|im|is|imself)$/i.test(word) ? 'male' : 'female';
-
-/** The text with what is quoted blanked out, so that offsets stay. */
-const withoutQuotations = (text: string): string => {
-	let out = '';
-	let last = 0;
-	for (const span of quotationSpans(text)) {
-		if (span.depth > 0 || span.start < last) continue;
-		out += text.slice(last, span.start) + ' '.repeat(span.end - span.start);
-		last = span.end;
-	}
-
-	return out + text.slice(last);
-};
 
 /** Words that may follow an object and hardly ever a subject. */
 const AFTER_OBJECT = /^\s(?:on|in|at|to|for|of|from|with|by|over|during|after|before|about|as|and|or|but|that|when|while|if|because|into|against|a|an|the|his|her|their|last|this|yesterday|today|under|at|through|between|since|until)\b/;
@@ -106,7 +93,7 @@ export const pronounReader = (texts: readonly string[], mentions: readonly Place
 	let number = 0;
 	const bySegment = Map.groupBy(mentions, mention => mention.segment);
 	for (const [segment, text] of texts.entries()) {
-		const narrative = withoutQuotations(text);
+		const narrative = withoutQuotations(text, quotationSpans(text));
 		recent = recent.slice(-NEAR).filter(trace => segment - trace.segment <= REACH);
 		const mine = bySegment.get(segment) ?? [];
 		for (const sentence of sentences(text)) {

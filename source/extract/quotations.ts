@@ -116,3 +116,16 @@ export const quotationSpans = (text: string): QuotationSpan[] => {
 	for (const [depth, open] of stack.entries()) if (canStayOpen(text, open) && end > open.start) found[open.slot] = {start: open.start, end, closed: false, depth};
 	return found.filter(span => span !== null);
 };
+
+/** The text with its quotations blanked out, so that offsets stay; those within others go with them. */
+export const withoutQuotations = (text: string, spans: readonly QuotationSpan[]): string => {
+	let out = '';
+	let last = 0;
+	for (const span of spans) {
+		if (span.depth > 0 || span.start < last) continue;
+		out += text.slice(last, span.start) + ' '.repeat(span.end - span.start);
+		last = span.end;
+	}
+
+	return out + text.slice(last);
+};

@@ -4,7 +4,7 @@ import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import type {Cast} from './names.ts';
 import type {PlacedMention} from './people.ts';
-import {quotationSpans, type QuotationSpan} from './quotations.ts';
+import {quotationSpans, withoutQuotations, type QuotationSpan} from './quotations.ts';
 import {creditAfter, creditBefore, creditOfColon, sentenceStart, type Credit, type Paragraph} from './speakers.ts';
 import {isWorkNoun} from './speech.ts';
 
@@ -19,17 +19,6 @@ const NOTHING: Carry = {voice: null, open: false, colon: null};
 const GOES_ON = /^(?:adds|added|adding|continued|continues|continuing|went on|goes on|concluded)$/;
 const PRONOUN = /^(?:he|she|they|it)$/i;
 
-const blank = (text: string, spans: readonly QuotationSpan[]): string => {
-	let out = '';
-	let last = 0;
-	for (const span of spans) {
-		out += text.slice(last, span.start) + ' '.repeat(span.end - span.start);
-		last = span.end;
-	}
-
-	return out + text.slice(last);
-};
-
 const paragraphOf = (text: string, mentions: readonly PlacedMention[]): Paragraph => {
 	const spans = quotationSpans(text).filter(span => span.depth === 0);
 	let next = 0;
@@ -38,7 +27,7 @@ const paragraphOf = (text: string, mentions: readonly PlacedMention[]): Paragrap
 		const span = spans[next];
 		return span === undefined || start < span.start || start > span.end;
 	});
-	const narrative = blank(text, spans);
+	const narrative = withoutQuotations(text, spans);
 	return {text, narrative, spans, breaks: [...breaks, text.length], mentions: mentions.filter(mention => narrative.charAt(mention.start) !== ' ')};
 };
 

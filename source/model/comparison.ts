@@ -64,6 +64,8 @@ export type Comparison = {
 	readonly schema: 'newsdeck/comparison@1';
 	readonly title: string;
 	readonly columns: readonly Column[];
+	/** Independent origins of the figures: people nobody names may be somebody who is named, so a range. */
+	readonly origins: {readonly low: number; readonly high: number};
 	readonly rows: readonly AlignedRow[];
 	readonly matrix: readonly MatrixRow[];
 	readonly questions: readonly QuestionGroup[];

@@ -5,3 +5,6 @@ export const sha256 = (content: Uint8Array | string): string => createHash('sha2
 
 /** A short id: `prefix`, a hyphen and the first 12 hex digits of the SHA-256 of `parts`, which are kept apart by NUL. */
 export const shortId = (prefix: string, ...parts: readonly string[]): string => `${prefix}-${sha256(parts.join('\0')).slice(0, 12)}`;
+
+/** "7e1f…1ecc": a hash for people, who compare its ends. */
+export const shortHash = (hash: string): string => hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;

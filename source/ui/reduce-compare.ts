@@ -18,7 +18,7 @@ const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics):
 const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics): CompareViewState | null => {
 	if (view.view === 'text') {
 		const most = Math.max(0, metrics.total - metrics.room);
-		const scroll = scrolled(action, Math.min(view.scroll, most), {room: metrics.room, most});
+		const scroll = moved(action, Math.min(view.scroll, most), most + 1, metrics.room - 1);
 		return scroll === null ? null : {...view, scroll};
 	}
 

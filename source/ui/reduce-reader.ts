@@ -1,5 +1,5 @@
 import type {KeyAction} from './keymap.ts';
-import {chooseColumns, readerOf, openCompare} from './reduce-deck.ts';
+import {chooseColumns, moved, readerOf, openCompare} from './reduce-deck.ts';
 import {figuresInOrder, lineAt, readerFrame, readerLines, scrollTo, type ReaderLine} from './reader-layout.ts';
 import {withMessage, withView, type ReaderState, type State} from './state.ts';
 import {say} from './words.ts';
@@ -48,7 +48,7 @@ const stepArticle = (state: State, view: ReaderState, step: number): State => {
 /** What keys do in the reader. */
 export const reduceReader = (state: State, view: ReaderState, action: KeyAction, world: World): State => {
 	const measured = measure(view, world);
-	const scroll = measured && scrolled(action, measured, Math.min(view.scroll, measured.most));
+	const scroll = measured && moved(action, Math.min(view.scroll, measured.most), measured.most + 1, measured.room - 1);
 	if (scroll !== null) return withView(state, {...view, scroll});
 	switch (action) {
 		case 'next-figure': return stepFigure(state, view, 1, world);

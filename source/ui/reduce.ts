@@ -140,7 +140,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 	switch (action.kind) {
 		case 'key': return press(state, action.key, world);
 		case 'there': return view.kind === 'export' ? withView(state, {...view, there: action.there}) : state;
-		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready(action.name), true) : state;
+		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready, true) : state;
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
 		case 'mended': return withMessage({...state, request: null}, action.message);
 		case 'failed': return withMessage({...state, request: null}, action.message, true);

@@ -89,9 +89,6 @@ export const outletRuns = (card: Pick<ArticleCard, 'outlet' | 'outletBasis'>, lo
 export const headlineWords = (card: Pick<ArticleCard, 'headline' | 'kind' | 'position'>): {readonly text: string; readonly role?: Role} =>
 	card.headline === null ? {text: card.kind === 'post' ? `post ${card.position}, without a headline` : 'without a headline', role: 'own'} : {text: card.headline};
 
-/** "7e1f…1ecc". */
-export const shortHash = (hash: string): string => hash.length > 12 ? `${hash.slice(0, 4)}${symbols.cut}${hash.slice(-4)}` : hash;
-
 /** The last part of a path. */
 export const fileName = (path: string): string => path === '-' ? 'standard input' : path.split(/[\\/]/).at(-1) ?? path;
 
@@ -132,6 +129,7 @@ export const say = {
 	confirmed: (text: string): string => `“${text}” is confirmed.`,
 	undone: 'The last correction was taken back; ctrl-r puts it back.',
 	redone: 'The correction is back.',
-	thereAlready: (name: string): string => `${name} is there already: enter again writes over it`,
+	/** Without the name, which stands above: the way on must not be cut off at 60 columns. */
+	thereAlready: 'there already: enter again writes over it',
 	notEnglish: 'figures and quotes are read in English only',
 } as const;

@@ -68,7 +68,7 @@ describe.each(exporters)('$title', exporter => {
 	});
 
 	test('writes a comparison of nothing', () => {
-		const empty: Comparison = {schema: comparison.schema, title: '', columns: [], rows: [], matrix: [], questions: [], reasons: [], tensions: []};
+		const empty: Comparison = {schema: comparison.schema, title: '', columns: [], origins: {low: 0, high: 0}, rows: [], matrix: [], questions: [], reasons: [], tensions: []};
 		expect(() => exporter.write(empty)).not.toThrow();
 	});
 
@@ -122,7 +122,7 @@ describe('what the files say', () => {
 	test('Markdown: a table a measure, what is not comparable, what is derived, where it stands', () => {
 		const text = rendered(written('md'));
 		expect(text).toContain('# Losses of the northern troops');
-		expect(text).toContain('3 articles, 2 outlets and 1 unknown, 3 origins. What is marked ° is inferred.');
+		expect(text).toContain('3 articles, 2 outlets and 1 unknown, 2–3 origins. What is marked ° is inferred.');
 		expect(text).toMatch(/\| Morning Post° +\| over 5,000 \| the ministry, quoted +\| as of March 2025 +\| “over” +\|/);
 		expect(text).toMatch(/\| Evening News +\| +thousands \| a spokesperson through an agency, reported \| in one week; said on Friday \(2024-12-27\) \|/);
 		expect(text).toMatch(/\| outlet unknown \| none given \| an official, declined to say/);

@@ -9,7 +9,7 @@ export const plainCompare = (columns: readonly Column[], title: string): Compari
 	const measures = [...new Set(figures.map(figure => figure.measure))];
 	const question = (measure: string | null) => ({measure, subject: null, scope: null, flow: null, unit: null});
 	return {
-		schema: 'newsdeck/comparison@1', title, columns,
+		schema: 'newsdeck/comparison@1', origins: {low: 1, high: 1}, title, columns,
 		rows: Array.from({length: Math.max(0, ...columns.map(column => column.article.segments.length))}, (_, row) => ({
 			cells: columns.map(column => row < column.article.segments.length ? [row] : []), topic: null, difference: row % 2 === 0, shared: [],
 		})),

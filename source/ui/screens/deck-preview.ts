@@ -1,6 +1,6 @@
+import {countOrigins} from '../../compare/origins.ts';
 import type {Comparison, Reason} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
-import {countOrigins} from '../../model/origins.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {figureListHead, groupBlocks, groupFigures, wrapRuns, type FigureGroup} from '../figure-list.ts';
@@ -16,10 +16,10 @@ import {coverage, COVERAGE_ROWS} from './coverage.ts';
 import {paneTitle, type Pane} from './pane.ts';
 
 /** `partly`: not every article was read for it, so there may be more origins. */
-const facts = (entry: Entry, origins: number, partly: boolean): Row => [
+const facts = (entry: Entry, {low, high}: {readonly low: number; readonly high: number}, partly: boolean): Row => [
 	{text: `${count(entry.articles.length, 'article')}${entry.undated > 0 ? `, ${thousands(entry.undated)} undated` : ''}   `, role: 'dim'},
 	{text: count(entry.outlets + entry.unknownOutlets, 'outlet'), role: 'dim'},
-	...(origins > 0 ? [{text: `   ${partly ? 'at least ' : ''}${count(origins, 'origin')}`, role: 'dim' as const, bold: true}] : []),
+	...(high > 0 ? [{text: `   ${partly ? 'at least ' : ''}${low < high ? `${low}–` : ''}${count(high, 'origin')}`, role: 'dim' as const, bold: true}] : []),
 ];
 
 const reasonRow = (reason: Reason): Row => {
@@ -55,7 +55,7 @@ export const preview = (canvas: Canvas, entry: Entry, _state: State, world: Worl
 	const told = entry.kind === 'storyline' ? `storyline${entry.oldest ? `, from ${monthWords(entry.oldest)}` : ''}` : '';
 	let y = paneTitle(canvas, pane, entry.label, told);
 	const roomy = world.size.columns >= SIDE_BY_SIDE;
-	if (world.size.rows >= 20) canvas.text(x, y++, facts(entry, countOrigins(figures).high, entry.articles.some(card => card.figureCount > 0 && !read.includes(card.id))), {width: right - x});
+	if (world.size.rows >= 20) canvas.text(x, y++, facts(entry, countOrigins(figures), entry.articles.some(card => card.figureCount > 0 && !read.includes(card.id))), {width: right - x});
 	if (roomy) y++;
 	if (!comparison) {
 		canvas.text(x, y, say.loading, 'dim');

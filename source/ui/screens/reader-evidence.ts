@@ -1,6 +1,7 @@
 import {rawColumns, segmentAt} from '../../model/article.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Derivation} from '../../model/library.ts';
+import {shortHash} from '../../text/hash.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {sliceRuns, wrapRuns} from '../figure-list.ts';
@@ -9,7 +10,7 @@ import type {ReaderFrame} from '../reader-layout.ts';
 import type {Row} from '../row.ts';
 import type {ReaderState} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {dateWords, fileName, figureRuns, measureWords, outletRuns, publishedWords, quoted, say, shortHash, sourceRuns} from '../words.ts';
+import {dateWords, fileName, figureRuns, measureWords, outletRuns, publishedWords, quoted, say, sourceRuns} from '../words.ts';
 import type {World} from '../world.ts';
 import type {Pane} from './pane.ts';
 
