@@ -158,7 +158,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(exitCodes.output);
 });
 
+/** The lowest major version of Node whose file functions newsdeck calls; package.json says the same. */
+const lowestNode = 22;
+
 try {
+	if (Number.parseInt(process.versions.node, 10) < lowestNode) throw new Problem({exit: 'usage', what: `newsdeck needs Node ${lowestNode} or newer.`, why: `This is Node ${process.versions.node}.`, remedy: 'npm start runs it with the Node that came with the packages.'});
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	if (error instanceof Problem) {
