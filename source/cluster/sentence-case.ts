@@ -54,7 +54,9 @@ export const inSentenceCase = (headline: string, own: Cases, all: Cases): string
 	let at = 0;
 	for (const [index, token] of printedTokens(headline).entries()) {
 		const starts = index === 0 || /[:.?!–—]\s*$/u.test(headline.slice(at, token.start));
-		const keep = starts || isMixed(token.text) || !/^\p{Lu}/u.test(token.text) || isName(token.token);
+		const keep = starts || isMixed(token.text) || !/^\p{Lu}/u.test(token.text) || isName(token.token)
+			// "Teslas", where the text has "Tesla" alone.
+			|| (token.token.length > 4 && token.token.endsWith('s') && !own().has(token.token) && isName(token.token.slice(0, -1)));
 		result += headline.slice(at, token.start) + (keep ? token.text : token.text.charAt(0).toLowerCase() + token.text.slice(1));
 		at = token.start + token.text.length;
 	}

@@ -49,14 +49,14 @@ export const viewOf = (data: LibraryData): View => {
 	};
 };
 
-/** Counts for the title line. Teasers and blurbs are no articles: they have no text of their own. */
+/** Counts for the title line: what `list` prints is what is counted. */
 export const summaryOf = ({data, ordered, events}: View, known: Pick<Summary, 'generation' | 'readOnly'>): Summary => {
 	const {cards} = ordered;
 	return {
 		name: data.name,
 		...known,
 		documents: data.documents.length,
-		articles: cards.filter(card => card.kind !== 'related' && card.kind !== 'blurb').length,
+		articles: cards.length,
 		events: events.length,
 		storylines: data.storylines.length,
 		figures: cards.reduce((sum, card) => sum + card.figureCount, 0),

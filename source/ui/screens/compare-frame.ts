@@ -60,7 +60,7 @@ export const metricsOf = (body: Body, size: Size): CompareMetrics => ({offsets: 
 
 const stateWords = (comparison: Comparison, shown: Shown, said: string): string => {
 	const all = comparison.columns.length;
-	const columns = shown.count < all ? `columns ${shown.first + 1}–${shown.first + shown.count} of ${all}` : '';
+	const columns = shown.count === all ? '' : shown.count === 1 ? `column ${shown.first + 1} of ${all}` : `columns ${shown.first + 1}–${shown.first + shown.count} of ${all}`;
 	return [columns, said].filter(Boolean).join('   ');
 };
 
