@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import {whyNotComparable} from './comparable.ts';
 import {deriveFrom} from './derived.ts';
 import {isMoney, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind, takesPart} from './measures.ts';
-import {compareSubjects, subjectWords} from './subjects.ts';
+import {compareSubjects, mayJoin, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
 type Bundle = {readonly label: string; readonly entries: Entry[]};
@@ -40,7 +40,9 @@ const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readon
 const belongs = (bundle: Bundle, figure: Figure): boolean => {
 	if (bundle.label !== measureOf(figure)) return false;
 	if (!bundle.entries.every(entry => sameKind(entry.figure, figure))) return false;
-	return isMoney(figure) || bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
+	if (isMoney(figure)) return true;
+	if (subjectWords(figure.subject).length === 0 && !mayJoin(figure, bundle.entries.map(entry => entry.figure))) return false;
+	return bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
 };
 
 const bundled = (columns: readonly Column[]): Bundle[] => {
@@ -105,7 +107,8 @@ const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 	const alone = labels.filter(label => label === bundle.label).length === 1;
 	if (isPartOfCasualties(bundle.label) && alone && labels.includes('casualties')) return 'part of casualties';
 	if (bundle.label === 'deployed' && scopes.size > 1) return 'each with its scope';
-	return ofSubject(bundle.label, subjectOf(bundle));
+	const subject = subjectOf(bundle);
+	return subject === null && !alone && first?.figure.unit === 'people' ? 'of whom is not told' : ofSubject(bundle.label, subject);
 };
 
 /**

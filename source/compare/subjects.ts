@@ -1,3 +1,4 @@
+import type {Figure} from '../model/figure.ts';
 import {tokens} from '../text/tokens.ts';
 
 /** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
@@ -25,6 +26,18 @@ const isMixed = (subject: string | null): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\
 export const subjectWithin = (part: string | null, whole: string | null): boolean => {
 	const [narrow, wide] = [subjectWords(part), subjectWords(whole)];
 	return narrow.length > 0 && wide.length > 0 && isMixed(part) === isMixed(whole) && within(wide, narrow);
+};
+
+/** Whether a subject names a side: "North Korean troops", not "workers". */
+const namesSide = (subject: string | null): boolean => /\p{Lu}/u.test(subject ?? '');
+
+/**
+ * Whether a figure that does not say of whom may stand with others that do. Where they name a side it may be the other side's
+ * losses, unless its own article has one of theirs: "the counterattack has killed thousands" is nobody's by itself.
+ */
+export const mayJoin = (unnamed: Pick<Figure, 'article'>, others: ReadonlyArray<Pick<Figure, 'article' | 'subject'>>): boolean => {
+	const sided = others.filter(other => namesSide(other.subject));
+	return sided.length === 0 || sided.some(other => other.article === unnamed.article);
 };
 
 /**

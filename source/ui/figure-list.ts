@@ -1,4 +1,5 @@
 import type {ArticleCard} from '../model/article.ts';
+import {compareSubjects, mayJoin} from '../compare/subjects.ts';
 import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {clip, width} from '../text/width.ts';
@@ -113,16 +114,31 @@ const clipRuns = (runs: Row, cells: number): Row => {
 	return over > 0 && first ? [{...first, text: clip(first.text, width(first.text) - over)}, ...rest] : runs;
 };
 
+/** The subject most figures of a group have; the others say theirs. */
+const mainSubject = (figures: readonly Figure[]): string | null => {
+	const subjects = figures.flatMap(figure => figure.unit === 'people' && figure.subject !== null ? [figure.subject] : []);
+	return subjects.toSorted((a, b) => subjects.filter(other => other === b).length - subjects.filter(other => other === a).length)[0] ?? null;
+};
+
+/** Whose number it is, where that is not the group's own: two armies' losses may stand in one list, never unsaid. */
+const subjectRow = (figure: Figure, figures: readonly Figure[], main: string | null): Row[] => {
+	if (figure.unit !== 'people' || figure.refusal || main === null) return [];
+	const how = compareSubjects(figure.subject, main);
+	if (how === 'other' || how === 'mixed') return [[{text: `of ${figure.subject ?? ''}`, role: 'dim'}]];
+	return figure.subject === null && !mayJoin(figure, figures) ? [[{text: 'of whom is not told', role: 'own', italic: true}]] : [];
+};
+
 /** Scopes are told at the row where one group holds several. */
 const scopesDiffer = (figures: readonly Figure[]): boolean => new Set(figures.flatMap(figure => figure.scope ?? [])).size > 1;
 
-const partsOf = (figure: Figure, card: ArticleCard | undefined, scoped: boolean, hedged: boolean): RowParts => {
+const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly Row[], scoped: boolean, hedged: boolean): RowParts => {
 	const value = figureRuns(figure);
 	const scope = scoped ? figure.scope : null;
 	const beside = scope !== null && width(scope) + 1 + rowWidth(value) <= VALUE_END;
 	return {
 		value, label: beside && scope ? [{text: scope, role: 'dim'}] : [], source: sourceRuns(figure), when: whenWords(figure),
 		under: [
+			...whose,
 			...(scope !== null && !beside && hedged ? [[{text: scope, role: 'dim' as const}]] : []),
 			...(hedged ? hedgesOf(figure).map(hedge => [{text: quoted(hedge), role: 'figure' as const, italic: true}]) : []),
 		],
@@ -136,7 +152,8 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, scoped: boolean,
  */
 export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, ArticleCard>, cells: number, hedged: boolean): Row[][] => {
 	const scoped = scopesDiffer(group.figures);
-	const items = group.figures.map(figure => partsOf(figure, cards.get(figure.article), scoped, hedged));
+	const main = mainSubject(group.figures);
+	const items = group.figures.map(figure => partsOf(figure, cards.get(figure.article), subjectRow(figure, group.figures, main), scoped, hedged));
 	const first = items[0];
 	const beside = first && first.label.length === 0 && width(group.label) + 1 + rowWidth(first.value) <= VALUE_END;
 	const head = createCanvas(cells, 1);

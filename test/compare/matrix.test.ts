@@ -109,3 +109,22 @@ describe('whatever is compared', () => {
 		}), {numRuns: 100});
 	});
 });
+
+describe('a figure that does not say of whom', () => {
+	const north = number(5000, {subject: 'North Korean troops'});
+
+	test('stands alone beside one side’s losses: it may be the other side’s', () => {
+		const {matrix} = compare([column('a', ['They lost 5,000.'], [north]), column('b', ['The attack cost 3,000.'], [number(3000)])]);
+		expect(matrix.map(row => row.cells.map(cell => cell.figures.length))).toEqual([[1, 0], [0, 1]]);
+		expect(matrix[1]?.note).toBe('of whom is not told');
+	});
+
+	test('stands with them where its own article has told whose they are', () => {
+		expect(compare([column('a', ['They lost 5,000, then 4,000.'], [north, number(4000)])]).matrix).toHaveLength(1);
+	});
+
+	test('stands with the others where no side is named', () => {
+		const {matrix} = compare([column('a', ['Hurt were 12 workers.'], [number(12, {subject: 'workers'})]), column('b', ['Hurt were 9.'], [number(9)])]);
+		expect(matrix).toHaveLength(1);
+	});
+});
