@@ -105,19 +105,19 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	const now = flags.text('now');
 	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
 	const effects = hostEffects(now === undefined ? null : new Date(now));
-	const libraryFolder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
+	const folder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	return {
 		words,
 		flags,
 		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,
 		effects,
-		libraryFolder,
-		libraryGiven: given !== undefined && given !== '',
+		folder,
+		folderGiven: given !== undefined && given !== '',
 		demoFolder,
 		async openLibrary(how) {
 			const {openLibrary} = await import('./store/lowdb-library.ts');
-			return openLibrary(libraryFolder, {readOnly: how === 'read', create: how === 'create', now: effects.now});
+			return openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now});
 		},
 		async openDemo() {
 			const {openDemo} = await import('./commands/demo-library.ts');

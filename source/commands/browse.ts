@@ -55,8 +55,8 @@ export const command: Command = {
 	examples: [],
 	flags: browseFlags,
 	async run(context) {
-		if (await exists(context.libraryFolder)) return browseLibrary(context, await context.openLibrary('write'));
-		if (context.libraryGiven) throw new Problem({exit: 'library', what: `There is no library at ${tilde(context.libraryFolder)}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
+		if (await exists(context.folder)) return browseLibrary(context, await context.openLibrary('write'));
+		if (context.folderGiven) throw new Problem({exit: 'library', what: `There is no library at ${tilde(context.folder)}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
 		return browseLibrary(context, await context.openDemo());
 	},
 };

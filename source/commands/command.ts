@@ -35,9 +35,9 @@ export type Context = {
 	readonly io: Io;
 	readonly effects: Effects;
 	/** Where the user's library lies, whether it exists or not. */
-	readonly libraryFolder: string;
+	readonly folder: string;
 	/** True where a person named it, by flag, variable or word. */
-	readonly libraryGiven: boolean;
+	readonly folderGiven: boolean;
 	readonly demoFolder: string;
 	/** `create`: an empty library where there is none yet. */
 	readonly openLibrary: (how: 'read' | 'write' | 'create') => Promise<Library>;

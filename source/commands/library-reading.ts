@@ -8,12 +8,12 @@ import {wordsOf} from '../search/words.ts';
 import type {Context} from './command.ts';
 
 const requireLibrary = async (context: Context): Promise<void> => {
-	if (!await exists(context.libraryFolder)) {
+	if (!await exists(context.folder)) {
 		throw new Problem({
 			exit: 'library',
-			what: `There is no library at ${tilde(context.libraryFolder)}.`,
+			what: `There is no library at ${tilde(context.folder)}.`,
 			why: '',
-			remedy: context.libraryGiven ? 'Check the path, or make one with newsdeck import PATH... --library DIR.' : 'newsdeck import PATH... makes one; newsdeck demo shows the demo.',
+			remedy: context.folderGiven ? 'Check the path, or make one with newsdeck import PATH... --library DIR.' : 'newsdeck import PATH... makes one; newsdeck demo shows the demo.',
 		});
 	}
 
