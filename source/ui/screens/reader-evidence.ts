@@ -141,7 +141,7 @@ export const evidence = (canvas: Canvas, derivation: Derivation, figures: readon
 		const room = columns > 1 ? 36 : cells;
 		let at = y;
 		for (const [label, value] of record.slice(column * half, (column + 1) * half)) {
-			const lines = beside ? wrapRuns(value, room - LABEL) : [value];
+			const lines = wrapRuns(value, room - LABEL);
 			if (at + lines.length - 1 > bottom) break;
 			canvas.text(from, at, label, 'dim');
 			for (const line of lines) canvas.text(from + LABEL, at++, line, {width: room - LABEL});
