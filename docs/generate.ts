@@ -24,7 +24,7 @@ const blocks: Readonly<Record<string, string>> = {
 
 /** The README with its generated blocks made anew. */
 export const refreshed = (readme: string): string => Object.entries(blocks).reduce((text, [name, block]) =>
-	text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${block}${close}`), readme);
+	text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${block}\n${close}`), readme);
 
 const readme = new URL('../README.md', import.meta.url);
 if (process.argv[1] === import.meta.filename) writeFileSync(readme, refreshed(readFileSync(readme, 'utf8')));

@@ -83,6 +83,7 @@ let lastProgress = 0;
 const io: Io = {
 	print: line => void process.stdout.write(`${inert(line)}\n`),
 	tell: line => void process.stderr.write(`${cleanForDisplay(line)}\n`),
+	complain: line => io.tell(line),
 	progress(text) {
 		const now = Date.now();
 		if (process.stderr.isTTY !== true || (text !== '' && now - lastProgress < 250) || now - started < 1000) return;
@@ -154,7 +155,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
 // A reader of the pipe that has seen enough (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') process.exit(exitCodes.done);
-	io.tell(`newsdeck: standard output was not written to the end. ${error.code === 'ENOSPC' ? 'The disk is full.' : `The system says ${error.code ?? error.message}.`} Make room or write elsewhere.`);
+	io.complain(`newsdeck: standard output was not written to the end. ${error.code === 'ENOSPC' ? 'The disk is full.' : `The system says ${error.code ?? error.message}.`} Make room or write elsewhere.`);
 	process.exit(exitCodes.output);
 });
 
@@ -166,10 +167,10 @@ try {
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	if (error instanceof Problem) {
-		io.tell(`newsdeck: ${error.message}`);
+		io.complain(`newsdeck: ${error.message}`);
 		process.exitCode = exitCodes[error.exit];
 	} else {
-		io.tell(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
+		io.complain(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
 		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 		process.exitCode = exitCodes.bug;
 	}

@@ -8,6 +8,9 @@ const root = path.join(import.meta.dirname, '..');
 test('the README\'s tables of verbs, keys and exit codes are what the program says', () => {
 	const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 	expect(refreshed(readme)).toBe(readme);
+	// An empty block would be as stale as an old one, and equal to itself.
+	for (const known of ['| `import` |', '| 5 | some inputs failed', '| `j`']) expect(readme).toContain(known);
+	expect(refreshed(readme.replace('| `import` |', '| `improt` |'))).toBe(readme);
 });
 
 /** Paths of the project as a text names them; "<verb>" stands for several, so its folder is looked for. */

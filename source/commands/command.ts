@@ -20,7 +20,10 @@ export type Flags = {
 /** The console, as far as a verb may touch it: data on stdout, messages on stderr. */
 export type Io = {
 	readonly print: (line: string) => void;
+	/** What a person may want to know; --quiet leaves it out. */
 	readonly tell: (line: string) => void;
+	/** What failed; always told. */
+	readonly complain: (line: string) => void;
 	/** A word on work that takes long, written over the last one; "" takes it away. Only where a person looks on. */
 	readonly progress: (text: string) => void;
 	readonly terminal: boolean;

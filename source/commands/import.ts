@@ -128,7 +128,7 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 			continue;
 		}
 
-		if (problem !== null) context.io.tell(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
+		if (problem !== null) context.io.complain(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
 		if (made === null) continue;
 		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
 		if (!context.flags.has('explain')) continue;
@@ -187,7 +187,7 @@ export const command: Command = {
 
 		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);
 		await library.close();
-		if (refused) context.io.tell('newsdeck: nothing was imported, because --strict asks for all or nothing.');
+		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		return refused ? exitCodes.unreadable : exitFor(outcomes);
 	},
 };

@@ -24,6 +24,9 @@ const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
 /** Enough for a sure answer; more only costs time. */
 const SAMPLE = 4000;
 
+/** Fewer different small words than this are chance: "men" alone would make a line Swedish. */
+const FEWEST = 3;
+
 /** BCP 47 code of the language of a text, by script, then by its commonest words; null where too little text tells. */
 export const languageOf = (text: string): string | null => {
 	const sample = text.slice(0, SAMPLE);
@@ -35,7 +38,8 @@ export const languageOf = (text: string): string | null => {
 
 	const words = tokens(sample);
 	if (words.length < 8) return null;
-	const scores = STOP_WORDS.map(([code, list]) => ({code, share: words.filter(word => list.has(word)).length / words.length})).sort((a, b) => b.share - a.share);
+	const different = new Set(words);
+	const scores = STOP_WORDS.filter(([, list]) => different.intersection(list).size >= FEWEST).map(([code, list]) => ({code, share: words.filter(word => list.has(word)).length / words.length})).sort((a, b) => b.share - a.share);
 	const [first, second] = scores;
 	if (first === undefined || first.share < .1 || first.share < (second?.share ?? 0) * 1.15) return null;
 	return first.code;

@@ -106,6 +106,8 @@ describe('the commands in a pipe', () => {
 		expect(result.err).toContain('missing.txt');
 		expect(result.out).toContain('note.txt: new');
 		expect((await run(['import', pdf, '--library', other], {env: place.env})).code).toBe(3);
+		// --quiet leaves messages out, not failures.
+		expect((await run(['import', pdf, '--quiet', '--library', other], {env: place.env})).err).toContain('scan.pdf');
 	});
 
 	test('the bare program prints the deck as text where stdout is no terminal, the demo while there is no library', async () => {

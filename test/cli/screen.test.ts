@@ -17,25 +17,19 @@ const start = async (columns: number, rows: number) => {
 
 test('from the demo to an exported comparison, by keys alone', async () => {
 	const {deck, folder} = await start(120, 36);
-	deck.write('/');
-	deck.write('casulties');
-	await deck.waitFor('read as casualties');
-	deck.write('\r');
-	await deck.waitFor('Evidence');
-	deck.write('c');
-	await deck.waitFor('3 Figures');
-	deck.write('3');
-	await deck.waitFor('over 5,000');
-	expect(deck.text()).toContain('not comparable');
-	deck.write('\r');
-	await deck.waitFor('sha256');
-	deck.write('q');
-	await deck.waitFor('3 Figures');
-	deck.write('e');
-	await deck.waitFor('Markdown');
-	deck.write('\r');
-	await deck.waitFor('.md was written.');
-	const name = /(\S+\.md) was written/.exec(deck.text())?.[1] ?? '';
+	const press = async (keys: string, sees: string): Promise<string> => {
+		deck.write(keys);
+		return deck.waitFor(sees);
+	};
+
+	await press('/casulties', 'read as casualties');
+	await press('\r', 'Evidence');
+	await press('c', '3 Figures');
+	expect(await press('3', 'over 5,000')).toContain('not comparable');
+	await press('\r', 'sha256');
+	await press('q', '3 Figures');
+	await press('e', 'Markdown');
+	const name = /(\S+\.md) was written/.exec(await press('\r', '.md was written.'))?.[1] ?? '';
 	expect(existsSync(path.join(folder, name))).toBe(true);
 	expect(readFileSync(path.join(folder, name), 'utf8')).toContain('over 5,000');
 	deck.write('Q');
