@@ -22,6 +22,8 @@ const SAME_QUESTION = 0.14;
 const BOTH_LEAD = 0.12;
 /** Reports tell roughly in one order (the newest first, background last); so much is taken off from the first against the last paragraph. */
 const FAR_APART = 0.08;
+/** A number that two paragraphs share tells more than a word: "the vote of 396 to 9". */
+const NUMBER = 1.5;
 
 /** The words of a text that carry its matter, as stems. */
 export const content = (text: string): string[] => stems(text).filter(word => !STOP.has(word) && word.length > 1);
@@ -33,7 +35,7 @@ const counted = (words: readonly string[]): Map<string, number> => {
 };
 
 const weighted = (words: readonly string[], rarity: Rarity): Vector => {
-	const weights = [...counted(words)].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)] as const);
+	const weights = [...counted(words)].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word) * (/^\p{Nd}/u.test(word) ? NUMBER : 1)] as const);
 	const length = Math.hypot(...weights.map(([, weight]) => weight));
 	return new Map(weights.map(([word, weight]) => [word, length === 0 ? 0 : weight / length]));
 };

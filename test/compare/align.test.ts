@@ -24,6 +24,12 @@ describe('paragraphs that tell the same thing stand in one row', () => {
 		expect(grid([column('a', ferry), column('b', other)])).toEqual(['0 0', '1 2', '2 1']);
 	});
 
+	test('two paragraphs of one paper stand together with the one that tells both in the other', () => {
+		const other = [ferry[0] ?? '', 'Investigators suspect a faulty heater.', 'It stood in the crew kitchen, they said: a heater nobody had looked at.', 'The weather was fine.'];
+		expect(grid([column('a', ferry), column('b', other)])).toEqual(['0 0', '1 -', '2 1+2', '- 3']);
+		expect(grid([column('b', other), column('a', ferry)])).toEqual(['0 0', '- 1', '1+2 2', '3 -']);
+	});
+
 	test('what only one tells has a row of its own, behind what stands before it in its article', () => {
 		const other = [ferry[0] ?? '', 'The owner sold two tankers to a Danish rival last spring.', ferry[2] ?? ''];
 		expect(grid([column('a', ferry), column('b', other)])).toEqual(['0 0', '- 1', '1 -', '2 2']);

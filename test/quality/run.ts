@@ -1,12 +1,13 @@
 // `npm run quality`: reads the labelled pages the whole way and prints the table; `--misses` names what was not right, `--raise` writes new floors where they are higher.
 import {readFileSync, writeFileSync} from 'node:fs';
+import {scoreAlignment} from './alignment.ts';
 import {hasSeeds, scoreSeeds} from './seeds.ts';
 
 const floorsFile = new URL('floors.json', import.meta.url);
 
 if (hasSeeds) {
 	const floors: Record<string, number> = JSON.parse(readFileSync(floorsFile, 'utf8'));
-	const rows = scoreSeeds();
+	const rows = [...scoreSeeds(), ...scoreAlignment()];
 	for (const {name, right, of, misses} of rows) {
 		const share = of === 0 ? 1 : right / of;
 		const floor = floors[name];
