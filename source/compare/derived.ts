@@ -12,29 +12,36 @@ const QUALIFIER = /^(?:(?:an? |some )?(?:more than|less than|fewer than|at least
 /** Two significant digits: a product is no more exact than the share it was made from. */
 const roughly = (value: number): number => Number(value.toPrecision(2));
 
-type Bound = 'at least ' | 'at most ' | '';
-const boundOf = (figure: Figure): Bound => figure.qualifier.startsWith('>') ? 'at least ' : figure.qualifier.startsWith('<') ? 'at most ' : '';
+type Interval = {readonly low: number | null; readonly high: number | null};
 
-/** A product is open on the side its factors are open on; "more than a third of up to 300" is open on both and says nothing. */
-const productBound = (share: Figure, whole: Figure): Bound | null => {
-	const [a, b] = [boundOf(share), boundOf(whole)];
-	return a !== '' && b !== '' && a !== b ? null : a === '' ? b : a;
+/** What a figure says of its value; "thousands" is as rough as no product can be told. */
+const intervalOf = ({qualifier, low, high}: Figure): Interval | null => qualifier === 'vague' || (low === null && high === null) ? null : {low, high};
+
+/** Two bounds that were both told give a bound; an end that is open on either side stays open. */
+const times = (a: number | null, b: number | null): number | null => a === null || b === null ? null : a * b;
+
+const words = (value: number | null): string => (value ?? 0).toLocaleString('en-US');
+const textOf = ({low, high}: Interval): string => {
+	if (high === null) return `at least roughly ${words(low)}`;
+	if (low === null) return `at most roughly ${words(high)}`;
+	return low === high ? `roughly ${words(low)}` : `roughly ${words(low)} to ${words(high)}`;
 };
 
-/** A range and "thousands" are as rough as no product can be told. */
-const single = (figure: Figure): number | null => figure.qualifier === 'range' || figure.qualifier === 'vague' ? null : figure.low ?? figure.high;
+/** The product of two intervals of positive numbers (Moore 1966): low times low, high times high, each told no more exactly than to two digits. */
+export const productOf = (share: Interval, whole: Interval): Interval | null => {
+	const [low, high] = [times(share.low, whole.low), times(share.high, whole.high)];
+	const value = {low: low === null ? null : roughly(low), high: high === null ? null : roughly(high)};
+	if (value.low === null && value.high === null) return null;
+	// Under ten the second digit would be a tenth of a person.
+	return (value.low ?? value.high ?? 0) < 10 ? null : value;
+};
 
-const productOf = (share: Figure, whole: Figure): Derived | null => {
-	const [part, base, bound] = [single(share), single(whole), productBound(share, whole)];
-	if (part === null || base === null || bound === null) return null;
-	const value = roughly(base * (share.unit === 'percent' ? part / 100 : part));
-	if (value < 10) return null;
-	return {
-		text: `${bound}roughly ${value.toLocaleString('en-US')}`,
-		from: `${share.text.replace(QUALIFIER, '')} of ${whole.text}`,
-		low: bound === 'at most ' ? null : value,
-		high: bound === 'at least ' ? null : value,
-	};
+const derivedOf = (share: Figure, whole: Figure): Derived | null => {
+	const [part, base] = [intervalOf(share), intervalOf(whole)];
+	if (part === null || base === null) return null;
+	const scale = share.unit === 'percent' ? 100 : 1;
+	const value = productOf({low: part.low === null ? null : part.low / scale, high: part.high === null ? null : part.high / scale}, base);
+	return value === null ? null : {text: textOf(value), from: `${share.text.replace(QUALIFIER, '')} of ${whole.text}`, ...value};
 };
 
 const before = (a: Figure, b: Figure): boolean => a.segment < b.segment || (a.segment === b.segment && a.start < b.start);
@@ -60,5 +67,5 @@ export const deriveFrom = (share: Figure, figures: readonly Figure[]): Derived |
 	if (!isShare(share) || !isPartOfCasualties(share.measure)) return null;
 	const others = figures.filter(figure => takesPart(figure));
 	const whole = OF_CASUALTIES.test(share.sentence) ? named(share, others) : OF_THEM.test(share.sentence) ? pointedAt(share, others) : undefined;
-	return whole === undefined ? null : productOf(share, whole);
+	return whole === undefined ? null : derivedOf(share, whole);
 };

@@ -1,87 +1,128 @@
 import type {Column, MatrixRow, Tension} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
-import {isPartOfCasualties, isShare} from './measures.ts';
+import {contradictions, type Bounds, type Inequality} from './bounds.ts';
+import {isPartOfCasualties, isShare, isStock} from './measures.ts';
 import {compareScopes} from './scopes.ts';
 import {sameSource} from './sources.ts';
 import {subjectWithin} from './subjects.ts';
+import {before, holdsFor, publishedDays, type Published} from './times.ts';
 
 /** Only what was stated can conflict: nobody said the upper end of "thousands". */
 const stated = (figure: Figure): boolean => figure.boundsBasis === 'stated' && !figure.refusal && !isShare(figure) && figure.unit === 'people';
+/** "About 40" may be 30 or 50: how far "about" reaches nobody said, so it bounds nothing. */
+const boundsOf = (figure: Figure): Bounds => figure.qualifier === '~' ? {low: null, high: null} : {low: figure.low, high: figure.high};
 
-/** "killed, wounded or missing" counts more than "killed or wounded". */
-const sameParts = (a: Figure, b: Figure): boolean => a.components === null || b.components === null || a.components.toSorted().join() === b.components.toSorted().join();
 const total = (figure: Figure): boolean => figure.flow === 'total';
+/** Whoever is counted stays counted. The missing are found, and troops go home. */
+const onlyGrows = (figure: Figure): boolean => !isStock(figure.measure) && figure.measure !== 'missing';
+
+/** "Killed, wounded or missing" counts more than "killed or wounded"; where one does not say, it is taken for the same count. */
+const partsWithin = (part: Figure, whole: Figure): boolean => part.components === null || whole.components === null || part.components.every(each => whole.components?.includes(each));
 
 /** Whoever and wherever a part counts is counted by its whole: "200 in Lima" says nothing of 500 in all of Peru. A whole without a place is the whole event. */
 const isInside = (part: Figure, whole: Figure): boolean => subjectWithin(part.subject, whole.subject)
 	&& (whole.scope === null || ['same', 'within'].includes(compareScopes(part.scope, whole.scope)));
 
-const earliest = (date: string): string => `${date.slice(0, 10)}${'-01-01'.slice(date.length < 7 ? 0 : 3)}`.slice(0, 10);
-const latest = (date: string): string => `${date.slice(0, 10)}${'-12-31'.slice(date.length < 7 ? 0 : 3)}`.slice(0, 10);
-/** A day of March may be before or after what holds "to March": only what is surely earlier counts. */
-const before = (from: string, to: string): boolean => latest(from) < earliest(to);
-
-/** The day a figure holds for: its own, else the day it was said, else the day its article came out. */
-type Holds = (figure: Figure) => string | null;
-
 /** Whether a part holds no later than its whole. Both without any date hold for the same now; where only one has a date, nobody can say. */
-const isAt = (part: Figure, whole: Figure, holds: Holds): boolean => {
-	const [from, to] = [holds(part), holds(whole)];
-	return from === to || (from !== null && to !== null && before(from, to));
+const isAt = (part: Figure, whole: Figure, published: Published): boolean => {
+	const [from, to] = [holdsFor(part, published), holdsFor(whole, published)];
+	return from === to || (onlyGrows(part) && from !== null && to !== null && before(from, to));
 };
 
-/** A part above its whole; "about" on either side leaves room. */
-const exceeds = (part: Figure, whole: Figure): boolean =>
-	part.low !== null && whole.high !== null && part.low > whole.high && part.qualifier !== '~' && whole.qualifier !== '~';
+const oneSource = (a: Figure, b: Figure): boolean => a.source !== null && b.source !== null && sameSource(a.source, b.source);
 
-type Rule = {readonly name: string; readonly innocent: readonly string[]; readonly breaks: (a: Figure, b: Figure, holds: Holds) => string | null};
+type Rule = {
+	readonly name: string;
+	/** Whether the part can never be more than the whole. */
+	readonly holds: (part: Figure, whole: Figure, published: Published) => boolean;
+	readonly tell: (part: Figure, whole: Figure, published: Published) => string;
+	readonly innocent?: string;
+};
 
-/** What logic alone says. Each gets two figures in either order and tells how they cannot both be true as they are read. */
+/** What logic alone says of two figures, each given as part and as whole. */
 const rules: readonly Rule[] = [
 	{
 		name: 'killed within casualties',
-		innocent: ['another day', 'another count', 'misread here'],
-		breaks(part, whole, holds) {
-			if (!isPartOfCasualties(part.measure) || whole.measure !== 'casualties' || !total(part) || !total(whole)) return null;
-			return isInside(part, whole) && isAt(part, whole, holds) && exceeds(part, whole) ? `${part.text} ${part.measure}, of ${whole.text} casualties` : null;
-		},
+		holds: (part, whole, published) => isPartOfCasualties(part.measure) && whole.measure === 'casualties' && total(part) && total(whole)
+			&& (whole.components === null || whole.components.some(each => each === part.measure)) && isInside(part, whole) && isAt(part, whole, published),
+		tell: (part, whole) => `${part.text} ${part.measure}, of ${whole.text} casualties`,
 	},
 	{
 		name: 'part within whole',
-		innocent: ['another day', 'another count', 'misread here'],
-		breaks(part, whole, holds) {
-			if (!total(part) || !total(whole) || part.measure !== whole.measure || !sameParts(part, whole) || compareScopes(part.scope, whole.scope) !== 'within') return null;
-			return isInside(part, whole) && isAt(part, whole, holds) && exceeds(part, whole) ? `${part.text}, ${part.scope}, of ${whole.text}, ${whole.scope}` : null;
-		},
+		holds: (part, whole, published) => total(part) && total(whole) && part.measure === whole.measure && partsWithin(part, whole)
+			&& compareScopes(part.scope, whole.scope) === 'within' && isInside(part, whole) && isAt(part, whole, published),
+		tell: (part, whole) => `${part.text}, ${part.scope}, of ${whole.text}, ${whole.scope}`,
 	},
 	{
 		name: 'a period within a later total',
-		innocent: ['the total holds for an earlier day', 'misread here'],
-		breaks(period, whole, holds) {
-			if (period.flow !== 'period' || !total(whole) || period.measure !== whole.measure || !sameParts(period, whole)) return null;
-			if (holds(period) === null || !isAt(period, whole, holds) || !isInside(period, whole)) return null;
-			return exceeds(period, whole) ? `${period.text} in a period, of ${whole.text} in all` : null;
-		},
+		holds: (period, whole, published) => period.flow === 'period' && total(whole) && onlyGrows(period) && period.measure === whole.measure && partsWithin(period, whole)
+			&& holdsFor(period, published) !== null && isAt(period, whole, published) && isInside(period, whole),
+		tell: (period, whole) => `${period.text} in a period, of ${whole.text} in all`,
+		innocent: 'the total holds for an earlier day',
 	},
 	{
 		name: 'one origin’s totals never fall',
-		innocent: ['lowered by the origin', 'two counts', 'misread here'],
-		breaks(earlier, later, holds) {
-			if (!total(earlier) || !total(later) || earlier.measure !== later.measure || earlier.source === null || later.source === null || !sameSource(earlier.source, later.source)) return null;
-			const [from, to] = [holds(earlier), holds(later)];
-			if (from === null || to === null || !before(from, to) || !sameParts(earlier, later) || !isInside(earlier, later)) return null;
-			return exceeds(earlier, later) ? `${earlier.text} to ${from}, then ${later.text} to ${to}` : null;
+		holds(earlier, later, published) {
+			const [from, to] = [holdsFor(earlier, published), holdsFor(later, published)];
+			return total(earlier) && total(later) && onlyGrows(earlier) && earlier.measure === later.measure && oneSource(earlier, later)
+				&& from !== null && to !== null && before(from, to) && partsWithin(earlier, later) && isInside(earlier, later);
 		},
+		tell: (earlier, later, published) => `${earlier.text} to ${holdsFor(earlier, published)}, then ${later.text} to ${holdsFor(later, published)}`,
+		innocent: 'lowered by the origin',
 	},
 ];
 
-/** Every pair of figures that cannot both be true as they are read, with the rule and what may be behind it. Empty: they can all be true together. */
+const SUM = 'killed and wounded within casualties';
+type Ruled = Inequality & {readonly rule: string; readonly explanation: string; readonly innocent: string | null};
+
+/** Of every pair the first rule that ties it. */
+const pairs = (figures: readonly Figure[], published: Published): Ruled[] => figures.flatMap((part, i) => figures.flatMap((whole, j) => {
+	const rule = i === j ? undefined : rules.find(({holds}) => holds(part, whole, published));
+	return rule === undefined ? [] : [{parts: [i], whole: j, rule: rule.name, explanation: rule.tell(part, whole, published), innocent: rule.innocent ?? null}];
+}));
+
+/** The killed and the wounded of one count are different people: one source's, of one day, people and place. */
+const sums = (figures: readonly Figure[], tied: readonly Ruled[], published: Published): Ruled[] => {
+	const within = tied.filter(({rule}) => rule === 'killed within casualties');
+	return within.flatMap(({parts: [i = 0], whole: k}) => within.flatMap(({parts: [j = 0], whole}) => {
+		const [killed, wounded, all] = [figures[i], figures[j], figures[k]];
+		if (whole !== k || killed?.measure !== 'killed' || wounded?.measure !== 'wounded' || all === undefined) return [];
+		const oneCount = oneSource(killed, wounded) && holdsFor(killed, published) === holdsFor(wounded, published)
+			&& subjectWithin(killed.subject, wounded.subject) && subjectWithin(wounded.subject, killed.subject) && killed.scope === wounded.scope;
+		return oneCount ? [{parts: [i, j], whole: k, rule: SUM, explanation: `${killed.text} killed and ${wounded.text} wounded, of ${all.text} casualties`, innocent: null}] : [];
+	}));
+};
+
+/** What may be behind it, as far as these figures allow: each is an innocent reading, none is newsdeck's. */
+const innocentOf = (figures: readonly Figure[], own: string | null): string[] => [
+	...(own === null ? [] : [own]),
+	...(figures.some(figure => figure.asOf === null) ? ['another day'] : []),
+	...(figures.some(figure => figures.some(other => !oneSource(figure, other))) ? ['another count'] : []),
+	...(figures.some(figure => figure.stance !== 'certain') ? ['the source itself is not sure'] : []),
+	'misread here',
+];
+
+/**
+ * The smallest sets of figures that cannot all be true as they are read: no values lie within all their stated bounds and obey
+ * the rules. Empty: they can all be true together. Carriers of one statement count once.
+ */
 export const tensionsOf = (matrix: readonly MatrixRow[], columns: readonly Column[]): Tension[] => {
-	const published = new Map(columns.map(({article}) => [article.id, article.published?.slice(0, 10) ?? null]));
-	const holds: Holds = figure => figure.asOf ?? figure.saidOn ?? published.get(figure.article) ?? null;
+	const published = publishedDays(columns);
 	const figures = matrix.flatMap(row => row.cells.flatMap(cell => cell.figures)).filter(figure => stated(figure));
-	return figures.flatMap(a => figures.flatMap(b => a === b ? [] : rules.flatMap(({name, innocent, breaks}) => {
-		const explanation = breaks(a, b, holds);
-		return explanation === null ? [] : [{figures: [a.id, b.id], rule: name, explanation, innocent}];
-	})));
+	const tied = pairs(figures, published);
+	const inequalities = [...sums(figures, tied, published), ...tied];
+	const told = new Set<string>();
+	return contradictions(figures.map(boundsOf), inequalities).flatMap(set => {
+		const members = set.flatMap(index => figures[index] ?? []);
+		const saying = members.map(figure => `${figure.statement ?? figure.id} ${figure.text}`).toSorted().join('\n');
+		if (told.has(saying)) return [];
+		told.add(saying);
+		const inside = inequalities.filter(({parts, whole}) => set.includes(whole) && parts.every(part => set.includes(part)));
+		return [{
+			figures: members.map(figure => figure.id),
+			rule: inside[0]?.rule ?? '',
+			explanation: inside.map(({explanation}) => explanation).join('; '),
+			innocent: innocentOf(members, inside[0]?.innocent ?? null),
+		}];
+	});
 };

@@ -60,7 +60,7 @@ const tellingWords = (text: string, rarity: Rarity): string | null => {
 };
 
 /** "killed", "deployed": a number killed, but a number of casualties. */
-const isForm = (measure: string): boolean => measure.endsWith('ed');
+export const isForm = (measure: string): boolean => measure.endsWith('ed');
 const countedWords = (measure: string): string => isForm(measure) ? `number ${measure}` : measure.endsWith('s') ? `number of ${measure}` : `number: ${measure}`;
 
 const figureTopic = (column: Column, segment: number): string | null => {

@@ -1,5 +1,6 @@
 import type {Comparison, Derived, MatrixCell, QuestionGroup} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
+import type {Statement} from '../model/views.ts';
 import type {Exporter} from './exporter.ts';
 import {ARTICLE_KEYS, FIGURE_KEYS, figuresOf, pick, QUOTE_KEYS} from './fields.ts';
 
@@ -21,6 +22,9 @@ const cellOf = (comparison: Comparison) => (cell: MatrixCell, column: number): o
 const questionOf = ({label, note, question, figures, derived}: QuestionGroup): object =>
 	({label, note, question: pick(question, QUESTION_KEYS), figures: idsOf(figures), derived: derivedOf(derived)});
 
+const statementOf = ({id, source, carriers, figures}: Statement): object =>
+	({id, source, figures, carriers: carriers.map(({article, figure, drifts}) => ({article, figure: figure.id, drifts: drifts.map(({what, from, to}) => ({what, from, to}))}))});
+
 /** The comparison as one plain object: its schema first, the figures in full, groups and reasons by figure id. */
 const toPlain = (comparison: Comparison): object => ({
 	schema: comparison.schema,
@@ -37,6 +41,7 @@ const toPlain = (comparison: Comparison): object => ({
 	})),
 	reasons: comparison.reasons.map(({figures, comparable, reason, fact}) => ({figures: idsOf(figures), comparable, reason, fact})),
 	tensions: comparison.tensions.map(({figures, rule, explanation, innocent}) => ({figures, rule, explanation, innocent})),
+	statements: comparison.statements.map(statementOf),
 	paragraphs: comparison.rows.map(({cells, topic, difference, shared}) => ({cells, topic, difference, shared})),
 });
 

@@ -1,6 +1,7 @@
 import type {Article} from './article.ts';
 import type {Figure} from './figure.ts';
 import type {Quote} from './quote.ts';
+import type {Statement} from './views.ts';
 
 /** One article as it takes part in a comparison. */
 export type Column = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
@@ -47,15 +48,17 @@ export type MatrixRow = {
 	readonly notComparable: readonly NotComparable[];
 };
 
+/** The smallest set of figures (by id) that cannot all be true as they are read, the rule that says so, and what may be behind it. */
 export type Tension = {readonly figures: readonly string[]; readonly rule: string; readonly explanation: string; readonly innocent: readonly string[]};
 
 /** Why two figures differ: a reason of a fixed list, then the fact. */
-export type Reason = {
-	readonly figures: readonly Figure[];
-	readonly comparable: boolean;
-	readonly reason: 'another question' | 'a week, and a total' | 'a share, and a count' | 'part of' | 'later as-of' | 'other origin' | 'relay wording';
+export type Cause = {
+	readonly reason: 'another question' | 'a week, and a total' | 'a share, and a count' | 'part of' | 'later as-of' | 'other origin' | 'rounding' | 'looser bound' | 'wider definition'
+		| 'relay wording' | 'revision' | 'no reason found in the texts';
 	readonly fact: string;
 };
+/** The first reason why two figures differ. */
+export type Reason = Cause & {readonly figures: readonly Figure[]; readonly comparable: boolean};
 
 export type QuestionGroup = {readonly label: string; readonly note: string | null; readonly question: Question; readonly figures: readonly Figure[]; readonly derived: readonly Derived[]};
 
@@ -71,4 +74,8 @@ export type Comparison = {
 	readonly questions: readonly QuestionGroup[];
 	readonly reasons: readonly Reason[];
 	readonly tensions: readonly Tension[];
+	/** What a source said on one occasion, where more than one article carries it. */
+	readonly statements: readonly Statement[];
 };
+/** A comparison without its paragraphs: all that is asked of figures alone. */
+export type Answered = Omit<Comparison, 'schema' | 'title' | 'rows'>;

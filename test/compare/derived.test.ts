@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {deriveFrom} from '../../source/compare/derived.ts';
+import {deriveFrom, productOf} from '../../source/compare/derived.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import {column, figure, number} from '../helpers/build.ts';
 
@@ -29,6 +30,10 @@ describe('a share of casualties, and the casualties', () => {
 		expect(derivedIn(['About 300 fell; more than half of them died.'], figure('About 300', {low: 300, high: 300, qualifier: '~'}), half)?.text).toBe('at least roughly 150');
 	});
 
+	test('a range gives a range', () => {
+		expect(derivedIn(['It lost 400 to 600, a third of them dead.'], figure('400 to 600', {low: 400, high: 600, qualifier: 'range'}), third)?.text).toBe('roughly 130 to 200');
+	});
+
 	test('a percentage works as well', () => {
 		const share = figure('40%', {measure: 'wounded', unit: 'percent', low: 40, high: 40});
 		expect(derivedIn(['Of 600 casualties, 40% of them are wounded.'], number(600), share)).toMatchObject({text: 'roughly 240', low: 240, high: 240});
@@ -45,10 +50,9 @@ describe('nothing is derived', () => {
 		expect(derivedIn(['The army lost over 5,000 men.', 'It sent 900 more, and a third of them died.'], over5000, sent, third)).toBeNull();
 	});
 
-	test('from a vague base, from a range, or from a vague share', () => {
+	test('from a vague base', () => {
 		const text = ['The army lost thousands, and a third of them died.'];
 		expect(derivedIn(text, figure('thousands', {low: 1000, high: 9999, qualifier: 'vague', boundsBasis: 'convention'}), third)).toBeNull();
-		expect(derivedIn(['It lost 400 to 600, a third of them dead.'], figure('400 to 600', {low: 400, high: 600, qualifier: 'range'}), third)).toBeNull();
 	});
 
 	test('where the two bounds point apart', () => {
@@ -60,5 +64,31 @@ describe('nothing is derived', () => {
 		const text = ['The army lost over 5,000 men, and a third of them died.'];
 		expect(derivedIn(text, {...over5000, flow: 'period', periodText: 'last week'}, third)).toBeNull();
 		expect(derivedIn(text, {...over5000, review: 'rejected'}, third)).toBeNull();
+	});
+});
+
+describe('no product is more exact than what it was made from', () => {
+	const interval = (max: number) => fc.tuple(fc.double({min: max / 1000, max, noNaN: true}), fc.double({min: 1, max: 3, noNaN: true})).map(([low, factor]) => ({low, high: low * factor}));
+
+	test('it is as wide as the widest of the two, but for the rounding, and holds every product of values within them', () => {
+		fc.assert(fc.property(interval(1), interval(100_000), fc.double({min: 0, max: 1, noNaN: true}), (share, whole, at) => {
+			const product = productOf(share, whole);
+			if (product === null || product.low === null || product.high === null) return;
+			// Two digits: each end moves by a twentieth of itself at most.
+			const [slack, width] = [1.05, Math.max(share.high / share.low, whole.high / whole.low)];
+			expect(product.high / product.low * slack * slack).toBeGreaterThanOrEqual(width);
+			const one = (share.low + at * (share.high - share.low)) * (whole.low + at * (whole.high - whole.low));
+			expect(one * slack).toBeGreaterThanOrEqual(product.low);
+			expect(one).toBeLessThanOrEqual(product.high * slack);
+		}));
+	});
+
+	test('it has two digits at most, and an end that either leaves open stays open', () => {
+		fc.assert(fc.property(interval(1), interval(100_000), fc.boolean(), fc.boolean(), (share, whole, openLow, openHigh) => {
+			const product = productOf({...share, low: openLow ? null : share.low}, {...whole, high: openHigh ? null : whole.high});
+			for (const end of [product?.low, product?.high]) if (typeof end === 'number') expect(String(end).replace(/^0\.0*|0+$|\./g, '').length).toBeLessThanOrEqual(2);
+			if (openLow) expect(product?.low ?? null).toBeNull();
+			if (openHigh) expect(product?.high ?? null).toBeNull();
+		}));
 	});
 });

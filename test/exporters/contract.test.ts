@@ -68,7 +68,7 @@ describe.each(exporters)('$title', exporter => {
 	});
 
 	test('writes a comparison of nothing', () => {
-		const empty: Comparison = {schema: comparison.schema, title: '', columns: [], origins: {low: 0, high: 0}, rows: [], matrix: [], questions: [], reasons: [], tensions: []};
+		const empty: Comparison = {schema: comparison.schema, title: '', columns: [], origins: {low: 0, high: 0}, rows: [], matrix: [], questions: [], reasons: [], tensions: [], statements: []};
 		expect(() => exporter.write(empty)).not.toThrow();
 	});
 

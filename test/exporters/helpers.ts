@@ -33,7 +33,7 @@ const rejected = figure({id: 'f5', article: 'a1', text: '12', start: 33, end: 35
 
 /** Three articles, five figures, a quote: what the exporters are tried on. */
 export const comparison: Comparison = {
-	schema: 'newsdeck/comparison@1', origins: {low: 2, high: 3},
+	schema: 'newsdeck/comparison@1', origins: {low: 2, high: 3}, statements: [],
 	title: 'Losses of the northern troops',
 	columns: [
 		{article: article({id: 'a1', outletBasis: 'inferred'}), figures: [share, total, rejected], quotes: []},

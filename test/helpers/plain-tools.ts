@@ -18,7 +18,7 @@ export const plainCompare = (columns: readonly Column[], title: string): Compari
 			cells: columns.map(column => ({figures: column.figures.filter(figure => figure.measure === measure), derived: [], repeats: []})),
 		})),
 		questions: measures.map(measure => ({label: measure ?? 'a number', note: null, question: question(measure), figures: figures.filter(figure => figure.measure === measure), derived: []})),
-		reasons: [], tensions: [],
+		reasons: [], tensions: [], statements: [],
 	};
 };
 

@@ -1,0 +1,28 @@
+import type {Figure} from '../model/figure.ts';
+
+/** So much more or less than it says may be meant by "about": a tenth. A convention of newsdeck's, used only to find innocent readings, never for a conflict. */
+const ABOUT = 0.1;
+
+const single = (figure: Figure): number | null => figure.low !== null && figure.low === figure.high ? figure.low : null;
+
+/** A value as the digits it is told in: 1,000 could be anything that rounds to it at its last digit that is not 0. */
+const step = (value: number): number => {
+	if (value === 0 || !Number.isFinite(value)) return 0;
+	let unit = Number.isInteger(value) ? 1 : 0.01;
+	while (value % (unit * 10) === 0) unit *= 10;
+	return unit;
+};
+
+const reach = (figure: Figure, value: number): number => Math.max(step(value) / 2, figure.qualifier === '~' ? value * ABOUT : 0);
+
+/** Of two values the one that can be the other, told in fewer digits ("1,000" of 1,012) or with an "about"; null where neither can, or where they are one. */
+export const coarser = (a: Figure, b: Figure): Figure | null => {
+	const [left, right] = [single(a), single(b)];
+	if (left === null || right === null || a.unit !== b.unit) return null;
+	const near = (rough: Figure, from: number, to: number): boolean => Math.abs(from - to) <= reach(rough, from) && (step(from) > step(to) || rough.qualifier === '~');
+	return near(a, left, right) ? a : near(b, right, left) ? b : null;
+};
+
+/** Whether one number can be meant by both, by their bounds alone: "thousands", "a thousand" and "more than 1,000". */
+export const mayMeanOne = (a: Figure, b: Figure): boolean => a.unit === b.unit
+	&& (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);
