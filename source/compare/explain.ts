@@ -98,7 +98,7 @@ const summaryOf = (figures: number, questions: number): string => {
 export const explain = ({columns, matrix, questions, tensions}: Pick<Answered, 'columns' | 'matrix' | 'questions' | 'tensions'>): Explanation => {
 	const told = {scopes: scopesOf(questions), published: publishedDays(columns)};
 	const repeats = repeatsOf(matrix);
-	const isNear = (group: QuestionGroup): boolean => group.figures.length > 1 || questions.some(other => other !== group
+	const isNear = (group: QuestionGroup): boolean => group.figures.length > 1 || group.figures.some(figure => retold(figure, repeats.get(figure.id) ?? []).length > 0) || questions.some(other => other !== group
 		&& other.figures[0] !== undefined && group.figures[0] !== undefined && near(other.figures[0], group.figures[0]));
 	const counts = ({figures: [first]}: QuestionGroup): boolean => first !== undefined && !isUntold(measureOf(first));
 	const shown = questions.filter(group => counts(group) && isNear(group));

@@ -50,17 +50,19 @@ const isOne = (a: Told, b: Told, published: Published): boolean => {
 	const when = occasion(one, other, published);
 	// Within one article "Ukraine" in the headline is "Kursk" in the body; of two articles nobody knows.
 	if (when === 'other' || compareScopes(one.scope, other.scope) === 'other' || !mayMeanOne(one, other)) return false;
+	if (one.source !== null && other.source !== null && !sameSource(one.source, other.source)) return false;
 	if (sameValue(one, other) && containment(a.runs, b.runs) >= COPIED) return true;
-	if (one.source === null || other.source === null || !sameSource(one.source, other.source)) return false;
+	if (one.source === null || other.source === null) return false;
 	const needed = when === 'same' && sameValue(one, other) && (one.flow === 'period') === (other.flow === 'period') ? SHARED : SHARED_ALONE;
 	return containment(a.words, b.words) >= needed;
 };
 
-/** The best teller first: the source's own words, then the earliest, then the body before the headline. */
+/** The best teller first: the source's own words, then the earliest, then the body before the headline, then who tells more. */
 const order = (published: Published) => (a: Figure, b: Figure): number => {
 	const day = (figure: Figure): string => published.get(figure.article) ?? '9999';
+	const told = (figure: Figure): number => figure.hedges.length + Number(figure.periodText !== null) + Number(figure.asOf !== null);
 	return Number(b.directness === 'direct') - Number(a.directness === 'direct') || Number(a.source === null) - Number(b.source === null)
-		|| (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) || Number(a.segment < 0) - Number(b.segment < 0) || (a.id < b.id ? -1 : 1);
+		|| (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) || Number(a.segment < 0) - Number(b.segment < 0) || told(b) - told(a) || (a.id < b.id ? -1 : 1);
 };
 
 /** Figures that are one statement; each must be one with all the others that are told elsewhere, so that no chain ties what does not belong together. */
