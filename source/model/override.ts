@@ -1,6 +1,6 @@
 import type {ArticleId} from './article.ts';
 import type {ComparisonView} from './comparison.ts';
-import type {DocumentId} from './document.ts';
+import type {DocumentId, RawLine} from './document.ts';
 
 /** The words a correction holds on to (W3C TextQuoteSelector), in one article. */
 export type TextQuote = {readonly article: ArticleId; readonly exact: string; readonly prefix: string; readonly suffix: string};
@@ -62,4 +62,12 @@ export type LogEntry = {
 	readonly when: string;
 	readonly why: string | null;
 	readonly act: {readonly kind: 'correct'; readonly correction: Correction} | {readonly kind: 'undo' | 'redo'; readonly sequence: number};
+};
+
+/** The quote that finds line `number` (1-based) again: its words, and those of the filled lines around it. Null where the line is blank or not there. */
+export const lineQuoteOf = (document: DocumentId, lines: ReadonlyArray<Pick<RawLine, 'number' | 'text'>>, number: number): LineQuote | null => {
+	const filled = lines.filter(({text}) => text.trim() !== '');
+	const index = filled.findIndex(line => line.number === number);
+	const words = (at: number): string => filled[at]?.text.trim() ?? '';
+	return index < 0 ? null : {document, line: number, exact: words(index), before: words(index - 1), after: words(index + 1)};
 };
