@@ -1,10 +1,12 @@
 import {SMALLEST} from './layout.ts';
-import {contextOf} from './reduce.ts';
+import {contextBelow} from './reduce.ts';
 import type {Row} from './row.ts';
+import {ask} from './screens/ask.ts';
 import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
 import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
+import {palette} from './screens/palette.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
 import {compareScreen} from './screens/comparing.ts';
@@ -27,5 +29,11 @@ export const draw = (state: State, world: World): Row[] => {
 	const {columns, rows} = world.size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(world.size);
 	const drawn = view(state, world);
-	return state.help === null ? drawn : help(drawn, contextOf({...state, help: null}), state.help, world.size);
+	const {overlay} = state;
+	switch (overlay?.kind) {
+		case 'help': return help(drawn, contextBelow(state), overlay.scroll, world.size);
+		case 'palette': return palette(drawn, contextBelow(state), overlay, world.size);
+		case 'ask': return ask(drawn, overlay, world.size);
+		case undefined: return drawn;
+	}
 };

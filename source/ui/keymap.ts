@@ -1,7 +1,13 @@
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'search' | 'help' | 'export';
+export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'search' | 'export' | 'help' | 'palette' | 'ask';
+
+/** The contexts as the screen speaks of them. */
+export const contextTitles: Readonly<Record<Context, string>> = {
+	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures',
+	search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question',
+};
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
 export type Binding = {
@@ -14,12 +20,15 @@ export type Binding = {
 	readonly group: 'Moving' | 'Reading' | 'Columns' | 'Views' | 'Choosing' | 'Typing' | 'Everywhere';
 	/** A word for the footer; neighbours with the same word share it too. */
 	readonly hint?: string;
+	/** What the command palette calls it, where the help needs its neighbours to be understood. */
+	readonly name?: string;
 };
 
 const lists = ['deck', 'list'] as const;
 const compares = ['compare-text', 'compare-figures'] as const;
 const pages = ['reader', 'compare-text'] as const;
 const moves = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
+const fields = ['search', 'palette', 'ask'] as const;
 const views = ['deck', 'list', 'reader', 'compare-text', 'compare-figures'] as const;
 
 export const keymap = [
@@ -31,8 +40,8 @@ export const keymap = [
 	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
 	{keys: ['j', 'down'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
 	{keys: ['k', 'up'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
-	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
+	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
@@ -53,6 +62,7 @@ export const keymap = [
 	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
 	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},
 	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
+	{keys: ['R'], action: 'rename', help: 'give this event a name', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
 	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
@@ -63,20 +73,26 @@ export const keymap = [
 	{keys: ['3'], action: 'view-figures', help: 'compare: Figures', hint: 'figures', contexts: lists, group: 'Views'},
 	{keys: ['2'], action: 'view-text', help: 'Text', contexts: compares, group: 'Views'},
 	{keys: ['3'], action: 'view-figures', help: 'Figures', contexts: compares, group: 'Views'},
-	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: ['search'], group: 'Typing'},
-	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: ['search'], group: 'Typing'},
-	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: ['search'], group: 'Typing'},
+	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: fields, group: 'Typing'},
+	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
+	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
 	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'do it', hint: 'run', contexts: ['palette'], group: 'Choosing'},
+	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask'], group: 'Choosing'},
+	{keys: ['tab'], action: 'complete', help: 'complete the name', hint: 'complete', contexts: ['palette'], group: 'Typing'},
+	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette'], group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask'], group: 'Everywhere'},
 	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
+	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},
 	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
-	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: ['search'], group: 'Everywhere'},
+	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: fields, group: 'Everywhere'},
 	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: [...views, 'export'], group: 'Everywhere'},
 ] as const satisfies readonly Binding[];
 

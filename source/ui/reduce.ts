@@ -1,12 +1,14 @@
 import type {ArticleId} from '../model/article.ts';
-import {graphemes} from '../text/width.ts';
 import {resolve, type Context, type KeyAction} from './keymap.ts';
 import {figureHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
+import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {windowTop} from './layout.ts';
+import {quoteOf} from './mend.ts';
 import {popView, pushView, viewOf, withMessage, withView, type ExportState, type SearchState, type State} from './state.ts';
+import {edited, LONGEST_QUERY, typedInto} from './text-field.ts';
 import {say} from './words.ts';
 import {exportRoom} from './screens/export-target.ts';
 import {hitHeights, searchRoom} from './screens/search-layout.ts';
@@ -20,12 +22,14 @@ export type Action =
 	| {readonly kind: 'mended'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
-/** Fuse takes its time on long queries, and nobody types them. */
-const LONGEST_QUERY = 64;
-
 /** Where the next key goes. */
 export const contextOf = (state: State): Context => {
-	if (state.help !== null) return 'help';
+	if (state.overlay !== null) return state.overlay.kind;
+	return contextBelow(state);
+};
+
+/** The context of the view on top, whatever lies over it. */
+export const contextBelow = (state: State): Context => {
 	const view = viewOf(state);
 	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
 	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
@@ -37,10 +41,9 @@ const reduceSearch = (state: State, view: SearchState, action: KeyAction, world:
 	const cursor = moved(action, view.cursor, hits.length, Math.max(1, Math.floor(page / 4)));
 	if (cursor !== null) return withView(state, {...view, cursor, top: windowTop(hitHeights(hits, world), view.top, cursor, page)});
 	const query = (text: string): State => withView(state, {...view, query: text, cursor: 0, top: 0});
+	const text = edited(view.query, action);
+	if (text !== null) return query(text);
 	switch (action) {
-		case 'erase': return query(graphemes(view.query).slice(0, -1).map(item => item.text).join(''));
-		case 'erase-word': return query(view.query.replace(/\S+\s*$/, ''));
-		case 'erase-all': return query('');
 		case 'escape': return view.query === '' ? popView(state) : query('');
 		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`));
 		default: return state;
@@ -77,7 +80,6 @@ const openExport = (state: State, world: World): State => {
 };
 
 const escape = (state: State, world: World): State => {
-	if (state.help !== null) return {...state, help: null};
 	const view = viewOf(state);
 	if (view.kind !== 'deck') return popView(state);
 	if (state.deck.pane === 'articles') return {...state, deck: {...state.deck, pane: 'entries'}};
@@ -87,23 +89,30 @@ const escape = (state: State, world: World): State => {
 /** The figure under the cursor is asked to be confirmed; a refusal and a figure can be, a gap cannot. */
 const confirm = (state: State, world: World): State => {
 	const figure = figureHere(viewOf(state), world);
-	if (figure === null) return withMessage(state, say.noFigureHere);
-	return figure.review === 'confirmed' ? withMessage(state, say.confirmedAlready) : {...state, request: {kind: 'confirm', figure}};
+	const derivation = figure === null ? null : world.derivation(figure.article);
+	if (figure === null || derivation === null) return withMessage(state, say.noFigureHere);
+	if (figure.review === 'confirmed') return withMessage(state, say.confirmedAlready);
+	const correction = {kind: 'figure', on: quoteOf(figure, derivation), review: 'confirmed', fields: {}} as const;
+	return {...state, request: {kind: 'correct', corrections: [correction], told: say.confirmed(figure.text)}};
+};
+
+/** The event or storyline under the deck's cursor gets another name. */
+const rename = (state: State, world: World): State => {
+	const entry = entryAt(world.data, state.deck);
+	return entry?.kind === 'event' ? {...state, overlay: {kind: 'ask', about: {kind: 'label', event: entry.id}, text: entry.label}} : withMessage(state, say.onlyEvents);
 };
 
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
-	if (state.help !== null) {
-		const line = moved(action, state.help, 60, Math.max(1, world.size.rows - 12));
-		return line === null ? (action === 'escape' || action === 'close' ? {...state, help: null} : state) : {...state, help: line};
-	}
-
+	if (state.overlay !== null) return reduceOverlay(state, state.overlay, action, {context: contextBelow(state), rows: world.size.rows, run: (closed, chosen) => act(closed, chosen, world)});
 	const view = viewOf(state);
 	if (view.kind === 'search') return reduceSearch(state, view, action, world);
-	if (action === 'help') return {...state, help: 0};
+	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0}};
+	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
 	switch (action) {
+		case 'rename': return rename(state, world);
 		case 'undo':
 		case 'redo': return {...state, request: {kind: action}};
 		case 'confirm': return confirm(state, world);
@@ -118,10 +127,10 @@ const act = (state: State, action: KeyAction, world: World): State => {
 };
 
 const typed = (state: State, key: string): State => {
+	if (state.overlay !== null) return typedOver(state, state.overlay, key);
 	const view = viewOf(state);
-	const text = key === 'space' ? ' ' : key;
-	if (view.kind !== 'search' || state.help !== null || graphemes(text).length !== 1 || graphemes(view.query).length >= LONGEST_QUERY) return state;
-	return withView(state, {...view, query: view.query + text, cursor: 0, top: 0});
+	const query = view.kind === 'search' ? typedInto(view.query, key, LONGEST_QUERY) : null;
+	return query === null || view.kind !== 'search' ? state : withView(state, {...view, query, cursor: 0, top: 0});
 };
 
 const press = (before: State, key: string, world: World): State => {

@@ -29,6 +29,8 @@ export type Session = {
 	text(): string;
 	/** Presses keys by their names; resolves when all that they need has been read. Keys pressed meanwhile wait their turn. */
 	press(keys: readonly string[]): Promise<void>;
+	/** Resolves when every key pressed so far has been worked off. */
+	idle(): Promise<void>;
 	subscribe(changed: () => void): () => void;
 };
 
@@ -69,7 +71,7 @@ const needs = (state: State, data: DeckData, hits: (query: string) => readonly S
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
 export const createSession = async ({library, effects, size: firstSize, tools, theme = themes.dark}: SessionOptions): Promise<Session> => {
-	const data = await loadDeck(library);
+	let data = await loadDeck(library);
 	const bodies = keep<Derivation>(KEPT);
 	const pages = keep<RawPage>(4);
 	const comparisons = keep<Comparison>(40);
@@ -178,7 +180,10 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	const mend = async (): Promise<void> => {
 		const {request} = state;
 		if (request === null) return;
-		const message = await carryOut(request, request.kind === 'confirm' ? bodies.get(request.figure.article) ?? null : null, library, effects);
+		const message = await carryOut(request, library, effects);
+		data = await loadDeck(library);
+		find = null;
+		found.clear();
 		for (const memory of [bodies, comparisons, outputs]) memory.clear();
 		dispatch({kind: 'mended', message});
 	};
@@ -189,7 +194,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	};
 
 	const one = async (key: string, more: boolean): Promise<void> => {
-		const writes = viewOf(state).kind === 'export' && state.help === null && key === 'enter';
+		const writes = viewOf(state).kind === 'export' && state.overlay === null && key === 'enter';
 		try {
 			if (writes) await write();
 			else dispatch({kind: 'key', key});
@@ -221,6 +226,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 			});
 			await working;
 		},
+		idle: async () => working ?? undefined,
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

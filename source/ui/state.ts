@@ -1,5 +1,5 @@
 import type {ArticleId} from '../model/article.ts';
-import type {Figure} from '../model/figure.ts';
+import type {Correction} from '../model/override.ts';
 import type {Message} from './layout.ts';
 
 export type DeckState = {
@@ -62,17 +62,25 @@ export type ExportState = {
 	readonly there: boolean | null;
 };
 
-/** What a key asks of the library; the session does it and answers. */
-export type Request = {readonly kind: 'confirm'; readonly figure: Figure} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
+/** What a key asks of the library; the session does it and answers with `told`. */
+export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
 
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState;
+
+/** What a line is asked for, and what it will be of. */
+export type Ask = {readonly kind: 'label'; readonly event: string};
+
+/** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
+export type Overlay =
+	| {readonly kind: 'help'; readonly scroll: number}
+	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
+	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string};
 
 /** Everything that keys change. The deck is always at the bottom of the stack. */
 export type State = {
 	readonly deck: DeckState;
 	readonly stack: readonly View[];
-	/** First visible line of the help overlay; null while it is closed. */
-	readonly help: number | null;
+	readonly overlay: Overlay | null;
 	readonly message: Message | null;
 	/** Keys of a chord typed so far. */
 	readonly pending: string;
@@ -82,7 +90,7 @@ export type State = {
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], help: null, message: null, pending: '', quit: false, request: null,
+	stack: [{kind: 'deck'}], overlay: null, message: null, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */
