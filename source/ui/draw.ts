@@ -6,6 +6,7 @@ import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
 import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
+import {listing} from './screens/listing.ts';
 import {palette} from './screens/palette.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
@@ -20,6 +21,7 @@ const view = (state: State, world: World): Row[] => {
 		case 'reader': return reader(state, top, world);
 		case 'compare': return compareScreen(state, top, world);
 		case 'search': return search(state, top, world);
+		case 'listing': return listing(state, top, world);
 		case 'export': return exportScreen(state, top, world);
 	}
 };

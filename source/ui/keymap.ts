@@ -1,12 +1,12 @@
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'search' | 'export' | 'help' | 'palette' | 'ask';
+export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'listing' | 'search' | 'export' | 'help' | 'palette' | 'ask';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures',
-	search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question',
+	listing: 'a list', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question',
 };
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
@@ -24,12 +24,12 @@ export type Binding = {
 	readonly name?: string;
 };
 
-const lists = ['deck', 'list'] as const;
+const lists = ['deck', 'list', 'listing'] as const;
 const compares = ['compare-text', 'compare-figures'] as const;
 const pages = ['reader', 'compare-text'] as const;
-const moves = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
+const moves = ['deck', 'list', 'listing', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
 const fields = ['search', 'palette', 'ask'] as const;
-const views = ['deck', 'list', 'reader', 'compare-text', 'compare-figures'] as const;
+const views = ['deck', 'list', 'listing', 'reader', 'compare-text', 'compare-figures'] as const;
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
@@ -44,8 +44,8 @@ export const keymap = [
 	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
-	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'compare-figures', 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
@@ -86,6 +86,9 @@ export const keymap = [
 	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
+	{keys: ['g a'], action: 'go-articles', help: 'go to: articles', contexts: views, group: 'Views'},
+	{keys: ['g o'], action: 'go-outlets', help: 'go to: outlets', contexts: views, group: 'Views'},
+	{keys: ['g e'], action: 'go-events', help: 'go to: events', contexts: views, group: 'Views'},
 	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},

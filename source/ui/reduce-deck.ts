@@ -53,7 +53,8 @@ const move = (state: State, action: KeyAction, {data, size}: World): State | nul
 	return cursor === null ? null : {...state, deck: {...deck, cursor, article: 0, top: windowTop(heights, deck.top, cursor, room)}};
 };
 
-const toggle = (marked: readonly ArticleId[], ids: readonly ArticleId[]): readonly ArticleId[] =>
+/** Marks them, or takes the marks away where all are marked. */
+export const toggle = (marked: readonly ArticleId[], ids: readonly ArticleId[]): readonly ArticleId[] =>
 	ids.every(id => marked.includes(id)) ? marked.filter(id => !ids.includes(id)) : [...marked, ...ids.filter(id => !marked.includes(id))];
 
 /** The articles of a group to set side by side: by what they answer where their bodies are there, else by their cards. */

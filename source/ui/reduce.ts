@@ -3,11 +3,13 @@ import {resolve, type Context, type KeyAction} from './keymap.ts';
 import {figureHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
+import {listingOf} from './listings.ts';
+import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {windowTop} from './layout.ts';
 import {quoteOf} from './mend.ts';
-import {popView, pushView, viewOf, withMessage, withView, type ExportState, type SearchState, type State} from './state.ts';
+import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type SearchState, type State} from './state.ts';
 import {edited, LONGEST_QUERY, typedInto} from './text-field.ts';
 import {say} from './words.ts';
 import {exportRoom} from './screens/export-target.ts';
@@ -70,6 +72,7 @@ const exportable = (state: State, world: World): {readonly ids: readonly Article
 	const view = viewOf(state);
 	if (view.kind === 'compare') return {ids: view.ids, title: view.title};
 	if (view.kind === 'reader') return {ids: view.list.slice(view.index, view.index + 1), title: world.card(view.list[view.index] ?? '')?.headline ?? view.of};
+	if (view.kind === 'listing' && state.deck.marked.length === 0) return {ids: listedHere(view, world), title: listingOf(world.data, view).at(view.cursor)?.title ?? ''};
 	return chosenHere(state, world);
 };
 
@@ -77,6 +80,12 @@ const openExport = (state: State, world: World): State => {
 	const {ids, title} = exportable(state, world);
 	if (ids.length === 0) return withMessage(state, say.nothingToExport);
 	return pushView(state, {kind: 'export', ids, title, format: 0, scroll: 0, sure: false, there: null});
+};
+
+/** A listing; one of the same kind that is open already is not opened over itself. */
+const goTo = (state: State, of: ListingState['of']): State => {
+	const view = viewOf(state);
+	return view.kind === 'listing' && view.of.kind === of.kind ? state : pushView(state, openListing(of));
 };
 
 const escape = (state: State, world: World): State => {
@@ -118,9 +127,13 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'confirm': return confirm(state, world);
 		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
 		case 'export': return openExport(state, world);
+		case 'go-articles': return goTo(state, {kind: 'articles'});
+		case 'go-outlets': return goTo(state, {kind: 'outlets'});
+		case 'go-events': return {...state, stack: state.stack.slice(0, 1)};
 		case 'close': return popView(state);
 		case 'escape': return escape(state, world);
 		default:
+			if (view.kind === 'listing') return reduceListing(state, view, action, world);
 			if (view.kind === 'reader') return reduceReader(state, view, action, world);
 			return view.kind === 'compare' ? reduceCompare(state, view, action, world) : reduceDeck(state, action, world);
 	}

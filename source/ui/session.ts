@@ -7,7 +7,8 @@ import type {SearchHit} from '../search/search.ts';
 import {draw} from './draw.ts';
 import type {Size} from './layout.ts';
 import {carryOut} from './mend.ts';
-import {loadDeck, previewIds, type DeckData} from './load.ts';
+import {listingOf} from './listings.ts';
+import {loadDeck, MOST_COLUMNS, previewIds, type DeckData} from './load.ts';
 import {reduce, type Action} from './reduce.ts';
 import {entryAt} from './reduce-deck.ts';
 import {plain, type Row} from './row.ts';
@@ -65,6 +66,7 @@ const needs = (state: State, data: DeckData, hits: (query: string) => readonly S
 	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
 	if (view.kind === 'compare' || view.kind === 'export') return {must: true, ids: view.ids};
 	if (view.kind === 'search') return {must: false, ids: hits(view.query).slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
+	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
 	const entry = entryAt(data, state.deck);
 	return {must: false, ids: entry ? previewIds(entry.articles) : []};
 };

@@ -62,10 +62,18 @@ export type ExportState = {
 	readonly there: boolean | null;
 };
 
+/** A list of articles, or of what they have in common; the chosen one is seen beside it. "some": those behind a line of another listing. */
+export type ListingState = {
+	readonly kind: 'listing';
+	readonly of: {readonly kind: 'articles'} | {readonly kind: 'outlets'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
+	readonly cursor: number;
+	readonly top: number;
+};
+
 /** What a key asks of the library; the session does it and answers with `told`. */
 export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
 
-export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState;
+export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState;
 
 /** What a line is asked for, and what it will be of. */
 export type Ask = {readonly kind: 'label'; readonly event: string};
