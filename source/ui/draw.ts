@@ -10,7 +10,7 @@ import {listing} from './screens/listing.ts';
 import {palette} from './screens/palette.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
-import {compareScreen} from './screens/comparing.ts';
+import {compareScreen} from './screens/compare.ts';
 import {viewOf, type State} from './state.ts';
 import type {World} from './world.ts';
 

@@ -1,11 +1,13 @@
+import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'listing' | 'search' | 'export' | 'help' | 'palette' | 'ask';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'listing' | 'search' | 'export' | 'help' | 'palette' | 'ask';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
-	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures',
+	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
+	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
 	listing: 'a list', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question',
 };
 
@@ -25,11 +27,13 @@ export type Binding = {
 };
 
 const lists = ['deck', 'list', 'listing'] as const;
-const compares = ['compare-text', 'compare-figures'] as const;
+const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
+/** All but the Text view: its keys move from line to line. */
+const matrices = compares.filter(context => context !== 'compare-text');
 const pages = ['reader', 'compare-text'] as const;
-const moves = ['deck', 'list', 'listing', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares, 'help', 'export'];
 const fields = ['search', 'palette', 'ask'] as const;
-const views = ['deck', 'list', 'listing', 'reader', 'compare-text', 'compare-figures'] as const;
+const views: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares];
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
@@ -44,8 +48,8 @@ export const keymap = [
 	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'compare-figures', 'export', 'help'], group: 'Moving'},
-	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
@@ -56,7 +60,7 @@ export const keymap = [
 	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
 	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
 	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
-	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', 'compare-figures'], group: 'Reading'},
+	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', ...matrices], group: 'Reading'},
 	{keys: ['r'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
 	{keys: ['tab'], action: 'next-pane', help: 'events, articles', hint: 'articles', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
@@ -142,8 +146,14 @@ export const helpGroups = (context: Context): HelpGroup[] => {
 		.filter(group => group.lines.length > 0);
 };
 
+/** Where a binding works; every compare view together is "compare". */
+const placesOf = ({contexts}: Entry): string => {
+	const all = compares.every(context => contexts.includes(context));
+	return [...contexts.filter(context => !all || !compares.includes(context)), ...(all ? ['compare'] : [])].join(', ');
+};
+
 /** The README's table of keys, as Markdown. */
 export const keyTable = (): string => [
 	'| Keys | What they do | Where |', '| --- | --- | --- |',
-	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${binding.contexts.join(', ')} |`),
+	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${placesOf(binding)} |`),
 ].join('\n');

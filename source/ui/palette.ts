@@ -15,7 +15,7 @@ const entriesOf = (context: Context): readonly PaletteEntry[] => {
 	const here = keymap.filter(binding => named(binding) && bindingsFor(context).includes(binding)).map(binding => entryOf(binding, null));
 	const known = new Set(here.map(({name}) => name));
 	const elsewhere = keymap.filter(binding => named(binding) && !known.has(nameOf(binding)))
-		.map(binding => entryOf(binding, `in ${contextTitles[binding.contexts[0]]} only`));
+		.map(binding => entryOf(binding, `in ${binding.contexts.length > 1 && binding.contexts[0]?.startsWith('compare-') ? 'a comparison' : contextTitles[binding.contexts[0] ?? 'deck']} only`));
 	return [...here, ...elsewhere.filter((entry, index) => elsewhere.findIndex(other => other.name === entry.name) === index)];
 };
 

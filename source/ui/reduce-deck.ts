@@ -1,4 +1,5 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
 import {windowTop, type Size} from './layout.ts';
 import {chooseByCards, MOST_COLUMNS, previewIds, type DeckData, type Entry} from './load.ts';
@@ -76,7 +77,7 @@ export const chosenHere = (state: State, world: World): {readonly ids: readonly 
 };
 
 /** Opens a comparison, or says why it cannot. */
-export const openCompare = (state: State, ids: readonly ArticleId[], title: string, view: 'text' | 'figures'): State =>
+export const openCompare = (state: State, ids: readonly ArticleId[], title: string, view: ComparisonView): State =>
 	ids.length < 2 ? withMessage(state, say.compareNeedsTwo, true)
 		: pushView(state, {kind: 'compare', ids, title, view, column: 0, cursor: 0, figure: 0, scroll: 0, sharedDim: true});
 

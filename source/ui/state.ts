@@ -1,4 +1,5 @@
 import type {ArticleId} from '../model/article.ts';
+import type {ComparisonView} from '../model/comparison.ts';
 import type {Correction} from '../model/override.ts';
 import type {Message} from './layout.ts';
 
@@ -30,15 +31,14 @@ export type ReaderState = {
 };
 
 /**
- * The compare views. Text: `cursor` is an aligned row, `scroll` the first visible line of the body. Figures: `cursor` is a row of
- * the matrix, `figure` counts within its cell, `scroll` is the first visible line. `column` has the focus; the base is column 0. The views draw it (`compareText`,
- * `compareFigures`) and tell where their rows begin (`measureText`, `measureFigures`, as CompareMetrics in world.ts).
+ * A comparison that is open. `cursor` is a row of the view (an aligned row, a measure, a figure...), `figure` counts within it, `scroll` is the
+ * first visible line of the body; `column` has the focus, the base is column 0.
  */
 export type CompareViewState = {
 	readonly kind: 'compare';
 	readonly ids: readonly ArticleId[];
 	readonly title: string;
-	readonly view: 'text' | 'figures';
+	readonly view: ComparisonView;
 	readonly column: number;
 	readonly cursor: number;
 	readonly figure: number;

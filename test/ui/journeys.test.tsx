@@ -193,8 +193,8 @@ describe('somebody who does not know the key', () => {
 
 	it('is told where a command works that does not work here', async () => {
 		const screen = await sitDown();
-		expect(await screen.press(':', 'make this')).toMatch(/make this column the base +! in Compare, Text only +b/);
-		expect(lastRow(await screen.press(ENTER))).toContain('in Compare, Text only');
+		expect(await screen.press(':', 'make this')).toMatch(/make this column the base +! in a comparison only +b/);
+		expect(lastRow(await screen.press(ENTER))).toContain('in a comparison only');
 		expect(await screen.press(ESCAPE)).not.toContain('Command ═');
 	});
 
