@@ -31,7 +31,7 @@ type FigureAt = Place & {
 	readonly source: string | null; readonly sourceAlt: readonly string[]; readonly sourceNullOk: boolean; readonly hedges: readonly string[];
 };
 type QuoteAt = Place & {readonly speaker: string | null; readonly speakerAlt: readonly string[]; readonly names: ReadonlyArray<string | null>};
-/** What one reader, a person or the program, found in some articles. */
+/** What one reader found in some articles: the labels, or the program. */
 type Reading = {readonly figures: readonly FigureAt[]; readonly quotes: readonly QuoteAt[]; readonly traps: readonly Place[]};
 
 export const readTexts = (): ReadonlyMap<string, Text> =>
@@ -181,13 +181,16 @@ export const scoreBasil = (): Row[] => {
 	});
 };
 
-/** Two people against each other, on the articles both labelled. Which of them is asked first makes no difference but for precision and recall, which are left out. */
+/** Two label files against each other, on the articles both hold. Which comes first makes no difference but for precision and recall, which are left out. */
 export const agreement = (first: readonly Labels[], second: readonly Labels[], texts: ReadonlyMap<string, Text>): Row[] => {
 	const ids = new Set(second.map(({id}) => id));
 	const one = labelledReading(first.filter(({id}) => ids.has(id)), texts);
 	const other = labelledReading(second, texts);
+	// A label may list several defensible measures; how often the readers' first words are the same tells how much that list forgives.
+	const firstChoice = (figures: readonly FigureAt[]): FigureAt[] => figures.map(figure => ({...figure, measures: figure.measures.slice(0, 1)}));
 	const rows = [
 		...figureRows(one.figures, other.figures).rows,
+		...figureRows(firstChoice(one.figures), firstChoice(other.figures)).rows.filter(({name}) => name === 'measure').map(line => ({...line, name: 'measure, first choice'})),
 		...quoteRows(one.quotes, other.quotes, [...one.softQuotes, ...other.softQuotes], (label, read) => speakerIs(label, read) || speakerIs(read, label)),
 	];
 	return named('agreement', rows.filter(({name}) => !/precision|recall/.test(name)));

@@ -21,7 +21,7 @@ if (hasSeeds && hasBasil) {
 		if (process.argv.includes('--raise') && line.of > 0) floors[line.name] = Math.max(floor ?? 0, Math.floor(share * 1000) / 1000);
 	}
 
-	for (const line of scoreAgreement()) print(line, 'two people');
+	for (const line of scoreAgreement()) print(line, 'two readings');
 	if (process.argv.includes('--raise')) writeFileSync(floorsFile, `${JSON.stringify(floors, null, '\t')}\n`);
 } else {
 	process.stdout.write('The labelled pages and articles are not at ../shared: nothing is scored.\n');

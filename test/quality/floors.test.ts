@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {hasBasil, scoreBasil} from './basil.ts';
 import {hasSeeds, scoreSeeds} from './seeds.ts';
 
-describe.skipIf(!hasSeeds)('the labelled pages, read the whole way (needs ../shared)', () => {
+describe.skipIf(!hasSeeds || !hasBasil)('the labelled pages and articles, read the whole way (needs ../shared)', () => {
 	test('every score stands at its floor or above, and every score has a floor', () => {
 		const floors: Record<string, number> = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'));
-		const shares = Object.fromEntries(scoreSeeds().map(({name, right, of}) => [name, of === 0 ? 1 : right / of]));
+		const shares = Object.fromEntries([...scoreSeeds(), ...scoreBasil()].map(({name, right, of}) => [name, of === 0 ? 1 : right / of]));
 		expect(Object.keys(shares).toSorted()).toEqual(Object.keys(floors).toSorted());
 		for (const [name, share] of Object.entries(shares)) expect(share, name).toBeGreaterThanOrEqual(floors[name] ?? 1);
 	});
