@@ -7,6 +7,8 @@ import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
 import {extract, extractVersion} from './extract/extract.ts';
 import {chooseReader} from './readers/index.ts';
+import type {ByHand} from './segment/assemble.ts';
+import type {Cut} from './segment/by-hand.ts';
 import {segment, segmentVersion} from './segment/segment.ts';
 import {sha256} from './text/hash.ts';
 
@@ -14,13 +16,15 @@ import {sha256} from './text/hash.ts';
 export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
 
 /** One thing that came in, and what was said about it. `imported` is an ISO time. */
-export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string};
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand};
 
 /** What the stages made of one document. Problems concern single records; the rest of the document is in. */
 export type Digest = {
 	readonly document: Document;
 	readonly derivations: readonly Derivation[];
 	readonly removed: readonly Removal[];
+	/** Cuts of `byHand` that found no place on the page. */
+	readonly unplaced: readonly Cut[];
 	readonly problems: ReadonlyArray<{readonly line: number; readonly what: string}>;
 };
 
@@ -30,15 +34,16 @@ const withCounts = (article: Article): Derivation => {
 };
 
 /** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
-export const digest = ({path, bytes, type, given, imported}: Incoming): Digest => {
+export const digest = ({path, bytes, type, given, imported, byHand}: Incoming): Digest => {
 	const reader = chooseReader(path, bytes, type ?? undefined);
 	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
 	const reading = reader.read(bytes);
-	const {articles, removed} = segment(reading, {document: document.id, path, given});
+	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand})});
 	return {
 		document,
 		derivations: articles.map(article => withCounts(article)),
 		removed,
+		unplaced,
 		problems: reading.kind === 'records' ? reading.problems : [],
 	};
 };

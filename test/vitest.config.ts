@@ -5,6 +5,7 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		include: ['test/**/*.test.{ts,tsx}'],
 		reporters: ['default', new URL('helpers/left-out-reporter.ts', import.meta.url).pathname],
+		globalSetup: new URL('helpers/seeds-library.ts', import.meta.url).pathname,
 		testTimeout: 30_000,
 	},
 });

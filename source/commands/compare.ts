@@ -1,16 +1,14 @@
 import {findExporter} from '../exporters/index.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {compareFiguresPlain} from '../ui/screens/compare-figures.ts';
-import {compareTextPlain} from '../ui/screens/compare-text.ts';
+import {compareViews} from '../ui/views/index.ts';
 import type {Command} from './command.ts';
 import {comparisonFor} from './comparing.ts';
 import {readLibrary} from './library-reading.ts';
 
-const views = {text: compareTextPlain, figures: compareFiguresPlain};
-const isView = (name: string): name is keyof typeof views => name in views;
+const viewNames = compareViews.map(({name}) => name).join(', ');
 
 export const command: Command = {
-	usage: ['newsdeck compare ID ID... [--view text|figures] [--width N] [--json]', 'newsdeck compare --event EVENT [--view text|figures] [--width N] [--json]'],
+	usage: ['newsdeck compare ID ID... [--view VIEW] [--width N] [--json]', 'newsdeck compare --event EVENT [--view VIEW] [--width N] [--json]'],
 	summary: 'articles side by side: the rows of the screen as plain text',
 	examples: [
 		['newsdeck compare --event kursk --view figures', 'who says how many, cell by cell'],
@@ -20,18 +18,19 @@ export const command: Command = {
 	flags: {
 		event: {value: 'EVENT', help: 'an event or storyline, by id or by words of its label'},
 		query: {value: 'QUERY', help: 'what a search finds'},
-		view: {value: 'VIEW', help: 'text or figures (the default)'},
+		view: {value: 'VIEW', help: `${viewNames}; default figures`},
 		width: {value: 'N', help: 'columns of the page; default the terminal\'s, or 120'},
 	},
 	async run(context) {
-		const view = context.flags.text('view') ?? 'figures';
-		if (!isView(view)) throw new Problem({exit: 'usage', what: `There is no view "${view}".`, why: '', remedy: 'Views are text and figures.'});
+		const wanted = context.flags.text('view') ?? 'figures';
+		const view = compareViews.find(({name}) => name === wanted);
+		if (view === undefined) throw new Problem({exit: 'usage', what: `There is no view "${wanted}".`, why: '', remedy: `Views are ${viewNames}.`});
 		const width = context.flags.count('width') ?? (context.io.terminal ? context.io.columns : 120);
 		if (width < 60 || width > 500) throw new Problem({exit: 'usage', what: `--width ${width} is out of bounds.`, why: '', remedy: 'Choose between 60 and 500.'});
 		const library = await readLibrary(context);
 		const comparison = await comparisonFor(context, library);
 		if (context.flags.has('json')) context.io.print(findExporter('json').write(comparison).trimEnd());
-		else for (const line of views[view](comparison, width)) context.io.print(line);
+		else for (const line of view.plain(comparison, width)) context.io.print(line);
 		await library.close();
 		return exitCodes.done;
 	},

@@ -3,13 +3,25 @@ import {exitCodes} from '../model/problem.ts';
 import type {Command} from './command.ts';
 import {readLibrary} from './library-reading.ts';
 
+const fieldsOf = (fields: Readonly<Record<string, string | number | null>>): string => Object.entries(fields).map(([name, value]) => `, ${name} = ${value ?? 'nothing'}`).join('');
+
 const told = ({act}: LogEntry): string => {
 	if (act.kind !== 'correct') return `${act.kind} ${act.sequence}`;
 	const {correction} = act;
 	switch (correction.kind) {
-		case 'figure': return `figure ${correction.review}: “${correction.on.exact}” in ${correction.on.article}`;
-		case 'article': return `article ${correction.article}: ${Object.keys(correction.fields).join(', ')}`;
-		case 'label': return `label of ${correction.event}: ${correction.label}`;
+		case 'figure':
+		case 'quote': return `${correction.kind} ${correction.review}: “${correction.on.exact}” in ${correction.on.article}${fieldsOf(correction.fields)}`;
+		case 'article': return `article ${correction.article}${fieldsOf(correction.fields)}`;
+		case 'tag': return `tag ${correction.on ? 'set' : 'taken away'}: “${correction.tag}” on ${correction.article}`;
+		case 'mark': return `${correction.on ? correction.mark : `not ${correction.mark}`}: ${correction.article}`;
+		case 'note': return `note on ${correction.article}: “${correction.text}”`;
+		case 'cut': return `cut (${correction.act}) at line ${correction.at.line} of ${correction.at.document.slice(0, 8)}: “${correction.at.exact}”`;
+		case 'junk': return `junk ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.exact}”`;
+		case 'alias': return `alias: “${correction.alias}” is ${correction.name}`;
+		case 'label': return `event ${correction.event} is called “${correction.label}”`;
+		case 'storyline': return `storyline “${correction.label}” of ${correction.articles.join(', ')}`;
+		case 'comparison': return `comparison “${correction.name}” ${correction.saved === null ? 'taken away' : 'saved'}`;
+		case 'question': return `question “${correction.name}” ${correction.tracked === null ? 'no longer followed' : 'followed'}`;
 		default: return `${correction.kind}: ${correction.articles.join(' and ')}`;
 	}
 };

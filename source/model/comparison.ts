@@ -3,6 +3,10 @@ import type {Figure} from './figure.ts';
 import type {Quote} from './quote.ts';
 import type {Statement} from './views.ts';
 
+/** The ways of looking at one comparison; the first is what opens. */
+export const comparisonViews = ['explain', 'text', 'figures', 'ledger', 'headlines', 'quotes', 'gaps', 'timeline'] as const;
+export type ComparisonView = (typeof comparisonViews)[number];
+
 /** One article as it takes part in a comparison. */
 export type Column = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
 

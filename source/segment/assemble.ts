@@ -2,13 +2,16 @@ import type {Article, Basis, Segment} from '../model/article.ts';
 import type {DocumentId, Given, Removal} from '../model/document.ts';
 import {sha256, shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
+import type {Cut, Junk} from './by-hand.ts';
 import {resolveAgo} from './dateline.ts';
 import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
-import type {OutletFinding} from './outlet.ts';
+
+/** What people said about the cutting of this document's pages, oldest first. */
+export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]};
 
 /** Where the articles come from, and what the person who imports them said. */
-export type Context = {readonly document: DocumentId; readonly path: string; readonly given: Given};
+export type Context = {readonly document: DocumentId; readonly path: string; readonly given: Given; readonly byHand?: ByHand};
 
 /** The same words elsewhere have the same hash. */
 export const contentHashOf = (headline: string | null, segments: readonly Segment[]): string =>
@@ -26,7 +29,8 @@ const datesOf = (draft: Draft, given: Given, parent: Article | null): Dated => {
 
 type Named = {readonly outlet: string | null; readonly outletBasis: Basis | null; readonly outletEvidence: string | null};
 
-const outletOf = (draft: Draft, given: Given, parent: Article | null, inferred: OutletFinding | null): Named => {
+const outletOf = (draft: Draft, given: Given, parent: Article | null): Named => {
+	const {inferred} = draft;
 	if (given.outlet !== undefined) return {outlet: given.outlet, outletBasis: 'given', outletEvidence: null};
 	if (draft.outlet !== null) return {outlet: draft.outlet.outlet, outletBasis: draft.outlet.basis, outletEvidence: draft.outlet.evidence};
 	if (parent !== null) return {outlet: parent.outlet, outletBasis: parent.outlet === null ? null : 'inherited', outletEvidence: null};
@@ -58,7 +62,7 @@ const within = (removals: readonly Removal[], range: {readonly startLine: number
 export type Place = {readonly position: number; readonly siblings: number};
 
 /** The article of a draft and, behind it, those of its children. `removals`: all of the document, a line each. */
-export const assemble = (draft: Draft, context: Context, place: Place, removals: readonly Removal[], inferred: OutletFinding | null, parent: Article | null = null): Article[] => {
+export const assemble = (draft: Draft, context: Context, place: Place, removals: readonly Removal[], parent: Article | null = null): Article[] => {
 	const segments = draft.body.map(({line, kind}) => segmentOf(line, kind));
 	const headlineSegment = draft.headline === null ? null : segmentOf(draft.headline, 'headline');
 	const standfirstSegment = draft.standfirst === null ? null : segmentOf(draft.standfirst, 'standfirst');
@@ -77,7 +81,7 @@ export const assemble = (draft: Draft, context: Context, place: Place, removals:
 		headline: headlineSegment?.text ?? null,
 		standfirst: standfirstSegment?.text ?? null,
 		byline: draft.byline,
-		...outletOf(draft, context.given, parent, inferred),
+		...outletOf(draft, context.given, parent),
 		...datesOf(draft, context.given, parent),
 		captured: context.given.captured ?? null,
 		language: languageOf([draft.headline?.text ?? '', ...segments.map(({text}) => text)].join(' ')) ?? parent?.language ?? null,
@@ -94,5 +98,5 @@ export const assemble = (draft: Draft, context: Context, place: Place, removals:
 		segments,
 		removed: ownRemovals,
 	};
-	return [article, ...draft.children.flatMap(child => assemble(child, context, place, removals, inferred, article))];
+	return [article, ...draft.children.flatMap(child => assemble(child, context, place, removals, article))];
 };

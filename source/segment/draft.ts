@@ -2,6 +2,7 @@ import type {ArticleKind, Basis, SegmentKind} from '../model/article.ts';
 import type {Entry} from './entries.ts';
 import type {Line} from './line.ts';
 import {type Meta, metaOf} from './meta.ts';
+import type {OutletFinding} from './outlet.ts';
 
 /** An article while it is being cut. Built up by one function at a time and not changed afterwards. */
 export type Draft = {
@@ -11,6 +12,8 @@ export type Draft = {
 	body: Array<{readonly line: Line; readonly kind: SegmentKind}>;
 	byline: string | null;
 	outlet: {readonly outlet: string; readonly basis: Basis; readonly evidence: string | null} | null;
+	/** What the whole page says of its outlet, for an article that does not say it itself. */
+	inferred: OutletFinding | null;
 	published: {readonly iso: string; readonly updated: boolean} | null;
 	/** "5 days ago", as printed. */
 	ago: string | null;
@@ -20,7 +23,7 @@ export type Draft = {
 };
 
 export const newDraft = (kind: ArticleKind): Draft =>
-	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, published: null, ago: null, removed: [], children: []});
+	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, published: null, ago: null, removed: [], children: []});
 
 /** A line of a page that stayed, with what the rules found out about it and the lines around it. */
 export type Content = {

@@ -1,18 +1,19 @@
 import type {Article} from '../model/article.ts';
 import type {RawLine, Reading, Removal} from '../model/document.ts';
 import {assemble, type Context} from './assemble.ts';
+import {type Cut, cutByHand, type CutPage, type Removed, withoutJunk} from './by-hand.ts';
 import {readArticle} from './body.ts';
 import {articleStarts} from './boundaries.ts';
 import {type Content, contentsOf, type Draft} from './draft.ts';
 import {entriesOf, type Entry} from './entries.ts';
 import {isLiveBlog, readLiveBlog} from './live-blog.ts';
-import {inferOutlet, type OutletFinding} from './outlet.ts';
+import {inferOutlet} from './outlet.ts';
 import {pagesOf} from './pages.ts';
 import {articleOf} from './records.ts';
 import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
 
-/** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. */
-export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]};
+/** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. `unplaced`: people's cuts whose words are not there any more. */
+export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]; readonly unplaced: readonly Cut[]};
 
 /** Rises whenever the same page would be cut differently: derived data carries it. */
 export const segmentVersion = 1;
@@ -20,15 +21,8 @@ export const segmentVersion = 1;
 const articlesOf = (contents: readonly Content[], starts: readonly number[]): Draft[] =>
 	starts.map((start, index) => readArticle(contents.slice(start, starts[index + 1] ?? contents.length)));
 
-type CutPage = {readonly drafts: readonly Draft[]; readonly removed: readonly Removal[]; readonly inferred: OutletFinding | null};
-
-const removal = (line: {readonly number: number; readonly lastNumber: number}, rule: string): Removal =>
-	({startLine: line.number, endLine: line.lastNumber, rule});
-
-const allRemoved = (draft: Draft): Removal[] => [
-	...draft.removed.map(({line, rule}) => removal(line, rule)),
-	...draft.children.flatMap(allRemoved),
-];
+const removal = ({line, rule}: Removed): Removal => ({startLine: line.number, endLine: line.lastNumber, rule});
+const allRemoved = (draft: Draft): readonly Removed[] => [...draft.removed, ...draft.children.flatMap(allRemoved)];
 
 const cutPage = (page: readonly Entry[]): CutPage => {
 	const contents = contentsOf(page);
@@ -37,16 +31,15 @@ const cutPage = (page: readonly Entry[]): CutPage => {
 	const {kept, links} = partLinks([...drafts, ...articlesOf(related, relatedStarts(related))]);
 	// A draft that came out with rows only (a date, an outlet) is no article.
 	const empty = kept.filter(draft => draft.headline === null && draft.body.length === 0 && draft.children.length === 0);
-	const furniture = page.filter(({verdict}) => verdict !== null);
+	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
+	const inferred = inferOutlet(own.map(({line}) => line), furniture.map(({line}) => line));
 	return {
-		drafts: kept.filter(draft => !empty.includes(draft)),
-		removed: [
-			...furniture.map(({line, verdict}) => removal(line, verdict?.rule ?? '')),
-			...linkLines(links).map(line => removal(line, 'related link')),
-			...[...kept].flatMap(allRemoved),
-			...empty.flatMap(draft => draft.standfirst === null ? [] : [removal(draft.standfirst, 'related link')]),
-		].sort((a, b) => a.startLine - b.startLine),
-		inferred: inferOutlet(own.map(({line}) => line), furniture.map(({line}) => line)),
+		drafts: kept.filter(draft => !empty.includes(draft)).map(draft => ({...draft, inferred})),
+		furniture: [
+			...furniture,
+			...linkLines(links).map(line => ({line, rule: 'related link'})),
+			...empty.flatMap(draft => [...draft.removed, ...draft.standfirst === null ? [] : [{line: draft.standfirst, rule: 'related link'}]]),
+		],
 	};
 };
 
@@ -64,19 +57,21 @@ const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number
 	return joined;
 };
 
+/** Who the articles of a draft would be credited to, as far as the page and the importer tell. */
+const creditedTo = (draft: Draft, {given}: Context): string | null => given.outlet ?? draft.outlet?.outlet ?? draft.inferred?.outlet ?? null;
+
 const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation => {
 	const pages = pagesOf(entriesOf(lines)).map(cutPage);
+	const read: CutPage = {drafts: pages.flatMap(({drafts}) => drafts), furniture: pages.flatMap(({furniture}) => furniture)};
+	const {cuts, junk} = context.byHand ?? {cuts: [], junk: []};
+	const {page, unplaced} = cutByHand(withoutJunk(read, junk, draft => creditedTo(draft, context)), cuts, lines, context.document);
 	const filled = new Set(lines.filter(({text}) => text.trim() !== '').map(({number}) => number));
-	const siblings = pages.reduce((sum, {drafts}) => sum + drafts.length, 0);
-	const removals = pages.flatMap(({removed}) => removed);
-	let position = 0;
-	const articles = pages.flatMap(({drafts, inferred}) => drafts.flatMap(draft => {
-		position++;
-		return assemble(draft, context, {position, siblings}, removals, inferred);
-	}));
+	const removals = [...page.furniture, ...page.drafts.flatMap(allRemoved)].map(removal).sort((a, b) => a.startLine - b.startLine);
+	const articles = page.drafts.flatMap((draft, index) => assemble(draft, context, {position: index + 1, siblings: page.drafts.length}, removals));
 	return {
 		articles: articles.map(article => ({...article, removed: joinNeighbours(article.removed, filled)})),
 		removed: joinNeighbours(removals, filled),
+		unplaced,
 	};
 };
 
@@ -87,6 +82,6 @@ const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation 
 export const segment = (reading: Reading, context: Context): Segmentation => {
 	if (reading.kind === 'page') return segmentPage(reading.lines, context);
 	const siblings = reading.records.length;
-	return {articles: reading.records.map((record, index) => articleOf(record, context, {position: index + 1, siblings})), removed: []};
+	return {articles: reading.records.map((record, index) => articleOf(record, context, {position: index + 1, siblings})), removed: [], unplaced: context.byHand?.cuts ?? []};
 };
 

@@ -98,10 +98,17 @@ export const correctLabels = (events: readonly NewsEvent[], entries: readonly Lo
 /** The articles a correction speaks of. */
 export const articlesOf = (correction: Correction): readonly ArticleId[] => {
 	switch (correction.kind) {
-		case 'figure': return [correction.on.article];
-		case 'article': return [correction.article];
-		case 'label': return [];
-		default: return correction.articles;
+		case 'figure':
+		case 'quote': return [correction.on.article];
+		case 'article':
+		case 'tag':
+		case 'mark':
+		case 'note': return [correction.article];
+		case 'together':
+		case 'apart':
+		case 'storyline': return correction.articles;
+		case 'comparison': return correction.saved?.articles ?? [];
+		default: return [];
 	}
 };
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type {ArticleCard, Segment} from '../model/article.ts';
+import {comparisonViews} from '../model/comparison.ts';
 import type {NewsEvent, Storyline, Why} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
-import type {LogEntry} from '../model/override.ts';
+import type {Correction, LogEntry} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Body, BodyRef, LibraryData} from './data.ts';
 import {bodyRefMisfit, cardMisfit, figureMisfit, hashPattern, isBodyRef, isCard, isFigure, isQuote, isSegment, isWhy} from './rows.ts';
@@ -36,16 +37,27 @@ const event: v.GenericSchema<unknown, NewsEvent> = v.looseObject({
 });
 const storyline: v.GenericSchema<unknown, Storyline> = v.looseObject({id, label: text, events: texts, why: texts});
 
-const correction = v.variant('kind', [
-	v.looseObject({
-		kind: v.literal('figure'),
-		on: v.looseObject({article: id, exact: text, prefix: text, suffix: text}),
-		review: v.picklist(['confirmed', 'rejected', 'edited']),
-		fields: v.record(text, v.union([text, finite, v.null()])),
-	}),
+const quoted = v.looseObject({article: id, exact: text, prefix: text, suffix: text});
+const review = v.picklist(['confirmed', 'rejected', 'edited']);
+const line = v.looseObject({document: hash, line: count, exact: text, before: text, after: text});
+const saved = v.looseObject({articles: v.array(id), view: v.picklist(comparisonViews), notes: text});
+const tracked = v.looseObject({measure: id, subject: textOrNull, scope: textOrNull, flow: v.nullable(v.picklist(['total', 'period']))});
+
+const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
+	v.looseObject({kind: v.literal('figure'), on: quoted, review, fields: v.record(text, v.union([text, finite, v.null()]))}),
+	v.looseObject({kind: v.literal('quote'), on: quoted, review, fields: v.record(text, textOrNull)}),
 	v.looseObject({kind: v.literal('article'), article: id, fields: v.record(text, textOrNull)}),
+	v.looseObject({kind: v.literal('tag'), article: id, tag: id, on: v.boolean()}),
+	v.looseObject({kind: v.literal('mark'), article: id, mark: v.picklist(['starred', 'reviewed']), on: v.boolean()}),
+	v.looseObject({kind: v.literal('note'), article: id, text}),
+	v.looseObject({kind: v.literal('cut'), act: v.picklist(['split', 'join', 'previous', 'next', 'restore', 'remove']), at: line, through: line}),
+	v.looseObject({kind: v.literal('junk'), outlet: textOrNull, exact: id}),
+	v.looseObject({kind: v.literal('alias'), name: id, alias: id}),
 	v.looseObject({kind: v.picklist(['together', 'apart']), articles: v.strictTuple([id, id])}),
 	v.looseObject({kind: v.literal('label'), event: id, label: text}),
+	v.looseObject({kind: v.literal('storyline'), label: id, articles: v.array(id)}),
+	v.looseObject({kind: v.literal('comparison'), name: id, saved: v.nullable(saved)}),
+	v.looseObject({kind: v.literal('question'), name: id, tracked: v.nullable(tracked)}),
 ]);
 const logEntry: v.GenericSchema<unknown, LogEntry> = v.looseObject({
 	sequence: count, who: text, when: text, why: textOrNull,

@@ -1,13 +1,17 @@
 import {SMALLEST} from './layout.ts';
-import {contextOf} from './reduce.ts';
+import {contextBelow} from './reduce.ts';
 import type {Row} from './row.ts';
+import {ask} from './screens/ask.ts';
 import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
 import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
+import {listing} from './screens/listing.ts';
+import {palette} from './screens/palette.ts';
+import {putRight} from './screens/put-right.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
-import {compareScreen} from './screens/comparing.ts';
+import {compareScreen} from './screens/compare.ts';
 import {viewOf, type State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -18,6 +22,7 @@ const view = (state: State, world: World): Row[] => {
 		case 'reader': return reader(state, top, world);
 		case 'compare': return compareScreen(state, top, world);
 		case 'search': return search(state, top, world);
+		case 'listing': return listing(state, top, world);
 		case 'export': return exportScreen(state, top, world);
 	}
 };
@@ -27,5 +32,12 @@ export const draw = (state: State, world: World): Row[] => {
 	const {columns, rows} = world.size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(world.size);
 	const drawn = view(state, world);
-	return state.help === null ? drawn : help(drawn, contextOf({...state, help: null}), state.help, world.size);
+	const {overlay} = state;
+	switch (overlay?.kind) {
+		case 'help': return help(drawn, contextBelow(state), overlay.scroll, world.size);
+		case 'palette': return palette(drawn, contextBelow(state), overlay, world.size);
+		case 'put-right': return putRight(drawn, overlay, world);
+		case 'ask': return ask(drawn, overlay, world.size);
+		case undefined: return drawn;
+	}
 };

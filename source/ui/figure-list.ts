@@ -170,5 +170,9 @@ export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, Artic
 	return blocks;
 };
 
+/** One figure by itself, with its hedges; no label. */
+export const figureBlock = (figure: Figure, cards: ReadonlyMap<string, ArticleCard>, cells: number): Row[] =>
+	figureRows(partsOf(figure, cards.get(figure.article), [], false, true), cells);
+
 /** The same, one row after the other. */
 export const groupRows = (...of: Parameters<typeof groupBlocks>): Row[] => groupBlocks(...of).flat();

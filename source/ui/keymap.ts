@@ -1,7 +1,15 @@
+import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'compare-text' | 'compare-figures' | 'search' | 'help' | 'export';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'listing' | 'search' | 'export' | 'help' | 'palette' | 'ask' | 'put-right' | 'field';
+
+/** The contexts as the screen speaks of them. */
+export const contextTitles: Readonly<Record<Context, string>> = {
+	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
+	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
+	listing: 'a list', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
+};
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
 export type Binding = {
@@ -14,13 +22,18 @@ export type Binding = {
 	readonly group: 'Moving' | 'Reading' | 'Columns' | 'Views' | 'Choosing' | 'Typing' | 'Everywhere';
 	/** A word for the footer; neighbours with the same word share it too. */
 	readonly hint?: string;
+	/** What the command palette calls it, where the help needs its neighbours to be understood. */
+	readonly name?: string;
 };
 
-const lists = ['deck', 'list'] as const;
-const compares = ['compare-text', 'compare-figures'] as const;
+const lists = ['deck', 'list', 'listing'] as const;
+const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
+/** All but the Text view: its keys move from line to line. */
+const matrices = compares.filter(context => context !== 'compare-text');
 const pages = ['reader', 'compare-text'] as const;
-const moves = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'help', 'export'] as const;
-const views = ['deck', 'list', 'reader', 'compare-text', 'compare-figures'] as const;
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares, 'help', 'export', 'put-right'];
+const fields = ['search', 'palette', 'ask', 'field'] as const;
+const views: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares];
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
@@ -31,12 +44,12 @@ export const keymap = [
 	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
 	{keys: ['j', 'down'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
 	{keys: ['k', 'up'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
-	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'result', contexts: ['search'], group: 'Moving'},
+	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
-	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'compare-figures', 'export', 'help'], group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
@@ -47,36 +60,67 @@ export const keymap = [
 	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
 	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
 	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
-	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', 'compare-figures'], group: 'Reading'},
+	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', ...matrices], group: 'Reading'},
+	{keys: ['i'], action: 'put-right', help: 'put this reading right', hint: 'put right', contexts: ['list', 'listing', 'reader', ...compares], group: 'Reading'},
 	{keys: ['r'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
 	{keys: ['tab'], action: 'next-pane', help: 'events, articles', hint: 'articles', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
 	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},
 	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
+	{keys: ['R'], action: 'rename', help: 'give this event a name', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
 	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
 	{keys: ['b'], action: 'base', help: 'make this column the base', contexts: compares, group: 'Columns'},
 	{keys: ['x'], action: 'drop', help: 'drop this column', contexts: compares, group: 'Columns'},
 	{keys: ['w'], action: 'shared', help: 'shared wording dim, plain', contexts: ['compare-text'], group: 'Columns'},
-	{keys: ['2'], action: 'view-text', help: 'compare: Text', hint: 'text', contexts: lists, group: 'Views'},
-	{keys: ['3'], action: 'view-figures', help: 'compare: Figures', hint: 'figures', contexts: lists, group: 'Views'},
-	{keys: ['2'], action: 'view-text', help: 'Text', contexts: compares, group: 'Views'},
-	{keys: ['3'], action: 'view-figures', help: 'Figures', contexts: compares, group: 'Views'},
-	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: ['search'], group: 'Typing'},
-	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: ['search'], group: 'Typing'},
-	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: ['search'], group: 'Typing'},
+	{keys: ['1'], action: 'view-explain', help: 'compare: Explain', contexts: lists, group: 'Views'},
+	{keys: ['2'], action: 'view-text', help: 'compare: Text', contexts: lists, group: 'Views'},
+	{keys: ['3'], action: 'view-figures', help: 'compare: Figures, Ledger', contexts: lists, group: 'Views'},
+	{keys: ['4'], action: 'view-headlines', help: 'compare: Headlines', contexts: lists, group: 'Views'},
+	{keys: ['5'], action: 'view-quotes', help: 'compare: Quotes', contexts: lists, group: 'Views'},
+	{keys: ['6'], action: 'view-gaps', help: 'compare: Gaps', contexts: lists, group: 'Views'},
+	{keys: ['7'], action: 'view-timeline', help: 'compare: Timeline', contexts: lists, group: 'Views'},
+	{keys: ['1'], action: 'view-explain', help: 'Explain', name: 'compare: Explain', contexts: compares, group: 'Views'},
+	{keys: ['2'], action: 'view-text', help: 'Text', name: 'compare: Text', contexts: compares, group: 'Views'},
+	{keys: ['3'], action: 'view-figures', help: 'Figures, Ledger', name: 'compare: Figures, Ledger', contexts: compares, group: 'Views'},
+	{keys: ['4'], action: 'view-headlines', help: 'Headlines', name: 'compare: Headlines', contexts: compares, group: 'Views'},
+	{keys: ['5'], action: 'view-quotes', help: 'Quotes', name: 'compare: Quotes', contexts: compares, group: 'Views'},
+	{keys: ['6'], action: 'view-gaps', help: 'Gaps', name: 'compare: Gaps', contexts: compares, group: 'Views'},
+	{keys: ['7'], action: 'view-timeline', help: 'Timeline', name: 'compare: Timeline', contexts: compares, group: 'Views'},
+	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: fields, group: 'Typing'},
+	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
+	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
 	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'open the field', hint: 'change', contexts: ['put-right'], group: 'Choosing'},
+	{keys: ['tab'], action: 'next-pane', help: 'next field', contexts: ['put-right'], group: 'Choosing'},
+	{keys: ['h', 'left'], action: 'left', help: 'the figure, its article', hint: 'figure, article', contexts: ['put-right'], group: 'Choosing'},
+	{keys: ['l', 'right'], action: 'right', help: 'the figure, its article', hint: 'figure, article', contexts: ['put-right'], group: 'Choosing'},
+	{keys: ['f'], action: 'confirm', help: 'confirm: the reading as it stands', contexts: ['put-right'], group: 'Reading'},
+	{keys: ['x'], action: 'reject', help: 'reject: no figure, it counts nothing', contexts: ['put-right'], group: 'Reading'},
+	{keys: ['u'], action: 'undo', help: 'undo the last correction', contexts: ['put-right'], group: 'Everywhere'},
+	{keys: ['ctrl+r'], action: 'redo', help: 'put it back', contexts: ['put-right'], group: 'Everywhere'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'do it', hint: 'run', contexts: ['palette'], group: 'Choosing'},
+	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask', 'field'], group: 'Choosing'},
+	{keys: ['tab'], action: 'complete', help: 'complete the name', hint: 'complete', contexts: ['palette'], group: 'Typing'},
+	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette'], group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask', 'field'], group: 'Everywhere'},
 	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
+	{keys: ['g a'], action: 'go-articles', help: 'go to: articles', contexts: views, group: 'Views'},
+	{keys: ['g o'], action: 'go-outlets', help: 'go to: outlets', contexts: views, group: 'Views'},
+	{keys: ['g e'], action: 'go-events', help: 'go to: events', contexts: views, group: 'Views'},
+	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},
 	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
-	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: ['search'], group: 'Everywhere'},
+	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: fields, group: 'Everywhere'},
 	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: [...views, 'export'], group: 'Everywhere'},
 ] as const satisfies readonly Binding[];
 
@@ -123,8 +167,14 @@ export const helpGroups = (context: Context): HelpGroup[] => {
 		.filter(group => group.lines.length > 0);
 };
 
+/** Where a binding works; every compare view together is "compare". */
+const placesOf = ({contexts}: Entry): string => {
+	const all = compares.every(context => contexts.includes(context));
+	return [...contexts.filter(context => !all || !compares.includes(context)), ...(all ? ['compare'] : [])].join(', ');
+};
+
 /** The README's table of keys, as Markdown. */
 export const keyTable = (): string => [
 	'| Keys | What they do | Where |', '| --- | --- | --- |',
-	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${binding.contexts.join(', ')} |`),
+	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${placesOf(binding)} |`),
 ].join('\n');

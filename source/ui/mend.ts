@@ -9,22 +9,21 @@ import {say} from './words.ts';
 /** Words enough on either side to find the place again in another version of the text. */
 const AROUND = 32;
 
-const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => {
+/** The words a correction of this figure holds on to. */
+export const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => {
 	const text = segmentAt(article, figure.segment)?.text ?? figure.text;
 	return {article: article.id, exact: figure.text, prefix: text.slice(Math.max(0, figure.start - AROUND), figure.start), suffix: text.slice(figure.end, figure.end + AROUND)};
 };
 
 /** Carries a request out in the library; returns what to tell. Throws a Problem where the library refuses. */
-export const carryOut = async (request: Request, derivation: Derivation | null, library: Library, effects: Effects): Promise<string> => {
+export const carryOut = async (request: Request, library: Library, effects: Effects): Promise<string> => {
 	const {generation} = await library.summary();
 	const by = {who: effects.user, when: effects.now().toISOString()};
-	if (request.kind !== 'confirm') {
+	if (request.kind !== 'correct') {
 		await library.commit({undo: {...by, redo: request.kind === 'redo'}}, generation);
 		return request.kind === 'redo' ? say.redone : say.undone;
 	}
 
-	if (derivation === null) return say.noFigureHere;
-	const correction = {kind: 'figure', on: quoteOf(request.figure, derivation), review: 'confirmed', fields: {}} as const;
-	await library.commit({corrections: [{correction, ...by, why: null}]}, generation);
-	return say.confirmed(request.figure.text);
+	await library.commit({corrections: request.corrections.map(correction => ({correction, ...by, why: null}))}, generation);
+	return request.told;
 };

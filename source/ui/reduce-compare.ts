@@ -1,11 +1,13 @@
-import type {Comparison} from '../model/comparison.ts';
+import type {Comparison, ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
 import {figuresInOrder, scrollTo} from './reader-layout.ts';
 import {moved, readerOf} from './reduce-deck.ts';
 import {atFigure} from './reduce-reader.ts';
 import {pushView, withMessage, withView, type CompareViewState, type State} from './state.ts';
 import {say} from './words.ts';
-import type {CompareMetrics, World} from './world.ts';
+import {openView, type CompareMetrics} from './views/compare-view.ts';
+import {viewOpenedBy, viewsBesides} from './views/tabs.ts';
+import type {World} from './world.ts';
 
 const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics): CompareViewState => {
 	const from = metrics.offsets[cursor] ?? 0;
@@ -15,8 +17,8 @@ const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics):
 	return {...view, cursor, scroll: scrollTo(low, from, metrics.room, metrics.total)};
 };
 
-const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics): CompareViewState | null => {
-	if (view.view === 'text') {
+const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics, byLines: boolean): CompareViewState | null => {
+	if (byLines) {
 		const most = Math.max(0, metrics.total - metrics.room);
 		const scroll = moved(action, Math.min(view.scroll, most), most + 1, metrics.room - 1);
 		return scroll === null ? null : {...view, scroll};
@@ -34,18 +36,21 @@ const stepDifference = (state: State, view: CompareViewState, step: number, metr
 	return target === undefined ? withMessage(state, 'no further difference') : withView(state, {...shown(view, target, metrics), figure: 0});
 };
 
-/** The article behind the cursor, at its paragraph or figure. */
+/** The article behind the cursor, at its figure or paragraph. */
 const openHere = (state: State, view: CompareViewState, comparison: Comparison, world: World): State => {
-	const column = comparison.columns[view.column];
-	if (!column) return state;
-	const reader = readerOf(view.ids, view.column, view.title);
-	const figure = view.view === 'figures' ? comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] : undefined;
-	const index = figure ? figuresInOrder(column.figures).findIndex(item => item.id === figure.id) : -1;
-	const paragraph = comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? -1;
-	const inside = figuresInOrder(column.figures).findIndex(item => item.segment === paragraph);
-	const open = index >= 0 ? atFigure(reader, index, world)
-		: view.view === 'text' && inside >= 0 ? atFigure(reader, inside, world) : {...reader, paragraph: view.view === 'text' ? paragraph : -1};
-	return pushView(state, open);
+	const target = openView(world.tools.views, view).target(comparison, view);
+	const column = target && comparison.columns[target.column];
+	if (!target || !column) return state;
+	const reader = readerOf(view.ids, target.column, view.title);
+	const index = target.figure === null ? -1 : figuresInOrder(column.figures).findIndex(item => item.id === target.figure?.id);
+	return pushView(state, index >= 0 ? atFigure(reader, index, world) : {...reader, paragraph: target.segment ?? -1});
+};
+
+/** Another view of the same comparison; views behind one key take turns. */
+const turnTo = (view: CompareViewState, wanted: ComparisonView): CompareViewState => {
+	const views = viewsBesides(wanted);
+	const next = views.includes(view.view) ? views[(views.indexOf(view.view) + 1) % views.length] : wanted;
+	return next === undefined || next === view.view ? view : {...view, view: next, cursor: 0, figure: 0, scroll: 0};
 };
 
 const rebase = (view: CompareViewState): CompareViewState => {
@@ -57,8 +62,9 @@ const rebase = (view: CompareViewState): CompareViewState => {
 export const reduceCompare = (state: State, view: CompareViewState, action: KeyAction, world: World): State => {
 	const comparison = world.comparison(view.ids, view.title);
 	if (!comparison) return state;
-	const metrics = world.tools.measureCompare(comparison, view, world.size);
-	const going = move(view, action, metrics);
+	const open = openView(world.tools.views, view);
+	const metrics = open.measure(comparison, view, world.size);
+	const going = move(view, action, metrics, open.moves === 'lines');
 	if (going) return withView(state, going);
 	const column = (step: number): State => withView(state, {...view, column: Math.max(0, Math.min(view.column + step, view.ids.length - 1)), figure: 0});
 	switch (action) {
@@ -68,13 +74,14 @@ export const reduceCompare = (state: State, view: CompareViewState, action: KeyA
 		case 'next-article': return column(1);
 		case 'left':
 		case 'previous-article': return column(-1);
-		case 'view-text': return withView(state, {...view, view: 'text', cursor: 0, figure: 0, scroll: 0});
-		case 'view-figures': return withView(state, {...view, view: 'figures', cursor: 0, figure: 0, scroll: 0});
 		case 'base': return withView(state, rebase(view));
 		case 'drop': return view.ids.length <= 2 ? withMessage(state, say.lastColumns)
 			: withView(state, {...view, ids: view.ids.filter((_, index) => index !== view.column), column: Math.max(0, view.column - 1), cursor: 0, scroll: 0});
 		case 'shared': return withView(state, {...view, sharedDim: !view.sharedDim});
 		case 'open': return openHere(state, view, comparison, world);
-		default: return state;
+		default: {
+			const opened = viewOpenedBy(action);
+			return opened === null ? state : withView(state, turnTo(view, opened));
+		}
 	}
 };

@@ -1,9 +1,11 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
 import {windowTop, type Size} from './layout.ts';
 import {chooseByCards, MOST_COLUMNS, previewIds, type DeckData, type Entry} from './load.ts';
 import {pushView, withMessage, type DeckState, type ReaderState, type State} from './state.ts';
 import {wrapLines} from '../text/wrap.ts';
+import {viewOpenedBy} from './views/tabs.ts';
 import {say} from './words.ts';
 import type {World} from './world.ts';
 
@@ -53,7 +55,8 @@ const move = (state: State, action: KeyAction, {data, size}: World): State | nul
 	return cursor === null ? null : {...state, deck: {...deck, cursor, article: 0, top: windowTop(heights, deck.top, cursor, room)}};
 };
 
-const toggle = (marked: readonly ArticleId[], ids: readonly ArticleId[]): readonly ArticleId[] =>
+/** Marks them, or takes the marks away where all are marked. */
+export const toggle = (marked: readonly ArticleId[], ids: readonly ArticleId[]): readonly ArticleId[] =>
 	ids.every(id => marked.includes(id)) ? marked.filter(id => !ids.includes(id)) : [...marked, ...ids.filter(id => !marked.includes(id))];
 
 /** The articles of a group to set side by side: by what they answer where their bodies are there, else by their cards. */
@@ -75,7 +78,7 @@ export const chosenHere = (state: State, world: World): {readonly ids: readonly 
 };
 
 /** Opens a comparison, or says why it cannot. */
-export const openCompare = (state: State, ids: readonly ArticleId[], title: string, view: 'text' | 'figures'): State =>
+export const openCompare = (state: State, ids: readonly ArticleId[], title: string, view: ComparisonView): State =>
 	ids.length < 2 ? withMessage(state, say.compareNeedsTwo, true)
 		: pushView(state, {kind: 'compare', ids, title, view, column: 0, cursor: 0, figure: 0, scroll: 0, sharedDim: true});
 
@@ -99,17 +102,10 @@ export const reduceDeck = (state: State, action: KeyAction, world: World): State
 		}
 
 		case 'clear-marks': return withMessage({...state, deck: {...deck, marked: []}}, say.marksCleared);
-		case 'compare':
-		case 'view-figures': {
+		default: {
+			const opened = viewOpenedBy(action);
 			const {ids, title} = chosenHere(state, world);
-			return openCompare(state, ids, title, 'figures');
+			return opened === null ? state : openCompare(state, ids, title, opened);
 		}
-
-		case 'view-text': {
-			const {ids, title} = chosenHere(state, world);
-			return openCompare(state, ids, title, 'text');
-		}
-
-		default: return state;
 	}
 };

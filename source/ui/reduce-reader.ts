@@ -58,7 +58,7 @@ export const reduceReader = (state: State, view: ReaderState, action: KeyAction,
 		case 'next-article': return stepArticle(state, view, 1);
 		case 'previous-article': return stepArticle(state, view, -1);
 		case 'evidence': return withView(state, {...view, evidence: !view.evidence});
-		case 'compare': return openCompare(state, chooseColumns(view.list.flatMap(id => world.card(id) ?? []), world), view.of, 'figures');
+		case 'compare': return openCompare(state, chooseColumns(view.list.flatMap(id => world.card(id) ?? []), world), view.of, 'explain');
 		default: return state;
 	}
 };

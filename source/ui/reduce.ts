@@ -1,12 +1,16 @@
 import type {ArticleId} from '../model/article.ts';
-import {graphemes} from '../text/width.ts';
 import {resolve, type Context, type KeyAction} from './keymap.ts';
-import {figureHere} from './figure-here.ts';
+import {articleHere, figureHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
+import {listingOf} from './listings.ts';
+import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
+import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {windowTop} from './layout.ts';
-import {popView, pushView, viewOf, withMessage, withView, type ExportState, type SearchState, type State} from './state.ts';
+import {quoteOf} from './mend.ts';
+import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type SearchState, type State} from './state.ts';
+import {edited, LONGEST_QUERY, typedInto} from './text-field.ts';
 import {say} from './words.ts';
 import {exportRoom} from './screens/export-target.ts';
 import {hitHeights, searchRoom} from './screens/search-layout.ts';
@@ -20,12 +24,15 @@ export type Action =
 	| {readonly kind: 'mended'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
-/** Fuse takes its time on long queries, and nobody types them. */
-const LONGEST_QUERY = 64;
-
 /** Where the next key goes. */
 export const contextOf = (state: State): Context => {
-	if (state.help !== null) return 'help';
+	const {overlay} = state;
+	if (overlay !== null) return overlay.kind === 'put-right' && overlay.text !== null ? 'field' : overlay.kind;
+	return contextBelow(state);
+};
+
+/** The context of the view on top, whatever lies over it. */
+export const contextBelow = (state: State): Context => {
 	const view = viewOf(state);
 	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
 	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
@@ -37,10 +44,9 @@ const reduceSearch = (state: State, view: SearchState, action: KeyAction, world:
 	const cursor = moved(action, view.cursor, hits.length, Math.max(1, Math.floor(page / 4)));
 	if (cursor !== null) return withView(state, {...view, cursor, top: windowTop(hitHeights(hits, world), view.top, cursor, page)});
 	const query = (text: string): State => withView(state, {...view, query: text, cursor: 0, top: 0});
+	const text = edited(view.query, action);
+	if (text !== null) return query(text);
 	switch (action) {
-		case 'erase': return query(graphemes(view.query).slice(0, -1).map(item => item.text).join(''));
-		case 'erase-word': return query(view.query.replace(/\S+\s*$/, ''));
-		case 'erase-all': return query('');
 		case 'escape': return view.query === '' ? popView(state) : query('');
 		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`));
 		default: return state;
@@ -67,6 +73,7 @@ const exportable = (state: State, world: World): {readonly ids: readonly Article
 	const view = viewOf(state);
 	if (view.kind === 'compare') return {ids: view.ids, title: view.title};
 	if (view.kind === 'reader') return {ids: view.list.slice(view.index, view.index + 1), title: world.card(view.list[view.index] ?? '')?.headline ?? view.of};
+	if (view.kind === 'listing' && state.deck.marked.length === 0) return {ids: listedHere(view, world), title: listingOf(world.data, view).at(view.cursor)?.title ?? ''};
 	return chosenHere(state, world);
 };
 
@@ -76,8 +83,13 @@ const openExport = (state: State, world: World): State => {
 	return pushView(state, {kind: 'export', ids, title, format: 0, scroll: 0, sure: false, there: null});
 };
 
+/** A listing; one of the same kind that is open already is not opened over itself. */
+const goTo = (state: State, of: ListingState['of']): State => {
+	const view = viewOf(state);
+	return view.kind === 'listing' && view.of.kind === of.kind ? state : pushView(state, openListing(of));
+};
+
 const escape = (state: State, world: World): State => {
-	if (state.help !== null) return {...state, help: null};
 	const view = viewOf(state);
 	if (view.kind !== 'deck') return popView(state);
 	if (state.deck.pane === 'articles') return {...state, deck: {...state.deck, pane: 'entries'}};
@@ -87,41 +99,60 @@ const escape = (state: State, world: World): State => {
 /** The figure under the cursor is asked to be confirmed; a refusal and a figure can be, a gap cannot. */
 const confirm = (state: State, world: World): State => {
 	const figure = figureHere(viewOf(state), world);
-	if (figure === null) return withMessage(state, say.noFigureHere);
-	return figure.review === 'confirmed' ? withMessage(state, say.confirmedAlready) : {...state, request: {kind: 'confirm', figure}};
+	const derivation = figure === null ? null : world.derivation(figure.article);
+	if (figure === null || derivation === null) return withMessage(state, say.noFigureHere);
+	if (figure.review === 'confirmed') return withMessage(state, say.confirmedAlready);
+	const correction = {kind: 'figure', on: quoteOf(figure, derivation), review: 'confirmed', fields: {}} as const;
+	return {...state, request: {kind: 'correct', corrections: [correction], told: say.confirmed(figure.text)}};
+};
+
+/** The event or storyline under the deck's cursor gets another name. */
+const rename = (state: State, world: World): State => {
+	const entry = entryAt(world.data, state.deck);
+	return entry?.kind === 'event' ? {...state, overlay: {kind: 'ask', about: {kind: 'label', event: entry.id}, text: entry.label}} : withMessage(state, say.onlyEvents);
+};
+
+/** The figure under the cursor is put right; where there is none, the article. */
+const openPutRight = (state: State, world: World): State => {
+	const figure = figureHere(viewOf(state), world);
+	const article = figure?.article ?? articleHere(state, world);
+	return article === null ? withMessage(state, say.nothingToPutRight) : {...state, overlay: {kind: 'put-right', of: figure ? 'figure' : 'article', figure: figure?.id ?? null, article, field: 0, text: null}};
 };
 
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
-	if (state.help !== null) {
-		const line = moved(action, state.help, 60, Math.max(1, world.size.rows - 12));
-		return line === null ? (action === 'escape' || action === 'close' ? {...state, help: null} : state) : {...state, help: line};
-	}
-
+	if (state.overlay !== null) return reduceOverlay(state, state.overlay, action, {context: contextBelow(state), world, run: (closed, chosen) => act(closed, chosen, world)});
 	const view = viewOf(state);
 	if (view.kind === 'search') return reduceSearch(state, view, action, world);
-	if (action === 'help') return {...state, help: 0};
+	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0}};
+	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
 	switch (action) {
+		case 'rename': return rename(state, world);
 		case 'undo':
 		case 'redo': return {...state, request: {kind: action}};
 		case 'confirm': return confirm(state, world);
+		case 'put-right': return openPutRight(state, world);
 		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
 		case 'export': return openExport(state, world);
+		case 'go-articles': return goTo(state, {kind: 'articles'});
+		case 'go-outlets': return goTo(state, {kind: 'outlets'});
+		case 'go-events': return {...state, stack: state.stack.slice(0, 1)};
 		case 'close': return popView(state);
 		case 'escape': return escape(state, world);
 		default:
+			if (view.kind === 'listing') return reduceListing(state, view, action, world);
 			if (view.kind === 'reader') return reduceReader(state, view, action, world);
 			return view.kind === 'compare' ? reduceCompare(state, view, action, world) : reduceDeck(state, action, world);
 	}
 };
 
 const typed = (state: State, key: string): State => {
+	if (state.overlay !== null) return typedOver(state, state.overlay, key);
 	const view = viewOf(state);
-	const text = key === 'space' ? ' ' : key;
-	if (view.kind !== 'search' || state.help !== null || graphemes(text).length !== 1 || graphemes(view.query).length >= LONGEST_QUERY) return state;
-	return withView(state, {...view, query: view.query + text, cursor: 0, top: 0});
+	const query = view.kind === 'search' ? typedInto(view.query, key, LONGEST_QUERY) : null;
+	return query === null || view.kind !== 'search' ? state : withView(state, {...view, query, cursor: 0, top: 0});
 };
 
 const press = (before: State, key: string, world: World): State => {

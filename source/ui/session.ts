@@ -7,7 +7,8 @@ import type {SearchHit} from '../search/search.ts';
 import {draw} from './draw.ts';
 import type {Size} from './layout.ts';
 import {carryOut} from './mend.ts';
-import {loadDeck, previewIds, type DeckData} from './load.ts';
+import {listingOf} from './listings.ts';
+import {loadDeck, MOST_COLUMNS, previewIds, type DeckData} from './load.ts';
 import {reduce, type Action} from './reduce.ts';
 import {entryAt} from './reduce-deck.ts';
 import {plain, type Row} from './row.ts';
@@ -29,6 +30,8 @@ export type Session = {
 	text(): string;
 	/** Presses keys by their names; resolves when all that they need has been read. Keys pressed meanwhile wait their turn. */
 	press(keys: readonly string[]): Promise<void>;
+	/** Resolves when every key pressed so far has been worked off. */
+	idle(): Promise<void>;
 	subscribe(changed: () => void): () => void;
 };
 
@@ -63,13 +66,14 @@ const needs = (state: State, data: DeckData, hits: (query: string) => readonly S
 	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
 	if (view.kind === 'compare' || view.kind === 'export') return {must: true, ids: view.ids};
 	if (view.kind === 'search') return {must: false, ids: hits(view.query).slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
+	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
 	const entry = entryAt(data, state.deck);
 	return {must: false, ids: entry ? previewIds(entry.articles) : []};
 };
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
 export const createSession = async ({library, effects, size: firstSize, tools, theme = themes.dark}: SessionOptions): Promise<Session> => {
-	const data = await loadDeck(library);
+	let data = await loadDeck(library);
 	const bodies = keep<Derivation>(KEPT);
 	const pages = keep<RawPage>(4);
 	const comparisons = keep<Comparison>(40);
@@ -178,7 +182,10 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	const mend = async (): Promise<void> => {
 		const {request} = state;
 		if (request === null) return;
-		const message = await carryOut(request, request.kind === 'confirm' ? bodies.get(request.figure.article) ?? null : null, library, effects);
+		const message = await carryOut(request, library, effects);
+		data = await loadDeck(library);
+		find = null;
+		found.clear();
 		for (const memory of [bodies, comparisons, outputs]) memory.clear();
 		dispatch({kind: 'mended', message});
 	};
@@ -189,7 +196,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	};
 
 	const one = async (key: string, more: boolean): Promise<void> => {
-		const writes = viewOf(state).kind === 'export' && state.help === null && key === 'enter';
+		const writes = viewOf(state).kind === 'export' && state.overlay === null && key === 'enter';
 		try {
 			if (writes) await write();
 			else dispatch({kind: 'key', key});
@@ -221,6 +228,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 			});
 			await working;
 		},
+		idle: async () => working ?? undefined,
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -1,5 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
-import type {Figure} from '../model/figure.ts';
+import type {ComparisonView} from '../model/comparison.ts';
+import type {Correction} from '../model/override.ts';
 import type {Message} from './layout.ts';
 
 export type DeckState = {
@@ -30,15 +31,14 @@ export type ReaderState = {
 };
 
 /**
- * The compare views. Text: `cursor` is an aligned row, `scroll` the first visible line of the body. Figures: `cursor` is a row of
- * the matrix, `figure` counts within its cell, `scroll` is the first visible line. `column` has the focus; the base is column 0. The views draw it (`compareText`,
- * `compareFigures`) and tell where their rows begin (`measureText`, `measureFigures`, as CompareMetrics in world.ts).
+ * A comparison that is open. `cursor` is a row of the view (an aligned row, a measure, a figure...), `figure` counts within it, `scroll` is the
+ * first visible line of the body; `column` has the focus, the base is column 0.
  */
 export type CompareViewState = {
 	readonly kind: 'compare';
 	readonly ids: readonly ArticleId[];
 	readonly title: string;
-	readonly view: 'text' | 'figures';
+	readonly view: ComparisonView;
 	readonly column: number;
 	readonly cursor: number;
 	readonly figure: number;
@@ -62,17 +62,35 @@ export type ExportState = {
 	readonly there: boolean | null;
 };
 
-/** What a key asks of the library; the session does it and answers. */
-export type Request = {readonly kind: 'confirm'; readonly figure: Figure} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
+/** A list of articles, or of what they have in common; the chosen one is seen beside it. "some": those behind a line of another listing. */
+export type ListingState = {
+	readonly kind: 'listing';
+	readonly of: {readonly kind: 'articles'} | {readonly kind: 'outlets'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
+	readonly cursor: number;
+	readonly top: number;
+};
 
-export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState;
+/** What a key asks of the library; the session does it and answers with `told`. */
+export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
+
+export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState;
+
+/** What a line is asked for, and what it will be of. */
+export type Ask = {readonly kind: 'label'; readonly event: string};
+
+/** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
+export type Overlay =
+	| {readonly kind: 'help'; readonly scroll: number}
+	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
+	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `figure`: its id, null where only the article is put right. */
+	| {readonly kind: 'put-right'; readonly of: 'figure' | 'article'; readonly figure: string | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
+	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string};
 
 /** Everything that keys change. The deck is always at the bottom of the stack. */
 export type State = {
 	readonly deck: DeckState;
 	readonly stack: readonly View[];
-	/** First visible line of the help overlay; null while it is closed. */
-	readonly help: number | null;
+	readonly overlay: Overlay | null;
 	readonly message: Message | null;
 	/** Keys of a chord typed so far. */
 	readonly pending: string;
@@ -82,7 +100,7 @@ export type State = {
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], help: null, message: null, pending: '', quit: false, request: null,
+	stack: [{kind: 'deck'}], overlay: null, message: null, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */

@@ -1,8 +1,7 @@
 import {chooseColumns, compare} from '../compare/compare.ts';
 import {exporters} from '../exporters/index.ts';
 import {createSearch} from '../search/search.ts';
-import {compareFigures, measureFigures} from './screens/compare-figures.ts';
-import {compareText, measureText} from './screens/compare-text.ts';
+import {compareViews} from './views/index.ts';
 import type {Tools} from './world.ts';
 
 /** The real stages and views. */
@@ -14,6 +13,5 @@ export const tools: Tools = {
 	},
 	compare: (columns, title) => compare(columns, {title}),
 	choose: chooseColumns,
-	drawCompare: (comparison, view, size, theme) => (view.view === 'text' ? compareText : compareFigures)(comparison, view, size, theme),
-	measureCompare: (comparison, view, size) => (view.view === 'text' ? measureText : measureFigures)(comparison, view, size),
+	views: compareViews,
 };

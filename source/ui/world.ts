@@ -4,18 +4,14 @@ import type {Derivation} from '../model/library.ts';
 import type {SearchHit} from '../search/search.ts';
 import type {Size} from './layout.ts';
 import type {DeckData} from './load.ts';
-import type {Row} from './row.ts';
-import type {CompareViewState} from './state.ts';
 import type {Theme} from './theme.ts';
+import type {CompareView} from './views/compare-view.ts';
 
 /** Finds articles, best first. */
 export type Find = (query: string, limit: number) => readonly SearchHit[];
 
 /** A format to write a comparison in. */
 export type Format = {readonly name: string; readonly extension: string; readonly title: string; write(comparison: Comparison): string};
-
-/** Where the rows of a compare view begin, counted in lines of its body; `room` lines are seen at once. */
-export type CompareMetrics = {readonly offsets: readonly number[]; readonly total: number; readonly room: number; readonly differences: readonly number[]};
 
 /** The stages and views the screen works with, handed in so that a test can hand in others. */
 export type Tools = {
@@ -25,8 +21,7 @@ export type Tools = {
 	compare(columns: readonly Column[], title: string): Comparison;
 	/** The articles of a group worth setting side by side, the base first. */
 	choose(candidates: readonly Column[], limit: number): readonly Column[];
-	drawCompare(comparison: Comparison, view: CompareViewState, size: Size, theme: Theme): Row[];
-	measureCompare(comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics;
+	readonly views: readonly CompareView[];
 };
 
 /** A raw page as lines, with what was removed from it. */

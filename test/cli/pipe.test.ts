@@ -127,7 +127,7 @@ describe('the commands in a pipe', () => {
 		['no event of these words', ['figures', 'xylophone', '--library', library], 1, /newsdeck events/],
 		['no library', ['list', '--library', path.join(place.folder, 'nowhere')], 4, /no library/],
 		['no such format', ['export', '--event', 'north korean', '--format', 'docx', '--library', library], 2, /md/],
-		['no such view', ['compare', '--event', 'north korean', '--view', 'radar', '--library', library], 2, /text and figures/],
+		['no such view', ['compare', '--event', 'north korean', '--view', 'radar', '--library', library], 2, /Views are explain, text, figures/],
 	])('%s: one line, and the right exit code', async (_, words, code, message) => {
 		const result = await run(words, {env: place.env});
 		expect(result.code).toBe(code);

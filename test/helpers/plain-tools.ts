@@ -1,6 +1,8 @@
 import type {Column, Comparison} from '../../source/model/comparison.ts';
 import {createSearch} from '../../source/search/search.ts';
 import {createPage, footer, tabRow} from '../../source/ui/layout.ts';
+import type {CompareView} from '../../source/ui/views/compare-view.ts';
+import {tabsWhile} from '../../source/ui/views/tabs.ts';
 import type {Tools} from '../../source/ui/world.ts';
 
 /** A comparison that only lists: one question a measure, nothing said about what is comparable. */
@@ -22,6 +24,26 @@ export const plainCompare = (columns: readonly Column[], title: string): Compari
 	};
 };
 
+/** A compare view that only says which column has the focus. */
+const plainView = (name: 'explain' | 'text' | 'figures'): CompareView => ({
+	name,
+	moves: name === 'text' ? 'lines' : 'rows',
+	draw(comparison, view, size) {
+		const {canvas} = createPage(size);
+		tabRow(canvas, comparison.title, tabsWhile(name).tabs, tabsWhile(name).open);
+		for (const [index, column] of comparison.columns.entries()) canvas.text(3, 2 + index, `${index === view.column ? '> ' : '  '}${column.article.headline ?? ''}`);
+		footer(canvas, {hints: [], state: `row ${view.cursor + 1}`});
+		return canvas.rows();
+	},
+	measure: (comparison, _view, size) => ({
+		offsets: (name === 'text' ? comparison.rows : comparison.matrix).map((_, row) => row * 4), total: comparison.rows.length * 4, room: size.rows - 7,
+		differences: comparison.rows.flatMap((row, index) => row.difference ? [index] : []),
+	}),
+	plain: () => [],
+	target: (comparison, view) => name === 'text' ? {column: view.column, figure: null, segment: comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? null}
+		: {column: view.column, figure: comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] ?? null, segment: null},
+});
+
 /** The screen's tools without the compare views: tests of the other screens do not hang on them. */
 export const plainTools: Tools = {
 	formats: [
@@ -35,15 +57,5 @@ export const plainTools: Tools = {
 	},
 	compare: plainCompare,
 	choose: (candidates, limit) => candidates.filter(column => column.figures.length > 0).slice(0, limit),
-	drawCompare(comparison, view, size) {
-		const {canvas} = createPage(size);
-		tabRow(canvas, comparison.title, [{key: '2', name: 'Text'}, {key: '3', name: 'Figures'}], view.view === 'text' ? '2' : '3');
-		for (const [index, column] of comparison.columns.entries()) canvas.text(3, 2 + index, `${index === view.column ? '> ' : '  '}${column.article.headline ?? ''}`);
-		footer(canvas, {hints: [], state: `row ${view.cursor + 1}`});
-		return canvas.rows();
-	},
-	measureCompare: (comparison, view, size) => ({
-		offsets: (view.view === 'text' ? comparison.rows : comparison.matrix).map((_, row) => row * 4), total: comparison.rows.length * 4, room: size.rows - 7,
-		differences: comparison.rows.flatMap((row, index) => row.difference ? [index] : []),
-	}),
+	views: [plainView('explain'), plainView('text'), plainView('figures')],
 };

@@ -48,7 +48,7 @@ export const openScreen = async (tree: ReactNode, {columns = 120, rows = 36}: Sc
 	const text = (): string => Array.from({length: terminal.rows}, (_, y) => terminal.buffer.active.getLine(y)?.translateToString(true) ?? '').join('\n');
 	await settle();
 	return {
-		terminal, text, leaving,
+		terminal, text, leaving, settle,
 		left: () => left,
 		/** Each argument arrives as one read, as a terminal sends it: "jj" is a burst. */
 		async press(...bursts: readonly string[]): Promise<string> {

@@ -6,24 +6,35 @@ export type Row = {readonly name: string; readonly right: number; readonly of: n
 /** A figure with its column in the raw line, where the labels stand. */
 export type Placed = {readonly figure: Figure; readonly article: string; readonly column: number};
 
-const overlaps = (left: number, leftEnd: number, right: number, rightEnd: number): boolean => left < rightEnd && right < leftEnd;
+export const overlaps = (left: number, leftEnd: number, right: number, rightEnd: number): boolean => left < rightEnd && right < leftEnd;
 const onGold = (placed: Placed, gold: {article: string | null; line: number; start: number; text: string}): boolean =>
 	placed.figure.line === gold.line && overlaps(placed.column, placed.column + placed.figure.text.length, gold.start, gold.start + gold.text.length);
-const near = (left: number | null, right: number | null): boolean => left === right || (left !== null && right !== null && Math.abs(left - right) <= Math.abs(right) * 1e-4 + 1e-4);
+/** Equal, but for the digits a rounded share leaves out. */
+export const near = (left: number | null, right: number | null): boolean => left === right || (left !== null && right !== null && Math.abs(left - right) <= Math.abs(right) * 1e-4 + 1e-4);
 /** Names are compared without article, case, and the shape of the apostrophe. */
 const plain = (name: string | null): string => (name ?? '').toLowerCase().replaceAll('’', '\'').replace(/^(?:the|a|an) /, '').trim();
 
 type Pair = {readonly gold: GoldFigure; readonly placed: Placed};
 
-const row = <T>(name: string, items: readonly T[], isRight: (item: T) => boolean, tell: (item: T) => string): Row => {
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+export const row = <T>(name: string, items: readonly T[], isRight: (item: T) => boolean, tell: (item: T) => string): Row => {
 	const misses = items.filter(item => !isRight(item));
 	return {name, right: items.length - misses.length, of: items.length, misses: misses.map(tell)};
 };
 
-const sourceIsRight = (claim: GoldClaim, source: string | null): boolean => {
+/** One of the names the label gives, or none where none is right too. */
+export const sourceIsRight = (claim: Pick<GoldClaim, 'source' | 'sourceNullOk'> & {readonly sourceAlt: readonly string[]}, source: string | null): boolean => {
 	if (source === null) return claim.source === null || claim.sourceNullOk;
 	if (claim.source === null) return false;
 	return [claim.source, ...claim.sourceAlt].some(name => plain(name) === plain(source));
+};
+
+/** How many hedges both sides name, counted once a side: `right` of `of` is their F1. */
+export const hedgesInCommon = (read: readonly string[], labelled: readonly string[]): {readonly right: number; readonly of: number} => {
+	const ours = new Set(read.map(plain));
+	const theirs = new Set(labelled.map(plain));
+	return {right: 2 * [...ours].filter(word => theirs.has(word)).length, of: ours.size + theirs.size};
 };
 
 const claimRows = (gold: Gold, placed: readonly Placed[]): Row[] => {
@@ -34,19 +45,7 @@ const claimRows = (gold: Gold, placed: readonly Placed[]): Row[] => {
 	type Read = (typeof pairs)[number];
 	const field = (name: string, right: (pair: Read) => boolean, told: (pair: Read) => readonly unknown[]): Row =>
 		row(name, pairs, right, pair => `${pair.claim.id} ${pair.claim.text}: ${told(pair).map(value => JSON.stringify(value)).join(' for ')}`);
-	let hit = 0;
-	let said = 0;
-	let wanted = 0;
-	const hedgeMisses: string[] = [];
-	for (const {claim, figure} of pairs) {
-		const ours = new Set(figure.hedges.map(plain));
-		const theirs = new Set(claim.hedges.map(plain));
-		said += ours.size;
-		wanted += theirs.size;
-		hit += [...ours].filter(word => theirs.has(word)).length;
-		if (ours.size !== theirs.size || [...ours].some(word => !theirs.has(word))) hedgeMisses.push(`${claim.id} ${JSON.stringify(figure.hedges)} for ${JSON.stringify(claim.hedges)}`);
-	}
-
+	const hedges = pairs.map(({claim, figure}) => ({...hedgesInCommon(figure.hedges, claim.hedges), miss: `${claim.id} ${JSON.stringify(figure.hedges)} for ${JSON.stringify(claim.hedges)}`}));
 	return [
 		field('measure', ({claim, figure}) => [claim.measure, ...claim.measureAlt].includes(figure.measure), ({claim, figure}) => [figure.measure, claim.measure]),
 		field('measure text', ({claim, figure}) => plain(claim.measureText) === plain(figure.measureText), ({claim, figure}) => [figure.measureText, claim.measureText]),
@@ -58,7 +57,7 @@ const claimRows = (gold: Gold, placed: readonly Placed[]): Row[] => {
 		field('directness', ({claim, figure}) => claim.directness === figure.directness || (claim.sourceNullOk && figure.source === null), ({claim, figure}) => [figure.directness, claim.directness]),
 		field('cue', ({claim, figure}) => plain(claim.cue) === plain(figure.cue), ({claim, figure}) => [figure.cue, claim.cue]),
 		field('stance', ({claim, figure}) => claim.stance === figure.stance, ({claim, figure}) => [figure.stance, claim.stance]),
-		{name: 'hedges (F1, counted twice)', right: 2 * hit, of: said + wanted, misses: hedgeMisses},
+		{name: 'hedges (F1, counted twice)', right: sum(hedges.map(({right}) => right)), of: sum(hedges.map(({of}) => of)), misses: hedges.filter(({right, of}) => right < of).map(({miss}) => miss)},
 		field('verification', ({claim, figure}) => plain(claim.verification) === plain(figure.verification), ({claim, figure}) => [figure.verification, claim.verification]),
 		field('flow', ({claim, figure}) => claim.flow === figure.flow, ({claim, figure}) => [figure.flow, claim.flow]),
 		field('period text', ({claim, figure}) => plain(claim.periodText) === plain(figure.periodText), ({claim, figure}) => [figure.periodText, claim.periodText]),

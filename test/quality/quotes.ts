@@ -20,7 +20,7 @@ const matches = (gold: GoldQuote, read: ReadQuote): boolean => {
 const same = (one: string | null, other: string | null): boolean => one?.toLowerCase() === other?.toLowerCase();
 
 /** Right where the words agree, or the name does; where the labels know no name, none may be given. */
-export const speakerRight = (gold: GoldQuote, read: ReadQuote): boolean => {
+export const speakerRight = (gold: Pick<GoldQuote, 'speaker' | 'speakerName' | 'speakerAlt'>, read: Pick<ReadQuote, 'speaker' | 'speakerName'>): boolean => {
 	if (gold.speakerName === null) return read.speakerName === null && [gold.speaker, ...gold.speakerAlt ?? []].some(words => same(words, read.speaker));
 	if (read.speakerName !== null && same(gold.speakerName, read.speakerName)) return true;
 	return (read.speakerName === null || gold.speakerName.includes(read.speakerName) || read.speakerName.includes(gold.speakerName)) && [gold.speaker, ...gold.speakerAlt ?? []].some(words => same(words, read.speaker));

@@ -56,7 +56,7 @@ export const scoreSeeds = (): Row[] => {
 			?? all.find(({file, article}) => file === range.file && article.kind === 'post' && article.startLine <= range.bodyStart && range.bodyEnd <= article.endLine);
 		return match === undefined ? [] : [[range.id, match.article.id] as const];
 	}));
-	const segmentations = new Map([...digests].map(([file, {derivations, removed}]) => [file, {articles: derivations.map(({article}) => article), removed}]));
+	const segmentations = new Map([...digests].map(([file, {derivations, removed, unplaced}]) => [file, {articles: derivations.map(({article}) => article), removed, unplaced}]));
 	const plain = (rows: ReadonlyArray<{readonly name: string; readonly right: number; readonly of: number; readonly misses?: readonly string[]}>): Row[] => rows.map(row => ({misses: [], ...row}));
 	const quoteScore = scoreQuotes(quotes, gold.quotes, gold.quoteTraps);
 	return [

@@ -5,8 +5,8 @@ import {compare} from '../../source/compare/compare.ts';
 import type {Column, Comparison} from '../../source/model/comparison.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import {plain} from '../../source/ui/row.ts';
-import {compareFigures, compareFiguresPlain, measureFigures} from '../../source/ui/screens/compare-figures.ts';
-import {compareText, compareTextPlain, measureText} from '../../source/ui/screens/compare-text.ts';
+import {figuresView} from '../../source/ui/views/figures.ts';
+import {textView} from '../../source/ui/views/text.ts';
 import type {CompareViewState} from '../../source/ui/state.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {column, figure, number} from '../helpers/build.ts';
@@ -53,7 +53,7 @@ describe('both views at every size', () => {
 	test('as many rows as the terminal, each exactly as wide, wherever the cursor stands', () => {
 		fc.assert(fc.property(anyComparison, fc.constantFrom(...sizes), fc.nat({max: 11}), fc.nat({max: 20}), fc.nat({max: 200}), fc.boolean(), (comparison, size, column, cursor, scroll, sharedDim) => {
 			const at = {column: Math.min(column, comparison.columns.length - 1), cursor, scroll, sharedDim};
-			for (const rows of [compareText(comparison, viewAt(comparison, 'text', at), size, theme), compareFigures(comparison, viewAt(comparison, 'figures', at), size, theme)]) {
+			for (const rows of [textView.draw(comparison, viewAt(comparison, 'text', at), size, theme), figuresView.draw(comparison, viewAt(comparison, 'figures', at), size, theme)]) {
 				expect(rows.length).toBe(size.rows);
 				for (const row of rows) expect(stringWidth(row.map(run => run.text).join('')), plain(row)).toBe(size.columns);
 			}
@@ -62,7 +62,7 @@ describe('both views at every size', () => {
 
 	test('a row of the comparison begins where the view says, and there are as many as rows', () => {
 		fc.assert(fc.property(anyComparison, fc.constantFrom(...sizes), (comparison, size) => {
-			for (const [metrics, rows] of [[measureText(comparison, viewAt(comparison, 'text'), size), comparison.rows], [measureFigures(comparison, viewAt(comparison, 'figures'), size), comparison.matrix]] as const) {
+			for (const [metrics, rows] of [[textView.measure(comparison, viewAt(comparison, 'text'), size), comparison.rows], [figuresView.measure(comparison, viewAt(comparison, 'figures'), size), comparison.matrix]] as const) {
 				expect(metrics.offsets.length).toBe(rows.length);
 				expect(metrics.offsets.every((offset, index) => offset >= (metrics.offsets[index - 1] ?? 0) && offset <= metrics.total)).toBe(true);
 				expect(metrics.differences.every(index => index < rows.length)).toBe(true);
@@ -74,11 +74,11 @@ describe('both views at every size', () => {
 test('scrolling through the Text view shows every word of every shown column, in one piece', () => {
 	fc.assert(fc.property(anyComparison, fc.constantFrom(...sizes), (comparison, size) => {
 		const view = viewAt(comparison, 'text', {cursor: -1});
-		const {total, room} = measureText(comparison, view, size);
+		const {total, room} = textView.measure(comparison, view, size);
 		const lines: string[] = [];
 		for (let scroll = 0; scroll < total; scroll += room) {
 			const from = Math.max(0, Math.min(scroll, total - room));
-			lines.push(...body(compareText(comparison, {...view, scroll}, size, theme).map(plain)).slice(scroll - from));
+			lines.push(...body(textView.draw(comparison, {...view, scroll}, size, theme).map(plain)).slice(scroll - from));
 		}
 
 		const count = Math.min(4, Math.floor(size.columns / 40), comparison.columns.length);
@@ -92,7 +92,7 @@ test('scrolling through the Text view shows every word of every shown column, in
 describe('in a pipe nothing is lost', () => {
 	test('every paragraph of every column, also of those that do not fit side by side', () => {
 		fc.assert(fc.property(anyComparison, fc.constantFrom(60, 80, 120, 200), (comparison, width) => {
-			const lines = compareTextPlain(comparison, width);
+			const lines = textView.plain(comparison, width);
 			const all = Array.from({length: 5}, (_, index) => module(lines, index)).join('\n');
 			for (const {article} of comparison.columns) for (const {text} of article.segments) expect(all).toContain(dense(text));
 			expect(lines.every(line => stringWidth(line) <= width)).toBe(true);
@@ -101,7 +101,7 @@ describe('in a pipe nothing is lost', () => {
 
 	test('every figure of the matrix stands as often as it is told, in bands below each other', () => {
 		fc.assert(fc.property(anyComparison, fc.constantFrom(60, 80, 120, 200), (comparison, width) => {
-			const lines = compareFiguresPlain(comparison, width);
+			const lines = figuresView.plain(comparison, width);
 			const all = Array.from({length: 5}, (_, index) => module(lines, index)).join('\n');
 			const told = comparison.matrix.flatMap(row => row.cells.flatMap(cell => cell.figures));
 			expect(all.split('nonegiven').length - 1).toBe(told.filter(one => one.refusal).length);
@@ -117,7 +117,7 @@ describe('what stands on the page', () => {
 	const three = compare([column('a', ['over 900 fell'], [total]), column('b', ['60 fell']), column('c', ['60 fell'], [week, number(7, {measure: 'boats', unit: 'boats'})])]);
 
 	test('a bracket runs from value to value, with the reason under it', () => {
-		const lines = compareFiguresPlain(three, 120);
+		const lines = figuresView.plain(three, 120);
 		const at = lines.findIndex(line => line.includes('≠ not comparable'));
 		expect(lines[at]).toMatch(/^ {16}└─+ ≠ not comparable ─+┘/);
 		expect(lines[at]?.indexOf('┘')).toBe(96);
@@ -125,20 +125,20 @@ describe('what stands on the page', () => {
 	});
 
 	test('a bracket with one end out of sight says with whom', () => {
-		const frame = compareFigures(three, viewAt(three, 'figures'), {columns: 80, rows: 24}, theme).map(plain).join('\n');
+		const frame = figuresView.draw(three, viewAt(three, 'figures'), {columns: 80, rows: 24}, theme).map(plain).join('\n');
 		expect(frame).toContain('≠ not comparable: Paper c');
 	});
 
 	test('a row that only columns out of sight answer is left out, and the footer says where it stands', () => {
 		const boats = three.matrix.findIndex(row => row.label === 'boats');
-		const frame = compareFigures(three, viewAt(three, 'figures', {cursor: boats}), {columns: 80, rows: 24}, theme).map(plain);
+		const frame = figuresView.draw(three, viewAt(three, 'figures', {cursor: boats}), {columns: 80, rows: 24}, theme).map(plain);
 		expect(body(frame).join('\n')).not.toContain('boats');
 		expect(frame.at(-1)).toContain('boats, only in column 3');
-		expect(measureFigures(three, viewAt(three, 'figures'), {columns: 80, rows: 24}).offsets.length).toBe(three.matrix.length);
+		expect(figuresView.measure(three, viewAt(three, 'figures'), {columns: 80, rows: 24}).offsets.length).toBe(three.matrix.length);
 	});
 
 	test('the hedge stands in quotes under the figure, the day it holds for after what it is', () => {
-		const lines = compareFiguresPlain(three, 120).join('\n');
+		const lines = figuresView.plain(three, 120).join('\n');
 		expect(lines).toContain('total, to Mar 2025');
 		expect(lines).toContain('“very likely”');
 	});
@@ -146,9 +146,9 @@ describe('what stands on the page', () => {
 	test('one missing paragraph is named; a long stretch of them is told in one line', () => {
 		const base = column('a', ['A ferry burned off the coast on Monday.']);
 		const others = ['The ferry burned on Monday off the coast.', 'Critics led by Marta Holm want new rules.', 'Divers search the wreck for fuel tanks.', 'Insurers in Oslo declined comment.'];
-		const short = compareTextPlain(compare([base, column('b', others.slice(0, 2))]), 80).join('\n');
+		const short = textView.plain(compare([base, column('b', others.slice(0, 2))]), 80).join('\n');
 		expect(short).toContain('— not here: Marta Holm');
-		const long = compareTextPlain(compare([base, column('b', others)]), 80).join('\n');
+		const long = textView.plain(compare([base, column('b', others)]), 80).join('\n');
 		expect(long).toContain('— not here: 3 paragraphs, on Marta');
 		expect(long.split('not here').length - 1).toBe(1);
 	});

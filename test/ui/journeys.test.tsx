@@ -118,7 +118,7 @@ describe('somebody searches', () => {
 describe('somebody compares', () => {
 	it('the articles of an event with one key, and comes to the words of a figure from its cell', async () => {
 		const screen = await sitDown();
-		expect(firstRow(await screen.press('j', 'j', 'c'))).toContain('3 Figures');
+		expect(firstRow(await screen.press('j', 'j', 'c'))).toContain('1 Explain');
 		expect(firstRow(await screen.press('2'))).toContain('2 Text');
 		expect(firstRow(await screen.press('3', 'l', ENTER))).toContain('article 2 of 3');
 	});
@@ -180,4 +180,32 @@ it('draws the same rows in a terminal that Ink’s own test library plays', asyn
 	expect(frame).toEqual(session.text().split('\n'));
 	expect(frame.at(-1)).toContain('2 of 4');
 	unmount();
+});
+
+describe('somebody who does not know the key', () => {
+	it('finds what it does by name, and presses enter', async () => {
+		const screen = await sitDown();
+		expect(await screen.press(':')).toContain('Command');
+		const text = await screen.press('compare text');
+		expect(text).toMatch(/▌ compare: Text +2/);
+		expect(firstRow(await screen.press(ENTER))).toContain('2 Text');
+	});
+
+	it('is told where a command works that does not work here', async () => {
+		const screen = await sitDown();
+		expect(await screen.press(':', 'make this')).toMatch(/make this column the base +! in a comparison only +b/);
+		expect(lastRow(await screen.press(ENTER))).toContain('in a comparison only');
+		expect(await screen.press(ESCAPE)).not.toContain('Command ═');
+	});
+
+	it('sees that nothing is called so', async () => expect(await (await sitDown()).press(':', 'qqqq')).toContain('no command of that name'));
+});
+
+describe('somebody who names an event', () => {
+	it('leaves it as it was with escape', async () => {
+		const screen = await sitDown();
+		const before = (await screen.press('j')).split('\n').slice(2, 12);
+		await screen.press('R', 'xyz', ESCAPE);
+		expect(screen.text().split('\n').slice(2, 12)).toEqual(before);
+	});
 });

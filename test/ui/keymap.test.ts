@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {bindingsFor, footerHints, helpGroups, keyTable, keymap, resolve, type Context} from '../../source/ui/keymap.ts';
+import {bindingsFor, footerHints, helpGroups, keyTable, keymap, resolve, contextTitles, type Context} from '../../source/ui/keymap.ts';
 import {splitKeys} from '../../source/ui/keys.ts';
 
-const contexts: readonly Context[] = ['deck', 'list', 'reader', 'compare-text', 'compare-figures', 'search', 'help', 'export'];
+const contexts = Object.keys(contextTitles) as Context[];
 
 describe('the table of keys', () => {
 	for (const context of contexts) {

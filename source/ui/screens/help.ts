@@ -1,14 +1,10 @@
 import {wrap} from '../../text/wrap.ts';
 import {createCanvas, type Canvas} from '../canvas.ts';
-import {footerHints, helpGroups, keymap, bindingsFor, type Context, type HelpGroup} from '../keymap.ts';
+import {bindingsFor, contextTitles, footerHints, helpGroups, keymap, type Context, type HelpGroup} from '../keymap.ts';
 import {hintRow, pageWidth, type Size} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
+import {overlayOn} from './overlay.ts';
 import {symbols} from '../theme.ts';
-
-const titles: Record<Context, string> = {
-	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures',
-	search: 'Search', help: 'Help', export: 'Export',
-};
 
 /** What the hues and signs mean, each shown as it looks. */
 const marks: ReadonlyArray<readonly [Run, string]> = [
@@ -63,29 +59,11 @@ const drawColumn = (canvas: Canvas, x: number, cells: number, lines: readonly Li
 	}
 };
 
-const box = (canvas: Canvas, x0: number, y0: number, x1: number, y1: number, title: string): void => {
-	canvas.clear(x0, y0, x1, y1);
-	canvas.rule(y0, x0 + 1, x1, {double: true, role: 'ink'});
-	canvas.text(x0, y0, symbols.boxTopLeft);
-	canvas.text(x1, y0, symbols.boxTopRight);
-	for (let y = y0 + 1; y < y1; y++) for (const x of [x0, x1]) canvas.text(x, y, symbols.vertical);
-	canvas.rule(y1, x0 + 1, x1, {role: 'ink'});
-	canvas.text(x0, y1, symbols.boxLeft);
-	canvas.text(x1, y1, symbols.boxRight);
-	canvas.text(x0 + 2, y0, ` ${title} `, {bold: true, width: x1 - x0 - 3});
-};
-
 /** The keys that work in the view below, laid over it; made of the keymap, so it cannot be wrong about them. */
 export const help = (below: readonly Row[], context: Context, scroll: number, size: Size): Row[] => {
-	const canvas = createCanvas(size.columns, size.rows);
-	for (const [y, row] of below.entries()) canvas.text(0, y, row);
-	canvas.fade();
-	// What would stick out beside the box is noise.
-	canvas.clear(0, 2, size.columns - 1, size.rows - 3);
-	canvas.rule(1, 0, pageWidth(size.columns));
 	const right = pageWidth(size.columns) - 3;
 	const bottom = size.rows - 3;
-	box(canvas, 2, 2, right, bottom, `Keys in ${titles[context]}`);
+	const canvas = overlayOn(below, size, {x0: 2, y0: 2, x1: right, y1: bottom}, `Keys in ${contextTitles[context]}`, true);
 	const here = bindingsFor(context).length;
 	canvas.text(right - 3, 3, `${keymap.length} keys, ${here} here`, {role: 'dim', align: 'right'});
 	const count = size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;

@@ -1,21 +1,19 @@
 import {clip, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
-import {groupFigures, groupRows} from '../figure-list.ts';
 import type {SearchHit} from '../../search/search.ts';
 import {footerHints} from '../keymap.ts';
-import {createPage, footer, kicker, moduleAt, ruleNote, textAt} from '../layout.ts';
+import {createPage, footer, moduleAt, ruleNote, textAt} from '../layout.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
 import type {SearchState, State} from '../state.ts';
 import {symbols} from '../theme.ts';
 import {count, headlineWords, outletRuns, publishedWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
+import {articlePreview, match, matchesIn} from './article-preview.ts';
 import {markedRuns} from './article-text.ts';
-import {paneTitle, pointer, type Pane} from './pane.ts';
+import {pointer} from './pane.ts';
 import {hitHeights, MOST_HITS, searchRoom} from './search-layout.ts';
-
-const match = {role: 'focus', bold: true, underline: true} as const;
 
 /** A line's worth of a snippet in which the match is seen: some words before it at most. */
 const around = (text: string, at: number, cells: number): string => {
@@ -28,18 +26,6 @@ const around = (text: string, at: number, cells: number): string => {
 const queryWords = (query: string, hits: readonly SearchHit[]): string[] => {
 	const typed = query.toLowerCase().split(/[\s"]+/).filter(word => /^[\p{L}\p{N}][\p{L}\p{N}’'-]+$/u.test(word) && !/^(?:or|and|not)$/.test(word));
 	return [...new Set([...typed, ...hits.slice(0, 1).flatMap(hit => hit.readAs.map(item => item.word.toLowerCase()))])];
-};
-
-const isWordEdge = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
-
-/** Where the words begin a word of the text. */
-const matchesIn = (text: string, words: readonly string[]): Array<readonly [number, number]> => {
-	const lower = text.toLowerCase();
-	return words.flatMap(word => {
-		const found: Array<readonly [number, number]> = [];
-		for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) if (isWordEdge(lower, at)) found.push([at, at + word.length]);
-		return found;
-	});
 };
 
 const head = (canvas: Canvas, view: SearchState, hits: readonly SearchHit[], world: World, right: number): void => {
@@ -108,45 +94,6 @@ const stackedResults = (canvas: Canvas, view: SearchState, hits: readonly Search
 	return 4 + room;
 };
 
-/** Paragraphs of the article that hold a match, with their numbers; returns the next free row. */
-const matchesOf = (canvas: Canvas, hit: SearchHit, world: World, words: readonly string[], pane: Pane): number => {
-	const segments = world.derivation(hit.article)?.article.segments ?? [];
-	const found = segments.flatMap((segment, index) => {
-		const at = matchesIn(segment.text, words);
-		return at.length > 0 ? [{index, segment, at}] : [];
-	});
-	if (found.length === 0) return pane.y;
-	kicker(canvas, pane.x, pane.y, 'Matches', pane.right, `${found.length} in this article`);
-	let y = pane.y + 1;
-	const most = Math.max(4, Math.floor((pane.bottom - pane.y) / 2));
-	for (const {index, segment, at} of found) {
-		const all = wrapLines(segment.text, pane.right - pane.x - 6);
-		// Three lines of a long paragraph: those about its first match.
-		const from = all.length <= 3 ? 0 : Math.max(0, Math.min(all.findLastIndex(line => line.start <= (at[0]?.[0] ?? 0)) - 1, all.length - 3));
-		const lines = all.slice(from, from + 3);
-		if (y + lines.length - pane.y > most) break;
-		canvas.text(pane.x + 4, y, String(index + 1), {role: 'dim', align: 'right'});
-		for (const line of lines) canvas.text(pane.x + 6, y++, markedRuns(segment.text, line.start, line.end, at.map(([start, end]) => ({start, end, look: match}))));
-		y += 1;
-	}
-
-	return y;
-};
-
-const previewHit = (canvas: Canvas, hit: SearchHit, world: World, words: readonly string[], pane: Pane): void => {
-	const card = world.card(hit.article);
-	if (!card) return;
-	let y = paneTitle(canvas, pane, headlineWords(card).text, '');
-	const x = canvas.text(pane.x, y, outletRuns(card, {role: 'dim'}), {width: pane.right - pane.x});
-	canvas.text(x + 3, y, `${publishedWords(card.published)}   ${count(card.segmentCount, 'paragraph')}`, {role: 'dim', width: Math.max(0, pane.right - x - 3)});
-	y = matchesOf(canvas, hit, world, words, {...pane, y: y + 2});
-	const figures = world.derivation(hit.article)?.figures ?? [];
-	const rows = groupFigures(figures).flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));
-	if (rows.length === 0 || y + 1 > pane.bottom) return;
-	kicker(canvas, pane.x, y, 'Figures', pane.right, thousands(figures.length));
-	for (const row of rows.slice(0, pane.bottom - y)) canvas.text(pane.x, ++y, row);
-};
-
 /** Search as you type: the query in the masthead's place, hits at the left, the one under the cursor at the right. */
 export const search = (state: State, view: SearchState, world: World): Row[] => {
 	const {canvas, right, width: page, bottom} = createPage(world.size);
@@ -165,10 +112,10 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 		canvas.rule(3, 0, page);
 		canvas.vertical(moduleAt(1), 4, bottom);
 		sideResults(canvas, view, hits, world, words, bottom);
-		if (chosen) previewHit(canvas, chosen, world, words, {x: textAt(1), y: 5, right, bottom});
+		if (chosen) articlePreview(canvas, chosen.article, world, words, {x: textAt(1), y: 5, right, bottom});
 	} else {
 		const y = stackedResults(canvas, view, hits, world, right);
-		if (chosen && y + 2 < bottom) previewHit(canvas, chosen, world, words, {x: 3, y, right, bottom});
+		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
 	}
 
 	footer(canvas, {hints: footerHints('search'), message: state.message, state: hits.length > 0 ? `${view.cursor + 1} of ${thousands(hits.length)}` : ''});

@@ -5,11 +5,11 @@ import {wrapRuns} from '../figure-list.ts';
 import {MODULE, rowWidth, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
-import {symbols, type Theme} from '../theme.ts';
+import {symbols} from '../theme.ts';
 import {derivedRuns, figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
-import type {CompareMetrics} from '../world.ts';
-import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
-import {tiesOf, VALUE, type Tie} from './compare-ties.ts';
+import type {CompareView} from './compare-view.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './frame.ts';
+import {tiesOf, VALUE, type Tie} from './ties.ts';
 
 /** The spine: value right-aligned in 14, gap 2, facts left-aligned in 20. */
 const FACTS = VALUE + 2;
@@ -124,16 +124,16 @@ const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown, si
 	return `${row.label}, ${out ? `only in column ${answers.map(index => index + 1).join(', ')}` : outletRuns(column.article).map(run => run.text).join('')}`;
 };
 
-/** The Figures view: exactly `size.rows` rows of `size.columns` cells. */
-export const compareFigures = (comparison: Comparison, view: CompareViewState, size: Size, _theme: Theme): Row[] => {
-	const shown = shownColumns(comparison, view, size.columns);
-	return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown, size));
+/** Rows are measures, columns articles; only what answers one question may be set against each other. */
+export const figuresView: CompareView = {
+	name: 'figures',
+	moves: 'rows',
+	draw(comparison, view, size) {
+		const shown = shownColumns(comparison, view, size.columns);
+		return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown, size));
+	},
+	measure: (comparison, view, size) => metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null), size),
+	// A bracket between two bands stands in the second.
+	plain: (comparison, width) => plainBody(comparison, width, shown => drawn(comparison, shown, null, 'once')),
+	target: (comparison, view) => ({column: view.column, figure: comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] ?? null, segment: null}),
 };
-
-/** Where each row of the matrix begins in the Figures view. */
-export const measureFigures = (comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics =>
-	metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null), size);
-
-/** The Figures view for a pipe: all of it, in bands as wide as `width` allows; a bracket between two bands stands in the second. */
-export const compareFiguresPlain = (comparison: Comparison, width: number): string[] =>
-	plainBody(comparison, width, shown => drawn(comparison, shown, null, 'once'));

@@ -6,11 +6,12 @@ import {wrapRuns} from '../figure-list.ts';
 import {MODULE, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
-import {symbols, type Theme} from '../theme.ts';
+import {symbols} from '../theme.ts';
 import {count} from '../words.ts';
-import type {CompareMetrics} from '../world.ts';
-import {markedRuns, marksOf} from './article-text.ts';
-import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './compare-frame.ts';
+import {figuresInOrder} from '../reader-layout.ts';
+import type {CompareView} from './compare-view.ts';
+import {markedRuns, marksOf} from '../screens/article-text.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './frame.ts';
 
 const WIDTH = 36;
 
@@ -117,16 +118,19 @@ const saidOf = (comparison: Comparison, view: CompareViewState, size: Size, diff
 	return `${at} of ${count(differences.length, 'difference')}${topic === null ? '' : `: ${topic}`}`;
 };
 
-/** The Text view: exactly `size.rows` rows of `size.columns` cells. */
-export const compareText = (comparison: Comparison, view: CompareViewState, size: Size, _theme: Theme): Row[] => {
-	const body = drawn(comparison, shownColumns(comparison, view, size.columns), view.cursor, view.sharedDim);
-	return framed(comparison, view, size, body, saidOf(comparison, view, size, body.differences));
+/** Paragraphs that tell the same thing stand in one row, gaps say what is missing. */
+export const textView: CompareView = {
+	name: 'text',
+	moves: 'lines',
+	draw(comparison, view, size) {
+		const body = drawn(comparison, shownColumns(comparison, view, size.columns), view.cursor, view.sharedDim);
+		return framed(comparison, view, size, body, saidOf(comparison, view, size, body.differences));
+	},
+	measure: (comparison, view, size) => metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null, view.sharedDim), size),
+	plain: (comparison, width) => plainBody(comparison, width, shown => drawn(comparison, shown, null, false)),
+	target(comparison, view) {
+		const segment = comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? null;
+		const figure = figuresInOrder(comparison.columns[view.column]?.figures ?? []).find(item => item.segment === segment) ?? null;
+		return {column: view.column, figure, segment};
+	},
 };
-
-/** Where each aligned row begins in the Text view. */
-export const measureText = (comparison: Comparison, view: CompareViewState, size: Size): CompareMetrics =>
-	metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null, view.sharedDim), size);
-
-/** The Text view for a pipe: all of it, in bands as wide as `width` allows. */
-export const compareTextPlain = (comparison: Comparison, width: number): string[] =>
-	plainBody(comparison, width, shown => drawn(comparison, shown, null, false));

@@ -5,7 +5,7 @@ import {wrapRuns} from '../figure-list.ts';
 import {MODULE, rowWidth, textAt, textWidth} from '../layout.ts';
 import type {Row} from '../row.ts';
 import {symbols} from '../theme.ts';
-import {nameWithin, type Shown} from './compare-frame.ts';
+import {nameWithin, type Shown} from './frame.ts';
 
 /** Cells of a figure's value: the spine runs down their right edge. */
 export const VALUE = 14;

@@ -6,7 +6,8 @@ import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type S
 import type {Row, Run} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {outletRuns, publishedWords} from '../words.ts';
-import type {CompareMetrics} from '../world.ts';
+import type {CompareMetrics} from './compare-view.ts';
+import {tabsWhile} from './tabs.ts';
 
 /** Rows 0 and 1 hold the tabs, 2 and 3 the heads of the columns, 4 their rule. */
 const HEAD = 5;
@@ -64,13 +65,19 @@ const stateWords = (comparison: Comparison, shown: Shown, said: string): string 
 	return [columns, said].filter(Boolean).join('   ');
 };
 
+/** Row 0 and 1: what is compared, and the views by their keys. */
+export const viewTabs = (canvas: Canvas, comparison: Comparison, view: CompareViewState): void => {
+	const {tabs, open} = tabsWhile(view.view);
+	tabRow(canvas, view.title || comparison.title, tabs, open);
+};
+
 /** The frame round a body: tabs, heads of the columns, vertical rules, the lines that are seen, footer. */
 export const framed = (comparison: Comparison, view: CompareViewState, size: Size, body: Body, said: string): Row[] => {
 	const {canvas} = createPage(size);
 	const shown = shownColumns(comparison, view, size.columns);
 	const room = roomFor(size);
 	const scroll = Math.max(0, Math.min(view.scroll, body.canvas.height - room));
-	tabRow(canvas, view.title || comparison.title, [{key: '2', name: 'Text'}, {key: '3', name: 'Figures'}], view.view === 'text' ? '2' : '3');
+	viewTabs(canvas, comparison, view);
 	canvas.rule(HEAD - 1, 0, pageWidth(size.columns));
 	for (let module = 0; module < shown.count; module++) {
 		const column = comparison.columns[shown.first + module];

@@ -1,0 +1,60 @@
+import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {DeckData} from './load.ts';
+import type {ListingState} from './state.ts';
+import {count, publishedWords} from './words.ts';
+
+/** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it. */
+export type ListingItem = {readonly title: string; readonly known: boolean; readonly facts: string; readonly right: string; readonly articles: readonly ArticleId[]};
+
+/** A listing of any length: items are made when they are asked for. `counts`: what the masthead says of it. */
+export type Listing = {readonly title: string; readonly counts: string; readonly length: number; at(index: number): ListingItem | undefined};
+
+const ofArticle = (card: ArticleCard): ListingItem => ({
+	title: card.headline ?? 'without a headline', known: card.headline !== null,
+	facts: `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? '°' : ''}`, right: publishedWords(card.published), articles: [card.id],
+});
+
+const articles = (cards: readonly ArticleCard[], title: string): Listing => ({
+	title, counts: count(cards.length, 'article'), length: cards.length,
+	at: index => {
+		const card = cards[index];
+		return card && ofArticle(card);
+	},
+});
+
+const figuresIn = (cards: readonly ArticleCard[]): string => {
+	const figures = cards.reduce((sum, card) => sum + card.figureCount, 0);
+	return figures === 0 ? 'no figures' : count(figures, 'figure');
+};
+
+/** Outlets by how many articles they have; pages that name none come last, together. */
+const outletsOf = (data: DeckData): readonly ListingItem[] => [...Map.groupBy(data.order, card => card.outlet)]
+	.sort(([a, mine], [b, others]) => Number(a === null) - Number(b === null) || others.length - mine.length || ((a ?? '') < (b ?? '') ? -1 : 1))
+	.map(([outlet, cards]) => ({
+		title: outlet ?? 'outlet unknown', known: outlet !== null,
+		facts: `${count(cards.length, 'article')}  ${figuresIn(cards)}`,
+		right: publishedWords(cards.find(card => card.published !== null)?.published ?? null), articles: cards.map(card => card.id),
+	}));
+
+const listOf = (items: readonly ListingItem[], title: string, noun: string): Listing =>
+	({title, counts: count(items.filter(({known}) => known).length, noun), length: items.length, at: index => items[index]});
+
+const kept = new WeakMap<DeckData, Map<string, Listing>>();
+
+/** What a listing shows; made once for the same data. */
+export const listingOf = (data: DeckData, {of}: ListingState): Listing => {
+	const known = kept.get(data) ?? new Map<string, Listing>();
+	kept.set(data, known);
+	const key = JSON.stringify(of);
+	const listing = known.get(key) ?? make(data, of);
+	known.set(key, listing);
+	return listing;
+};
+
+const make = (data: DeckData, of: ListingState['of']): Listing => {
+	switch (of.kind) {
+		case 'articles': return articles(data.order, 'Articles');
+		case 'outlets': return listOf(outletsOf(data), 'Outlets', 'outlet');
+		case 'some': return articles(of.articles.flatMap(id => data.cards.get(id) ?? []), of.title);
+	}
+};

@@ -1,0 +1,48 @@
+import {bindingsFor, contextTitles, keymap, printed, type Binding, type Context, type KeyAction} from './keymap.ts';
+
+/** A line of the palette: what it does, the key that does it too, and why it cannot be done here (null: it can). */
+export type PaletteEntry = {readonly action: KeyAction; readonly name: string; readonly key: string; readonly unavailable: string | null};
+
+/** Moving and typing are not looked for by name. */
+const named = (binding: Binding): boolean => binding.group !== 'Moving' && binding.group !== 'Typing';
+
+const nameOf = (binding: Binding): string => binding.name ?? binding.help;
+const entryOf = (binding: (typeof keymap)[number], unavailable: string | null): PaletteEntry =>
+	({action: binding.action, name: nameOf(binding), key: printed(binding.keys[0]), unavailable});
+
+/** Every action that has a name: those that work here first, then the others with where they do. */
+const entriesOf = (context: Context): readonly PaletteEntry[] => {
+	const here = keymap.filter(binding => named(binding) && bindingsFor(context).includes(binding)).map(binding => entryOf(binding, null));
+	const known = new Set(here.map(({name}) => name));
+	const elsewhere = keymap.filter(binding => named(binding) && !known.has(nameOf(binding)))
+		.map(binding => entryOf(binding, `in ${binding.contexts.length > 1 && binding.contexts[0]?.startsWith('compare-') ? 'a comparison' : contextTitles[binding.contexts[0] ?? 'deck']} only`));
+	return [...here, ...elsewhere.filter((entry, index) => elsewhere.findIndex(other => other.name === entry.name) === index)];
+};
+
+/** How well words fit a name: the beginning of it, of its words, or their letters in order. Null: not at all. */
+const fitOf = (query: string, name: string): number | null => {
+	const [wanted, text] = [query.trim().toLowerCase(), name.toLowerCase()];
+	if (wanted === '') return 0;
+	if (text.startsWith(wanted)) return 0;
+	if (wanted.split(/\s+/).every(word => text.split(/[\s:,]+/).some(part => part.startsWith(word)))) return 1;
+	if (text.includes(wanted)) return 2;
+	let at = -1;
+	for (const letter of wanted.replaceAll(' ', '')) {
+		at = text.indexOf(letter, at + 1);
+		if (at < 0) return null;
+	}
+
+	return 3;
+};
+
+/** What the palette offers for what was typed, best first; what works here before what does not. */
+export const paletteEntries = (context: Context, query: string): readonly PaletteEntry[] => entriesOf(context)
+	.flatMap(entry => {
+		const fit = fitOf(query, entry.name);
+		return fit === null ? [] : [{entry, fit}];
+	})
+	.sort((a, b) => Number(a.entry.unavailable !== null) - Number(b.entry.unavailable !== null) || a.fit - b.fit)
+	.map(({entry}) => entry);
+
+/** How many actions the palette knows in all. */
+export const paletteSize = (context: Context): number => entriesOf(context).length;

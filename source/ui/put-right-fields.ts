@@ -1,0 +1,75 @@
+import type {ArticleCard} from '../model/article.ts';
+import type {Figure} from '../model/figure.ts';
+import {figureRuns} from './words.ts';
+
+/** What a field becomes in the log, or why the words typed do not fit it. */
+export type Parsed = {readonly fields: Readonly<Record<string, string | number | null>>} | {readonly wrong: string};
+
+/** A field of a reading as a person puts it right: what stands there now ("" for nothing), and what typed words make of it. */
+export type Field<T> = {readonly label: string; readonly now: (of: T) => string; readonly parse: (typed: string) => Parsed};
+
+const words = <T>(label: string, key: string, now: (of: T) => string | null): Field<T> => ({label, now: of => now(of) ?? '', parse: typed => ({fields: {[key]: typed === '' ? null : typed}})});
+
+/** One of a few words, by its beginning: "per" is "period". */
+const oneOf = <T>(label: string, key: string, choices: readonly string[], now: (of: T) => string | null): Field<T> => ({
+	label, now: of => now(of) ?? '',
+	parse(typed) {
+		if (typed === '') return {fields: {[key]: null}};
+		const found = choices.filter(choice => choice.startsWith(typed.toLowerCase()));
+		return found[0] !== undefined && found.length === 1 ? {fields: {[key]: found[0]}} : {wrong: `${label}: ${choices.join(', ')}`};
+	},
+});
+
+const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(k|m|bn|%)?`;
+const VALUE = new RegExp(String.raw`^(>=|<=|>|<|~|=)?\s*${NUMBER}(?:\s*(?:-|–|to)\s*${NUMBER})?$`, 'i');
+const SCALES: Readonly<Record<string, number>> = {k: 1e3, m: 1e6, bn: 1e9};
+const numberOf = (digits: string, scale: string | undefined): number => Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+
+/** "5000", ">5,000", "<=1.2m", "~40", "100-200": bounds and qualifier as FEATURES spells them. */
+export const parseValue = (typed: string): Parsed => {
+	const [, sign = '=', first, firstScale, second, secondScale] = VALUE.exec(typed.trim()) ?? [];
+	if (first === undefined) return {wrong: 'a value is written as 5000, >5000, <=1.2m, ~40 or 100-200'};
+	const low = numberOf(first, firstScale ?? (second === undefined ? undefined : secondScale));
+	if (second !== undefined) {
+		const high = numberOf(second, secondScale);
+		return high < low ? {wrong: 'a range begins with its lower end'} : {fields: {low, high, qualifier: 'range', boundsBasis: 'stated'}};
+	}
+
+	return {fields: {low: sign.startsWith('<') ? null : low, high: sign.startsWith('>') ? null : low, qualifier: sign, boundsBasis: 'stated'}};
+};
+
+const valueNow = (figure: Figure): string => figureRuns(figure).map(run => run.text).join('');
+
+/** The fields of a figure that people put right, in the order in which one reads them. */
+export const figureFields: ReadonlyArray<Field<Figure>> = [
+	{label: 'value', now: valueNow, parse: parseValue},
+	words('unit', 'unit', figure => figure.unit),
+	words('measure', 'measure', figure => figure.measure),
+	words('subject', 'subject', figure => figure.subject),
+	words('scope', 'scope', figure => figure.scope),
+	words('source', 'source', figure => figure.source),
+	oneOf('how', 'directness', ['direct', 'indirect', 'own'], figure => figure.directness),
+	oneOf('counts', 'flow', ['total', 'period'], figure => figure.flow),
+	words('period', 'periodText', figure => figure.periodText),
+	words('as of', 'asOf', figure => figure.asOf),
+	words('said', 'saidOn', figure => figure.saidOn),
+];
+
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\S+)?)?)?$/;
+const date = (label: string, key: string, now: (card: ArticleCard) => string | null): Field<ArticleCard> => ({
+	label, now: card => now(card) ?? '',
+	parse: typed => typed === '' ? {fields: {[key]: null}} : DATE.test(typed) ? {fields: {[key]: typed}} : {wrong: 'a date is written as 2025-03-31'},
+});
+
+/** The fields of an article that people put right. */
+export const articleFields: ReadonlyArray<Field<ArticleCard>> = [
+	words('headline', 'headline', card => card.headline),
+	words('standfirst', 'standfirst', card => card.standfirst),
+	words('outlet', 'outlet', card => card.outlet),
+	words('byline', 'byline', card => card.byline),
+	date('published', 'published', card => card.published),
+	date('captured', 'captured', card => card.captured),
+	words('language', 'language', card => card.language),
+	words('url', 'url', card => card.url),
+	oneOf('kind', 'kind', ['article', 'live-blog', 'post', 'related', 'blurb'], card => card.kind),
+];

@@ -1,0 +1,51 @@
+import type {ArticleId} from '../model/article.ts';
+import type {KeyAction} from './keymap.ts';
+import type {Size} from './layout.ts';
+import {listingOf} from './listings.ts';
+import {chooseColumns, moved, openCompare, readerOf, SIDE_BY_SIDE, toggle} from './reduce-deck.ts';
+import {pushView, withMessage, withView, type ListingState, type State} from './state.ts';
+import {viewOpenedBy} from './views/tabs.ts';
+import {say} from './words.ts';
+import type {World} from './world.ts';
+
+/** Rows an item takes: title, facts and a blank; stacked a single one. */
+export const itemHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 1 : 3;
+/** Rows of the list; stacked it leaves two thirds to the preview. */
+export const listingRoom = ({columns, rows}: Size): number => columns < SIDE_BY_SIDE ? Math.max(3, Math.floor((rows - 5) / 2)) : rows - 5;
+
+/** A listing at its top. */
+export const openListing = (of: ListingState['of']): ListingState => ({kind: 'listing', of, cursor: 0, top: 0});
+
+/** The articles behind the line under the cursor. */
+export const listedHere = (view: ListingState, world: World): readonly ArticleId[] => listingOf(world.data, view).at(view.cursor)?.articles ?? [];
+
+const move = (view: ListingState, cursor: number, world: World): ListingState => {
+	const fits = Math.max(1, Math.floor(listingRoom(world.size) / itemHeight(world.size)));
+	const top = Math.min(view.top, cursor);
+	return {...view, cursor, top: cursor - top >= fits ? cursor - fits + 1 : top};
+};
+
+/** What keys do in a listing. */
+export const reduceListing = (state: State, view: ListingState, action: KeyAction, world: World): State => {
+	const listing = listingOf(world.data, view);
+	const page = Math.max(1, Math.floor(listingRoom(world.size) / itemHeight(world.size)) - 1);
+	const cursor = moved(action, view.cursor, listing.length, page);
+	if (cursor !== null) return withView(state, move(view, cursor, world));
+	const item = listing.at(view.cursor);
+	if (item === undefined) return state;
+	const {deck} = state;
+	switch (action) {
+		case 'open':
+			if (view.of.kind === 'outlets') return pushView(state, openListing({kind: 'some', title: item.title, articles: item.articles}));
+			return pushView(state, readerOf(Array.from({length: listing.length}, (_, index) => listing.at(index)?.articles[0] ?? ''), view.cursor, listing.title));
+		case 'mark': return {...state, deck: {...deck, marked: toggle(deck.marked, item.articles)}};
+		case 'clear-marks': return withMessage({...state, deck: {...deck, marked: []}}, say.marksCleared);
+		default: {
+			const opened = viewOpenedBy(action);
+			return opened === null ? state : openCompare(state, compared(state, item.articles, world), item.title, opened);
+		}
+	}
+};
+
+const compared = ({deck}: State, articles: readonly ArticleId[], world: World): readonly ArticleId[] =>
+	deck.marked.length >= 2 ? deck.marked : chooseColumns(articles.flatMap(id => world.card(id) ?? []), world);

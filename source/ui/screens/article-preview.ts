@@ -1,0 +1,78 @@
+import type {ArticleId} from '../../model/article.ts';
+import {wrap, wrapLines} from '../../text/wrap.ts';
+import type {Canvas} from '../canvas.ts';
+import {groupFigures, groupRows} from '../figure-list.ts';
+import {kicker} from '../layout.ts';
+import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words.ts';
+import type {World} from '../world.ts';
+import {markedRuns} from './article-text.ts';
+import {paneTitle, type Pane} from './pane.ts';
+
+/** How words that were looked for are set. */
+export const match = {role: 'focus', bold: true, underline: true} as const;
+
+const isWordEdge = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
+
+/** Where the words begin a word of the text. */
+export const matchesIn = (text: string, words: readonly string[]): Array<readonly [number, number]> => {
+	const lower = text.toLowerCase();
+	return words.flatMap(word => {
+		const found: Array<readonly [number, number]> = [];
+		for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) if (isWordEdge(lower, at)) found.push([at, at + word.length]);
+		return found;
+	});
+};
+
+/** The first paragraphs, as many as half of the pane holds; returns the next free row. */
+const beginning = (canvas: Canvas, paragraphs: readonly string[], pane: Pane): number => {
+	let y = pane.y;
+	const most = pane.y + Math.max(3, Math.floor((pane.bottom - pane.y) / 2));
+	for (const text of paragraphs) {
+		const lines = wrap(text, Math.min(76, pane.right - pane.x));
+		if (y + lines.length > most) break;
+		for (const line of lines) canvas.text(pane.x, y++, line);
+		y++;
+	}
+
+	return y;
+};
+
+/** Paragraphs of the article that hold a match, with their numbers; returns the next free row. */
+const matchesOf = (canvas: Canvas, article: ArticleId, world: World, words: readonly string[], pane: Pane): number => {
+	const segments = world.derivation(article)?.article.segments ?? [];
+	const found = segments.flatMap((segment, index) => {
+		const at = matchesIn(segment.text, words);
+		return at.length > 0 ? [{index, segment, at}] : [];
+	});
+	if (found.length === 0) return words.length > 0 ? pane.y : beginning(canvas, segments.map(segment => segment.text), pane);
+	kicker(canvas, pane.x, pane.y, 'Matches', pane.right, `${found.length} in this article`);
+	let y = pane.y + 1;
+	const most = Math.max(4, Math.floor((pane.bottom - pane.y) / 2));
+	for (const {index, segment, at} of found) {
+		const all = wrapLines(segment.text, pane.right - pane.x - 6);
+		// Three lines of a long paragraph: those about its first match.
+		const from = all.length <= 3 ? 0 : Math.max(0, Math.min(all.findLastIndex(line => line.start <= (at[0]?.[0] ?? 0)) - 1, all.length - 3));
+		const lines = all.slice(from, from + 3);
+		if (y + lines.length - pane.y > most) break;
+		canvas.text(pane.x + 4, y, String(index + 1), {role: 'dim', align: 'right'});
+		for (const line of lines) canvas.text(pane.x + 6, y++, markedRuns(segment.text, line.start, line.end, at.map(([start, end]) => ({start, end, look: match}))));
+		y += 1;
+	}
+
+	return y;
+};
+
+/** An article beside a list: whose it is, the paragraphs that match (without a query: how it begins), and its figures. */
+export const articlePreview = (canvas: Canvas, article: ArticleId, world: World, words: readonly string[], pane: Pane): void => {
+	const card = world.card(article);
+	if (!card) return;
+	let y = paneTitle(canvas, pane, headlineWords(card).text, '');
+	const x = canvas.text(pane.x, y, outletRuns(card, {role: 'dim'}), {width: pane.right - pane.x});
+	canvas.text(x + 3, y, `${publishedWords(card.published)}   ${count(card.segmentCount, 'paragraph')}`, {role: 'dim', width: Math.max(0, pane.right - x - 3)});
+	y = matchesOf(canvas, article, world, words, {...pane, y: y + 2});
+	const figures = world.derivation(article)?.figures ?? [];
+	const rows = groupFigures(figures).flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));
+	if (rows.length === 0 || y + 1 > pane.bottom) return;
+	kicker(canvas, pane.x, y, 'Figures', pane.right, thousands(figures.length));
+	for (const row of rows.slice(0, pane.bottom - y)) canvas.text(pane.x, ++y, row);
+};

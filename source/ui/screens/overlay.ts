@@ -1,0 +1,53 @@
+import {createCanvas, type Canvas} from '../canvas.ts';
+import {pageWidth, type Size} from '../layout.ts';
+import type {Row} from '../row.ts';
+import {symbols} from '../theme.ts';
+
+/** Cells of a box, its border included. */
+export type Box = {readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number};
+
+const box = (canvas: Canvas, {x0, y0, x1, y1}: Box, title: string): void => {
+	canvas.clear(x0, y0, x1, y1);
+	canvas.rule(y0, x0 + 1, x1, {double: true, role: 'ink'});
+	canvas.text(x0, y0, symbols.boxTopLeft);
+	canvas.text(x1, y0, symbols.boxTopRight);
+	for (let y = y0 + 1; y < y1; y++) for (const x of [x0, x1]) canvas.text(x, y, symbols.vertical);
+	canvas.rule(y1, x0 + 1, x1, {role: 'ink'});
+	canvas.text(x0, y1, symbols.boxLeft);
+	canvas.text(x1, y1, symbols.boxRight);
+	canvas.text(x0 + 2, y0, ` ${title} `, {bold: true, width: x1 - x0 - 3});
+};
+
+/** The page below in the colour of rules, a titled box over it. `alone`: what would stick out beside the box is noise and goes. */
+export const overlayOn = (below: readonly Row[], size: Size, place: Box, title: string, alone = false): Canvas => {
+	const canvas = createCanvas(size.columns, size.rows);
+	for (const [y, row] of below.entries()) canvas.text(0, y, row);
+	canvas.fade();
+	if (alone) {
+		canvas.clear(0, 2, size.columns - 1, size.rows - 3);
+		canvas.rule(1, 0, pageWidth(size.columns));
+	}
+
+	box(canvas, place, title);
+	return canvas;
+};
+
+/** Widest box that asks or offers something. */
+const WIDEST = 80;
+
+/** A box in the middle of the page, with room for so many rows between its borders. */
+export const middleBox = ({columns, rows}: Size, height: number): Box => {
+	const width = Math.min(WIDEST, columns - 4);
+	const x0 = Math.floor((pageWidth(columns) - width) / 2);
+	const y0 = Math.max(1, Math.min(3, rows - height - 4));
+	return {x0, y0, x1: x0 + width - 1, y1: Math.min(rows - 2, y0 + height + 1)};
+};
+
+/** A line that is being typed, its cursor one inverse cell; the end of a long one is what is seen. */
+export const typedLine = (canvas: Canvas, x: number, y: number, text: string, cells: number): void => {
+	const shown = [...text];
+	let at = 0;
+	while (shown.length - at > cells - 1) at++;
+	const end = canvas.text(x, y, shown.slice(at).join(''), {width: cells - 1});
+	canvas.text(end, y, ' ', {inverse: true});
+};

@@ -1,0 +1,134 @@
+import {timelineOf} from '../../compare/timeline.ts';
+import type {Comparison} from '../../model/comparison.ts';
+import type {Figure} from '../../model/figure.ts';
+import type {Time} from '../../model/views.ts';
+import {createCanvas} from '../canvas.ts';
+import {wrapRuns} from '../figure-list.ts';
+import {kicker, MODULE, pageWidth, rowWidth, textAt, textWidth, type Size} from '../layout.ts';
+import type {Row} from '../row.ts';
+import type {CompareViewState} from '../state.ts';
+import {symbols} from '../theme.ts';
+import {figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
+import type {CompareView} from './compare-view.ts';
+import {keptFor} from './kept.ts';
+import {besides, bodyOf, drawPage, pageMetrics, plainPage, targetOf, type Page} from './page.ts';
+import {axisOf, axisRows, magnitudeOf, magnitudeWords, plotFigure, type Axis} from './plot.ts';
+
+/** From here on origins stand at the left and the plot in two modules beside. */
+const BESIDE = 3 * MODULE;
+/** Cells of a line's name and of the column for what has no date; the axis takes the rest. */
+const NAME = 9;
+const UNDATED = 19;
+
+/** What one origin says to one question: figures with their times, and those without any. */
+type Strip = {readonly question: string; readonly first: boolean; readonly placed: ReadonlyArray<{readonly figure: Figure; readonly time: Time}>; readonly undated: readonly Figure[]};
+
+const originOf = ({source}: Figure): string => source ?? '';
+
+/** Questions in their order, under each the origins: the earliest first, undated ones last. */
+const stripsOf = keptFor((comparison): readonly Strip[] => {
+	const {points, undated} = timelineOf(comparison);
+	return comparison.questions.flatMap(({label, figures}) => {
+		const ids = new Set(figures.map(({id}) => id));
+		const placed = points.filter(({figure}) => ids.has(figure.id));
+		const without = undated.filter(({figure}) => ids.has(figure.id)).map(({figure}) => figure);
+		const origins = [...new Set([...placed.map(({figure}) => originOf(figure)), ...without.map(originOf)])];
+		return origins.map((origin, index) => ({
+			question: label, first: index === 0,
+			placed: placed.filter(({figure}) => originOf(figure) === origin), undated: without.filter(figure => originOf(figure) === origin),
+		}));
+	});
+});
+
+const figuresOf = (strip: Strip): readonly Figure[] => [...strip.placed.map(({figure}) => figure), ...strip.undated];
+
+const cardsOf = keptFor(comparison => new Map(comparison.columns.map(({article}) => [article.id, article])));
+
+/** Who says it, of when, how sure; and whose page it is. */
+const labelRows = (comparison: Comparison, strip: Strip, cells: number): Row[] => {
+	const [figure] = figuresOf(strip);
+	if (figure === undefined) return [];
+	const outlets = [...new Set(figuresOf(strip).map(({article}) => article))].flatMap(id => cardsOf(comparison).get(id) ?? []);
+	return [
+		...wrapRuns(sourceRuns(figure), cells),
+		...wrapRuns([{text: whenWords(figure), role: 'dim'}, ...hedgesOf(figure).map(hedge => ({text: `  ${quoted(hedge)}`, role: 'figure' as const, italic: true}))], cells),
+		...wrapRuns(outlets.flatMap((card, index) => [...(index > 0 ? [{text: ', ', role: 'dim' as const}] : []), ...outletRuns(card, {role: 'dim'})]), cells),
+	];
+};
+
+const plotRows = (strip: Strip, axis: Axis | null, cells: number): Row[] => {
+	const lines = [...new Set(figuresOf(strip).map(magnitudeOf))].sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity));
+	const height = (line: number | null): number => Math.max(1, strip.placed.filter(({figure}) => magnitudeOf(figure) === line).length, strip.undated.filter(figure => magnitudeOf(figure) === line).length);
+	const canvas = createCanvas(cells, Math.max(1, lines.reduce<number>((sum, line) => sum + height(line), 0)));
+	let y = 0;
+	for (const line of lines) {
+		canvas.text(NAME - 1, y, line === null ? symbols.none : magnitudeWords(line), {role: 'dim', align: 'right'});
+		const points = strip.placed.filter(({figure}) => magnitudeOf(figure) === line);
+		for (const [index, point] of points.entries()) if (axis) plotFigure(canvas, NAME + UNDATED, y + index, axis, point);
+		for (const [index, figure] of strip.undated.filter(one => magnitudeOf(one) === line).entries()) {
+			const value = figureRuns(figure);
+			canvas.text(NAME, y + index, rowWidth(value) < UNDATED ? value : wrapRuns(value, UNDATED - 1)[0] ?? []);
+		}
+
+		y += height(line);
+	}
+
+	return canvas.rows();
+};
+
+const axisFoot = (axis: Axis | null, x: number, width: number): Row[] => {
+	const canvas = createCanvas(width, 3);
+	canvas.rule(0, x + NAME, x + NAME + UNDATED - 2);
+	canvas.text(x + NAME, 1, 'undated', 'dim');
+	for (const [y, row] of (axis ? axisRows(axis) : []).entries()) canvas.text(x + NAME + UNDATED, y, row);
+	return canvas.rows();
+};
+
+const questionHead = (strip: Strip, width: number): Row[] => {
+	const canvas = createCanvas(width, 1);
+	kicker(canvas, 3, 0, strip.question, width - 1);
+	return canvas.rows();
+};
+
+const pageOf = (comparison: Comparison, cursor: number | null, width: number, low: boolean): Page => {
+	const strips = stripsOf(comparison);
+	const wide = width >= BESIDE;
+	const cells = Math.min(textWidth(2), width - 4);
+	const axis = axisOf(strips.flatMap(({placed}) => placed.map(({time}) => time)), cells - NAME - UNDATED);
+	const blocks = strips.map(strip => ({
+		head: strip.first ? 1 : 0,
+		rows: [
+			...(strip.first ? questionHead(strip, width) : []),
+			...(wide ? besides(width, [{x: textAt(0), rows: labelRows(comparison, strip, textWidth(1))}, {x: textAt(1), rows: plotRows(strip, axis, cells)}])
+				: besides(width, [{x: 3, rows: [...labelRows(comparison, strip, cells), ...plotRows(strip, axis, cells)]}])),
+		],
+		apart: low ? 0 : 1,
+	}));
+	const body = bodyOf(width, blocks, [], cursor, (canvas, from, to) => canvas.bar(1, from + (blocks[cursor ?? 0]?.head ?? 0), to));
+	if (strips.length === 0) body.canvas.text(3, 0, say.noFigures, {role: 'own', italic: true});
+	const head = createCanvas(width, 2);
+	head.text(3, 0, 'Timeline', {bold: true});
+	head.text(wide ? 3 : 14, wide ? 1 : 0, 'a strip an origin, under its question', 'dim');
+	const legend: Row = [{text: symbols.stated, role: 'figure'}, {text: ' the time it is about   ', role: 'dim'}, {text: symbols.inferredPlot, role: 'figure'}, {text: ' since a start not stated, or only said then', role: 'dim'}];
+	head.text(wide ? textAt(1) : 3, wide ? 0 : 1, legend);
+	if (wide) head.text(textAt(1), 1, 'a line is an order of magnitude; nothing joins two origins', 'dim');
+	return {
+		head: head.rows(), body, foot: axisFoot(axis, wide ? textAt(1) : 3, width), rules: wide ? [MODULE] : [],
+		said: cursor === null || strips.length === 0 ? '' : `${Math.min(cursor + 1, strips.length)} of ${strips.length} strips`,
+	};
+};
+
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns), size.rows < 30);
+
+/** Figures through time, a strip an origin: the time they hold for, apart from when they were said and published. */
+export const timelineView: CompareView = {
+	name: 'timeline',
+	moves: 'rows',
+	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
+	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	target(comparison, view) {
+		const strip = stripsOf(comparison)[view.cursor];
+		return targetOf(comparison, strip && figuresOf(strip)[view.figure]);
+	},
+};

@@ -1,0 +1,103 @@
+import {cp, mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {expect, inject, onTestFinished} from 'vitest';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
+import {App} from '../../source/ui/app.tsx';
+import {createSession} from '../../source/ui/session.ts';
+import {tools} from '../../source/ui/tools.ts';
+import {memoryEffects} from './memory-library.ts';
+import {root} from './program.ts';
+import {openScreen} from './screen.ts';
+
+/** Keys that are no characters, as people say them. */
+const named: Readonly<Record<string, string>> = {
+	enter: '\r', esc: '\u001B', tab: '\t', space: ' ', backspace: '\u007F', up: '\u001B[A', down: '\u001B[B', right: '\u001B[C', left: '\u001B[D',
+	pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F',
+};
+const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96));
+
+/** Somebody at the screen: what they press and what they see, one after the other. Await the last one. */
+export type Journey = PromiseLike<void> & {
+	/** One key after the other: "j", "enter", "ctrl+r". */
+	press(...keys: readonly string[]): Journey;
+	/** Letters in one burst. */
+	type(text: string): Journey;
+	sees(...texts: ReadonlyArray<string | RegExp>): Journey;
+	seesNot(...texts: ReadonlyArray<string | RegExp>): Journey;
+	/** The first row; the last one. */
+	titled(text: string | RegExp): Journey;
+	told(text: string | RegExp): Journey;
+	resize(columns: number, rows: number): Journey;
+	/** No row is wider than the screen, and what was drawn stands in its cells. */
+	fits(): Journey;
+	/** The screen was left. */
+	leaves(): Journey;
+};
+
+/** Where the journey goes: the demo, or a library made of the five seeds (only beside the shared data). */
+export type Over = 'demo' | 'seeds';
+
+/** Sits down before a library of one's own, a copy, in a real terminal grid of so many columns and rows. */
+export const sitDown = async ({over = 'demo', size = '120x36'}: {readonly over?: Over; readonly size?: `${number}x${number}`} = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>}> => {
+	const [columns = 120, rows = 36] = size.split('x').map(Number);
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
+	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : inject('seedsLibrary'), path.join(folder, over), {recursive: true});
+	const effects = memoryEffects();
+	const library = await openLibrary(path.join(folder, over), {now: effects.now});
+	const session = await createSession({library, effects, size: {columns, rows}, tools});
+	const screen = await openScreen(<App session={session}/>, {columns, rows});
+	onTestFinished(async () => {
+		screen.close();
+		await library.close();
+		await rm(folder, {recursive: true, force: true});
+	});
+
+	let last: Promise<unknown> = Promise.resolve();
+	const then = (step: () => unknown): Journey => {
+		last = last.then(step);
+		// A step that fails is told by whoever awaits the last one.
+		last.catch(() => undefined);
+		return deck;
+	};
+
+	/** Pressed, worked off, drawn. */
+	const press = async (bursts: readonly string[]): Promise<void> => {
+		for (const burst of bursts) {
+			await screen.press(burst);
+			await session.idle();
+			await screen.settle();
+		}
+	};
+
+	const row = (index: number): string => screen.text().split('\n').at(index) ?? '';
+	const contains = (text: string, wanted: string | RegExp): void => {
+		if (typeof wanted === 'string') expect(text).toContain(wanted);
+		else expect(text).toMatch(wanted);
+	};
+
+	const deck: Journey = {
+		press: (...keys) => then(async () => press(keys.map(sent))),
+		type: text => then(async () => press([text])),
+		sees: (...texts) => then(() => texts.forEach(text => contains(screen.text(), text))),
+		seesNot: (...texts) => then(() => texts.forEach(text => {
+			if (typeof text === 'string') expect(screen.text()).not.toContain(text);
+			else expect(screen.text()).not.toMatch(text);
+		})),
+		titled: text => then(() => contains(row(0), text)),
+		told: text => then(() => contains(row(-1), text)),
+		resize: (toColumns, toRows) => then(async () => screen.resize(toColumns, toRows)),
+		fits: () => then(() => {
+			expect(screen.text().split('\n')).toHaveLength(screen.terminal.rows);
+			expect(screen.terminal.buffer.active.baseY).toBe(0);
+		}),
+		leaves: () => then(async () => {
+			await screen.leaving;
+			expect(screen.left()).toBe(true);
+		}),
+		// A journey is awaited as a whole.
+		// oxlint-disable-next-line unicorn/no-thenable
+		then: (done, failed) => last.then(() => undefined).then(done, failed),
+	};
+	return {deck, files: effects.files};
+};

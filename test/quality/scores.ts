@@ -1,0 +1,13 @@
+import {scoreAlignment} from './alignment.ts';
+import {hasBasil, scoreBasil} from './basil.ts';
+import type {Row} from './figures.ts';
+import {hasSeeds, scoreSeeds} from './seeds.ts';
+
+/** Whether the labelled pages and articles lie beside the project. */
+export const hasLabels = hasSeeds && hasBasil;
+
+/** Every score that has a floor, in the order in which it is printed. */
+export const scores = (): Row[] => [...scoreSeeds(), ...scoreBasil(), ...scoreAlignment()];
+
+/** A score as a share; nothing to score is right. */
+export const shareOf = ({right, of}: Pick<Row, 'right' | 'of'>): number => of === 0 ? 1 : right / of;
