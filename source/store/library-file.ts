@@ -81,7 +81,7 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 		const bytes = wrap(next, generation);
 		const older = known.version < currentVersion ? [`${layout.file}.v${known.version}`] : [];
 		// An empty library is nothing to go back to.
-		await replaceDurably(layout.file, bytes, known.generation === 0 ? [] : [...older, layout.backup]);
+		await replaceDurably(layout.file, [bytes], known.generation === 0 ? [] : [...older, layout.backup]);
 		data = next;
 		known = {generation, version: currentVersion, stamp: await stampOf(layout.file), hash: sha256(bytes)};
 	};
