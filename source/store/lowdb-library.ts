@@ -4,6 +4,8 @@ import {Low} from 'lowdb';
 import type {ArticleId} from '../model/article.ts';
 import type {Changes, Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
+import {BrokenCache, cachePath} from './cache-file.ts';
+import {keepCache, openCached} from './caching.ts';
 import {applyChanges, planChanges, type Applied} from './changes.ts';
 import {emptyData} from './data.ts';
 import type {Body, LibraryData} from './data.ts';
@@ -16,10 +18,14 @@ import {removeParts, writeParts, type Parts} from './parts.ts';
 import {changed, newer, writingFailed} from './problems.ts';
 import {queriesOf, type Queries} from './queries.ts';
 import {requireFolder} from './require-folder.ts';
-import {wholeSource, type Source} from './source.ts';
+import {wholeSource, type Source, type WholeSource} from './source.ts';
 
 /** `readOnly`: nothing in the folder is touched. `create`: a missing folder is an empty library, made at the first commit under `name`. */
-export type OpenOptions = {readonly readOnly?: boolean; readonly create?: boolean; readonly name?: string; readonly now: () => Date};
+export type OpenOptions = {
+	/** A folder for caches, outside the library; what lies in it may be deleted at any time. Null: none is kept. */
+	readonly cache?: string | null;
+	readonly readOnly?: boolean; readonly create?: boolean; readonly name?: string; readonly now: () => Date;
+};
 
 type Session = {
 	readonly db: Low<LibraryData>;
@@ -31,7 +37,7 @@ type Session = {
 };
 
 /** One generation as it was read, and how to ask it. */
-type Loaded = {readonly hash: string; readonly source: Source; readonly queries: Queries};
+type Loaded = {readonly hash: string; readonly whole: WholeSource | null; readonly source: Source; readonly queries: Queries};
 
 const turns = (): Session['inTurn'] => {
 	let last: Promise<unknown> = Promise.resolve();
@@ -96,19 +102,24 @@ const commit = async (session: Session, changes: Changes, expected: number): Pro
 };
 
 /** Opens a library kept in a folder: library.json through lowdb, bodies and bytes beside it. Throws a Problem (exit "library") for what is missing, damaged or newer. */
-export const openLibrary = async (folder: string, {readOnly = false, create = false, name, now}: OpenOptions): Promise<Library> => {
+export const openLibrary = async (folder: string, {readOnly = false, create = false, name, now, cache = null}: OpenOptions): Promise<Library> => {
 	await requireFolder(folder, create);
 	const file = await libraryFile(folder, readOnly);
 	const session: Session = {file, readOnly, now, inTurn: turns(), db: new Low<LibraryData>(file, emptyData(name ?? basename(resolve(folder))))};
 	let packs: ReadonlySet<string> = new Set();
+	const cachePlace = cache === null ? null : cachePath(cache, file.layout.file);
+	let distrusted = false;
 	let loaded: Loaded | null = null;
 	let loading: Promise<Loaded> | null = null;
 
+	/** From the cache if it is of this very library.json; else from library.json itself. */
 	const load = async (): Promise<Loaded> => session.inTurn(async () => {
-		await session.db.read();
-		const source = wholeSource(session.db.data);
+		const cached = cachePlace === null || distrusted ? null : await openCached(file, cachePlace);
+		if (cached === null) await session.db.read();
+		const whole = cached === null ? wholeSource(session.db.data) : null;
+		const source = cached ?? whole ?? wholeSource(session.db.data);
 		packs = await verifyPacks(file.layout, source.packs, packs);
-		loaded = {hash: file.known().hash, source, queries: queriesOf(source, file.layout)};
+		loaded = {hash: file.known().hash, whole, source, queries: queriesOf(source, file.layout)};
 		return loaded;
 	});
 	/** The newest generation: another process may have written since the last call. */
@@ -120,26 +131,35 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		});
 		return loading;
 	};
-	const ask = async (): Promise<Queries> => (await current()).queries;
+	const ask = async <T>(question: (queries: Queries) => Promise<T>): Promise<T> => {
+		try {
+			return await question((await current()).queries);
+		} catch (error) {
+			if (!(error instanceof BrokenCache)) throw error;
+			distrusted = true;
+			loaded = null;
+			return question((await current()).queries);
+		}
+	};
 	await current();
 
 	return {
 		summary: async () => ({...(await current()).source.counts, generation: file.known().generation, readOnly: readOnly || file.known().version > currentVersion}),
-		documents: async () => (await ask()).documents(),
-		document: async id => (await ask()).document(id),
-		raw: async id => (await ask()).raw(id),
-		articles: async options => (await ask()).articles(options),
-		read: async (ids, options) => (await ask()).read(ids, options),
-		places: async id => (await ask()).places(id),
-		revisions: async id => (await ask()).revisions(id),
-		tombstones: async () => (await ask()).tombstones(),
-		events: async () => (await ask()).events(),
-		eventPage: async options => (await ask()).eventPage(options),
-		storylines: async () => (await ask()).storylines(),
-		log: async () => (await ask()).log(),
-		review: async () => (await ask()).review(),
-		saved: async () => (await ask()).saved(),
-		tracked: async () => (await ask()).tracked(),
+		documents: async () => ask(queries => queries.documents()),
+		document: async id => ask(queries => queries.document(id)),
+		raw: async id => ask(queries => queries.raw(id)),
+		articles: async options => ask(queries => queries.articles(options)),
+		read: async (ids, options) => ask(queries => queries.read(ids, options)),
+		places: async id => ask(queries => queries.places(id)),
+		revisions: async id => ask(queries => queries.revisions(id)),
+		tombstones: async () => ask(queries => queries.tombstones()),
+		events: async () => ask(queries => queries.events()),
+		eventPage: async options => ask(queries => queries.eventPage(options)),
+		storylines: async () => ask(queries => queries.storylines()),
+		log: async () => ask(queries => queries.log()),
+		review: async () => ask(queries => queries.review()),
+		saved: async () => ask(queries => queries.saved()),
+		tracked: async () => ask(queries => queries.tracked()),
 		plan: async changes => {
 			await current();
 			return session.inTurn(async () => {
@@ -148,6 +168,9 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 			});
 		},
 		commit: async (changes, expected) => commit(session, changes, expected),
-		close: async () => undefined,
+		close: async () => {
+			if (cachePlace !== null && loaded !== null) await keepCache(file, cachePlace, loaded);
+			loaded = null;
+		},
 	};
 };

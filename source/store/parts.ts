@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {createReadStream} from 'node:fs';
 import {mkdir, open, readFile, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {sha256} from '../text/hash.ts';
@@ -40,15 +39,27 @@ export const readDocument = async (folders: Folders, stored: Pick<StoredDocument
 	return bytes;
 };
 
-/** SHA-256 of a file, read in chunks; null where it is not there. */
+/** Bytes that are hashed at once. */
+const window = 4 * 1024 * 1024;
+
+/** SHA-256 of a file, a window at a time; null where it is not there. */
 export const hashOfFile = async (path: string): Promise<string | null> => {
 	const hash = createHash('sha256');
-	try {
-		for await (const chunk of createReadStream(path, {highWaterMark: 1024 * 1024})) hash.update(chunk as Uint8Array);
-		return hash.digest('hex');
-	} catch (error) {
+	const handle = await open(path, 'r').catch((error: unknown) => {
 		if (isMissing(error)) return null;
 		throw error;
+	});
+	if (handle === null) return null;
+	try {
+		const {size} = await handle.stat();
+		const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(window, size)));
+		for (;;) {
+			const {bytesRead} = await handle.read(buffer, 0, buffer.length, null);
+			if (bytesRead === 0) return hash.digest('hex');
+			hash.update(buffer.subarray(0, bytesRead));
+		}
+	} finally {
+		await handle.close();
 	}
 };
 

@@ -26,7 +26,6 @@ export interface Source {
 	rest<Key extends keyof Rest>(key: Key): Promise<Rest[Key]>;
 	/** Articles by id, deleted ones too; unknown ids are left out. */
 	find(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Row>>;
-	close(): Promise<void>;
 }
 
 /** Which entries speak of which article, oldest first. */
@@ -91,6 +90,5 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 			const row = rows.get(id);
 			return row === undefined ? [] : [[id, row] as const];
 		})),
-		close: async () => undefined,
 	};
 };
