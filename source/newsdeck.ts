@@ -100,7 +100,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	if (command.wordless === true && words[0] !== undefined) throw new Problem({exit: 'usage', what: `"${words[0]}" is not understood here.`, why: 'This verb takes flags only.', remedy: 'See --help.'});
 	// Wrong usage is told before anything about the library.
 	flags.count('limit');
-	const {defaultLibrary} = await import('./host/paths.ts');
+	const {cacheFolder, defaultLibrary} = await import('./host/paths.ts');
 	const {hostEffects} = await import('./host/effects.ts');
 	const given = libraryWord ?? flags.text('library') ?? process.env['NEWSDECK_LIBRARY'];
 	const now = flags.text('now');
@@ -118,7 +118,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		demoFolder,
 		async openLibrary(how) {
 			const {openLibrary} = await import('./store/lowdb-library.ts');
-			return openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now});
+			return openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now, cache: await cacheFolder(process.env)});
 		},
 		async openDemo() {
 			const {openDemo} = await import('./commands/demo-library.ts');

@@ -36,6 +36,9 @@ export const articleJson = (card: ArticleCard, groups: {readonly event: string |
 	tags: card.tags,
 	event: groups.event,
 	storylines: groups.storylines,
+	starred: card.starred,
+	reviewed: card.reviewed,
+	note: card.note,
 });
 
 /** The body, without headline and standfirst, as `--full` and `--segments` print it. */

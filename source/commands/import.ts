@@ -1,15 +1,16 @@
 import {glob} from 'node:fs/promises';
 import {exists, filesOf, readInput, readStdin} from '../host/files.ts';
+import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import {allCards, type DocumentImport, type Library} from '../model/library.ts';
+import {allCards, commitLatest, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {readAll} from './library-reading.ts';
-import {correctionsInForce} from '../store/overrides.ts';
+import {activeCorrections as standing, correctionsInForce} from '../store/overrides.ts';
 import {articleLine} from './text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
@@ -80,7 +81,7 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const problem = made.problems.length === 0 ? null : problemLine(made.problems);
 		return {
 			path, bytes: bytes.length, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
-			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises},
+			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context)},
 		};
 	} catch (error) {
 		if (!(error instanceof Problem) || error.exit === 'usage') throw error;
@@ -90,9 +91,11 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 
 /** Joins the newcomers to the events there are; an empty library is grouped from scratch. */
 const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
-	const old = await readAll(library, (await allCards(library)).map(card => card.id));
+	const plan = await library.plan({imports: additions});
+	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
+	const old = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
 	return group({
-		derivations: [...old, ...additions.flatMap(addition => addition.derivations)],
+		derivations: [...old, ...plan.derivations],
 		settled: await library.events(),
 		storylines: await library.storylines(),
 		corrections: correctionsInForce(await library.log()),
@@ -100,23 +103,50 @@ const regrouped = async (context: Context, library: Library, additions: readonly
 	});
 };
 
-/** One commit, so that a kill leaves articles with their groups, or neither. Only a revision must come in first: the store decides which ids its articles keep. */
-const commitAll = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<void> => {
-	const {generation} = await library.summary();
-	if (additions.every(addition => addition.revises === null)) {
-		await library.commit({imports: additions, grouping: await regrouped(context, library, additions)}, generation);
+/** Articles of these documents that a person deleted, and the entries of the log that did it. */
+const deletedIn = async (library: Library, outcomes: readonly Outcome[]): Promise<{readonly count: number; readonly entries: readonly number[]}> => {
+	const documents = new Set(outcomes.flatMap(({digest: made}) => made?.document.id ?? []));
+	const deleted = (await library.tombstones()).filter(({why}) => why === 'deleted');
+	const here: string[] = [];
+	for (const {card} of deleted) {
+		if ((await library.places(card.id)).some(place => documents.has(place.document))) here.push(card.id);
+	}
+
+	const entries = standing(await library.log()).flatMap(({sequence, act}) =>
+		act.kind === 'correct' && act.correction.kind === 'delete' && act.correction.on && here.includes(act.correction.article) ? [sequence] : []);
+	return {count: here.length, entries};
+};
+
+/** What was deleted does not come back unasked: it is told, and --force takes the deletion back. */
+const bringBack = async (context: Context, library: Library, outcomes: readonly Outcome[]): Promise<void> => {
+	const {count, entries} = await deletedIn(library, outcomes);
+	if (count === 0) return;
+	if (!context.flags.has('force')) {
+		context.io.tell(`newsdeck: articles that were deleted earlier and stay so: ${count}. --force brings them back, or newsdeck undo ${entries[0] ?? ''}.`);
 		return;
 	}
 
-	const next = await library.commit({imports: additions}, generation);
-	await library.commit({grouping: await regrouped(context, library, [])}, next);
+	for (const sequence of entries) {
+		await commitLatest(library, async () => ({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo: false, sequence}}));
+	}
+};
+
+/** The articles of a document as they are stored: its own, and those whose words it brought once more. */
+const storedOf = async (library: Library, cards: readonly ArticleCard[], {document, derivations}: Digest): Promise<ArticleCard[]> => {
+	const hashes = new Set(derivations.map(({article}) => article.contentHash));
+	const found: ArticleCard[] = [];
+	for (const card of cards) {
+		if (card.document === document.id || (hashes.has(card.contentHash) && (await library.places(card.id)).some(place => place.document === document.id))) found.push(card);
+	}
+
+	return found;
 };
 
 const report = async (context: Context, library: Library, outcomes: readonly Outcome[], grouping: Grouping): Promise<void> => {
 	const groups = membership(grouping);
 	const cards = await allCards(library);
 	for (const {path, bytes, status, problem, digest: made} of outcomes) {
-		const stored = made === null ? [] : cards.filter(card => card.document === made.document.id);
+		const stored = made === null ? [] : await storedOf(library, cards, made);
 		// What is stored knows the ids; a dry run has only what was just read.
 		const articles = made === null ? [] : stored.length > 0 ? stored.toSorted((a, b) => a.startLine - b.startLine || a.position - b.position) : made.derivations.map(({article}) => article);
 		if (context.flags.has('json')) {
@@ -161,6 +191,7 @@ export const command: Command = {
 		recursive: {help: 'folders within folders too'},
 		dryRun: {help: 'show what would come in; write nothing'},
 		explain: {help: 'show each article\'s lines, and each removed line with its rule'},
+		force: {help: 'bring back articles of these pages that were deleted'},
 		strict: {help: 'all or nothing: one failed input, and none is imported'},
 	},
 	async run(context) {
@@ -181,10 +212,12 @@ export const command: Command = {
 		if (additions.length > 0 && context.flags.has('dryRun')) {
 			grouping = await regrouped(context, library, additions);
 		} else if (additions.length > 0) {
-			await commitAll(context, library, additions);
+			// One commit, so that a kill leaves articles with their groups, or neither.
+			await commitLatest(library, async () => ({imports: additions, grouping: await regrouped(context, library, additions)}));
 			grouping = {events: await library.events(), storylines: await library.storylines()};
 		}
 
+		if (!refused && !context.flags.has('dryRun')) await bringBack(context, library, outcomes);
 		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);
 		await library.close();
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');

@@ -15,6 +15,7 @@ const told = ({act}: LogEntry): string => {
 		case 'tag': return `tag ${correction.on ? 'set' : 'taken away'}: “${correction.tag}” on ${correction.article}`;
 		case 'mark': return `${correction.on ? correction.mark : `not ${correction.mark}`}: ${correction.article}`;
 		case 'note': return `note on ${correction.article}: “${correction.text}”`;
+		case 'delete': return `${correction.on ? 'deleted' : 'brought back'}: ${correction.article}`;
 		case 'cut': return `cut (${correction.act}) at line ${correction.at.line} of ${correction.at.document.slice(0, 8)}: “${correction.at.exact}”`;
 		case 'junk': return `junk ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.exact}”`;
 		case 'alias': return `alias: “${correction.alias}” is ${correction.name}`;

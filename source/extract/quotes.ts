@@ -162,7 +162,7 @@ class Reader {
 		this.#seen.set(key, occurrence + 1);
 		this.#quotes.push({
 			id: shortId('q', this.#article.id, String(number), text, String(occurrence)), article: this.#article.id, externalId: this.#article.externalId,
-			line: rawLine(segment, start), segment: number, start, end: start + text.length, text, speaker: voice.speaker, speakerName: voice.name, cue: voice.cue,
+			line: rawLine(segment, start), segment: number, start, end: start + text.length, text, speaker: voice.speaker, speakerName: voice.name, cue: voice.cue, review: null,
 		});
 	}
 }

@@ -21,6 +21,15 @@ export const defaultLibrary = async (environment: NodeJS.ProcessEnv): Promise<st
 	return join(envPaths('newsdeck', {suffix: ''}).data, 'library');
 };
 
+/** Where caches lie: `newsdeck` in the XDG cache folder (or what the system has instead); null where there is none, and none are kept. */
+export const cacheFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
+	const xdg = environment['XDG_CACHE_HOME'];
+	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck', 'libraries');
+	if (home() === null) return null;
+	const {default: envPaths} = await import('env-paths');
+	return join(envPaths('newsdeck', {suffix: ''}).cache, 'libraries');
+};
+
 /** A path for people: the home folder as "~". */
 export const tilde = (path: string): string => {
 	const folder = home();

@@ -30,6 +30,11 @@ export type Segment = {
 export const HEADLINE = -1;
 export const STANDFIRST = -2;
 
+/** What people mark an article with; it lies in the log alone. `note`: their own words, null where there are none. */
+export type Marks = {readonly starred: boolean; readonly reviewed: boolean; readonly note: string | null};
+/** An article that nobody has marked: what the stages make. */
+export const unmarked: Marks = {starred: false, reviewed: false, note: null};
+
 /** An article without its body: what lists hold. */
 export type ArticleCard = {
 	readonly id: ArticleId;
@@ -66,7 +71,7 @@ export type ArticleCard = {
 	readonly segmentCount: number;
 	readonly figureCount: number;
 	readonly quoteCount: number;
-};
+} & Marks;
 
 /** An article with its words. */
 export type Article = ArticleCard & {

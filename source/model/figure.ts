@@ -5,6 +5,8 @@ export type Qualifier = '=' | '>' | '>=' | '<' | '<=' | '~' | 'range' | 'vague';
 export type Directness = 'direct' | 'indirect' | 'own';
 /** FactBank's scale (Saurí and Pustejovsky 2009), of the source towards its own statement. */
 export type Stance = 'certain' | 'probable' | 'possible' | 'uncommitted' | 'denied';
+/** What a person says of a reading: it is right, it is none, it says something else (where nothing was read: here is one). */
+export type Review = 'confirmed' | 'rejected' | 'edited';
 export type Component = 'killed' | 'wounded' | 'missing' | 'captured';
 
 /**
@@ -62,5 +64,5 @@ export type Figure = {
 	/** A conversion in brackets or part of a compound ("two-car train"). */
 	readonly minor: boolean;
 	readonly refusal: boolean;
-	readonly review: 'confirmed' | 'rejected' | 'edited' | null;
+	readonly review: Review | null;
 };

@@ -1,8 +1,8 @@
 import type {Article, ArticleCard, ArticleId} from './article.ts';
-import type {Document, DocumentId, Removal} from './document.ts';
+import type {Document, DocumentId, Given, Removal} from './document.ts';
 import type {Grouping, NewsEvent, Storyline} from './event.ts';
 import type {Figure} from './figure.ts';
-import type {Correction, LogEntry} from './override.ts';
+import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from './override.ts';
 import type {Quote} from './quote.ts';
 
 /** What the stages derived from one article, with the versions of the stages that made it. */
@@ -18,15 +18,45 @@ export type DocumentImport = {
 	readonly versions: StageVersions;
 	/** An earlier document at the same path that this one takes the place of (its articles stay, as a revision). */
 	readonly revises: DocumentId | null;
+	/** What the importer said of it; kept, so that the document can be read anew. Absent: nothing. */
+	readonly given?: Given;
+};
+
+/** A document that is in the library already, read anew: by newer stages, or cut otherwise by hand. */
+export type Rereading = {
+	readonly document: DocumentId;
+	readonly removed: readonly Removal[];
+	readonly derivations: readonly Derivation[];
+	readonly versions: StageVersions;
 };
 
 /** Changes that are written together or not at all. */
 export type Changes = {
 	readonly imports?: readonly DocumentImport[];
+	/** An article keeps its id where at least half of its lines are still its own; one that no reading has any more becomes a tombstone. */
+	readonly readings?: readonly Rereading[];
+	/** In the ids that `plan` gives; minted ids that are stored otherwise are understood too. */
 	readonly grouping?: Grouping;
 	readonly corrections?: ReadonlyArray<{readonly correction: Correction; readonly who: string; readonly when: string; readonly why: string | null}>;
-	readonly undo?: {readonly who: string; readonly when: string; readonly redo: boolean};
+	/** Without a sequence, the last correction that stands (or was taken back). */
+	readonly undo?: {readonly who: string; readonly when: string; readonly redo: boolean; readonly sequence?: number};
 };
+
+/** What imports and readings become in a library, before they are written. */
+export type Plan = {
+	/** New or read otherwise than before, under the ids they will be stored under. */
+	readonly derivations: readonly Derivation[];
+	/** Articles that will stand no longer. */
+	readonly gone: readonly ArticleId[];
+	/** Articles whose words are there already, by the id they came with: each is another place of a stored one. */
+	readonly repeated: ReadonlyMap<ArticleId, ArticleId>;
+};
+
+/** Where an article's words came in. Lines are 1-based, of the imported file. */
+export type ArticlePlace = Pick<ArticleCard, 'document' | 'path' | 'startLine' | 'endLine' | 'externalId' | 'url'>;
+
+/** An article that is not listed any more: taken out by a person, or not found again when its page was read anew. */
+export type Tombstone = {readonly card: ArticleCard; readonly why: 'deleted' | 'read otherwise'};
 
 export type Cursor = string;
 export type Page<T> = {readonly items: readonly T[]; readonly next: Cursor | null};
@@ -50,18 +80,33 @@ export type Summary = {
 export interface Library {
 	summary(): Promise<Summary>;
 	documents(): Promise<readonly Document[]>;
-	document(id: DocumentId): Promise<{readonly document: Document; readonly removed: readonly Removal[]; readonly versions: StageVersions} | null>;
+	/** `given`: null where it was not kept, in libraries of the first layout. */
+	document(id: DocumentId): Promise<{readonly document: Document; readonly removed: readonly Removal[]; readonly versions: StageVersions; readonly given: Given | null} | null>;
 	/** The bytes as they came. */
 	raw(id: DocumentId): Promise<Uint8Array>;
 	articles(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<ArticleCard>>;
-	/** With bodies, in the order asked for; unknown ids are left out. Corrections are already replayed. */
-	read(ids: readonly ArticleId[]): Promise<readonly Derivation[]>;
+	/** With bodies, in the order asked for; unknown and deleted ones are left out. Corrections are replayed, unless what the stages read is wanted. */
+	read(ids: readonly ArticleId[], options?: {readonly uncorrected?: boolean}): Promise<readonly Derivation[]>;
+	/** Every place the article's words came in at, its own first; empty for an unknown id. */
+	places(id: ArticleId): Promise<readonly ArticlePlace[]>;
+	/** Earlier readings of an article, oldest first, each with the document it was read from. Not corrected. */
+	revisions(id: ArticleId): Promise<ReadonlyArray<{readonly document: DocumentId; readonly derivation: Derivation}>>;
+	/** Articles that are not listed any more. */
+	tombstones(): Promise<readonly Tombstone[]>;
 	events(): Promise<readonly NewsEvent[]>;
+	/** The same a page at a time, newest first by their newest article, undated last. */
+	eventPage(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<NewsEvent>>;
 	storylines(): Promise<readonly Storyline[]>;
 	/** The whole log, oldest first. */
 	log(): Promise<readonly LogEntry[]>;
 	/** Corrections that found no place. */
 	review(): Promise<readonly LogEntry[]>;
+	/** Comparisons that people saved, by name, oldest first. */
+	saved(): Promise<ReadonlyMap<string, SavedComparison>>;
+	/** Questions that people follow, by name, oldest first. */
+	tracked(): Promise<ReadonlyMap<string, TrackedQuestion>>;
+	/** What imports and readings would become now: the ids to group by. Holds for a commit that expects this generation. */
+	plan(changes: Pick<Changes, 'imports' | 'readings'>): Promise<Plan>;
 	/** Writes all or nothing; returns the new generation. Throws a Problem if the library has moved on from `expected`. */
 	commit(changes: Changes, expected: number): Promise<number>;
 	close(): Promise<void>;
@@ -81,4 +126,24 @@ export const allCards = async (library: Library): Promise<ArticleCard[]> => {
 	} while (after !== null);
 
 	return cards;
+};
+
+/** So often somebody else may come first before it is called a failure. */
+const TRIES = 20;
+
+/**
+ * Commits what `make` makes of the newest generation; where somebody else has written meanwhile, it is made anew.
+ * Null from `make`: nothing is to be written. Returns the generation. Throws what `commit` throws for any other reason.
+ */
+export const commitLatest = async (library: Library, make: () => Promise<Changes | null>): Promise<number> => {
+	for (let tries = 1; ; tries++) {
+		const {generation} = await library.summary();
+		const changes = await make();
+		if (changes === null) return generation;
+		try {
+			return await library.commit(changes, generation);
+		} catch (error) {
+			if (tries >= TRIES || (await library.summary()).generation === generation) throw error;
+		}
+	}
 };

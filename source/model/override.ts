@@ -1,6 +1,7 @@
 import type {ArticleId} from './article.ts';
 import type {ComparisonView} from './comparison.ts';
 import type {DocumentId, RawLine} from './document.ts';
+import type {Review} from './figure.ts';
 
 /** The words a correction holds on to (W3C TextQuoteSelector), in one article. */
 export type TextQuote = {readonly article: ArticleId; readonly exact: string; readonly prefix: string; readonly suffix: string};
@@ -10,9 +11,6 @@ export type TextQuote = {readonly article: ArticleId; readonly exact: string; re
  * decides only between places that say the same; in a newer version of the page the words decide.
  */
 export type LineQuote = {readonly document: DocumentId; readonly line: number; readonly exact: string; readonly before: string; readonly after: string};
-
-/** What a person says of a reading: it is right, it is none, it says something else (where nothing was read: here is one). */
-export type Review = 'confirmed' | 'rejected' | 'edited';
 
 /**
  * How a page is cut otherwise, from line `at` through line `through` (often the same):
@@ -41,6 +39,8 @@ export type Correction =
 	| {readonly kind: 'mark'; readonly article: ArticleId; readonly mark: 'starred' | 'reviewed'; readonly on: boolean}
 	/** "" takes the note away. */
 	| {readonly kind: 'note'; readonly article: ArticleId; readonly text: string}
+	/** Taken out of the library, a live blog with its posts; nothing of it leaves the disk. */
+	| {readonly kind: 'delete'; readonly article: ArticleId; readonly on: boolean}
 	| {readonly kind: 'cut'; readonly act: CutAct; readonly at: LineQuote; readonly through: LineQuote}
 	/** The same for all alike: this line is junk wherever the outlet's pages have it (any outlet: null), or this name is another's alias. */
 	| {readonly kind: 'junk'; readonly outlet: string | null; readonly exact: string}

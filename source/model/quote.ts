@@ -1,4 +1,5 @@
 import type {ArticleId} from './article.ts';
+import type {Review} from './figure.ts';
 
 /** Words in quotation marks that somebody is said to have spoken or written; `text` is without the marks. */
 export type Quote = {
@@ -16,4 +17,6 @@ export type Quote = {
 	/** The fullest name in the article, only where it is sure. */
 	readonly speakerName: string | null;
 	readonly cue: string | null;
+	/** What a person said of it; null as the stages read it. */
+	readonly review: Review | null;
 };

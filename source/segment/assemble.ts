@@ -1,4 +1,4 @@
-import type {Article, Basis, Segment} from '../model/article.ts';
+import {type Article, type Basis, type Segment, unmarked} from '../model/article.ts';
 import type {DocumentId, Given, Removal} from '../model/document.ts';
 import {sha256, shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
@@ -93,6 +93,7 @@ export const assemble = (draft: Draft, context: Context, place: Place, removals:
 		segmentCount: segments.length,
 		figureCount: 0,
 		quoteCount: 0,
+		...unmarked,
 		headlineSegment,
 		standfirstSegment,
 		segments,

@@ -1,4 +1,4 @@
-import type {Article, Segment} from '../model/article.ts';
+import {type Article, type Segment, unmarked} from '../model/article.ts';
 import type {ArticleRecord} from '../model/document.ts';
 import {shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
@@ -40,6 +40,7 @@ export const articleOf = (record: ArticleRecord, {document, path, given}: Contex
 		segmentCount: segments.length,
 		figureCount: 0,
 		quoteCount: 0,
+		...unmarked,
 		headlineSegment: record.title === null ? null : segment('headline', record.title, record.line),
 		standfirstSegment: null,
 		segments,

@@ -1,6 +1,7 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Correction} from '../model/override.ts';
+import type {Quote} from '../model/quote.ts';
 
 type Value = string | number | null;
 /** What a field takes: any words or nothing, a number or nothing, one of a few words, yes or no, or a list written "a; b". */
@@ -22,9 +23,8 @@ const articleFields: Readonly<Record<string, Kind>> = {
 	headline: 'words', standfirst: 'words', byline: 'words', outlet: 'words', outletBasis: bases, outletEvidence: 'words',
 	published: 'words', publishedBasis: bases, captured: 'words', language: 'words', url: 'words', tags: 'list',
 	kind: ['article', 'live-blog', 'post', 'related', 'blurb'],
-	// Kept in the log and shown by who asks for them; the card has no place for them.
-	note: 'words', star: 'words', reviewed: 'words',
 };
+const quoteFields: Readonly<Record<string, Kind>> = {speaker: 'words', speakerName: 'words', cue: 'words'};
 
 const takes = (kind: Kind, value: Value): boolean => {
 	if (typeof kind === 'object') return kind.includes(value);
@@ -48,6 +48,7 @@ const unfit = (table: Readonly<Record<string, Kind>>, fields: Readonly<Record<st
 /** Why a correction's fields make no sense, as a sentence; null where they do. */
 export const fieldProblem = (correction: Correction): string | null => {
 	if (correction.kind === 'figure') return correction.on.exact === '' ? 'A figure is held by its words, and none are given.' : unfit(figureFields, correction.fields, 'A figure');
+	if (correction.kind === 'quote') return correction.on.exact === '' ? 'A quote is held by its words, and none are given.' : unfit(quoteFields, correction.fields, 'A quote');
 	return correction.kind === 'article' ? unfit(articleFields, correction.fields, 'An article') : null;
 };
 
@@ -62,14 +63,16 @@ const converted = (table: Readonly<Record<string, Kind>>, fields: Readonly<Recor
 /** A figure with a person's fields in it. Fields that do not fit change nothing. */
 export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...converted(figureFields, fields)});
 
+/** A quote with a person's fields in it. Fields that do not fit change nothing. */
+export const withQuoteFields = (quote: Quote, fields: Readonly<Record<string, Value>>): Quote => ({...quote, ...converted(quoteFields, fields)});
+
 /** A card with a person's fields in it; what a person gave has the basis "given" unless they say another. */
 export const withArticleFields = <Card extends ArticleCard>(card: Card, fields: Readonly<Record<string, string | null>>): Card => {
-	const {note: _note, star: _star, reviewed: _reviewed, ...shown} = converted(articleFields, fields);
 	const given = (name: string): 'given' | null => fields[name] === null ? null : 'given';
 	return {
 		...card,
 		...('outlet' in fields ? {outletBasis: given('outlet')} : {}),
 		...('published' in fields ? {publishedBasis: given('published')} : {}),
-		...shown,
+		...converted(articleFields, fields),
 	};
 };

@@ -1,11 +1,12 @@
-import type {Article, ArticleCard, ArticleId} from '../model/article.ts';
+import type {Article, ArticleId} from '../model/article.ts';
 import type {Grouping} from '../model/event.ts';
-import type {Derivation, DocumentImport} from '../model/library.ts';
+import type {Derivation} from '../model/library.ts';
+import type {StoredCard} from './data.ts';
 
 /** From the id an article was minted with to the one it is stored under. */
 export type Renames = ReadonlyMap<ArticleId, ArticleId>;
 
-type Key = (card: ArticleCard) => string | null;
+type Key = (card: StoredCard) => string | null;
 const spaced = (text: string | null): string | null => text === null ? null : text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 const stated = (key: string | null, value: string | null): string | null => value === null || value === '' ? null : `${key ?? ''} ${value}`;
 
@@ -22,13 +23,13 @@ const keys: ReadonlyArray<{readonly key: Key; readonly unique: boolean}> = [
 	{key: card => card.kind === 'post' && card.published?.includes('T') ? card.published : null, unique: true},
 ];
 
-const onlyArticle = (cards: readonly ArticleCard[]): ArticleCard | null => {
+const onlyArticle = (cards: readonly StoredCard[]): StoredCard | null => {
 	const top = cards.filter(card => card.kind === 'article' || card.kind === 'live-blog');
 	return top.length === 1 ? top[0] ?? null : null;
 };
 
-const byKey = (cards: readonly ArticleCard[], key: Key): Map<string, ArticleCard[]> => {
-	const groups = new Map<string, ArticleCard[]>();
+const byKey = (cards: readonly StoredCard[], key: Key): Map<string, StoredCard[]> => {
+	const groups = new Map<string, StoredCard[]>();
 	for (const card of cards) {
 		const value = key(card);
 		if (value === null) continue;
@@ -40,7 +41,7 @@ const byKey = (cards: readonly ArticleCard[], key: Key): Map<string, ArticleCard
 };
 
 /** Which articles of a new version of a document are articles of the old one: they keep the old id. */
-export const carriedOver = (old: readonly ArticleCard[], incoming: readonly ArticleCard[]): Renames => {
+export const carriedOver = (old: readonly StoredCard[], incoming: readonly StoredCard[]): Renames => {
 	const renames = new Map<ArticleId, ArticleId>();
 	const taken = new Set<ArticleId>();
 	for (const {key, unique} of keys) {
@@ -63,13 +64,11 @@ export const carriedOver = (old: readonly ArticleCard[], incoming: readonly Arti
 	return renames;
 };
 
-/** What makes a record the same as one from another document: the importer's id and the same words. Null for what has no such id. */
-export const recordKey = (card: ArticleCard): string | null => card.externalId === null ? null : `${card.contentHash} ${card.externalId}`;
-
 /** Facts are often named after their article; the name goes along. */
 const follow = (id: string, from: ArticleId, to: ArticleId): string => id.startsWith(from) ? to + id.slice(from.length) : id;
 
-const renamed = ({article, figures, quotes}: Derivation, renames: Renames): Derivation => {
+/** A reading under the ids its article and its parent are stored under. */
+export const renameDerivation = ({article, figures, quotes}: Derivation, renames: Renames): Derivation => {
 	const to = renames.get(article.id) ?? article.id;
 	const parent = article.parent === null ? null : renames.get(article.parent) ?? article.parent;
 	const moved: Article = {...article, id: to, parent};
@@ -79,10 +78,6 @@ const renamed = ({article, figures, quotes}: Derivation, renames: Renames): Deri
 		quotes: quotes.map(quote => ({...quote, article: to, id: follow(quote.id, article.id, to)})),
 	};
 };
-
-/** An import under the ids its articles are stored under. */
-export const renameImport = (incoming: DocumentImport, renames: Renames): DocumentImport =>
-	renames.size === 0 ? incoming : {...incoming, derivations: incoming.derivations.map(each => renamed(each, renames))};
 
 /** A grouping made of minted ids, in stored ids. An article stays in the first event that holds it; an event that loses all is gone. */
 export const renameGrouping = ({events, storylines}: Grouping, renames: Renames): Grouping => {

@@ -1,4 +1,4 @@
-import {readFile, readdir, stat} from 'node:fs/promises';
+import {readFile, readdir} from 'node:fs/promises';
 import type {Adapter} from 'lowdb';
 import {Problem} from '../model/problem.ts';
 import {sha256} from '../text/hash.ts';
@@ -10,6 +10,7 @@ import {layoutOf} from './layout.ts';
 import type {Layout} from './layout.ts';
 import {currentVersion} from './migrations.ts';
 import {damaged, isMissing, newer, readingFailed} from './problems.ts';
+import {stampOf} from './stamp.ts';
 
 /** What the file was when it was last read: its generation (0: not there yet), its layout version, and how to tell that it has changed since. */
 export type Known = {readonly generation: number; readonly version: number; readonly stamp: string; readonly hash: string};
@@ -20,22 +21,15 @@ export type LibraryFile = Adapter<LibraryData> & {
 	known(): Known;
 	/** Whether the file on the disk is another one than was read. Cheap: no content is read. */
 	hasMoved(): Promise<boolean>;
+	/** Takes what a cache tells of the file for known, without reading it: whoever writes reads it first. */
+	adopt(from: Known): void;
+	/** The data as last read or written; null where only a cache was. */
+	held(): LibraryData | null;
 	/** Writes the first library.json, of a given generation; the caller holds the lock and knows that there is none. */
 	found(data: LibraryData, generation: number): Promise<void>;
 };
 
 const absent: Known = {generation: 0, version: currentVersion, stamp: 'absent', hash: ''};
-
-/** Every write is a rename, so another inode; time and size catch those who write in place. */
-const stampOf = async (path: string): Promise<string> => {
-	try {
-		const {ino, size, mtimeNs, ctimeNs} = await stat(path, {bigint: true});
-		return [ino, size, mtimeNs, ctimeNs].join(' ');
-	} catch (error) {
-		if (isMissing(error)) return 'absent';
-		throw readingFailed(path, error);
-	}
-};
 
 const opened = async (path: string): Promise<Opened> => {
 	try {
@@ -81,7 +75,7 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 		const bytes = wrap(next, generation);
 		const older = known.version < currentVersion ? [`${layout.file}.v${known.version}`] : [];
 		// An empty library is nothing to go back to.
-		await replaceDurably(layout.file, bytes, known.generation === 0 ? [] : [...older, layout.backup]);
+		await replaceDurably(layout.file, [bytes], known.generation === 0 ? [] : [...older, layout.backup]);
 		data = next;
 		known = {generation, version: currentVersion, stamp: await stampOf(layout.file), hash: sha256(bytes)};
 	};
@@ -103,6 +97,11 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 			return layout;
 		},
 		known: () => known,
+		adopt: from => {
+			known = from;
+			data = null;
+		},
+		held: () => data,
 		hasMoved: async () => await stampOf(layout.file) !== known.stamp,
 		read: async () => {
 			layout = await layoutOf(folder);
@@ -114,7 +113,7 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 				throw isMissing(error) ? damaged(layout.file, 'it is a link to nothing', 'Mend the link.') : readingFailed(layout.file, error);
 			});
 			const hash = sha256(bytes);
-			if (hash === known.hash) {
+			if (hash === known.hash && data !== null) {
 				known = {...known, stamp};
 				return data;
 			}

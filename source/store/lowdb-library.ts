@@ -1,26 +1,31 @@
-import {mkdir, stat} from 'node:fs/promises';
+import {mkdir} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import {Low} from 'lowdb';
 import type {ArticleId} from '../model/article.ts';
-import type {Changes, Derivation, Library} from '../model/library.ts';
-import type {LogEntry} from '../model/override.ts';
+import type {Changes, Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
-import {applyChanges} from './changes.ts';
+import {BrokenCache, cachePath} from './cache-file.ts';
+import {keepCache, openCached} from './caching.ts';
+import {applyChanges, planChanges, type Applied} from './changes.ts';
 import {emptyData} from './data.ts';
-import type {LibraryData} from './data.ts';
+import type {Body, LibraryData} from './data.ts';
 import {libraryFile} from './library-file.ts';
 import type {LibraryFile} from './library-file.ts';
 import {withLock} from './lock.ts';
 import {currentVersion} from './migrations.ts';
-import {pageOf} from './paging.ts';
-import {readBodies, readDocument, readWholePack, removeParts, verifyPacks, writeParts} from './packs.ts';
-import {changed, isMissing, newer, readingFailed, writingFailed} from './problems.ts';
-import {correctDerivation, isAstray} from './replay.ts';
-import {summaryOf, viewOf} from './view.ts';
-import type {View} from './view.ts';
+import {readBodies, verifyPacks} from './packs.ts';
+import {removeParts, writeParts, type Parts} from './parts.ts';
+import {changed, newer, writingFailed} from './problems.ts';
+import {queriesOf, type Queries} from './queries.ts';
+import {requireFolder} from './require-folder.ts';
+import {wholeSource, type Source, type WholeSource} from './source.ts';
 
 /** `readOnly`: nothing in the folder is touched. `create`: a missing folder is an empty library, made at the first commit under `name`. */
-export type OpenOptions = {readonly readOnly?: boolean; readonly create?: boolean; readonly name?: string; readonly now: () => Date};
+export type OpenOptions = {
+	/** A folder for caches, outside the library; what lies in it may be deleted at any time. Null: none is kept. */
+	readonly cache?: string | null;
+	readonly readOnly?: boolean; readonly create?: boolean; readonly name?: string; readonly now: () => Date;
+};
 
 type Session = {
 	readonly db: Low<LibraryData>;
@@ -31,6 +36,9 @@ type Session = {
 	readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
+/** One generation as it was read, and how to ask it. */
+type Loaded = {readonly hash: string; readonly whole: WholeSource | null; readonly source: Source; readonly queries: Queries};
+
 const turns = (): Session['inTurn'] => {
 	let last: Promise<unknown> = Promise.resolve();
 	return async work => {
@@ -40,60 +48,35 @@ const turns = (): Session['inTurn'] => {
 	};
 };
 
-const isFolder = async (path: string): Promise<boolean | null> => {
-	try {
-		return (await stat(path)).isDirectory();
-	} catch (error) {
-		if (isMissing(error)) return null;
-		throw readingFailed(path, error);
+/** The bodies that changes are set against: of the articles and tombstones of documents that were read anew. One that cannot be read is left out. */
+const bodiesFor = async ({file}: Session, data: LibraryData, {readings = []}: Pick<Changes, 'readings'>): Promise<ReadonlyMap<ArticleId, Body>> => {
+	const documents = new Set(readings.map(each => each.document));
+	const bodies = new Map<ArticleId, Body>();
+	if (documents.size === 0) return bodies;
+	const wanted = new Set(data.articles.flatMap(card => documents.has(card.document) ? [card.id] : []));
+	const refs = [...data.bodies.filter(ref => wanted.has(ref.article)), ...data.tombstones.filter(({card}) => documents.has(card.document)).map(({body}) => body)];
+	for (const [, ofPack] of Map.groupBy(refs, ref => ref.pack)) {
+		const whole = await readBodies(file.layout, ofPack).catch(() => null);
+		// One flipped bit costs one article, not all of its pack.
+		const read = whole ?? new Map((await Promise.all(ofPack.map(async ref => [...await readBodies(file.layout, [ref]).catch(() => [])]))).flat());
+		for (const [id, body] of read) bodies.set(id, body);
 	}
+	return bodies;
 };
 
-const requireFolder = async (folder: string, create: boolean): Promise<void> => {
-	const found = await isFolder(folder);
-	if (found === true || (found === null && create)) return;
-	const why = found === null ? 'There is no such folder.' : 'It is a file; a library is a folder.';
-	throw new Problem({exit: 'library', what: `${folder} was not opened.`, why, remedy: 'Name the folder of a library, or import something to begin one.'});
-};
-
-/** What the stages read, uncorrected, of the articles that are there. */
-const derivationsOf = async ({file}: Session, view: View, ids: readonly ArticleId[]): Promise<readonly Derivation[]> => {
-	const refs = [...new Set(ids)].flatMap(id => view.bodies.get(id) ?? []);
-	const bodies = await readBodies(file.layout, refs);
-	return ids.flatMap(id => {
-		const [card, body] = [view.cards.get(id), bodies.get(id)];
-		if (!card || !body) return [];
-		const {article: _article, figures, quotes, ...words} = body;
-		return [{article: {...card, ...words}, figures, quotes}];
-	});
-};
-
-const review = async (session: Session, view: View): Promise<readonly LogEntry[]> => {
-	const events = new Set(view.events.map(event => event.id));
-	const articles = new Set(view.cards.keys());
-	const lost = new Set<LogEntry>();
-	const withFigures = new Set<ArticleId>();
-	for (const entry of view.corrections) {
-		if (entry.act.kind !== 'correct') continue;
-		if (isAstray(entry.act.correction, articles, events)) lost.add(entry);
-		else if (entry.act.correction.kind === 'figure') withFigures.add(entry.act.correction.on.article);
-	}
-	for (const each of await derivationsOf(session, view, [...withFigures])) {
-		for (const entry of correctDerivation(each, view.ofArticle.get(each.article.id) ?? []).unplaced) lost.add(entry);
-	}
-	return view.corrections.filter(entry => lost.has(entry));
-};
+const partsOf = ({documents, documentPack, bodies}: Applied): Parts => ({documents, documentPacks: documentPack ? [documentPack] : [], bodies: bodies ? [bodies] : []});
 
 /** Under the lock: looks again, applies, writes the parts, then library.json. Whatever fails leaves the library as it was. */
-const write = async ({db, file}: Session, changes: Changes, expected: number): Promise<number> => {
+const write = async (session: Session, changes: Changes, expected: number): Promise<number> => {
+	const {db, file} = session;
 	await db.read();
 	const {generation} = file.known();
 	if (generation !== expected) throw changed(file.layout.file);
-	const applied = applyChanges(db.data, changes);
+	const applied = applyChanges(db.data, changes, await bodiesFor(session, db.data, changes));
 	if (!applied.changed) return generation;
 	const before = db.data;
 	if (file.known().stamp === 'absent') await file.found(before, 0);
-	const written = await writeParts(file.layout, {documents: applied.documents, packs: applied.pack ? [applied.pack] : []});
+	const written = await writeParts(file.layout, partsOf(applied));
 	try {
 		db.data = applied.data;
 		await db.write();
@@ -119,79 +102,75 @@ const commit = async (session: Session, changes: Changes, expected: number): Pro
 };
 
 /** Opens a library kept in a folder: library.json through lowdb, bodies and bytes beside it. Throws a Problem (exit "library") for what is missing, damaged or newer. */
-export const openLibrary = async (folder: string, {readOnly = false, create = false, name, now}: OpenOptions): Promise<Library> => {
+export const openLibrary = async (folder: string, {readOnly = false, create = false, name, now, cache = null}: OpenOptions): Promise<Library> => {
 	await requireFolder(folder, create);
 	const file = await libraryFile(folder, readOnly);
 	const session: Session = {file, readOnly, now, inTurn: turns(), db: new Low<LibraryData>(file, emptyData(name ?? basename(resolve(folder))))};
 	let packs: ReadonlySet<string> = new Set();
-	let view: View | null = null;
-	let loading: Promise<View> | null = null;
+	const cachePlace = cache === null ? null : cachePath(cache, file.layout.file);
+	let distrusted = false;
+	let loaded: Loaded | null = null;
+	let loading: Promise<Loaded> | null = null;
 
-	const load = async (): Promise<View> => session.inTurn(async () => {
-		await session.db.read();
-		packs = await verifyPacks(file.layout, session.db.data.bodies, packs);
-		view = viewOf(session.db.data);
-		return view;
+	/** From the cache if it is of this very library.json; else from library.json itself. */
+	const load = async (): Promise<Loaded> => session.inTurn(async () => {
+		const cached = cachePlace === null || distrusted ? null : await openCached(file, cachePlace);
+		if (cached === null) await session.db.read();
+		const whole = cached === null ? wholeSource(session.db.data) : null;
+		const source = cached ?? whole ?? wholeSource(session.db.data);
+		packs = await verifyPacks(file.layout, source.packs, packs);
+		loaded = {hash: file.known().hash, whole, source, queries: queriesOf(source, file.layout)};
+		return loaded;
 	});
 	/** The newest generation: another process may have written since the last call. */
-	const current = async (): Promise<View> => {
+	const current = async (): Promise<Loaded> => {
 		if (loading) return loading;
-		if (view && view.data === session.db.data && !await file.hasMoved()) return view;
+		if (loaded && loaded.hash === file.known().hash && !await file.hasMoved()) return loaded;
 		loading ??= load().finally(() => {
 			loading = null;
 		});
 		return loading;
 	};
+	const ask = async <T>(question: (queries: Queries) => Promise<T>): Promise<T> => {
+		try {
+			return await question((await current()).queries);
+		} catch (error) {
+			if (!(error instanceof BrokenCache)) throw error;
+			distrusted = true;
+			loaded = null;
+			return question((await current()).queries);
+		}
+	};
 	await current();
 
 	return {
-		summary: async () => summaryOf(await current(), {generation: file.known().generation, readOnly: readOnly || file.known().version > currentVersion}),
-		documents: async () => (await current()).data.documents.map(each => each.document),
-		document: async id => {
-			const found = (await current()).data.documents.find(each => each.document.id === id);
-			return found ? {document: found.document, removed: found.removed, versions: found.versions} : null;
+		summary: async () => ({...(await current()).source.counts, generation: file.known().generation, readOnly: readOnly || file.known().version > currentVersion}),
+		documents: async () => ask(queries => queries.documents()),
+		document: async id => ask(queries => queries.document(id)),
+		raw: async id => ask(queries => queries.raw(id)),
+		articles: async options => ask(queries => queries.articles(options)),
+		read: async (ids, options) => ask(queries => queries.read(ids, options)),
+		places: async id => ask(queries => queries.places(id)),
+		revisions: async id => ask(queries => queries.revisions(id)),
+		tombstones: async () => ask(queries => queries.tombstones()),
+		events: async () => ask(queries => queries.events()),
+		eventPage: async options => ask(queries => queries.eventPage(options)),
+		storylines: async () => ask(queries => queries.storylines()),
+		log: async () => ask(queries => queries.log()),
+		review: async () => ask(queries => queries.review()),
+		saved: async () => ask(queries => queries.saved()),
+		tracked: async () => ask(queries => queries.tracked()),
+		plan: async changes => {
+			await current();
+			return session.inTurn(async () => {
+				await session.db.read();
+				return planChanges(session.db.data, changes, await bodiesFor(session, session.db.data, changes));
+			});
 		},
-		raw: async id => {
-			if ((await current()).data.documents.some(each => each.document.id === id)) return readDocument(file.layout, id);
-			throw new Problem({exit: 'nothing', what: `There is no document ${id}.`, why: 'The library does not list it.'});
-		},
-		articles: async (options = {}) => pageOf((await current()).ordered, options),
-		read: async ids => {
-			const now = await current();
-			return (await derivationsOf(session, now, ids)).map(each => correctDerivation(each, now.ofArticle.get(each.article.id) ?? []).derivation);
-		},
-		events: async () => (await current()).events,
-		storylines: async () => (await current()).data.storylines,
-		log: async () => (await current()).data.log,
-		review: async () => review(session, await current()),
 		commit: async (changes, expected) => commit(session, changes, expected),
-		close: async () => undefined,
+		close: async () => {
+			if (cachePlace !== null && loaded !== null) await keepCache(file, cachePlace, loaded);
+			loaded = null;
+		},
 	};
-};
-
-/**
- * Copies a library to a folder that holds none yet, with every part checked on the way; library.json comes last, so a copy cut short is an empty library.
- * The generation stays, so that a commit meant for the original can go to the copy. `name`: what the copy is called, if not the same.
- */
-export const copyLibrary = async (from: string, to: string, {name, now = () => new Date()}: {readonly name?: string; readonly now?: () => Date} = {}): Promise<void> => {
-	await requireFolder(from, false);
-	const source = await libraryFile(from, true);
-	const data = await source.read();
-	const target = await libraryFile(to, false);
-	await target.read();
-	try {
-		await mkdir(to, {recursive: true, mode: 0o700});
-		await withLock(target.layout.lock, now, async () => {
-			await target.read();
-			if (target.known().generation > 0) throw new Problem({exit: 'output', what: `Nothing was copied to ${to}.`, why: 'There is a library already.', remedy: 'Open that one, or name another folder.'});
-			if (target.known().stamp === 'absent') await target.found(emptyData(basename(resolve(to))), 0);
-			const names = new Set([...data?.bodies ?? [], ...data?.revisions ?? []].map(ref => ref.pack));
-			for (const {document} of data?.documents ?? []) await writeParts(target.layout, {documents: [{id: document.id, bytes: await readDocument(source.layout, document.id)}], packs: []});
-			for (const pack of names) await writeParts(target.layout, {documents: [], packs: [{name: pack, bytes: await readWholePack(source.layout, pack)}]});
-			const copied = data ?? emptyData(basename(resolve(to)));
-			await target.found({...copied, name: name ?? copied.name}, source.known().generation);
-		});
-	} catch (error) {
-		throw writingFailed(target.layout.file, error);
-	}
 };

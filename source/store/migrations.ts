@@ -1,11 +1,27 @@
+import {isRecord} from './json.ts';
+
 /** The layout this program writes. */
-export const currentVersion = 1;
+export const currentVersion = 2;
 
 /** A step from one version of library.json's `data` to the next. Pure; the file it came from is kept as `library.json.v<from>`. */
 export type Migration = {readonly from: number; readonly apply: (data: unknown) => unknown};
 
-/** In order, one a version, none left out. Empty as long as there is one version. */
-export const migrations: readonly Migration[] = [];
+const listOf = (value: unknown): readonly unknown[] => Array.isArray(value) ? value : [];
+const withKeys = (value: unknown, keys: Readonly<Record<string, unknown>>): unknown => isRecord(value) ? {...keys, ...value} : value;
+
+/** Since 2: places, tombstones, what the importer said, packs of documents, and the cards of earlier readings. */
+const toSecond: Migration = {
+	from: 1,
+	apply: data => isRecord(data) ? {
+		...data,
+		documents: listOf(data['documents']).map(each => withKeys(each, {given: null, pack: null})),
+		revisions: listOf(data['revisions']).map(each => withKeys(each, {card: null})),
+		places: [], tombstones: [],
+	} : data,
+};
+
+/** In order, one a version, none left out. */
+export const migrations: readonly Migration[] = [toSecond];
 
 /** `data` of any earlier version in today's layout. */
 export const migrate = (data: unknown, version: number): unknown =>

@@ -2,6 +2,7 @@ import type {Correction, LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import type {Changes} from '../model/library.ts';
 import {fieldProblem} from './fields.ts';
+import {correctionsOf} from './replay.ts';
 import {checkLog} from './schema.ts';
 
 type Standing = {readonly done: readonly number[]; readonly undone: readonly number[]};
@@ -32,13 +33,14 @@ export const activeCorrections = (log: readonly LogEntry[]): readonly LogEntry[]
 };
 
 /** What these entries correct, without who and when. */
-export const correctionsInForce = (log: readonly LogEntry[]): readonly Correction[] =>
-	activeCorrections(log).flatMap(({act}) => act.kind === 'correct' ? [act.correction] : []);
+export const correctionsInForce = (log: readonly LogEntry[]): readonly Correction[] => correctionsOf(activeCorrections(log));
 
-/** The entry that an undo (or redo) would take back (or bring back); null where there is none. */
-const undoTarget = (log: readonly LogEntry[], redo: boolean): number | null => {
+/** The entry that an undo (or redo) would take back (or bring back): the last one, or the one that is asked for. Null where there is none. */
+const undoTarget = (log: readonly LogEntry[], redo: boolean, wanted?: number): number | null => {
 	const {done, undone} = standing(log);
-	return (redo ? undone.at(-1) : done.at(-1)) ?? null;
+	if (wanted === undefined) return (redo ? undone.at(-1) : done.at(-1)) ?? null;
+	const made = log.some(({sequence, act}) => sequence === wanted && act.kind === 'correct');
+	return made && done.includes(wanted) !== redo ? wanted : null;
 };
 
 const refuse = (why: string): Problem => new Problem({exit: 'usage', what: 'The correction was not taken down.', why});
@@ -52,13 +54,17 @@ const tookDown = (log: readonly LogEntry[], {correction, who, when, why}: NonNul
 	return entry;
 };
 
+const nothingTo = ({redo, sequence}: NonNullable<Changes['undo']>): {readonly what: string; readonly why: string; readonly remedy?: string} => sequence === undefined
+	? {what: `There is nothing to ${redo ? 'redo' : 'undo'}.`, why: ''}
+	: {what: `Entry ${sequence} was not ${redo ? 'brought back' : 'taken back'}.`, why: `It is no correction that ${redo ? 'was taken back' : 'stands'}.`, remedy: 'newsdeck log shows them.'};
+
 /** The log with what a commit adds to it. Throws a Problem for a correction that could never be replayed, or an undo of nothing. */
 export const extendLog = (log: readonly LogEntry[], {corrections = [], undo}: Pick<Changes, 'corrections' | 'undo'>): readonly LogEntry[] => {
 	const longer = [...log];
 	for (const each of corrections) longer.push(tookDown(longer, each));
 	if (undo === undefined) return longer;
-	const target = undoTarget(longer, undo.redo);
-	if (target === null) throw new Problem({exit: 'nothing', what: `There is nothing to ${undo.redo ? 'redo' : 'undo'}.`, why: ''});
+	const target = undoTarget(longer, undo.redo, undo.sequence);
+	if (target === null) throw new Problem({exit: 'nothing', ...nothingTo(undo)});
 	longer.push({sequence: longer.length + 1, who: undo.who, when: undo.when, why: null, act: {kind: undo.redo ? 'redo' : 'undo', sequence: target}});
 	return longer;
 };

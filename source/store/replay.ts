@@ -1,98 +1,91 @@
-import {HEADLINE, rawLine, STANDFIRST, segmentAt} from '../model/article.ts';
-import type {Article, ArticleCard, ArticleId} from '../model/article.ts';
+import {unmarked} from '../model/article.ts';
+import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent} from '../model/event.ts';
-import type {Figure} from '../model/figure.ts';
 import type {Derivation} from '../model/library.ts';
-import type {Correction, LogEntry, TextQuote} from '../model/override.ts';
-import {withArticleFields, withFigureFields} from './fields.ts';
+import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from '../model/override.ts';
+import type {StoredCard} from './data.ts';
+import {withArticleFields} from './fields.ts';
+import {correctFigures, correctQuotes} from './replay-facts.ts';
 
-type FigureCorrection = Extract<Correction, {kind: 'figure'}>;
-/** A stretch of an article's text: offsets in the segment, in UTF-16 units. */
-type Place = {readonly segment: number; readonly start: number; readonly end: number};
-
-/** All places of the quoted words with exactly these words before and after (W3C TextQuoteSelector). */
-const placesOf = (article: Article, {exact, prefix, suffix}: Omit<TextQuote, 'article'>): readonly Place[] => {
-	const places: Place[] = [];
-	const needle = prefix + exact + suffix;
-	if (exact === '') return places;
-	for (let segment = STANDFIRST; segment < article.segments.length; segment++) {
-		const text = segmentAt(article, segment)?.text ?? '';
-		for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-			places.push({segment, start: at + prefix.length, end: at + prefix.length + exact.length});
+/** Whether a correction is about the card of one article: its values, tags and marks. */
+const correctOnce = <Card extends ArticleCard>(card: Card, correction: Correction): Card => {
+	if (!('article' in correction) || correction.article !== card.id) return card;
+	switch (correction.kind) {
+		case 'article': return withArticleFields(card, correction.fields);
+		case 'tag': {
+			const others = card.tags.filter(tag => tag !== correction.tag);
+			return {...card, tags: correction.on ? [...others, correction.tag] : others};
 		}
+		case 'mark': return {...card, [correction.mark]: correction.on};
+		case 'note': return {...card, note: correction.text === '' ? null : correction.text};
+		default: return card;
 	}
-	return places;
 };
 
-/** The figure that stands at a place: the same words, else the only one that shares some of them. */
-const figureAt = (figures: readonly Figure[], place: Place): Figure | null => {
-	const touching = figures.filter(each => each.segment === place.segment && each.start < place.end && place.start < each.end);
-	return touching.find(each => each.start === place.start && each.end === place.end) ?? (touching.length === 1 ? touching[0] ?? null : null);
-};
+/** What entries of the log correct. */
+export const correctionsOf = (entries: readonly LogEntry[]): readonly Correction[] => entries.flatMap(({act}) => act.kind === 'correct' ? [act.correction] : []);
 
-const lineOf = (article: Article, place: Place): number => {
-	const segment = segmentAt(article, place.segment);
-	return segment === undefined ? article.startLine : rawLine(segment, place.start);
-};
-
-/** A figure that only a person saw: nothing is claimed of it but what they say. Its sentence is the whole segment. */
-const added = (article: Article, place: Place, {on, fields}: FigureCorrection): Figure => withFigureFields({
-	id: `${article.id}:${place.segment}:${place.start}`, article: article.id, externalId: article.externalId,
-	document: article.document, sha256: article.document, line: lineOf(article, place), ...place,
-	text: on.exact, sentence: segmentAt(article, place.segment)?.text ?? on.exact, low: null, high: null, qualifier: '=', boundsBasis: 'stated',
-	unit: null, measure: null, measureText: null, components: null, subject: null, scope: null, flow: null, periodText: null,
-	source: null, sourceText: null, sourceChain: [], directness: 'own', cue: null, stance: 'certain', hedges: [], basis: null, verification: null,
-	asOf: null, asOfText: null, saidOn: null, saidOnText: null, statement: null,
-	quoted: false, derived: false, minor: false, refusal: false, review: 'edited',
-}, fields);
-
-/** The figures with one correction on them; null where its words are not there, or more than once, or hold nothing to correct. */
-const correctFigures = (article: Article, figures: readonly Figure[], correction: FigureCorrection): readonly Figure[] | null => {
-	const places = placesOf(article, correction.on);
-	const [place] = places;
-	if (place === undefined || places.length > 1) return null;
-	const target = figureAt(figures, place);
-	if (target !== null) {
-		return figures.map(each => each === target ? {...withFigureFields(each, correction.fields), review: correction.review} : each);
-	}
-	const occupied = figures.some(each => each.segment === place.segment && each.start < place.end && place.start < each.end);
-	// Rejected, and no longer read as a figure: the words are there and the person got their way.
-	if (correction.review === 'rejected') return occupied ? null : figures;
-	return occupied || correction.review === 'confirmed' ? null : [...figures, added(article, place, correction)];
-};
-
-/** A card as people corrected it; entries about other things or other articles change nothing. */
-export const correctCard = <Card extends ArticleCard>(card: Card, entries: readonly LogEntry[]): Card =>
-	entries.reduce((current, {act}) => act.kind === 'correct' && act.correction.kind === 'article' && act.correction.article === card.id
-		? withArticleFields(current, act.correction.fields)
-		: current, card);
-
-/** The standfirst (-2) is printed after the headline (-1). */
-const printed = (segment: number): number => segment === HEADLINE ? STANDFIRST : segment === STANDFIRST ? HEADLINE : segment;
-
-const inTextOrder = (left: Figure, right: Figure): number => printed(left.segment) - printed(right.segment) || left.start - right.start;
+/** A card as people corrected and marked it; entries about other things or other articles change nothing. */
+export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard =>
+	correctionsOf(entries).reduce<Card & ArticleCard>(correctOnce, {...card, ...unmarked});
 
 /** What the stages read in one article, with the standing corrections on it, oldest first; and those that found no place. */
 export const correctDerivation = (derivation: Derivation, entries: readonly LogEntry[]): {readonly derivation: Derivation; readonly unplaced: readonly LogEntry[]} => {
 	const unplaced: LogEntry[] = [];
-	let {figures} = derivation;
+	let {figures, quotes} = derivation;
 	for (const entry of entries) {
-		if (entry.act.kind !== 'correct' || entry.act.correction.kind !== 'figure' || entry.act.correction.on.article !== derivation.article.id) continue;
-		const corrected = correctFigures(derivation.article, figures, entry.act.correction);
-		if (corrected === null) unplaced.push(entry);
-		else figures = corrected;
+		const correction = entry.act.kind === 'correct' ? entry.act.correction : null;
+		if (correction === null || !('on' in correction) || typeof correction.on === 'boolean' || correction.on.article !== derivation.article.id) continue;
+		if (correction.kind === 'figure') {
+			const corrected = correctFigures(derivation.article, figures, correction);
+			if (corrected === null) unplaced.push(entry);
+			else figures = corrected;
+		} else {
+			const corrected = correctQuotes(derivation.article, quotes, correction);
+			if (corrected === null) unplaced.push(entry);
+			else quotes = corrected;
+		}
 	}
-	const longer = figures.length > derivation.figures.length;
-	return {
-		derivation: {...derivation, article: correctCard(derivation.article, entries), figures: longer ? [...figures].sort(inTextOrder) : figures},
-		unplaced,
-	};
+	return {derivation: {article: correctCard(derivation.article, entries), figures, quotes}, unplaced};
 };
 
 /** Events under the names people gave them. */
 export const correctLabels = (events: readonly NewsEvent[], entries: readonly LogEntry[]): readonly NewsEvent[] => {
-	const labels = new Map(entries.flatMap(({act}) => act.kind === 'correct' && act.correction.kind === 'label' ? [[act.correction.event, act.correction.label] as const] : []));
+	const labels = new Map(correctionsOf(entries).flatMap(each => each.kind === 'label' ? [[each.event, each.label] as const] : []));
 	return labels.size === 0 ? events : events.map(event => ({...event, label: labels.get(event.id) ?? event.label}));
+};
+
+/** The last value that was saved under each name; null takes it away. */
+const named = <T>(found: ReadonlyArray<readonly [name: string, value: T | null]>): ReadonlyMap<string, T> => {
+	const kept = new Map<string, T>();
+	for (const [name, value] of found) {
+		if (value === null) kept.delete(name);
+		else kept.set(name, value);
+	}
+	return kept;
+};
+
+/** The comparisons that stand saved, by name. */
+export const savedComparisons = (entries: readonly LogEntry[]): ReadonlyMap<string, SavedComparison> =>
+	named(correctionsOf(entries).flatMap(each => each.kind === 'comparison' ? [[each.name, each.saved] as const] : []));
+
+/** The questions that are followed, by name. */
+export const trackedQuestions = (entries: readonly LogEntry[]): ReadonlyMap<string, TrackedQuestion> =>
+	named(correctionsOf(entries).flatMap(each => each.kind === 'question' ? [[each.name, each.tracked] as const] : []));
+
+/** The articles that people took out, by what stands in the log; posts of a live blog go with it, by `parent`. */
+export const deletedIds = (entries: readonly LogEntry[], articles: ReadonlyArray<Pick<StoredCard, 'id' | 'parent'>>): ReadonlySet<ArticleId> => {
+	const gone = new Set<ArticleId>();
+	for (const each of correctionsOf(entries)) {
+		if (each.kind !== 'delete') continue;
+		if (each.on) gone.add(each.article);
+		else gone.delete(each.article);
+	}
+	if (gone.size === 0) return gone;
+	for (const {id, parent} of articles) {
+		if (parent !== null && gone.has(parent)) gone.add(id);
+	}
+	return gone;
 };
 
 /** The articles a correction speaks of. */
@@ -103,7 +96,8 @@ export const articlesOf = (correction: Correction): readonly ArticleId[] => {
 		case 'article':
 		case 'tag':
 		case 'mark':
-		case 'note': return [correction.article];
+		case 'note':
+		case 'delete': return [correction.article];
 		case 'together':
 		case 'apart':
 		case 'storyline': return correction.articles;

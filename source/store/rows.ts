@@ -1,8 +1,7 @@
-import type {ArticleCard, Piece, Segment} from '../model/article.ts';
+import type {Piece, Segment} from '../model/article.ts';
 import type {Why} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
-import type {Quote} from '../model/quote.ts';
-import type {BodyRef} from './data.ts';
+import type {BodyRef, StoredCard, StoredPlace, StoredQuote} from './data.ts';
 import {isRecord} from './json.ts';
 
 /**
@@ -30,13 +29,14 @@ export const hashPattern = /^[0-9a-f]{64}$/u;
 const hash = matching(hashPattern);
 const basis = oneOf('stated', 'inherited', 'inferred', 'given', null);
 
-const cardShape: Shape<ArticleCard> = {
+const cardShape: Shape<StoredCard> = {
 	id, externalId: textOrNull, externalIds: texts, document: hash, path: text, parent: idOrNull, kind: oneOf('article', 'live-blog', 'post', 'related', 'blurb'),
 	headline: textOrNull, standfirst: textOrNull, byline: textOrNull, outlet: textOrNull, outletBasis: basis, outletEvidence: textOrNull,
 	published: textOrNull, publishedBasis: basis, captured: textOrNull, language: textOrNull, startLine: whole, endLine: whole, url: textOrNull, tags: texts,
 	contentHash: text, position: whole, siblings: whole, segmentCount: count, figureCount: count, quoteCount: count,
 };
 const refShape: Shape<BodyRef> = {article: id, pack: hash, offset: count, length: count, check: matching(/^[0-9a-f]{16}$/u)};
+const placeShape: Shape<StoredPlace> = {article: id, document: hash, path: text, startLine: whole, endLine: whole, externalId: textOrNull, url: textOrNull, contentHash: text};
 const whyShape: Shape<Why> = {article: id, terms: texts, likeness: value => Number.isFinite(value)};
 
 const fits = (shape: Readonly<Record<string, Test>>): Test => {
@@ -60,7 +60,7 @@ const figureShape: Shape<Figure> = {
 	asOf: textOrNull, asOfText: textOrNull, saidOn: textOrNull, saidOnText: textOrNull, statement: textOrNull,
 	quoted: flag, derived: flag, minor: flag, refusal: flag, review: oneOf('confirmed', 'rejected', 'edited', null),
 };
-const quoteShape: Shape<Quote> = {
+const quoteShape: Shape<StoredQuote> = {
 	id, article: id, externalId: textOrNull, line: whole, segment: whole, start: count, end: count, text, speaker: textOrNull, speakerName: textOrNull, cue: textOrNull,
 };
 
@@ -71,6 +71,8 @@ const firstMisfit = (shape: Readonly<Record<string, Test>>, value: unknown): str
 export const isCard = fits(cardShape);
 /** Whether a value says where a body lies. */
 export const isBodyRef = fits(refShape);
+/** Whether a value is another place of an article. */
+export const isPlace = fits(placeShape);
 /** Whether a value says why an article is in an event. */
 export const isWhy = fits(whyShape);
 /** The key that makes a value no card. */

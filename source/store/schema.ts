@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type {ArticleCard, Segment} from '../model/article.ts';
+import type {Segment} from '../model/article.ts';
 import {comparisonViews} from '../model/comparison.ts';
 import type {NewsEvent, Storyline, Why} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Correction, LogEntry} from '../model/override.ts';
-import type {Quote} from '../model/quote.ts';
-import type {Body, BodyRef, LibraryData} from './data.ts';
-import {bodyRefMisfit, cardMisfit, figureMisfit, hashPattern, isBodyRef, isCard, isFigure, isQuote, isSegment, isWhy} from './rows.ts';
+import type {Body, BodyRef, LibraryData, StoredCard, StoredPlace, StoredQuote} from './data.ts';
+import {bodyRefMisfit, cardMisfit, figureMisfit, hashPattern, isBodyRef, isCard, isFigure, isPlace, isQuote, isSegment, isWhy} from './rows.ts';
 
 // Objects are loose: a key that a later version of newsdeck added is kept, not refused.
 const text = v.string();
@@ -21,15 +20,22 @@ const id = v.pipe(text, v.minLength(1));
 
 const removal = v.looseObject({startLine: whole, endLine: whole, rule: text});
 
+const givenBy = v.looseObject({
+	outlet: v.exactOptional(text), url: v.exactOptional(text), date: v.exactOptional(text), captured: v.exactOptional(text), tags: v.exactOptional(texts),
+});
 const documentEntry = v.looseObject({
 	document: v.looseObject({id: hash, path: text, bytes: count, type: text, imported: text}),
 	removed: v.array(removal),
 	versions: v.looseObject({segment: finite, extract: finite, cluster: finite}),
 	revises: v.nullable(hash),
+	given: v.nullable(givenBy),
+	pack: v.nullable(v.looseObject({name: hash, offset: count})),
 });
 
-const card = v.custom<ArticleCard>(isCard, issue => `not an article: ${cardMisfit(issue.input)} is wrong`);
+const card = v.custom<StoredCard>(isCard, issue => `not an article: ${cardMisfit(issue.input)} is wrong`);
 const bodyRef = v.custom<BodyRef>(isBodyRef, issue => `not the place of a body: ${bodyRefMisfit(issue.input)} is wrong`);
+
+const place = v.custom<StoredPlace>(isPlace, 'not a place of an article');
 
 const event: v.GenericSchema<unknown, NewsEvent> = v.looseObject({
 	id, label: text, storylines: texts, articles: texts,
@@ -50,6 +56,7 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('tag'), article: id, tag: id, on: v.boolean()}),
 	v.looseObject({kind: v.literal('mark'), article: id, mark: v.picklist(['starred', 'reviewed']), on: v.boolean()}),
 	v.looseObject({kind: v.literal('note'), article: id, text}),
+	v.looseObject({kind: v.literal('delete'), article: id, on: v.boolean()}),
 	v.looseObject({kind: v.literal('cut'), act: v.picklist(['split', 'join', 'previous', 'next', 'restore', 'remove']), at: line, through: line}),
 	v.looseObject({kind: v.literal('junk'), outlet: textOrNull, exact: id}),
 	v.looseObject({kind: v.literal('alias'), name: id, alias: id}),
@@ -72,7 +79,9 @@ const library: v.GenericSchema<unknown, LibraryData> = v.looseObject({
 	documents: v.array(documentEntry),
 	articles: v.array(card),
 	bodies: v.array(bodyRef),
-	revisions: v.array(v.intersect([bodyRef, v.looseObject({document: hash})])),
+	places: v.array(place),
+	revisions: v.array(v.intersect([bodyRef, v.looseObject({document: hash, card: v.nullable(card)})])),
+	tombstones: v.array(v.looseObject({card, body: bodyRef})),
 	events: v.array(event),
 	storylines: v.array(storyline),
 	log: v.array(logEntry),
@@ -80,7 +89,7 @@ const library: v.GenericSchema<unknown, LibraryData> = v.looseObject({
 
 const segment = v.custom<Segment>(isSegment, 'not a segment');
 const figure = v.custom<Figure>(isFigure, issue => `not a figure: ${figureMisfit(issue.input)} is wrong`);
-const quote = v.custom<Quote>(isQuote, 'not a quote');
+const quote = v.custom<StoredQuote>(isQuote, 'not a quote');
 
 const body: v.GenericSchema<unknown, Body> = v.looseObject({
 	article: id, headlineSegment: v.nullable(segment), standfirstSegment: v.nullable(segment),
@@ -122,6 +131,10 @@ export const contradiction = (data: LibraryData): string | null => {
 	if (homeless) return `the document of article ${homeless.id} is not listed`;
 	const wordless = data.articles.find(each => !bodies.has(each.id));
 	if (wordless) return `article ${wordless.id} has no place in the bodies`;
+	const astray = data.tombstones.find(each => articles.has(each.card.id)) ?? null;
+	if (astray) return `article ${astray.card.id} is there and gone at once`;
+	const placeless = data.places.find(each => !articles.has(each.article) || !documents.has(each.document));
+	if (placeless) return `a place names article ${placeless.article} or its document, which is not there`;
 	const stranger = data.events.flatMap(each => each.articles).find(each => !articles.has(each));
 	if (stranger !== undefined) return `an event holds article ${stranger}, which is not there`;
 	const gap = data.log.findIndex((entry, index) => entry.sequence !== index + 1);

@@ -8,3 +8,10 @@ export const shortId = (prefix: string, ...parts: readonly string[]): string => 
 
 /** "7e1f…1ecc": a hash for people, who compare its ends. */
 export const shortHash = (hash: string): string => hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;
+
+/** SHA-256 of chunks that follow one another, as of the whole. */
+export const sha256OfChunks = (chunks: Iterable<Uint8Array>): string => {
+	const hash = createHash('sha256');
+	for (const chunk of chunks) hash.update(chunk);
+	return hash.digest('hex');
+};

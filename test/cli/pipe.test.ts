@@ -38,7 +38,7 @@ describe('the commands in a pipe', () => {
 		expect(code).toBe(0);
 		const articles = objects(out);
 		expect(articles.length).toBeGreaterThanOrEqual(20);
-		expect(Object.keys(articles[0] ?? {})).toEqual(['id', 'externalId', 'externalIds', 'document', 'path', 'parent', 'kind', 'headline', 'standfirst', 'byline', 'outlet', 'outletBasis', 'published', 'publishedBasis', 'captured', 'language', 'startLine', 'endLine', 'url', 'tags', 'event', 'storylines']);
+		expect(Object.keys(articles[0] ?? {})).toEqual(['id', 'externalId', 'externalIds', 'document', 'path', 'parent', 'kind', 'headline', 'standfirst', 'byline', 'outlet', 'outletBasis', 'published', 'publishedBasis', 'captured', 'language', 'startLine', 'endLine', 'url', 'tags', 'event', 'storylines', 'starred', 'reviewed', 'note']);
 		expect(new Set(articles.map(article => article['outlet'])).size).toBeGreaterThanOrEqual(5);
 		expect(JSON.stringify(articles)).not.toContain(':""');
 	});

@@ -1,12 +1,12 @@
 import type {Clusterable} from '../../source/cluster/cluster.ts';
-import type {Article} from '../../source/model/article.ts';
+import {type Article, unmarked} from '../../source/model/article.ts';
 import type {Figure} from '../../source/model/figure.ts';
 
 /** An article with nothing but what grouping looks at; `page` set: cut from that page, else a record. */
 export const articleOf = (parts: {id: string; headline?: string | null; body: readonly string[]; published?: string | null; page?: string; language?: string}): Article => ({
 	id: parts.id, externalId: null, externalIds: [], document: parts.page ?? 'feed', path: 'feed.jsonl', parent: null, kind: 'article', headline: parts.headline ?? null,
 	standfirst: null, byline: null, outlet: null, outletBasis: null, outletEvidence: null, published: parts.published ?? null, publishedBasis: null, captured: null,
-	language: parts.language ?? 'en', startLine: 1, endLine: 1, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: parts.body.length, figureCount: 0, quoteCount: 0,
+	language: parts.language ?? 'en', startLine: 1, endLine: 1, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: parts.body.length, figureCount: 0, quoteCount: 0, ...unmarked,
 	headlineSegment: null, standfirstSegment: null, removed: [],
 	segments: parts.body.map((text, index) => ({
 		kind: 'paragraph', text, startLine: index + 1, endLine: index + 1,

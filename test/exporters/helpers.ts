@@ -1,4 +1,4 @@
-import type {Article} from '../../source/model/article.ts';
+import {type Article, unmarked} from '../../source/model/article.ts';
 import type {Comparison} from '../../source/model/comparison.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import type {Quote} from '../../source/model/quote.ts';
@@ -8,7 +8,7 @@ const HASH = `7e1f${'0'.repeat(56)}1ecc`;
 export const article = (parts: Partial<Article> & {id: string}): Article => ({
 	externalId: null, externalIds: [], document: HASH, path: 'pages/tag.txt', parent: null, kind: 'article', headline: 'Losses in the north', standfirst: null,
 	byline: null, outlet: 'Morning Post', outletBasis: 'stated', outletEvidence: null, published: null, publishedBasis: null, captured: null, language: 'en',
-	startLine: 1, endLine: 3, url: null, tags: ['war'], contentHash: parts.id, position: 1, siblings: 1, segmentCount: 1, figureCount: 1, quoteCount: 0,
+	startLine: 1, endLine: 3, url: null, tags: ['war'], contentHash: parts.id, position: 1, siblings: 1, segmentCount: 1, figureCount: 1, quoteCount: 0, ...unmarked,
 	headlineSegment: null, standfirstSegment: null, removed: [],
 	segments: [{kind: 'paragraph', text: 'The ministry counts over 5,000 losses.', startLine: 3, endLine: 3, pieces: [{at: 0, line: 3, column: 4, length: 38}]}],
 	...parts,
@@ -23,7 +23,7 @@ export const figure = (parts: Partial<Figure> & {id: string; article: string}): 
 	...parts,
 });
 
-const quote: Quote = {id: 'q1', article: 'a2', externalId: null, line: 3, segment: 0, start: 4, end: 12, text: 'very heavy', speaker: 'He', speakerName: 'Ann Example', cue: 'said'};
+const quote: Quote = {id: 'q1', article: 'a2', externalId: null, line: 3, segment: 0, start: 4, end: 12, text: 'very heavy', speaker: 'He', speakerName: 'Ann Example', cue: 'said', review: null};
 
 const total = figure({id: 'f1', article: 'a1'});
 const week = figure({id: 'f2', article: 'a2', text: 'thousands', low: 1000, high: 9999, qualifier: 'vague', boundsBasis: 'convention', flow: 'period', periodText: 'in one week', asOf: null, asOfText: null, source: 'a spokesperson', directness: 'indirect', hedges: [], saidOn: '2024-12-27', saidOnText: 'on Friday', sourceChain: ['an agency']});

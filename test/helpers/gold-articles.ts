@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import type {Article, Segment} from '../../source/model/article.ts';
+import {type Article, type Segment, unmarked} from '../../source/model/article.ts';
 import {sha256} from '../../source/text/hash.ts';
 
 /** The labelled pages stand beside the project, not in it; without them the quality tests are skipped. */
@@ -62,7 +62,7 @@ export const buildGoldArticle = (gold: Gold, wanted: GoldArticle): Article => {
 	return {
 		id: wanted.id, externalId: null, externalIds: [], document, path: wanted.file, parent: wanted.parent, kind: wanted.kind, headline, standfirst: wanted.standfirst?.text ?? null,
 		byline: wanted.byline, outlet: wanted.outlet, outletBasis: null, outletEvidence: null, published: wanted.published, publishedBasis: null, captured: null, language: 'en',
-		startLine: wanted.startLine, endLine: wanted.endLine, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: segments.length, figureCount: 0, quoteCount: 0,
+		startLine: wanted.startLine, endLine: wanted.endLine, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: segments.length, figureCount: 0, quoteCount: 0, ...unmarked,
 		headlineSegment, standfirstSegment: wanted.standfirst ? segmentOf('standfirst', wanted.standfirst.text, wanted.standfirst.line, lines[wanted.standfirst.line - 1]?.indexOf(wanted.standfirst.text) ?? 0) : null,
 		segments, removed: [],
 	};

@@ -1,4 +1,4 @@
-import type {Article, Segment} from '../../source/model/article.ts';
+import {type Article, type Segment, unmarked} from '../../source/model/article.ts';
 import {buildCast} from '../../source/extract/names.ts';
 import {extractQuotes} from '../../source/extract/quotes.ts';
 import type {GoldQuote, GoldTrap as QuoteTrap, ReadQuote} from '../quality/quotes.ts';
@@ -33,7 +33,7 @@ export const articleOf = (...paragraphs: readonly string[]): Article => {
 	return {
 		id: 'a-1', externalId: null, externalIds: [], document: 'd', path: 'own.txt', parent: null, kind: 'article', headline: null, standfirst: null, byline: null,
 		outlet: null, outletBasis: null, outletEvidence: null, published: null, publishedBasis: null, captured: null, language: 'en', startLine: 1, endLine: paragraphs.length,
-		url: null, tags: [], contentHash: 'c', position: 1, siblings: 1, segmentCount: segments.length, figureCount: 0, quoteCount: 0,
+		url: null, tags: [], contentHash: 'c', position: 1, siblings: 1, segmentCount: segments.length, figureCount: 0, quoteCount: 0, ...unmarked,
 		headlineSegment: null, standfirstSegment: null, segments, removed: [],
 	};
 };

@@ -1,4 +1,4 @@
-import type {Article, ArticleCard, Segment} from '../../source/model/article.ts';
+import {type Article, type ArticleCard, type Segment, unmarked} from '../../source/model/article.ts';
 import type {NewsEvent, Storyline} from '../../source/model/event.ts';
 import type {Effects} from '../../source/model/effects.ts';
 import type {Figure} from '../../source/model/figure.ts';
@@ -42,7 +42,7 @@ const figureOf = (story: Story, told: ToldFigure, index: number, document: strin
 
 const quoteOf = (story: Story, told: ToldQuote, index: number): Quote => {
 	const start = (story.paragraphs[told.segment] ?? '').indexOf(told.text);
-	return {id: `${story.id}-q${index}`, article: story.id, externalId: null, line: 3 + told.segment * 2, segment: told.segment, start, end: start + told.text.length, text: told.text, speaker: told.speaker ?? null, speakerName: told.speaker ?? null, cue: null};
+	return {id: `${story.id}-q${index}`, article: story.id, externalId: null, line: 3 + told.segment * 2, segment: told.segment, start, end: start + told.text.length, text: told.text, speaker: told.speaker ?? null, speakerName: told.speaker ?? null, cue: null, review: null};
 };
 
 /** The page of a story: headline, then paragraphs with an empty line between them. */
@@ -57,7 +57,7 @@ export const derive = (story: Story): Derivation => {
 		id: story.id, externalId: null, externalIds: [], document, path: `pages/${story.id}.txt`, parent: null, kind: 'article', headline: story.headline, standfirst: null,
 		byline: null, outlet: story.outlet ?? null, outletBasis: story.outlet ? story.outletBasis ?? 'stated' : null, outletEvidence: null, published: story.published ?? null,
 		publishedBasis: story.published ? 'stated' : null, captured: null, language: 'en', startLine: 1, endLine: story.paragraphs.length * 2 + 1, url: null, tags: [],
-		contentHash: document, position: 1, siblings: 1, segmentCount: story.paragraphs.length, figureCount: figures.length, quoteCount: quotes.length,
+		contentHash: document, position: 1, siblings: 1, segmentCount: story.paragraphs.length, figureCount: figures.length, quoteCount: quotes.length, ...unmarked,
 		headlineSegment: story.headline === null ? null : segment(story.headline, 1, 'headline'), standfirstSegment: null,
 		segments: story.paragraphs.map((text, index) => segment(text, 3 + index * 2, 'paragraph')), removed: story.removed ?? [],
 	};
@@ -87,7 +87,8 @@ export const memoryLibrary = (stories: readonly Story[], events: readonly NewsEv
 		raw: async id => new TextEncoder().encode(pages.get(id) ?? ''),
 		articles: async () => ({items: newest, next: null}),
 		read: async ids => ids.flatMap(id => bodies.get(id) ?? []),
-		events: async () => events, storylines: async () => storylines,
+		places: async () => [], revisions: async () => [], tombstones: async () => [], saved: async () => new Map(), tracked: async () => new Map(), plan: refuse,
+		events: async () => events, eventPage: async () => ({items: events, next: null}), storylines: async () => storylines,
 		log: async () => [], review: async () => [], commit: refuse, close: async () => {},
 	};
 };

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {countTerms, tableText, textsOf} from '../../data/background/build.ts';
 import {parseBackground, type Background} from '../../source/cluster/background.ts';
 import {cluster} from '../../source/cluster/cluster.ts';
-import type {Article} from '../../source/model/article.ts';
+import {type Article, unmarked} from '../../source/model/article.ts';
 import {bcubed, type F1} from './events.ts';
 
 /**
@@ -26,7 +26,7 @@ const labelledOf = (line: string): Labelled[] => {
 	return [{event: stringOf(record['event']) ?? id, article: {
 		id, externalId: id, externalIds: [id], document: 'set', path: 'set', parent: null, kind: 'article', headline: stringOf(record['title']), standfirst: null, byline: null, outlet: null, outletBasis: null,
 		outletEvidence: null, published: stringOf(record['date']), publishedBasis: null, captured: null, language: 'en', startLine: 1, endLine: 1, url: null, tags: [], contentHash: '', position: 1, siblings: 1,
-		segmentCount: paragraphs.length, figureCount: 0, quoteCount: 0, headlineSegment: null, standfirstSegment: null, removed: [],
+		segmentCount: paragraphs.length, figureCount: 0, quoteCount: 0, ...unmarked, headlineSegment: null, standfirstSegment: null, removed: [],
 		segments: paragraphs.map(text => ({kind: 'paragraph', text, startLine: 1, endLine: 1, pieces: []})),
 	}}];
 };

@@ -1,11 +1,11 @@
-import type {ArticleCard} from '../../source/model/article.ts';
+import {type ArticleCard, unmarked} from '../../source/model/article.ts';
 import {createSearch, type SearchEntry, type Searcher} from '../../source/search/search.ts';
 
 /** A card with the given parts; everything else as little as a card may hold. */
 export const card = (parts: Partial<ArticleCard> & {id: string}): ArticleCard => ({
 	externalId: null, externalIds: [], document: '0'.repeat(64), path: 'page.txt', parent: null, kind: 'article', headline: null, standfirst: null,
 	byline: null, outlet: null, outletBasis: null, outletEvidence: null, published: null, publishedBasis: null, captured: null, language: 'en',
-	startLine: 1, endLine: 2, url: null, tags: [], contentHash: parts.id, position: 1, siblings: 1, segmentCount: 1, figureCount: 0, quoteCount: 0,
+	startLine: 1, endLine: 2, url: null, tags: [], contentHash: parts.id, position: 1, siblings: 1, segmentCount: 1, figureCount: 0, quoteCount: 0, ...unmarked,
 	...parts,
 });
 

@@ -45,6 +45,42 @@ describe('a correction', () => {
 		expect((await library.summary()).outlets).toBe(2);
 	}));
 
+	it('of a quote confirms it, rejects it, puts it right, or adds one', async () => withLibrary(async library => {
+		const said = {article: id, exact: 'Nobody saw it coming,', prefix: '“', suffix: '”'};
+		const quotes = async () => (await library.read([id]))[0]?.quotes ?? [];
+		expect((await quotes())[0]).toMatchObject({text: said.exact, review: null});
+		await correct(library, {kind: 'quote', on: said, review: 'edited', fields: {speakerName: 'Ada Pilot'}});
+		expect(await quotes()).toEqual([{...page.derivations[0]?.quotes[0], speakerName: 'Ada Pilot', review: 'edited'}]);
+		await correct(library, {kind: 'quote', on: said, review: 'rejected', fields: {}});
+		expect((await quotes())[0]).toMatchObject({speakerName: 'Ada Pilot', review: 'rejected'});
+		await correct(library, {kind: 'quote', on: {article: id, exact: 'A fire in the old harbour', prefix: '', suffix: ' killed'}, review: 'edited', fields: {speaker: 'the harbour office'}});
+		expect(await quotes()).toMatchObject([{segment: 0, start: 0, end: 25, line: 2, speaker: 'the harbour office', review: 'edited'}, {review: 'rejected'}]);
+		expect((await library.read([id], {uncorrected: true}))[0]).toEqual(page.derivations[0]);
+	}));
+
+	it('tags, stars, marks as reviewed and notes an article; the words of the last one stand', async () => withLibrary(async library => {
+		const card = async () => (await library.articles()).items.find(each => each.id === id);
+		expect(await card()).toMatchObject({tags: ['harbour'], starred: false, reviewed: false, note: null});
+		await correct(library, {kind: 'tag', article: id, tag: 'fire', on: true}, {kind: 'tag', article: id, tag: 'fire', on: true}, {kind: 'tag', article: id, tag: 'harbour', on: false});
+		await correct(library, {kind: 'mark', article: id, mark: 'starred', on: true}, {kind: 'mark', article: id, mark: 'reviewed', on: true}, {kind: 'mark', article: id, mark: 'reviewed', on: false});
+		await correct(library, {kind: 'note', article: id, text: 'Ask the union.'});
+		expect(await card()).toMatchObject({tags: ['fire'], starred: true, reviewed: false, note: 'Ask the union.'});
+		await correct(library, {kind: 'note', article: id, text: ''});
+		expect((await library.read([id]))[0]?.article).toMatchObject({starred: true, note: null});
+	}));
+
+	it('of a saved comparison or a tracked question is found by name, until it is taken away', async () => withLibrary(async library => {
+		const saved = {articles: [id, other], view: 'figures' as const, notes: 'Twelve or fourteen?'};
+		const tracked = {measure: 'killed', subject: null, scope: null, flow: 'total' as const};
+		await correct(library, {kind: 'comparison', name: 'harbour', saved}, {kind: 'question', name: 'deaths', tracked}, {kind: 'comparison', name: 'other', saved});
+		expect([...await library.saved()]).toEqual([['harbour', saved], ['other', saved]]);
+		expect([...await library.tracked()]).toEqual([['deaths', tracked]]);
+		await correct(library, {kind: 'comparison', name: 'harbour', saved: null});
+		expect([...(await library.saved()).keys()]).toEqual(['other']);
+		await undo(library);
+		expect([...(await library.saved()).keys()]).toEqual(['harbour', 'other']);
+	}));
+
 	it('of a label shows in the events; together and apart are only taken down', async () => withLibrary(async library => {
 		await correct(library, {kind: 'label', event: 'e-harbour', label: 'The great fire'}, {kind: 'apart', articles: [id, other]});
 		expect((await library.events())[0]).toMatchObject({label: 'The great fire', articles: [id, other]});
@@ -73,6 +109,16 @@ describe('undo and redo', () => {
 		await undo(library, true);
 		expect((await figures(library))[0]?.low).toBe(13);
 		expect((await library.log()).map(({act}) => act.kind === 'correct' ? 'correct' : `${act.kind} ${act.sequence}`)).toEqual(['correct', 'correct', 'undo 2', 'undo 1', 'redo 1']);
+	}));
+
+	it('take back a chosen entry, and leave the later ones', async () => withLibrary(async library => {
+		await correct(library, edit, {kind: 'note', article: id, text: 'Later.'});
+		const back = async (sequence: number, redo = false) => library.commit({undo: {who: 'ada', when, redo, sequence}}, (await library.summary()).generation);
+		await back(1);
+		expect((await library.read([id]))[0]).toMatchObject({article: {note: 'Later.'}, figures: [{low: 12, review: null}, {}]});
+		for (const sequence of [1, 3, 9]) await expect(back(sequence)).rejects.toMatchObject({exit: 'nothing', what: `Entry ${sequence} was not taken back.`});
+		await back(1, true);
+		expect((await figures(library))[0]?.low).toBe(13);
 	}));
 
 	it('say so when there is nothing left, and a new correction ends the redo', async () => withLibrary(async library => {
@@ -112,5 +158,45 @@ describe('a correction that finds no place', () => {
 		await library.commit({imports: [again]}, 3);
 		expect(await library.review()).toEqual([]);
 		expect((await figures(library))[0]).toMatchObject({low: 13, segment: 1, review: 'edited'});
+	}));
+});
+
+describe('an article that a person deletes', () => {
+	const gone: Correction = {kind: 'delete', article: id, on: true};
+
+	it('is listed nowhere, waits among the tombstones, and an undo brings it back with all that was said of it', async () => withLibrary(async library => {
+		await correct(library, edit, gone);
+		expect((await library.articles()).items.map(card => card.id)).toEqual([other]);
+		expect(await library.read([id])).toEqual([]);
+		expect((await library.events())[0]?.articles).toEqual([other]);
+		expect(await library.summary()).toMatchObject({articles: 1, figures: 1, outlets: 1});
+		expect(await library.tombstones()).toMatchObject([{why: 'deleted', card: {id, headline: fire.headline}}]);
+		expect(await library.review()).toEqual([]);
+		await undo(library);
+		expect((await figures(library))[0]?.low).toBe(13);
+		expect((await library.events())[0]?.articles).toEqual([id, other]);
+		expect(await library.tombstones()).toEqual([]);
+	}));
+
+	it('keeps its event through a grouping that did not see it, and does not come back with the same bytes or words', async () => withLibrary(async library => {
+		await correct(library, gone);
+		const [event] = groupingOf([page]).events;
+		if (event) await library.commit({grouping: {events: [{...event, articles: [other], why: []}], storylines: []}}, 2);
+		expect(await library.commit({imports: [page]}, 3)).toBe(3);
+		await library.commit({imports: [importOf('elsewhere.txt', [fire])]}, 3);
+		expect((await library.articles()).items.map(card => card.id)).toEqual([other]);
+		await undo(library);
+		expect((await library.events())[0]?.articles).toEqual([other, id]);
+		expect((await library.places(id)).map(place => place.path)).toEqual(['harbour.txt', 'elsewhere.txt']);
+	}));
+
+	it('takes the posts of a live blog along', async () => withFolder(async folder => {
+		const made = importOf('live.txt', [{...fire, kind: 'live-blog'}, {kind: 'post', body: ['At nine.']}, inquiry]);
+		const [blog, post, own] = made.derivations;
+		const library = await openLibrary(folder, {now});
+		if (blog && post && own) await library.commit({imports: [{...made, derivations: [blog, {...post, article: {...post.article, parent: blog.article.id}}, own]}]}, 0);
+		await correct(library, {...gone, article: blog?.article.id ?? ''});
+		expect((await library.articles()).items.map(card => card.id)).toEqual([own?.article.id]);
+		expect(await library.tombstones()).toHaveLength(2);
 	}));
 });

@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {Library} from '../../source/model/library.ts';
 import {Problem} from '../../source/model/problem.ts';
-import {copyLibrary, openLibrary} from '../../source/store/lowdb-library.ts';
+import {copyLibrary} from '../../source/store/copy.ts';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {fire, groupingOf, importOf, inquiry, now, undated, withFolder} from './samples.ts';
 
 const page = importOf('harbour.txt', [fire, inquiry]);
@@ -22,7 +23,7 @@ describe('a library in a folder', () => {
 		const library = await openLibrary(folder, {now});
 		expect(await library.summary()).toEqual({name: 'harbour', readOnly: false, generation: 1, documents: 2, articles: 3, events: 1, storylines: 1, figures: 4, outlets: 2});
 		expect(await library.documents()).toEqual([page.document, other.document]);
-		expect(await library.document(page.document.id)).toEqual({document: page.document, removed: page.removed, versions: page.versions});
+		expect(await library.document(page.document.id)).toEqual({document: page.document, removed: page.removed, versions: page.versions, given: {}});
 		expect(await library.document('no such')).toBeNull();
 		expect(Buffer.from(await library.raw(page.document.id))).toEqual(page.bytes);
 		expect(await library.read(page.derivations.map(each => each.article.id))).toEqual(page.derivations);

@@ -59,17 +59,56 @@ describe('a new version of a document', () => {
 	}));
 });
 
-describe('a record that comes again in another file', () => {
+describe('the same content from another file', () => {
 	const record = {...fire, externalId: 'r-7'};
-	it('adds nothing with the same id and words, and is an article of its own with other words or another id', async () => withFolder(async folder => {
+	it('is one article with two places, under the ids of both importers', async () => withFolder(async folder => {
 		const library = await openLibrary(folder, {now});
 		const monday = importOf('monday.jsonl', [record]);
 		await library.commit({imports: [monday]}, 0);
 		const tuesday = importOf('tuesday.jsonl', [record, {...inquiry, externalId: 'r-8'}]);
 		await library.commit({imports: [tuesday], grouping: groupingOf([monday, tuesday])}, 1);
-		expect((await library.articles()).items.map(card => card.externalId).sort()).toEqual(['r-7', 'r-8']);
-		expect((await library.events())[0]?.articles).toEqual([monday.derivations[0]?.article.id, tuesday.derivations[1]?.article.id]);
-		await library.commit({imports: [importOf('wednesday.jsonl', [{...record, externalId: 'r-9'}, {...record, body: ['Other words.'], figures: [], quotes: []}])]}, 2);
+		await library.commit({imports: [importOf('wednesday.jsonl', [{...record, externalId: 'r-9', outlet: null}])]}, 2);
+		const id = monday.derivations[0]?.article.id ?? '';
+		expect((await library.articles()).items.map(card => card.externalIds)).toEqual([['r-8'], ['r-7', 'r-9']]);
+		expect((await library.events())[0]?.articles).toEqual([id, tuesday.derivations[1]?.article.id]);
+		expect((await (await openLibrary(folder, {now})).places(id)).map(place => [place.path, place.externalId])).toEqual([['monday.jsonl', 'r-7'], ['tuesday.jsonl', 'r-7'], ['wednesday.jsonl', 'r-9']]);
+		expect((await library.documents()).map(document => document.path)).toEqual(['monday.jsonl', 'tuesday.jsonl', 'wednesday.jsonl']);
+	}));
+
+	it('is an article of its own where it tells more: other words, another outlet, another day', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const others = [{...record, body: ['Other words.'], figures: [], quotes: []}, {...fire, outlet: 'The Ebb'}, {...fire, published: '2025-03-03'}];
+		await library.commit({imports: [importOf('monday.jsonl', [record]), ...others.map((story, index) => importOf(`${index}.txt`, [story]))]}, 0);
 		expect((await library.articles()).items).toHaveLength(4);
+		expect((await library.plan({imports: [importOf('again.txt', [fire])]})).derivations).toEqual([]);
+	}));
+
+	it('brings a live blog once, with the posts that are new', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const blog = (path: string, ...texts: readonly string[]) => {
+			const made = importOf(path, [{...fire, kind: 'live-blog'}, ...posts(...texts)]);
+			const parent = made.derivations[0]?.article.id ?? null;
+			return {...made, derivations: made.derivations.map((each, index) => index === 0 ? each : {...each, article: {...each.article, parent}})};
+		};
+		await library.commit({imports: [blog('noon.txt', 'At nine.', 'At ten.')]}, 0);
+		const [parent] = (await library.articles()).items;
+		await library.commit({imports: [blog('evening.txt', 'At nine.', 'At ten.', 'At six.')]}, 1);
+		const {items} = await library.articles();
+		expect(items).toHaveLength(4);
+		expect(items.filter(card => card.parent === parent?.id)).toHaveLength(3);
+	}));
+});
+
+describe('earlier readings', () => {
+	it('are kept with the document they were read from', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first]}, 0);
+		const second = importOf('tag-page.txt', [{...inquiry, outlet: 'Quay Weekly', body: ['Fifteen people died, the inquiry found.'], figures: []}], first.document.id);
+		await library.commit({imports: [second]}, 1);
+		const [earlier, ...none] = await library.revisions(idOf(1));
+		expect(none).toEqual([]);
+		expect(earlier).toEqual({document: first.document.id, derivation: first.derivations[1]});
+		expect((await library.read([idOf(1)]))[0]?.article).toMatchObject({outlet: 'Quay Weekly', document: second.document.id});
+		expect(await library.revisions('unknown')).toEqual([]);
 	}));
 });

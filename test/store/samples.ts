@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Article, Segment} from '../../source/model/article.ts';
+import {type Article, type Segment, unmarked} from '../../source/model/article.ts';
 import type {Grouping} from '../../source/model/event.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import type {Derivation, DocumentImport} from '../../source/model/library.ts';
@@ -55,7 +55,7 @@ const figureOf = (article: Article, body: readonly string[], [text, value]: read
 };
 
 const quoteOf = (article: Article, body: readonly string[], text: string): Quote =>
-	({id: `${article.id}/q/${text.length}`, article: article.id, externalId: article.externalId, ...placeOf(body, text), text, speaker: 'She', speakerName: null, cue: 'said'});
+	({id: `${article.id}/q/${text.length}`, article: article.id, externalId: article.externalId, ...placeOf(body, text), text, speaker: 'She', speakerName: null, cue: 'said', review: null});
 
 const derive = (story: Story, document: string, path: string, position: number, siblings: number): Derivation => {
 	const {headline = null, body, published = null, outlet = null, externalId = null, kind = 'article'} = story;
@@ -64,7 +64,7 @@ const derive = (story: Story, document: string, path: string, position: number, 
 		document, path, parent: null, kind, headline, standfirst: null, byline: null, outlet, outletBasis: outlet === null ? null : 'stated', outletEvidence: null,
 		published, publishedBasis: published === null ? null : 'stated', captured: null, language: 'en', startLine: 1, endLine: body.length + 1, url: null, tags: ['harbour'],
 		contentHash: sha256([headline ?? '', ...body].join('\n')), position, siblings,
-		segmentCount: body.length, figureCount: story.figures?.length ?? 0, quoteCount: story.quotes?.length ?? 0,
+		segmentCount: body.length, figureCount: story.figures?.length ?? 0, quoteCount: story.quotes?.length ?? 0, ...unmarked,
 		headlineSegment: headline === null ? null : segmentOf(headline, 1, 'headline'), standfirstSegment: null,
 		segments: body.map((text, index) => segmentOf(text, index + 2)), removed: [{startLine: 9, endLine: 9, rule: 'share buttons'}],
 	};
@@ -73,7 +73,8 @@ const derive = (story: Story, document: string, path: string, position: number, 
 
 /** A document as the pipeline hands it to the store. */
 export const importOf = (path: string, stories: readonly Story[], revises: string | null = null): DocumentImport => {
-	const bytes = Buffer.from(stories.map(story => [story.headline ?? '', ...story.body].join('\n')).join('\n---\n'));
+	// Two pages with the same stories are two documents: their bytes differ.
+	const bytes = Buffer.from(`${path}\n${stories.map(story => [story.headline ?? '', ...story.body].join('\n')).join('\n---\n')}`);
 	const id = sha256(bytes);
 	return {
 		document: {id, path, bytes: bytes.length, type: 'plain-text', imported: now().toISOString()},

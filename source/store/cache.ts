@@ -1,0 +1,161 @@
+import {crc32} from 'node:zlib';
+import * as v from 'valibot';
+import type {ArticleId} from '../model/article.ts';
+import {BrokenCache, openCacheFile, writeCacheFile, type CacheFile, type Extent} from './cache-file.ts';
+import {countUpTo, type Listed, type Listing} from './paging.ts';
+import {isBodyRef, isCard} from './rows.ts';
+import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
+
+/** Lines to a block: a first page is one block, and one article costs no more than reading this many. */
+const BLOCK = 128;
+/** Blocks kept in memory at once, by list. */
+const KEPT = 24;
+
+const number = v.number();
+const extent = v.tuple([number, number, number]);
+const listIndex = v.object({size: number, blocks: v.array(v.tuple([number, number, number, v.nullable(number), v.string()]))});
+const headerShape = v.object({
+	hash: v.string(), generation: number,
+	counts: v.object({name: v.string(), documents: number, articles: number, events: number, storylines: number, figures: number, outlets: number}),
+	packs: v.array(v.tuple([v.string(), number])),
+	articles: listIndex, events: listIndex, index: extent,
+	rest: v.object({documents: extent, storylines: extent, places: extent, revisions: extent, tombstones: extent, log: extent, deleted: extent}),
+});
+type Header = v.InferOutput<typeof headerShape>;
+type ListIndex = Header['articles'];
+
+/** Reads lines of a list in blocks; the newest blocks are kept. */
+const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): Listing<T> => {
+	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
+	const block = async (number: number): Promise<ReadonlyArray<Listed<T>>> => {
+		const found = kept.get(number);
+		const at = blocks[number];
+		if (found || !at) return found ?? [];
+		const value = await file.json([at[0], at[1], at[2]]);
+		if (!Array.isArray(value)) throw new BrokenCache('A block is no list.');
+		const listed = value.map((line: unknown): Listed<T> => {
+			const [instant, id, item]: readonly unknown[] = Array.isArray(line) ? line : [];
+			if ((instant !== null && typeof instant !== 'number') || typeof id !== 'string' || !isValue(item)) throw new BrokenCache('A line is not what it should be.');
+			return {place: {instant, id}, value: item};
+		});
+		kept.set(number, listed);
+		const oldest = kept.keys().next();
+		if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+		return listed;
+	};
+	const slice: Listing<T>['slice'] = async (from, to) => {
+		const items: Array<Listed<T>> = [];
+		for (let number = Math.floor(from / BLOCK); number * BLOCK < Math.min(to, size); number++) {
+			for (const item of (await block(number)).slice(Math.max(0, from - number * BLOCK), to - number * BLOCK)) items.push(item);
+		}
+		return items;
+	};
+	return {
+		size, slice,
+		after: async place => {
+			const number = Math.max(0, countUpTo(blocks.length, index => blocks[index] && {instant: blocks[index][3], id: blocks[index][4]}, place) - 1);
+			const items = await block(number);
+			return number * BLOCK + countUpTo(items.length, index => items[index]?.place, place);
+		},
+	};
+};
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'card' in value && 'ref' in value && isCard(value.card) && isBodyRef(value.ref);
+const isGrouped = (value: unknown): value is GroupedEvent =>
+	typeof value === 'object' && value !== null && 'event' in value && typeof value.event === 'object' && 'index' in value && typeof value.index === 'number';
+
+const numbers = (bytes: Buffer): Uint32Array => new Uint32Array(new Uint8Array(bytes).buffer);
+
+/** Where an id stands: checks of the ids in order, and the line of each. An id of another with the same check is told apart by its line. */
+const lineFinder = (file: CacheFile, at: Extent, articles: Listing<Row>) => {
+	let loading: Promise<Uint32Array> | null = null;
+	return async (id: ArticleId): Promise<Row | null> => {
+		loading ??= file.bytes(at).then(numbers);
+		const table = await loading;
+		const count = table.length / 2;
+		const wanted = crc32(id);
+		let low = 0;
+		for (let high = count; low < high;) {
+			const middle = (low + high) >>> 1;
+			if ((table[middle] ?? 0) < wanted) low = middle + 1;
+			else high = middle;
+		}
+		for (; low < count && table[low] === wanted; low++) {
+			const line = table[count + low] ?? 0;
+			const row = (await articles.slice(line, line + 1))[0]?.value;
+			if (row?.card.id === id) return row;
+		}
+		return null;
+	};
+};
+
+/** A library from its cache, as far as it is asked for; `hash` is that of the library.json it was made from. Null where there is no such cache. */
+export const openCache = async (path: string): Promise<{readonly hash: string; readonly generation: number; readonly source: Source} | null> => {
+	const file = await openCacheFile(path);
+	if (file === null) return null;
+	const checked = v.safeParse(headerShape, file.header);
+	if (!checked.success) return null;
+	const header = checked.output;
+	const articles = cachedListing(file, header.articles, isRow);
+	const find = lineFinder(file, header.index, articles);
+	const kept = new Map<string, unknown>();
+	// The checksum of the cache says that this is what newsdeck wrote; its types were checked when library.json was read.
+	const rest = async <Key extends keyof Rest>(key: Key): Promise<Rest[Key]> => {
+		if (!kept.has(key)) kept.set(key, await file.json(header.rest[key]));
+		return kept.get(key) as Rest[Key];
+	};
+	const source: Source = {
+		counts: header.counts, packs: new Map(header.packs), articles, events: cachedListing(file, header.events, isGrouped), rest,
+		find: async ids => {
+			const found = new Map<ArticleId, Row>();
+			for (const id of ids) {
+				const row = await find(id);
+				if (row !== null) found.set(id, row);
+			}
+			if (found.size === new Set(ids).size) return found;
+			const deleted = new Map((await rest('deleted')).map(row => [row.card.id, row]));
+			for (const id of ids) {
+				const row = deleted.get(id);
+				if (row !== undefined) found.set(id, row);
+			}
+			return found;
+		},
+	};
+	return {hash: header.hash, generation: header.generation, source};
+};
+
+type Put = (bytes: Uint8Array) => Promise<Extent>;
+
+const putJson = async (put: Put, value: unknown): Promise<[number, number, number]> => {
+	const [offset, length, check] = await put(Buffer.from(JSON.stringify(value)));
+	return [offset, length, check];
+};
+
+const putList = async <T>(put: Put, items: ReadonlyArray<Listed<T>>): Promise<ListIndex> => {
+	const blocks: ListIndex['blocks'] = [];
+	for (let start = 0; start < items.length; start += BLOCK) {
+		const block = items.slice(start, start + BLOCK);
+		const [offset, length, check] = await putJson(put, block.map(({place, value}) => [place.instant, place.id, value]));
+		const place = block[0]?.place;
+		blocks.push([offset, length, check, place?.instant ?? null, place?.id ?? '']);
+	}
+	return {size: items.length, blocks};
+};
+
+/** Writes the cache of one generation. */
+export const writeCache = async (path: string, {counts, packs, items}: WholeSource, {hash, generation}: {readonly hash: string; readonly generation: number}): Promise<void> =>
+	writeCacheFile(path, async put => {
+		const lines = items.articles.items.map(({place}, line) => ({check: crc32(place.id), line})).sort((left, right) => left.check - right.check);
+		const index = Uint32Array.from([...lines.map(each => each.check), ...lines.map(each => each.line)]);
+		const {rest} = items;
+		const header: Header = {
+			hash, generation, counts, packs: [...packs],
+			articles: await putList(put, items.articles.items), events: await putList(put, items.events.items),
+			index: [...await put(new Uint8Array(index.buffer))] as [number, number, number],
+			rest: {
+				documents: await putJson(put, rest.documents), storylines: await putJson(put, rest.storylines), places: await putJson(put, rest.places),
+				revisions: await putJson(put, rest.revisions), tombstones: await putJson(put, rest.tombstones), log: await putJson(put, rest.log), deleted: await putJson(put, rest.deleted),
+			},
+		};
+		return header;
+	});

@@ -1,0 +1,77 @@
+import type {ArticleId} from '../model/article.ts';
+import type {DocumentId} from '../model/document.ts';
+import type {Derivation} from '../model/library.ts';
+import type {BodyRef, LibraryData, Revision, StoredCard, StoredDocument, StoredPlace, Tombstone} from './data.ts';
+
+/** The library while a commit is applied: maps, so that ten thousand documents in one commit do not copy the lists ten thousand times. */
+export type Draft = {
+	readonly documents: Map<DocumentId, StoredDocument>;
+	readonly cards: Map<ArticleId, StoredCard>;
+	readonly ofDocument: Map<DocumentId, Set<ArticleId>>;
+	/** Articles by what they say (see `contentKey`), for the same content that comes in elsewhere. */
+	readonly contents: Map<string, Set<ArticleId>>;
+	readonly bodies: Map<ArticleId, BodyRef>;
+	readonly revisions: Revision[];
+	readonly tombstones: Map<ArticleId, Tombstone>;
+	places: StoredPlace[];
+	/** Readings of this commit, still to be packed. */
+	readonly fresh: Map<ArticleId, Derivation>;
+	/** From minted to stored ids, for the grouping. */
+	readonly renames: Map<ArticleId, ArticleId>;
+	/** From minted ids to the stored articles that say the same. */
+	readonly repeated: Map<ArticleId, ArticleId>;
+};
+
+/** A card without what people marked. */
+export const cardOf = ({article}: Derivation): StoredCard => {
+	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, starred: _starred, reviewed: _reviewed, note: _note, ...card} = article;
+	return card;
+};
+
+/** Articles that could be one: the same kind, words and parent. */
+export const contentKey = (card: StoredCard, parent = card.parent): string => [card.kind, card.contentHash, parent ?? ''].join(' ');
+
+const addTo = <Value>(map: Map<string, Set<Value>>, key: string, value: Value): void => {
+	map.set(key, (map.get(key) ?? new Set()).add(value));
+};
+
+/** Puts an article into the draft. */
+export const enter = (draft: Draft, card: StoredCard): void => {
+	draft.cards.set(card.id, card);
+	addTo(draft.ofDocument, card.document, card.id);
+	addTo(draft.contents, contentKey(card), card.id);
+};
+
+/** Takes an article out of the draft; returns what was there. */
+export const leave = (draft: Draft, id: ArticleId): Tombstone | null => {
+	const [card, body] = [draft.cards.get(id), draft.bodies.get(id)];
+	if (!card || !body) return null;
+	draft.ofDocument.get(card.document)?.delete(id);
+	draft.contents.get(contentKey(card))?.delete(id);
+	draft.bodies.delete(id);
+	draft.cards.delete(id);
+	return {card, body};
+};
+
+/** The reading that a new one takes the place of stays findable. */
+export const retire = (draft: Draft, id: ArticleId): void => {
+	const left = leave(draft, id);
+	if (left) draft.revisions.push({...left.body, document: left.card.document, card: left.card});
+};
+
+/** The stored articles of a document, in the order of its lines. */
+export const articlesIn = (draft: Draft, document: DocumentId | null): readonly StoredCard[] =>
+	[...draft.ofDocument.get(document ?? '') ?? []].flatMap(id => draft.cards.get(id) ?? []);
+
+/** A library as a draft. */
+export const draftOf = (data: LibraryData): Draft => {
+	const draft: Draft = {
+		documents: new Map(data.documents.map(each => [each.document.id, each])),
+		cards: new Map(), ofDocument: new Map(), contents: new Map(),
+		bodies: new Map(data.bodies.map(each => [each.article, each])),
+		revisions: [...data.revisions], tombstones: new Map(data.tombstones.map(each => [each.card.id, each])), places: [...data.places],
+		fresh: new Map(), renames: new Map(), repeated: new Map(),
+	};
+	for (const card of data.articles) enter(draft, card);
+	return draft;
+};

@@ -1,0 +1,55 @@
+import type {Derivation} from '../model/library.ts';
+import {Problem} from '../model/problem.ts';
+import {sha256, sha256OfChunks} from '../text/hash.ts';
+import type {Body, BodyRef, StoredQuote} from './data.ts';
+import {checkBody} from './schema.ts';
+
+/** A file named after its content, in the order of its chunks. */
+export type Pack = {readonly name: string; readonly chunks: readonly Uint8Array[]};
+
+const bodyOf = ({article, figures, quotes}: Derivation): Body => ({
+	article: article.id, headlineSegment: article.headlineSegment, standfirstSegment: article.standfirstSegment,
+	segments: article.segments, removed: article.removed, figures,
+	quotes: quotes.map(({review: _review, ...quote}): StoredQuote => quote),
+});
+
+/** An article's body as a line of a pack. `length` in bytes, `check` of the bytes: both without the line end. */
+export const bodyLine = (derivation: Derivation): {readonly bytes: Buffer; readonly length: number; readonly check: string} => {
+	const bytes = Buffer.from(`${JSON.stringify(bodyOf(derivation))}\n`);
+	return {bytes, length: bytes.length - 1, check: sha256(bytes.subarray(0, -1)).slice(0, 16)};
+};
+
+/** All bodies of a commit as one file, and where each one lies in it. Throws a Problem (a bug) for a reading that would not open again. */
+export const packBodies = (derivations: readonly Derivation[]): (Pack & {readonly refs: readonly BodyRef[]}) | null => {
+	if (derivations.length === 0) return null;
+	const lines = derivations.map(each => {
+		const checked = checkBody(bodyOf(each));
+		if ('wrong' in checked) throw new Problem({exit: 'bug', what: 'Nothing was written.', why: `The reading of article ${each.article.id} is malformed: ${checked.wrong}.`});
+		return {article: each.article.id, ...bodyLine(each)};
+	});
+	const chunks = lines.map(line => line.bytes);
+	const name = sha256OfChunks(chunks);
+	let offset = 0;
+	const refs = lines.map(({article, bytes, length, check}) => {
+		const ref = {article, pack: name, offset, length, check};
+		offset += bytes.length;
+		return ref;
+	});
+	return {name, chunks, refs};
+};
+
+/** From so many documents in one commit on they go into one file: each file costs a wait for the disk. */
+const MANY = 16;
+
+/** Where the documents of a commit go: each into a file of its own, or many into one pack, in their order. */
+export const packDocuments = (documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>): {readonly pack: Pack; readonly offsets: ReadonlyMap<string, number>} | null => {
+	if (documents.length < MANY) return null;
+	const chunks = documents.map(each => each.bytes);
+	const offsets = new Map<string, number>();
+	let offset = 0;
+	for (const {id, bytes} of documents) {
+		offsets.set(id, offset);
+		offset += bytes.byteLength;
+	}
+	return {pack: {name: sha256OfChunks(chunks), chunks}, offsets};
+};

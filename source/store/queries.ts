@@ -1,0 +1,127 @@
+import {unmarked} from '../model/article.ts';
+import type {ArticleCard, ArticleId, Segment} from '../model/article.ts';
+import type {Derivation, Library} from '../model/library.ts';
+import type {LogEntry} from '../model/override.ts';
+import {Problem} from '../model/problem.ts';
+import type {Body, Revision, StoredCard} from './data.ts';
+import type {Layout} from './layout.ts';
+import {activeCorrections} from './overrides.ts';
+import {readBodies} from './packs.ts';
+import {pageOf} from './paging.ts';
+import {readDocument} from './parts.ts';
+import {correctCard, correctDerivation, isAstray, savedComparisons, trackedQuestions} from './replay.ts';
+import {byArticle, type Source} from './source.ts';
+
+/** What can be asked of one generation. */
+export type Queries = Omit<Library, 'summary' | 'plan' | 'commit' | 'close'>;
+
+type Standing = {readonly corrections: readonly LogEntry[]; readonly ofArticle: ReadonlyMap<ArticleId, readonly LogEntry[]>};
+
+const derivationOf = (card: StoredCard, {article: _article, figures, quotes, ...words}: Body): Derivation =>
+	({article: {...card, ...unmarked, ...words}, figures, quotes: quotes.map(quote => ({...quote, review: null}))});
+
+const textOf = (segment: Segment | null): string | null => segment?.text ?? null;
+
+/** The card of an earlier reading; one that was not kept is told by the words of that time, and otherwise as the article is now. */
+const earlierCard = (card: StoredCard | null, now: ArticleCard, body: Body, document: string): StoredCard =>
+	card ?? {...now, document, headline: textOf(body.headlineSegment), standfirst: textOf(body.standfirstSegment), segmentCount: body.segments.length, figureCount: body.figures.length, quoteCount: body.quotes.length};
+
+/** The answers of a library from one of its generations. */
+export const queriesOf = (source: Source, layout: Layout): Queries => {
+	let standing: Promise<Standing> | null = null;
+	const corrected = async (): Promise<Standing> => {
+		standing ??= source.rest('log').then(log => {
+			const corrections = activeCorrections(log);
+			return {corrections, ofArticle: byArticle(corrections)};
+		});
+		return standing;
+	};
+	const deletedIds = async (): Promise<ReadonlySet<ArticleId>> => new Set((await source.rest('deleted')).map(({card}) => card.id));
+
+	/** What the stages read, uncorrected, of the articles that are there. */
+	const derivations = async (ids: readonly ArticleId[]): Promise<readonly Derivation[]> => {
+		const rows = await source.find([...new Set(ids)]);
+		const bodies = await readBodies(layout, [...rows.values()].map(({ref}) => ref));
+		return ids.flatMap(id => {
+			const [row, body] = [rows.get(id), bodies.get(id)];
+			return row && body ? [derivationOf(row.card, body)] : [];
+		});
+	};
+	const documentOf = async (id: string) => (await source.rest('documents')).find(each => each.document.id === id) ?? null;
+
+	return {
+		documents: async () => (await source.rest('documents')).map(each => each.document),
+		document: async id => {
+			const found = await documentOf(id);
+			return found && {document: found.document, removed: found.removed, versions: found.versions, given: found.given};
+		},
+		raw: async id => {
+			const found = await documentOf(id);
+			if (found !== null) return readDocument(layout, found);
+			throw new Problem({exit: 'nothing', what: `There is no document ${id}.`, why: 'The library does not list it.'});
+		},
+		articles: async (options = {}) => {
+			const {items, next} = await pageOf(source.articles, options);
+			const {ofArticle} = await corrected();
+			return {items: items.map(({card}) => correctCard(card, ofArticle.get(card.id) ?? [])), next};
+		},
+		read: async (ids, {uncorrected = false} = {}) => {
+			const deleted = await deletedIds();
+			const read = await derivations(ids.filter(id => !deleted.has(id)));
+			if (uncorrected) return read;
+			const {ofArticle} = await corrected();
+			return read.map(each => correctDerivation(each, ofArticle.get(each.article.id) ?? []).derivation);
+		},
+		places: async id => {
+			const card = (await source.find([id])).get(id)?.card;
+			if (card === undefined) return [];
+			return [card, ...(await source.rest('places')).filter(place => place.article === id)].map(({document, path, startLine, endLine, externalId, url}) => ({document, path, startLine, endLine, externalId, url}));
+		},
+		revisions: async id => {
+			const earlier: readonly Revision[] = (await source.rest('revisions')).filter(each => each.article === id);
+			const card = (await source.find([id])).get(id)?.card ?? (await source.rest('tombstones')).find(each => each.card.id === id)?.card;
+			const found: Array<{document: string; derivation: Derivation}> = [];
+			if (card === undefined) return found;
+			// One at a time: all have the same article id.
+			for (const ref of earlier) {
+				const body = (await readBodies(layout, [ref])).get(id);
+				if (body) found.push({document: ref.document, derivation: derivationOf(earlierCard(ref.card, {...card, ...unmarked}, body, ref.document), body)});
+			}
+			return found;
+		},
+		tombstones: async () => {
+			const {ofArticle} = await corrected();
+			return [
+				...(await source.rest('deleted')).map(({card}) => ({card: correctCard(card, ofArticle.get(card.id) ?? []), why: 'deleted' as const})),
+				...(await source.rest('tombstones')).map(({card}) => ({card: correctCard(card, ofArticle.get(card.id) ?? []), why: 'read otherwise' as const})),
+			];
+		},
+		events: async () => (await source.events.slice(0, source.events.size)).map(({value}) => value).sort((left, right) => left.index - right.index).map(({event}) => event),
+		eventPage: async (options = {}) => {
+			const {items, next} = await pageOf(source.events, options);
+			return {items: items.map(({event}) => event), next};
+		},
+		storylines: async () => source.rest('storylines'),
+		log: async () => source.rest('log'),
+		review: async () => {
+			const {corrections, ofArticle} = await corrected();
+			const events = new Set((await source.events.slice(0, source.events.size)).map(({value}) => value.event.id));
+			const spoken = await source.find([...ofArticle.keys()]);
+			const articles = new Set(spoken.keys());
+			const lost = new Set<LogEntry>();
+			const held = new Set<ArticleId>();
+			for (const entry of corrections) {
+				if (entry.act.kind !== 'correct') continue;
+				const {correction} = entry.act;
+				if (isAstray(correction, articles, events)) lost.add(entry);
+				else if (correction.kind === 'figure' || correction.kind === 'quote') held.add(correction.on.article);
+			}
+			for (const each of await derivations([...held])) {
+				for (const entry of correctDerivation(each, ofArticle.get(each.article.id) ?? []).unplaced) lost.add(entry);
+			}
+			return corrections.filter(entry => lost.has(entry));
+		},
+		saved: async () => savedComparisons((await corrected()).corrections),
+		tracked: async () => trackedQuestions((await corrected()).corrections),
+	};
+};

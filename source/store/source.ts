@@ -1,0 +1,94 @@
+import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {NewsEvent} from '../model/event.ts';
+import type {Summary} from '../model/library.ts';
+import type {LogEntry} from '../model/override.ts';
+import type {BodyRef, LibraryData, StoredCard} from './data.ts';
+import {activeCorrections} from './overrides.ts';
+import {packEnds} from './packs.ts';
+import {instantOf, listingOf, type Listing} from './paging.ts';
+import {articlesOf, correctCard, correctLabels, deletedIds} from './replay.ts';
+
+/** An article as the stages read it, and where its words lie. */
+export type Row = {readonly card: StoredCard; readonly ref: BodyRef};
+/** An event with the names people gave it, and its place among the events as grouped. */
+export type GroupedEvent = {readonly event: NewsEvent; readonly index: number};
+
+/** What is not listed article by article. `deleted`: those that people took out. */
+export type Rest = Pick<LibraryData, 'documents' | 'storylines' | 'places' | 'revisions' | 'tombstones' | 'log'> & {readonly deleted: readonly Row[]};
+
+/** One generation of a library, asked for piece by piece: from library.json as a whole, or from a cache of it. */
+export interface Source {
+	readonly counts: Omit<Summary, 'generation' | 'readOnly'>;
+	/** How far each pack of bodies is written to. */
+	readonly packs: ReadonlyMap<string, number>;
+	readonly articles: Listing<Row>;
+	readonly events: Listing<GroupedEvent>;
+	rest<Key extends keyof Rest>(key: Key): Promise<Rest[Key]>;
+	/** Articles by id, deleted ones too; unknown ids are left out. */
+	find(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Row>>;
+}
+
+/** Which entries speak of which article, oldest first. */
+export const byArticle = (entries: readonly LogEntry[]): ReadonlyMap<ArticleId, readonly LogEntry[]> => {
+	const found = new Map<ArticleId, LogEntry[]>();
+	for (const entry of entries) {
+		if (entry.act.kind !== 'correct') continue;
+		for (const id of articlesOf(entry.act.correction)) {
+			const list = found.get(id);
+			if (list) list.push(entry);
+			else found.set(id, [entry]);
+		}
+	}
+	return found;
+};
+
+const withoutDeleted = (events: readonly NewsEvent[], deleted: ReadonlySet<ArticleId>): readonly NewsEvent[] => deleted.size === 0 ? events : events.map(event => ({
+	...event, articles: event.articles.filter(id => !deleted.has(id)), why: event.why.filter(({article}) => !deleted.has(article)),
+})).filter(event => event.articles.length > 0);
+
+/** Everything of one generation, in memory and in order: what readers ask, and what a cache is made of. */
+export type WholeSource = Source & {readonly items: {readonly articles: ReturnType<typeof listingOf<Row>>; readonly events: ReturnType<typeof listingOf<GroupedEvent>>; readonly rest: Rest}};
+
+/** A source from the whole of library.json. */
+export const wholeSource = (data: LibraryData): WholeSource => {
+	const corrections = activeCorrections(data.log);
+	const ofArticle = byArticle(corrections);
+	const deleted = deletedIds(corrections, data.articles);
+	const refs = new Map(data.bodies.map(ref => [ref.article, ref]));
+	const rows = new Map(data.articles.flatMap(card => {
+		const ref = refs.get(card.id);
+		return ref === undefined ? [] : [[card.id, {card, ref}] as const];
+	}));
+	const corrected = new Map<ArticleId, ArticleCard>();
+	for (const {card} of rows.values()) {
+		if (!deleted.has(card.id)) corrected.set(card.id, correctCard(card, ofArticle.get(card.id) ?? []));
+	}
+	const instants = new Map([...corrected].map(([id, card]) => [id, instantOf(card.published)]));
+	const articles = listingOf([...rows.values()].filter(({card}) => !deleted.has(card.id)).map(value => ({place: {instant: instants.get(value.card.id) ?? null, id: value.card.id}, value})));
+	const newest = (ids: readonly ArticleId[]): number | null => {
+		const known = ids.flatMap(id => instants.get(id) ?? []);
+		return known.length === 0 ? null : Math.max(...known);
+	};
+	const events = listingOf(withoutDeleted(correctLabels(data.events, corrections), deleted).map((event, index) => ({place: {instant: newest(event.articles), id: event.id}, value: {event, index}})));
+	const standing = new Set(events.items.map(({value}) => value.event.id));
+	const storylines = data.storylines.map(line => ({...line, events: line.events.filter(id => standing.has(id))})).filter(line => line.events.length > 0);
+	const rest: Rest = {
+		documents: data.documents, storylines: deleted.size === 0 ? data.storylines : storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.log,
+		deleted: [...rows.values()].filter(({card}) => deleted.has(card.id)),
+	};
+	const cards = [...corrected.values()];
+	return {
+		items: {articles, events, rest}, articles, events,
+		packs: packEnds(data.bodies),
+		counts: {
+			name: data.name, documents: data.documents.length, articles: cards.length, events: events.size, storylines: rest.storylines.length,
+			figures: cards.reduce((sum, card) => sum + card.figureCount, 0),
+			outlets: new Set(cards.flatMap(card => card.outlet ?? [])).size,
+		},
+		rest: async key => rest[key],
+		find: async ids => new Map(ids.flatMap(id => {
+			const row = rows.get(id);
+			return row === undefined ? [] : [[id, row] as const];
+		})),
+	};
+};
