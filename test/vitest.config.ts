@@ -6,6 +6,6 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		reporters: ['default', new URL('helpers/left-out-reporter.ts', import.meta.url).pathname],
 		globalSetup: new URL('helpers/seeds-library.ts', import.meta.url).pathname,
-		testTimeout: 30_000,
+		testTimeout: 120_000,
 	},
 });

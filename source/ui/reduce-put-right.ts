@@ -1,6 +1,6 @@
 import type {ArticleCard} from '../model/article.ts';
-import type {Figure} from '../model/figure.ts';
-import type {Correction, Review} from '../model/override.ts';
+import type {Figure, Review} from '../model/figure.ts';
+import type {Correction} from '../model/override.ts';
 import type {KeyAction} from './keymap.ts';
 import {quoteOf} from './mend.ts';
 import {articleFields, figureFields, type Parsed} from './put-right-fields.ts';
