@@ -1,17 +1,36 @@
+import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import {withMessage, type Ask, type State} from './state.ts';
-import {say} from './words.ts';
+import {count, say} from './words.ts';
 
 /** The question of an overlay that asks for one line. */
-export const questionOf = (about: Ask): string => ({label: 'What is this event called?'})[about.kind];
+export const questionOf = (about: Ask): string => {
+	switch (about.kind) {
+		case 'label': return 'What is this event called?';
+		case 'tag': return `Tag ${count(about.articles.length, 'article')}; -word takes a tag away`;
+		case 'note': return 'A note on this article';
+		case 'save': return 'Under which name is this comparison saved?';
+	}
+};
 
-/** The correction that an answer makes, and what is told when it is in. */
-const correctionOf = (about: Ask, text: string): {readonly correction: Correction; readonly told: string} =>
-	({correction: {kind: 'label', event: about.event, label: text}, told: say.renamed(text)});
+/** Whether an empty line is an answer too: a note may be taken away. */
+const mayBeEmpty = (about: Ask): boolean => about.kind === 'note';
+
+const tagging = (articles: readonly ArticleId[], text: string): Correction[] => text.split(/[\s,]+/).filter(word => word.replace(/^-/, '') !== '')
+	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
+
+/** The corrections that an answer makes, and what is told when they are in. */
+const answered = (about: Ask, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
+	switch (about.kind) {
+		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
+		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
+		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
+		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
+	}
+};
 
 /** The state after the line was given; an empty one changes nothing. */
 export const answer = (state: State, about: Ask, text: string): State => {
-	if (text === '') return withMessage(state, say.nothingTyped);
-	const {correction, told} = correctionOf(about, text);
-	return {...state, request: {kind: 'correct', corrections: [correction], told}};
+	if (text === '' && !mayBeEmpty(about)) return withMessage(state, say.nothingTyped);
+	return {...state, request: {kind: 'correct', ...answered(about, text)}};
 };

@@ -1,17 +1,21 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {ComparisonView} from '../model/comparison.ts';
 import type {DeckData} from './load.ts';
 import type {ListingState} from './state.ts';
+import {symbols} from './theme.ts';
 import {count, publishedWords} from './words.ts';
 
-/** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it. */
-export type ListingItem = {readonly title: string; readonly known: boolean; readonly facts: string; readonly right: string; readonly articles: readonly ArticleId[]};
+/** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it; `view`: how they are compared. */
+export type ListingItem = {readonly title: string; readonly known: boolean; readonly facts: string; readonly right: string; readonly articles: readonly ArticleId[]; readonly view?: ComparisonView};
 
 /** A listing of any length: items are made when they are asked for. `counts`: what the masthead says of it. */
 export type Listing = {readonly title: string; readonly counts: string; readonly length: number; at(index: number): ListingItem | undefined};
 
+const signs = (card: ArticleCard): string => [card.starred ? ` ${symbols.starred}` : '', card.reviewed ? ` ${symbols.checked}` : '', card.note === null ? '' : ` ${symbols.noted}`].join('');
+
 const ofArticle = (card: ArticleCard): ListingItem => ({
 	title: card.headline ?? 'without a headline', known: card.headline !== null,
-	facts: `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? '°' : ''}`, right: publishedWords(card.published), articles: [card.id],
+	facts: `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? '°' : ''}${signs(card)}${card.tags.length > 0 ? `  ${card.tags.join(' ')}` : ''}`, right: publishedWords(card.published), articles: [card.id],
 });
 
 const articles = (cards: readonly ArticleCard[], title: string): Listing => ({
@@ -36,6 +40,11 @@ const outletsOf = (data: DeckData): readonly ListingItem[] => [...Map.groupBy(da
 		right: publishedWords(cards.find(card => card.published !== null)?.published ?? null), articles: cards.map(card => card.id),
 	}));
 
+/** Saved comparisons by name, each with what it sets side by side. */
+const savedOf = (data: DeckData): readonly ListingItem[] => [...data.saved].map(([name, saved]) => ({
+	title: name, known: true, facts: count(saved.articles.length, 'article'), right: saved.view, articles: saved.articles.filter(id => data.cards.has(id)), view: saved.view,
+}));
+
 const listOf = (items: readonly ListingItem[], title: string, noun: string): Listing =>
 	({title, counts: count(items.filter(({known}) => known).length, noun), length: items.length, at: index => items[index]});
 
@@ -55,6 +64,8 @@ const make = (data: DeckData, of: ListingState['of']): Listing => {
 	switch (of.kind) {
 		case 'articles': return articles(data.order, 'Articles');
 		case 'outlets': return listOf(outletsOf(data), 'Outlets', 'outlet');
+		case 'starred': return articles(data.order.filter(card => card.starred), 'Starred');
+		case 'saved': return listOf(savedOf(data), 'Saved comparisons', 'comparison');
 		case 'some': return articles(of.articles.flatMap(id => data.cards.get(id) ?? []), of.title);
 	}
 };

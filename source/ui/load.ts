@@ -1,6 +1,7 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
 import {allCards, type Library} from '../model/library.ts';
+import type {SavedComparison} from '../model/override.ts';
 
 /** A line of the deck: an event, or a storyline of several. Articles newest first, undated last. */
 export type Entry = {
@@ -28,6 +29,8 @@ export type DeckData = {
 	readonly cards: ReadonlyMap<ArticleId, ArticleCard>;
 	/** Every card, newest first, undated last. */
 	readonly order: readonly ArticleCard[];
+	/** Comparisons that were saved, by name. */
+	readonly saved: ReadonlyMap<string, SavedComparison>;
 };
 
 /** Newest first, undated last; what is equal keeps its order. Dates of unlike exactness compare as text, which ISO allows. */
@@ -59,12 +62,12 @@ const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storylin
 
 /** Reads everything the deck and the search need. Bodies are not read. */
 export const loadDeck = async (library: Library): Promise<DeckData> => {
-	const [summary, order, events, storylines] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines()]);
+	const [summary, order, events, storylines, saved] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines(), library.saved()]);
 	const cards = new Map(order.map(card => [card.id, card]));
 	return {
 		name: summary.name, readOnly: summary.readOnly,
 		counts: {outlets: summary.outlets, articles: summary.articles, events: summary.events, figures: summary.figures},
-		entries: deckEntries(events, storylines, cards), cards, order,
+		entries: deckEntries(events, storylines, cards), cards, order, saved,
 	};
 };
 

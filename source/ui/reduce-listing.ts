@@ -36,6 +36,7 @@ export const reduceListing = (state: State, view: ListingState, action: KeyActio
 	const {deck} = state;
 	switch (action) {
 		case 'open':
+			if (item.view !== undefined) return openCompare(state, item.articles, item.title, item.view);
 			if (view.of.kind === 'outlets') return pushView(state, openListing({kind: 'some', title: item.title, articles: item.articles}));
 			return pushView(state, readerOf(Array.from({length: listing.length}, (_, index) => listing.at(index)?.articles[0] ?? ''), view.cursor, listing.title));
 		case 'mark': return {...state, deck: {...deck, marked: toggle(deck.marked, item.articles)}};

@@ -5,6 +5,7 @@ import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
+import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {windowTop} from './layout.ts';
@@ -128,6 +129,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0}};
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
+	const marks = reduceMarks(state, action, world);
+	if (marks) return marks;
 	switch (action) {
 		case 'rename': return rename(state, world);
 		case 'undo':
@@ -138,6 +141,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'export': return openExport(state, world);
 		case 'go-articles': return goTo(state, {kind: 'articles'});
 		case 'go-outlets': return goTo(state, {kind: 'outlets'});
+		case 'go-starred': return goTo(state, {kind: 'starred'});
+		case 'go-saved': return goTo(state, {kind: 'saved'});
 		case 'go-events': return {...state, stack: state.stack.slice(0, 1)};
 		case 'close': return popView(state);
 		case 'escape': return escape(state, world);

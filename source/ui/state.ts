@@ -65,7 +65,7 @@ export type ExportState = {
 /** A list of articles, or of what they have in common; the chosen one is seen beside it. "some": those behind a line of another listing. */
 export type ListingState = {
 	readonly kind: 'listing';
-	readonly of: {readonly kind: 'articles'} | {readonly kind: 'outlets'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
+	readonly of: {readonly kind: 'articles' | 'outlets' | 'starred' | 'saved'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
 	readonly cursor: number;
 	readonly top: number;
 };
@@ -76,7 +76,11 @@ export type Request = {readonly kind: 'correct'; readonly corrections: readonly 
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState;
 
 /** What a line is asked for, and what it will be of. */
-export type Ask = {readonly kind: 'label'; readonly event: string};
+export type Ask =
+	| {readonly kind: 'label'; readonly event: string}
+	| {readonly kind: 'tag'; readonly articles: readonly ArticleId[]}
+	| {readonly kind: 'note'; readonly article: ArticleId}
+	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
 export type Overlay =

@@ -5,7 +5,7 @@ export type Symbols = {
 	readonly double: string; readonly rule: string; readonly vertical: string; readonly bar: string;
 	readonly teeDown: string; readonly teeDownDouble: string; readonly teeUp: string; readonly cross: string; readonly crossDouble: string; readonly teeLeft: string;
 	readonly none: string; readonly stated: string; readonly inferredPlot: string; readonly chosen: string; readonly unchosen: string; readonly closed: string;
-	readonly notEqual: string; readonly tension: string; readonly checked: string; readonly inferred: string; readonly shared: string;
+	readonly notEqual: string; readonly tension: string; readonly checked: string; readonly starred: string; readonly noted: string; readonly inferred: string; readonly shared: string;
 	readonly bracketLeft: string; readonly bracketRight: string; readonly cut: string; readonly dot: string; readonly quote: string;
 	readonly boxTopLeft: string; readonly boxTopRight: string; readonly boxLeft: string; readonly boxRight: string;
 };
@@ -13,7 +13,7 @@ export type Symbols = {
 export const symbols: Symbols = {
 	double: '═', rule: '─', vertical: '│', bar: '▌', teeDown: '┬', teeDownDouble: '╤', teeUp: '┴', cross: '┼', crossDouble: '╪', teeLeft: '┤',
 	none: '—', stated: '█', inferredPlot: '░', chosen: '(•)', unchosen: '( )', closed: '+',
-	notEqual: '≠', tension: '!', checked: '√', inferred: '°', shared: '≡',
+	notEqual: '≠', tension: '!', checked: '√', starred: '*', noted: '+', inferred: '°', shared: '≡',
 	bracketLeft: '└', bracketRight: '┘', cut: '…', dot: '·', quote: '“',
 	boxTopLeft: '╒', boxTopRight: '╕', boxLeft: '└', boxRight: '┘',
 };

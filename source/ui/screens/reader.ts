@@ -21,6 +21,10 @@ const facts = ({article}: Derivation): string => {
 	if (article.byline) parts.push(article.byline);
 	if (article.outletBasis === 'inferred' && article.outletEvidence) parts.push(`outlet inferred from ${article.outletEvidence}`);
 	if (article.kind !== 'article') parts.push(article.kind.replace('-', ' '));
+	if (article.starred) parts.push(symbols.starred);
+	if (article.reviewed) parts.push(`${symbols.checked} reviewed`);
+	parts.push(...article.tags);
+	if (article.note !== null) parts.push(`${symbols.noted} ${article.note}`);
 	if (article.language !== null && !article.language.startsWith('en')) parts.push(say.notEnglish);
 	return parts.join('   ');
 };
