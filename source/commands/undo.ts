@@ -1,22 +1,30 @@
+import {commitLatest} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import type {Command} from './command.ts';
-import {correctionsInForce} from '../store/overrides.ts';
+import type {Command, Context} from './command.ts';
 import {editLibrary} from './library-reading.ts';
 
+const wantedEntry = ({words}: Context): number | null => {
+	const [word, ...others] = words;
+	if (word === undefined) return null;
+	if (others.length > 0 || !/^[1-9]\d{0,8}$/.test(word)) throw new Problem({exit: 'usage', what: `"${words.join(' ')}" is no entry of the log.`, why: '', remedy: 'Give its number; newsdeck log shows them.'});
+	return Number(word);
+};
+
 export const command: Command = {
-	usage: ['newsdeck undo [--redo]'],
-	summary: 'take back the last correction; the log keeps both',
-	examples: [['newsdeck undo', ''], ['newsdeck undo --redo', 'put it back']],
-	wordless: true,
-	flags: {redo: {help: 'put back what was last taken back'}},
+	usage: ['newsdeck undo [N] [--redo]'],
+	summary: 'take back the last correction, or entry N of the log; the log keeps both',
+	examples: [['newsdeck undo', 'the last one'], ['newsdeck undo 12', 'entry 12, whatever came after it'], ['newsdeck undo --redo', 'put back what was last taken back']],
+	flags: {redo: {help: 'put back what was taken back'}},
 	async run(context) {
+		const sequence = wantedEntry(context);
 		const library = await editLibrary(context);
-		const {generation} = await library.summary();
 		const redo = context.flags.has('redo');
-		if (!redo && correctionsInForce(await library.log()).length === 0) throw new Problem({exit: 'nothing', what: 'There is no correction to take back.', why: ''});
-		await library.commit({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo}}, generation);
+		await commitLatest(library, async () => ({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo, ...(sequence !== null && {sequence})}}));
+		const entry = (await library.log()).at(-1);
 		await library.close();
-		context.io.tell(redo ? 'The correction stands again.' : 'The last correction was taken back; newsdeck undo --redo puts it back.');
+		if (context.flags.has('json')) context.io.print(JSON.stringify(entry));
+		const which = entry?.act.kind === 'correct' || entry === undefined ? '' : ` (entry ${entry.act.sequence})`;
+		context.io.tell(redo ? `The correction stands again${which}.` : `The correction was taken back${which}; newsdeck undo --redo puts it back.`);
 		return exitCodes.done;
 	},
 };

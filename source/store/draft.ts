@@ -42,15 +42,15 @@ export const enter = (draft: Draft, card: StoredCard): void => {
 	addTo(draft.contents, contentKey(card), card.id);
 };
 
-/** Takes an article out of the draft; returns what was there. */
+/** Takes an article out of the draft; returns what was there. Null also where its words are lost: while a library is repaired. */
 export const leave = (draft: Draft, id: ArticleId): Tombstone | null => {
 	const [card, body] = [draft.cards.get(id), draft.bodies.get(id)];
-	if (!card || !body) return null;
+	if (!card) return null;
 	draft.ofDocument.get(card.document)?.delete(id);
 	draft.contents.get(contentKey(card))?.delete(id);
 	draft.bodies.delete(id);
 	draft.cards.delete(id);
-	return {card, body};
+	return body ? {card, body} : null;
 };
 
 /** The reading that a new one takes the place of stays findable. */

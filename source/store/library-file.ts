@@ -31,21 +31,22 @@ export type LibraryFile = Adapter<LibraryData> & {
 
 const absent: Known = {generation: 0, version: currentVersion, stamp: 'absent', hash: ''};
 
-const opened = async (path: string): Promise<Opened> => {
+/** A library.json, or its backup, as it turns out; null where there is none. Throws a Problem where it cannot be read at all. */
+export const openedFile = async (path: string): Promise<Opened | null> => {
 	try {
 		return unwrap(await readFile(path));
 	} catch (error) {
-		if (isMissing(error)) return {kind: 'damaged', reason: 'it is not there'};
+		if (isMissing(error)) return null;
 		throw readingFailed(path, error);
 	}
 };
 
 /** What to do about a damaged library.json: the generation before it may be whole. */
 const remedyFor = async ({backup, file}: Layout): Promise<string> => {
-	const before = await opened(backup).catch((): Opened => ({kind: 'damaged', reason: 'it cannot be read'}));
-	return before.kind === 'whole'
-		? `${backup} is whole and holds the state before the last change (generation ${before.generation}): move ${file} away and give that one its name.`
-		: `Put ${file} back from a backup, or move the folder away and import the documents again.`;
+	const before = await openedFile(backup).catch(() => null);
+	return before?.kind === 'whole'
+		? `${backup} is whole and holds the state before the last change (generation ${before.generation}): newsdeck doctor --repair puts it in the place of ${file}.`
+		: `Put ${file} back from a backup; or newsdeck doctor --repair builds it anew from the documents.`;
 };
 
 /** A folder is an empty library only when nothing in it could be a library's remains, or somebody's other files. */

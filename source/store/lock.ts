@@ -65,6 +65,13 @@ const isStale = async ({holder, age}: Held): Promise<boolean> => {
 	return start !== null && holder.started !== null && start !== holder.started;
 };
 
+/** Who holds a lock, and whether that process is gone; null where nobody does. */
+export const lockState = async (path: string): Promise<{readonly holder: string; readonly stale: boolean} | null> => {
+	const held = await look(path);
+	if (held === null) return null;
+	return {holder: held.holder ? `Process ${held.holder.pid} on ${held.holder.host}` : 'Another newsdeck', stale: await isStale(held)};
+};
+
 const busy = (path: string, held: Held | null): Problem => new Problem({
 	exit: 'library',
 	what: `Nothing was written beside ${path}.`,

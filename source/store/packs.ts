@@ -97,3 +97,18 @@ export const verifyPacks = async (folders: Folders, ends: ReadonlyMap<string, nu
 	}
 	return new Set([...seen, ...ends.keys()]);
 };
+
+/** The bytes of one line of a pack, checked; null where they are not there or not what was written. */
+export const readLine = async (folders: Folders, {pack, offset, length, check}: BodyRef): Promise<Buffer | null> => {
+	const path = packPath(folders, pack);
+	const handle = await open(path, 'r').catch(() => null);
+	if (handle === null) return null;
+	try {
+		const line = await readAt(handle, path, offset, length);
+		return sha256(line).slice(0, 16) === check ? line : null;
+	} catch {
+		return null;
+	} finally {
+		await handle.close();
+	}
+};

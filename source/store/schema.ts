@@ -4,7 +4,7 @@ import {comparisonViews} from '../model/comparison.ts';
 import type {NewsEvent, Storyline, Why} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Correction, LogEntry} from '../model/override.ts';
-import type {Body, BodyRef, LibraryData, StoredCard, StoredPlace, StoredQuote} from './data.ts';
+import type {Body, BodyRef, LibraryData, StoredCard, StoredDocument, StoredPlace, StoredQuote} from './data.ts';
 import {bodyRefMisfit, cardMisfit, figureMisfit, hashPattern, isBodyRef, isCard, isFigure, isPlace, isQuote, isSegment, isWhy} from './rows.ts';
 
 // Objects are loose: a key that a later version of newsdeck added is kept, not refused.
@@ -23,7 +23,7 @@ const removal = v.looseObject({startLine: whole, endLine: whole, rule: text});
 const givenBy = v.looseObject({
 	outlet: v.exactOptional(text), url: v.exactOptional(text), date: v.exactOptional(text), captured: v.exactOptional(text), tags: v.exactOptional(texts),
 });
-const documentEntry = v.looseObject({
+const documentEntry: v.GenericSchema<unknown, StoredDocument> = v.looseObject({
 	document: v.looseObject({id: hash, path: text, bytes: count, type: text, imported: text}),
 	removed: v.array(removal),
 	versions: v.looseObject({segment: finite, extract: finite, cluster: finite}),
@@ -111,6 +111,9 @@ export const checkLibrary = (value: unknown): Checked<LibraryData> => check(libr
 
 /** A line of a pack. */
 export const checkBody = (value: unknown): Checked<Body> => check(body, value);
+
+/** A document's entry, by itself. */
+export const checkDocument = (value: unknown): Checked<StoredDocument> => check(documentEntry, value);
 
 /** A correction that somebody wants to log. */
 export const checkLog = (value: unknown): Checked<LogEntry> => check(logEntry, value);

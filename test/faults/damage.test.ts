@@ -79,7 +79,7 @@ describe('a damaged library.json', () => {
 		await truncate(file, 100);
 		await expect(openLibrary(folder, {now})).rejects.toMatchObject({remedy: expect.stringContaining(`${file}.bak is whole`)});
 		await truncate(`${file}.bak`, 100);
-		await expect(openLibrary(folder, {now})).rejects.toMatchObject({remedy: expect.stringContaining('from a backup')});
+		await expect(openLibrary(folder, {now})).rejects.toMatchObject({remedy: expect.stringContaining('back from a backup')});
 	}));
 
 	it('is damage too when it is gone, or a link to nothing', async () => withFolder(async folder => {
