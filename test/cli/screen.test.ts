@@ -38,7 +38,7 @@ test('from the demo to an exported comparison, by keys alone', async () => {
 
 test('the deck fits 80x24, follows a resize, and says so when it is too small', async () => {
 	const {deck} = await start(80, 24);
-	expect(deck.text()).toContain('? keys');
+	await deck.waitFor('? keys');
 	deck.resize(120, 36);
 	await deck.waitFor(/^[═╤─]{120}$/m);
 	deck.resize(50, 12);
