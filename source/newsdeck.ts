@@ -108,6 +108,10 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	const effects = hostEffects(now === undefined ? null : new Date(now));
 	const folder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
+	const background = async () => {
+		const {parseBackground} = await import('./cluster/background.ts');
+		return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
+	};
 	return {
 		words,
 		flags,
@@ -118,16 +122,16 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		demoFolder,
 		async openLibrary(how) {
 			const {openLibrary} = await import('./store/lowdb-library.ts');
-			return openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now, cache: await cacheFolder(process.env)});
+			const {mendable} = await import('./commands/mendable.ts');
+			const library = await openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now, cache: await cacheFolder(process.env)});
+			return mendable(library, background);
 		},
 		async openDemo() {
 			const {openDemo} = await import('./commands/demo-library.ts');
-			return openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now);
+			const {mendable} = await import('./commands/mendable.ts');
+			return mendable(await openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now), background);
 		},
-		async background() {
-			const {parseBackground} = await import('./cluster/background.ts');
-			return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
-		},
+		background,
 		colour: !flags.refused('color') && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
 	};
 };

@@ -7,6 +7,7 @@ import {activeCorrections} from '../store/overrides.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {correct} from './correcting.ts';
+import {cutActs, cutOne, isCutAct} from './article-cut.ts';
 import {editLibrary, findArticles} from './library-reading.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
@@ -63,24 +64,31 @@ const changeOne = async (context: Context, library: Library, id: ArticleId, corr
 };
 
 export const command: Command = {
-	usage: Object.entries(acts).map(([name, {needs}]) => `newsdeck article ${name} ID ${needs}`.trimEnd()),
+	usage: [
+		...Object.entries(acts).map(([name, {needs}]) => `newsdeck article ${name} ID ${needs}`.trimEnd()),
+		...Object.entries(cutActs).map(([name, {lines}]) => `newsdeck article ${name} ID${lines ? ' LINE[-LINE]' : ''}`),
+	],
 	summary: 'put an article right, tag, note, star or delete it; every change is in the log and can be undone',
 	examples: [
 		['newsdeck article set a-3f2a outlet="Quay Daily" published=2025-03-31', 'fields: headline standfirst byline outlet published captured language url tags kind'],
 		['newsdeck article tag a-3f2a harbour', '--remove takes the tag away'],
 		['newsdeck article note a-3f2a "ask the union"', 'without words, the note is taken away'],
+		['newsdeck article split a-3f2a 41', 'another article begins at line 41 of its page; show ID --raw shows the lines'],
+		['newsdeck article restore a-3f2a 12-14', 'lines that were removed are text after all; a newer version of the page is cut likewise'],
 		['newsdeck article delete a-3f2a', 'says what goes along; nothing of it leaves the disk'],
 	],
 	flags: {remove: {help: 'with tag, star or reviewed: take it away'}},
 	async run(context) {
 		const [name = '', wanted, ...words] = context.words;
-		const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
-		if (act === undefined) throw usage(name === '' ? 'article needs to be told what to do.' : `article cannot "${name}".`, `It can ${Object.keys(acts).join(', ')}.`);
+		const act = Object.hasOwn(acts, name) ? acts[name] : isCutAct(name) ? {needs: cutActs[name].lines ? 'LINE' : '', least: cutActs[name].lines ? 1 : 0, corrections: () => []} : undefined;
+		if (act === undefined) throw usage(name === '' ? 'article needs to be told what to do.' : `article cannot "${name}".`, `It can ${[...Object.keys(acts), ...Object.keys(cutActs)].join(', ')}.`);
 		if (wanted === undefined || words.length < act.least) throw usage(`article ${name} needs ${['an ID', act.needs].filter(Boolean).join(' and ')}.`, 'newsdeck list shows the ids.');
 		if (act.needs === '' && words.length > 0) throw usage(`"${words.join(' ')}" is not understood here.`, `article ${name} takes one ID.`);
 		const library = await editLibrary(context);
 		const [id = ''] = await findArticles(library, [wanted]);
+		const card = (await library.read([id]))[0]?.article;
 		if (name === 'delete') await deleteOne(context, library, id);
+		else if (isCutAct(name) && card !== undefined) await cutOne(context, library, card, name, words);
 		else await changeOne(context, library, id, act.corrections(id, words, context.flags.has('remove')));
 		await library.close();
 		return exitCodes.done;

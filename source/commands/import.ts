@@ -10,6 +10,7 @@ import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {readAll} from './library-reading.ts';
+import {byHandFor} from './rereading.ts';
 import {activeCorrections as standing, correctionsInForce} from '../store/overrides.ts';
 import {articleLine} from './text-lines.ts';
 
@@ -69,7 +70,7 @@ const revisedBy = async (library: Library, path: string, made: Digest): Promise<
 const readOne = async (context: Context, library: Library, path: string, seen: Set<string>): Promise<Outcome> => {
 	try {
 		const bytes = path === '-' ? await readStdin() : await readInput(path);
-		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString()});
+		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString(), byHand: await byHandFor(library, path, null)});
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});

@@ -1,9 +1,9 @@
-import {allCards, commitLatest, type Changes, type Derivation, type Library, type Rereading} from '../model/library.ts';
+import {allCards, commitLatest, type Derivation, type Library, type Rereading} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
-import {group} from '../pipeline.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command, Context} from './command.ts';
-import {editLibrary, findArticles, readAll} from './library-reading.ts';
+import {editLibrary, findArticles} from './library-reading.ts';
+import {withGroups} from './mending.ts';
 import {figureChanges, readAnew, type FigureChange} from './rereading.ts';
 import {figureLine} from './text-lines.ts';
 
@@ -27,19 +27,6 @@ const printChanges = (context: Context, changes: readonly FigureChange[], articl
 		context.io.print(`  was  ${change.was === null ? 'not read' : figureLine(change.was, card)}`);
 		context.io.print(`  now  ${change.now === null ? 'not read' : figureLine(change.now, card)}`);
 	}
-};
-
-/** What the readings change, with the groups that come of it. */
-const changesOf = async (context: Context, library: Library, readings: readonly Rereading[]): Promise<Changes | null> => {
-	const plan = await library.plan({readings});
-	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
-	const kept = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
-	if (plan.derivations.length === 0 && plan.gone.length === 0) return {readings};
-	const grouping = group({
-		derivations: [...kept, ...plan.derivations], settled: await library.events(), storylines: await library.storylines(),
-		corrections: correctionsInForce(await library.log()), background: await context.background(),
-	});
-	return {readings, grouping};
 };
 
 export const command: Command = {
@@ -68,7 +55,7 @@ export const command: Command = {
 		const before = await library.read(touched, {uncorrected: true});
 		const changes = figureChanges(before, plan.derivations);
 		printChanges(context, changes, new Map([...before, ...plan.derivations].map(each => [each.article.id, each])));
-		if (!dry) await commitLatest(library, async () => changesOf(context, library, readings));
+		if (!dry) await commitLatest(library, async () => withGroups(library, {readings}, correctionsInForce(await library.log()), context.background));
 		await library.close();
 		const counts = `documents: ${readings.length}, articles that read differently: ${touched.length}, figures: ${changes.length}${plan.gone.length > 0 ? `, articles that are gone: ${plan.gone.length}` : ''}`;
 		context.io.tell(`${dry ? 'Nothing was written' : 'Read anew'}; ${counts}.`);

@@ -1,6 +1,8 @@
 import type {Given} from '../model/document.ts';
 import type {Figure} from '../model/figure.ts';
 import {allCards, type Derivation, type Library, type Rereading} from '../model/library.ts';
+import type {Correction} from '../model/override.ts';
+import type {Cut, Junk} from '../segment/by-hand.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import {digest, stageVersions} from '../pipeline.ts';
 
@@ -13,15 +15,19 @@ const givenAsShown = (derivations: readonly Derivation[]): Given => {
 	};
 };
 
-/** What the stages of this program, and people's cuts, make of a document of the library. Null for a document it does not have. */
-export const readAnew = async (library: Library, id: string): Promise<Rereading | null> => {
+/** How people said that a page is to be cut: this one, or an earlier version of it at the same path, where their words decide; and what is junk everywhere. */
+export const byHandFor = async (library: Library, path: string, id: string | null, inForce?: readonly Correction[]): Promise<{readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]}> => {
+	const corrections = inForce ?? correctionsInForce(await library.log());
+	const cuts = corrections.flatMap(each => each.kind === 'cut' ? [each] : []);
+	const versions = new Set(cuts.length === 0 ? [] : (await library.documents()).flatMap(each => each.id === id || (path !== '-' && each.path === path) ? [each.id] : []));
+	return {cuts: cuts.filter(cut => versions.has(cut.at.document)), junk: corrections.flatMap(each => each.kind === 'junk' ? [each] : [])};
+};
+
+/** What the stages of this program, and people's cuts (those `inForce`, else those of the log), make of a document of the library. Null for a document it does not have. */
+export const readAnew = async (library: Library, id: string, inForce?: readonly Correction[]): Promise<Rereading | null> => {
 	const known = await library.document(id);
 	if (known === null) return null;
-	const corrections = correctionsInForce(await library.log());
-	const byHand = {
-		cuts: corrections.flatMap(each => each.kind === 'cut' && each.at.document === id ? [each] : []),
-		junk: corrections.flatMap(each => each.kind === 'junk' ? [each] : []),
-	};
+	const byHand = await byHandFor(library, known.document.path, id, inForce);
 	const old = async () => library.read((await allCards(library)).flatMap(card => card.document === id ? [card.id] : []), {uncorrected: true});
 	const {document: {path, type, imported}} = known;
 	const made = digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand});

@@ -1,0 +1,53 @@
+import type {Background} from '../cluster/background.ts';
+import {allCards, type Changes, type Library} from '../model/library.ts';
+import type {Correction} from '../model/override.ts';
+import {group} from '../pipeline.ts';
+import {correctionsInForce, extendLog} from '../store/overrides.ts';
+import {readAll} from './library-reading.ts';
+import {readAnew} from './rereading.ts';
+
+type Readings = Pick<Changes, 'readings'>;
+
+/** Readings with the groups that come of them: what reads otherwise joins the events anew, the rest stays where it is. */
+export const withGroups = async (library: Library, {readings = []}: Readings, inForce: readonly Correction[], background: () => Promise<Background>, anew = false): Promise<Changes> => {
+	const plan = await library.plan({readings});
+	if (!anew && plan.derivations.length === 0 && plan.gone.length === 0) return {readings};
+	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
+	const kept = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
+	const grouping = group({
+		derivations: [...kept, ...plan.derivations], settled: await library.events(), storylines: await library.storylines(),
+		corrections: inForce, background: await background(),
+	});
+	return {readings, grouping};
+};
+
+const cutsIn = (corrections: readonly Correction[]): Map<string, Correction> => new Map(corrections.flatMap(each => each.kind === 'cut' || each.kind === 'junk' ? [[JSON.stringify(each), each]] : []));
+const tiesIn = (corrections: readonly Correction[]): string => JSON.stringify(corrections.filter(each => each.kind === 'together' || each.kind === 'apart' || each.kind === 'storyline'));
+
+/** The documents that read otherwise because of what was added or taken back: those that are cut; all of them where a line was called junk. */
+const touched = async (library: Library, before: readonly Correction[], after: readonly Correction[]): Promise<readonly string[]> => {
+	const [old, fresh] = [cutsIn(before), cutsIn(after)];
+	const changed = [...[...old].flatMap(([key, cut]) => fresh.has(key) ? [] : [cut]), ...[...fresh].flatMap(([key, cut]) => old.has(key) ? [] : [cut])];
+	const all = (await library.documents()).map(({id, path}) => ({id, path}));
+	if (changed.some(each => each.kind === 'junk')) return all.map(({id}) => id);
+	const cut = new Set(changed.flatMap(each => each.kind === 'cut' ? [each.at.document] : []));
+	const paths = new Set(all.flatMap(({id, path}) => cut.has(id) && path !== '-' ? [path] : []));
+	return all.flatMap(({id, path}) => cut.has(id) || paths.has(path) ? [id] : []);
+};
+
+/**
+ * What a correction (or its undo) brings with it: pages that are cut otherwise, read anew, and, where people said what belongs
+ * together, the groups. All of it goes into one commit.
+ */
+export const withConsequences = async (library: Library, changes: Changes, background: () => Promise<Background>): Promise<Changes> => {
+	const log = await library.log();
+	const [before, after] = [correctionsInForce(log), correctionsInForce(extendLog(log, changes))];
+	const readings = [...changes.readings ?? []];
+	for (const id of await touched(library, before, after)) {
+		const reading = await readAnew(library, id, after);
+		if (reading !== null) readings.push(reading);
+	}
+
+	const regrouped = tiesIn(before) !== tiesIn(after);
+	return readings.length === 0 && !regrouped ? changes : {...changes, ...await withGroups(library, {readings}, after, background, regrouped)};
+};
