@@ -191,12 +191,13 @@ export const cutByHand = (page: CutPage, cuts: readonly Cut[], lines: readonly R
 /** Takes out lines that somebody called junk: everywhere, or in the articles of one outlet. `outletOf`: what the article would be credited to. */
 export const withoutJunk = (page: CutPage, junk: readonly Junk[], outletOf: (draft: Draft) => string | null): CutPage => {
 	if (junk.length === 0) return page;
-	const clean = (draft: Draft): Draft => {
-		const outlet = outletOf(draft);
+	// A post is of its live blog's outlet where it names none.
+	const clean = (draft: Draft, inherited: string | null): Draft => {
+		const outlet = outletOf(draft) ?? inherited;
 		const words = new Set(junk.filter(rule => rule.outlet === null || rule.outlet === outlet).map(rule => rule.exact.trim()));
 		const [out, body] = partition(draft.body, ({line}) => words.has(line.text.trim()));
-		return {...draft, body, removed: [...draft.removed, ...out.map(({line}) => ({line, rule: 'your junk line'}))], children: draft.children.map(clean)};
+		return {...draft, body, removed: [...draft.removed, ...out.map(({line}) => ({line, rule: 'your junk line'}))], children: draft.children.map(child => clean(child, outlet))};
 	};
 
-	return settled({...page, drafts: page.drafts.map(clean)});
+	return settled({...page, drafts: page.drafts.map(draft => clean(draft, null))});
 };

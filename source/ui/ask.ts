@@ -9,12 +9,13 @@ export const questionOf = (about: Ask): string => {
 		case 'label': return 'What is this event called?';
 		case 'tag': return `Tag ${count(about.articles.length, 'article')}; -word takes a tag away`;
 		case 'note': return 'A note on this article';
+		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
 		case 'save': return 'Under which name is this comparison saved?';
 	}
 };
 
 /** Whether an empty line is an answer too: a note may be taken away. */
-const mayBeEmpty = (about: Ask): boolean => about.kind === 'note';
+const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'junk';
 
 const tagging = (articles: readonly ArticleId[], text: string): Correction[] => text.split(/[\s,]+/).filter(word => word.replace(/^-/, '') !== '')
 	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
@@ -25,6 +26,7 @@ const answered = (about: Ask, text: string): {readonly corrections: readonly Cor
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
+		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};
 		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
 	}
 };

@@ -7,6 +7,7 @@ import {empty, tooSmall} from './screens/empty.ts';
 import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
 import {listing} from './screens/listing.ts';
+import {rawPage} from './screens/page.ts';
 import {palette} from './screens/palette.ts';
 import {putRight} from './screens/put-right.ts';
 import {reader} from './screens/reader.ts';
@@ -23,6 +24,7 @@ const view = (state: State, world: World): Row[] => {
 		case 'compare': return compareScreen(state, top, world);
 		case 'search': return search(state, top, world);
 		case 'listing': return listing(state, top, world);
+		case 'page': return rawPage(state, top, world);
 		case 'export': return exportScreen(state, top, world);
 	}
 };

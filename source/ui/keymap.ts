@@ -2,13 +2,13 @@ import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'listing' | 'search' | 'export' | 'help' | 'palette' | 'ask' | 'put-right' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'ask' | 'put-right' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	listing: 'a list', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
+	listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
@@ -31,9 +31,9 @@ const compares: readonly Context[] = comparisonViews.map(view => `compare-${view
 /** All but the Text view: its keys move from line to line. */
 const matrices = compares.filter(context => context !== 'compare-text');
 const pages = ['reader', 'compare-text'] as const;
-const moves: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares, 'help', 'export', 'put-right'];
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'help', 'export', 'put-right'];
 const fields = ['search', 'palette', 'ask', 'field'] as const;
-const views: readonly Context[] = ['deck', 'list', 'listing', 'reader', ...compares];
+const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares];
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
@@ -48,8 +48,8 @@ export const keymap = [
 	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
-	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
@@ -67,7 +67,17 @@ export const keymap = [
 	{keys: ['t'], action: 'tag', help: 'tag', name: 'tag articles', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['A'], action: 'note', help: 'a note on this article', contexts: ['list', 'listing', 'reader', ...compares], group: 'Choosing'},
 	{keys: ['S'], action: 'save', help: 'save this comparison under a name', contexts: compares, group: 'Columns'},
-	{keys: ['r'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
+	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares], group: 'Reading'},
+	{keys: ['v'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
+	{keys: ['s'], action: 'cut-split', help: 'split: an article begins here', hint: 'split', contexts: ['page'], group: 'Reading'},
+	{keys: ['J'], action: 'cut-join', help: 'join: to the article before', hint: 'join', contexts: ['page'], group: 'Reading'},
+	{keys: ['<'], action: 'cut-previous', help: 'lines to the article before', contexts: ['page'], group: 'Reading'},
+	{keys: ['>'], action: 'cut-next', help: 'lines to the article after', contexts: ['page'], group: 'Reading'},
+	{keys: ['x'], action: 'cut-remove', help: 'take lines out', hint: 'take out', contexts: ['page'], group: 'Reading'},
+	{keys: ['a'], action: 'cut-restore', help: 'put removed lines back', hint: 'put back', contexts: ['page'], group: 'Reading'},
+	{keys: ['v'], action: 'range', help: 'several lines: begin, end', contexts: ['page'], group: 'Reading'},
+	{keys: ['L'], action: 'junk', help: 'take out all lines like this', contexts: ['page'], group: 'Reading'},
+	{keys: ['enter'], action: 'open', help: 'read the article of this line', hint: 'read', contexts: ['page'], group: 'Reading'},
 	{keys: ['tab'], action: 'next-pane', help: 'events, articles', hint: 'articles', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
 	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},

@@ -7,6 +7,7 @@ import {listingOf} from './listings.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
+import {reducePage} from './reduce-page.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {windowTop} from './layout.ts';
 import {quoteOf} from './mend.ts';
@@ -120,6 +121,18 @@ const openPutRight = (state: State, world: World): State => {
 	return article === null ? withMessage(state, say.nothingToPutRight) : {...state, overlay: {kind: 'put-right', of: figure ? 'figure' : 'article', figure: figure?.id ?? null, article, field: 0, text: null}};
 };
 
+/** The raw page at the figure, the paragraph or the head of the article under the cursor. */
+const openPage = (state: State, world: World): State => {
+	const view = viewOf(state);
+	const figure = figureHere(view, world);
+	const id = figure?.article ?? articleHere(state, world);
+	const card = id === null ? undefined : world.card(id);
+	if (card === undefined) return withMessage(state, say.nothingToPutRight);
+	const paragraph = view.kind === 'reader' && view.paragraph >= 0 ? world.derivation(card.id)?.article.segments[view.paragraph]?.startLine : undefined;
+	const line = (figure?.line ?? paragraph ?? card.startLine) - 1;
+	return pushView(state, {kind: 'page', document: card.document, path: card.path, cursor: line, top: Math.max(0, line - 3), from: null});
+};
+
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
@@ -137,6 +150,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'redo': return {...state, request: {kind: action}};
 		case 'confirm': return confirm(state, world);
 		case 'put-right': return openPutRight(state, world);
+		case 'raw-page': return openPage(state, world);
 		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
 		case 'export': return openExport(state, world);
 		case 'go-articles': return goTo(state, {kind: 'articles'});
@@ -147,6 +161,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'close': return popView(state);
 		case 'escape': return escape(state, world);
 		default:
+			if (view.kind === 'page') return reducePage(state, view, action, world);
 			if (view.kind === 'listing') return reduceListing(state, view, action, world);
 			if (view.kind === 'reader') return reduceReader(state, view, action, world);
 			return view.kind === 'compare' ? reduceCompare(state, view, action, world) : reduceDeck(state, action, world);

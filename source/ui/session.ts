@@ -1,5 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
+import type {DocumentId} from '../model/document.ts';
 import type {Effects} from '../model/effects.ts';
 import type {Derivation, Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
@@ -133,12 +134,12 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		changed();
 	};
 
-	const readPage = async (id: ArticleId): Promise<void> => {
-		const card = data.cards.get(id);
-		if (!card || pages.get(card.document)) return;
-		const bytes = await library.raw(card.document);
+	const readPage = async (document: DocumentId): Promise<void> => {
+		if (document === '' || pages.get(document)) return;
+		const bytes = await library.raw(document);
+		const known = await library.document(document);
 		// Only looked at: what is no UTF-8 shows its replacement signs, and the record tells the words that were read.
-		pages.set(card.document, {lines: new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/)});
+		pages.set(document, {lines: new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/), removed: known?.removed ?? []});
 		changed();
 	};
 
@@ -157,7 +158,8 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		if (view.kind === 'search' && !find) await openSearch();
 		const {must, ids} = needs(state, data, hits);
 		if (must || !more) await readBodies(ids);
-		if (view.kind === 'reader' && !more) await readPage(view.list[view.index] ?? '');
+		if (view.kind === 'reader' && !more) await readPage(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
+		if (view.kind === 'page') await readPage(view.document);
 		if (view.kind === 'export' && view.there === null) {
 			const target = exportTarget(view, world());
 			if (target) dispatch({kind: 'there', there: await effects.exists(target.name)});
@@ -186,7 +188,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		data = await loadDeck(library);
 		find = null;
 		found.clear();
-		for (const memory of [bodies, comparisons, outputs]) memory.clear();
+		for (const memory of [bodies, comparisons, outputs, pages]) memory.clear();
 		dispatch({kind: 'mended', message});
 	};
 

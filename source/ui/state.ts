@@ -1,5 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
+import type {DocumentId} from '../model/document.ts';
 import type {Correction} from '../model/override.ts';
 import type {Message} from './layout.ts';
 
@@ -70,16 +71,20 @@ export type ListingState = {
 	readonly top: number;
 };
 
+/** A document as it came in. `cursor`: the line under it, from 0; `top`: the first line seen; `from`: where a range was begun. */
+export type PageState = {readonly kind: 'page'; readonly document: DocumentId; readonly path: string; readonly cursor: number; readonly top: number; readonly from: number | null};
+
 /** What a key asks of the library; the session does it and answers with `told`. */
 export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
 
-export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState;
+export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState | PageState;
 
 /** What a line is asked for, and what it will be of. */
 export type Ask =
 	| {readonly kind: 'label'; readonly event: string}
 	| {readonly kind: 'tag'; readonly articles: readonly ArticleId[]}
 	| {readonly kind: 'note'; readonly article: ArticleId}
+	| {readonly kind: 'junk'; readonly exact: string}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */

@@ -133,6 +133,13 @@ export const say = {
 	savedAs: (name: string): string => `Saved as “${name}”; g c lists what is saved.`,
 	onlyComparisons: 'Only a comparison is saved: press c first.',
 	markedAs: (what: string, mark: string, on: boolean): string => `${what} ${on ? '' : 'no longer '}${mark}; u takes that back.`,
+	blankLine: 'A blank line has no words to hold on to.',
+	inNoArticle: 'This line is in no article; a puts it back.',
+	cut: (act: 'split' | 'join' | 'previous' | 'next' | 'restore' | 'remove', lines: number): string => `${{
+		split: 'An article begins here now', join: 'It belongs to the article before it now', previous: `${count(lines, 'line')} to the article before`,
+		next: `${count(lines, 'line')} to the article after`, restore: `${count(lines, 'line')} put back`, remove: `${count(lines, 'line')} taken out`,
+	}[act]}; u takes that back.`,
+	junked: (outlet: string): string => `Such lines are taken out ${outlet === '' ? 'everywhere' : `of ${outlet}`}; u takes that back.`,
 	nothingToPutRight: 'There is nothing to put right under the cursor.',
 	onlyFigures: 'Only a figure is confirmed or rejected: press h.',
 	rejected: (text: string): string => `“${text}” is rejected; u takes that back.`,

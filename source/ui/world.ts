@@ -1,4 +1,5 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {Removal} from '../model/document.ts';
 import type {Column, Comparison} from '../model/comparison.ts';
 import type {Derivation} from '../model/library.ts';
 import type {SearchHit} from '../search/search.ts';
@@ -25,7 +26,7 @@ export type Tools = {
 };
 
 /** A raw page as lines, with what was removed from it. */
-export type RawPage = {readonly lines: readonly string[]};
+export type RawPage = {readonly lines: readonly string[]; readonly removed: readonly Removal[]};
 
 /** What the reducer and the screens may look at beside the state: data that is there, never a promise. */
 export type World = {

@@ -1,7 +1,9 @@
-import {cp, mkdtemp, rm} from 'node:fs/promises';
+import {cp, mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {expect, inject, onTestFinished} from 'vitest';
+import {parseBackground} from '../../source/cluster/background.ts';
+import {mendable} from '../../source/commands/mendable.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createSession} from '../../source/ui/session.ts';
@@ -44,7 +46,8 @@ export const sitDown = async ({over = 'demo', size = '120x36'}: {readonly over?:
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
 	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : inject('seedsLibrary'), path.join(folder, over), {recursive: true});
 	const effects = memoryEffects();
-	const library = await openLibrary(path.join(folder, over), {now: effects.now});
+	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
+	const library = mendable(await openLibrary(path.join(folder, over), {now: effects.now}), background);
 	const session = await createSession({library, effects, size: {columns, rows}, tools});
 	const screen = await openScreen(<App session={session}/>, {columns, rows});
 	onTestFinished(async () => {
