@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {verbs} from '../source/commands/index.ts';
 import {exitCodes} from '../source/model/problem.ts';
+import {readers} from '../source/readers/index.ts';
 import {keyTable} from '../source/ui/keymap.ts';
 
 const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
@@ -18,6 +19,7 @@ const isName = (name: string): name is keyof typeof exitCodes => name in exitCod
 
 const blocks: Readonly<Record<string, string>> = {
 	verbs: ['| verb | what it does |', '|---|---|', ...Object.entries(verbs).map(([name, {summary}]) => `| \`${name}\` | ${summary} |`)].join('\n'),
+	types: ['| type | what it is |', '|---|---|', ...readers.map(({name, reads}) => `| \`${name}\` | ${reads} |`)].join('\n'),
 	keys: keyTable(),
 	exits: ['| exit | means |', '|---|---|', ...Object.entries(exitCodes).map(([name, code]) => `| ${code} | ${isName(name) ? meanings[name] : ''} |`)].join('\n'),
 };

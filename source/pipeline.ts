@@ -1,22 +1,26 @@
 import type {Article} from './model/article.ts';
-import type {Document, Given, Removal} from './model/document.ts';
+import type {Document, FeedLink, Given, Removal} from './model/document.ts';
 import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
+import {Problem} from './model/problem.ts';
 import type {Correction} from './model/override.ts';
 import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
 import {extract, extractVersion} from './extract/extract.ts';
 import {chooseReader} from './readers/index.ts';
+import {type Sent, unsent} from './readers/reader.ts';
+import {unpack} from './readers/unpack.ts';
 import type {ByHand} from './segment/assemble.ts';
 import type {Cut} from './segment/by-hand.ts';
 import {segment, segmentVersion} from './segment/segment.ts';
 import {sha256} from './text/hash.ts';
+import {cleanForDisplay} from './text/sanitise.ts';
 
 /** The versions of the stages of this program; kept with everything they derive. */
 export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
 
 /** One thing that came in, and what was said about it. `imported` is an ISO time. */
-export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand};
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent};
 
 /** What the stages made of one document. Problems concern single records; the rest of the document is in. */
 export type Digest = {
@@ -33,11 +37,19 @@ const withCounts = (article: Article): Derivation => {
 	return {article: {...article, figureCount: figures.length, quoteCount: quotes.length}, figures, quotes};
 };
 
+const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Problem({
+	exit: 'unreadable', what: `${cleanForDisplay(path)} was not imported.`,
+	why: feeds.length === 0 ? 'It is a list of feeds (OPML), and names none.' : `It is a list of feeds, not of articles: ${feeds.map(({title, url}) => `${title} <${url}>`).join(', ')}.`,
+	remedy: 'Nothing was fetched. To fetch a feed: newsdeck import ADDRESS.',
+});
+
 /** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
-export const digest = ({path, bytes, type, given, imported, byHand}: Incoming): Digest => {
-	const reader = chooseReader(path, bytes, type ?? undefined);
+export const digest = async ({path, bytes, type, given, imported, byHand, sent = unsent}: Incoming): Promise<Digest> => {
+	const content = unpack(path, bytes);
+	const reader = chooseReader(path, content, type ?? undefined);
 	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
-	const reading = reader.read(bytes);
+	const reading = await reader.read(content, sent);
+	if (reading.kind === 'feeds') throw noArticles(path, reading.feeds);
 	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand})});
 	return {
 		document,

@@ -12,11 +12,11 @@ const here = import.meta.dirname;
 /** Builds the demo library into `folder`, which must be empty or missing. */
 export const buildDemo = async (folder: string): Promise<void> => {
 	const library = await openLibrary(folder, {create: true, name: 'demo', now: () => new Date(imported)});
-	const imports: DocumentImport[] = readdirSync(`${here}/pages`).toSorted().map(name => {
+	const imports: DocumentImport[] = await Promise.all(readdirSync(`${here}/pages`).toSorted().map(async name => {
 		const bytes = readFileSync(`${here}/pages/${name}`);
-		const made = digest({path: `data/demo/pages/${name}`, bytes, type: null, given: {}, imported});
+		const made = await digest({path: `data/demo/pages/${name}`, bytes, type: null, given: {}, imported});
 		return {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises: null};
-	});
+	}));
 	const background = parseBackground(readFileSync(`${here}/../background/news.tsv`, 'utf8'));
 	const grouping = group({derivations: imports.flatMap(one => one.derivations), settled: [], storylines: [], corrections: [], background});
 	// One commit, so that no backup generation is shipped.

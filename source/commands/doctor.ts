@@ -8,9 +8,9 @@ import {correctionsInForce} from '../store/overrides.ts';
 import {repairLibrary, type Orphan} from '../store/repair.ts';
 import type {Command, Context} from './command.ts';
 
-const reread = ({document: {id, path, type, imported}, given}: StoredDocument, bytes: Uint8Array): Rereading | null => {
+const reread = async ({document: {id, path, type, imported}, given}: StoredDocument, bytes: Uint8Array): Promise<Rereading | null> => {
 	try {
-		const made = digest({path, bytes, type, given: given ?? {}, imported});
+		const made = await digest({path, bytes, type, given: given ?? {}, imported});
 		return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions};
 	} catch (error) {
 		if (error instanceof Problem) return null;
@@ -19,11 +19,11 @@ const reread = ({document: {id, path, type, imported}, given}: StoredDocument, b
 };
 
 /** A document whose entry is lost is known by its bytes alone: its path is then where it lies. */
-const importOf = ({effects}: Context) => ({id, bytes, known}: Orphan): DocumentImport[] => {
+const importOf = ({effects}: Context) => async ({id, bytes, known}: Orphan): Promise<DocumentImport[]> => {
 	const imported = known?.document.imported ?? effects.now().toISOString();
 	const given = known?.given ?? {};
 	try {
-		const made = digest({path: known?.document.path ?? id, bytes, type: known?.document.type ?? null, given, imported});
+		const made = await digest({path: known?.document.path ?? id, bytes, type: known?.document.type ?? null, given, imported});
 		return made.derivations.length === 0 ? [] : [{document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises: null, given}];
 	} catch (error) {
 		if (error instanceof Problem) return [];
@@ -33,7 +33,7 @@ const importOf = ({effects}: Context) => ({id, bytes, known}: Orphan): DocumentI
 
 /** Imports documents again that a lost library.json knew; returns what to tell. */
 const importAgain = async (context: Context, orphans: readonly Orphan[]): Promise<string> => {
-	const imports = orphans.flatMap(importOf(context));
+	const imports = (await Promise.all(orphans.map(importOf(context)))).flat();
 	const library = await context.openLibrary('write');
 	await commitLatest(library, async () => ({
 		imports, grouping: group({

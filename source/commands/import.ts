@@ -1,11 +1,14 @@
 import {glob} from 'node:fs/promises';
 import {exists, filesOf, readInput, readStdin} from '../host/files.ts';
+import {fetchPage, isAddress} from '../host/network.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
+import {readerNamed, readers} from '../readers/index.ts';
+import {unsent} from '../readers/reader.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
@@ -19,11 +22,11 @@ type Outcome = {readonly path: string; readonly bytes: number; readonly status: 
 
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
 
-/** The files behind the words: "-" as it is, folders opened, patterns that the shell left alone resolved. */
+/** The files behind the words: "-" and addresses as they are, folders opened, patterns that the shell left alone resolved. */
 const inputs = async (context: Context): Promise<string[]> => {
 	const found: string[] = [];
 	for (const word of context.words) {
-		if (word === '-') {
+		if (word === '-' || isAddress(word)) {
 			found.push(word);
 			continue;
 		}
@@ -69,8 +72,12 @@ const revisedBy = async (library: Library, path: string, made: Digest): Promise<
 
 const readOne = async (context: Context, library: Library, path: string, seen: Set<string>): Promise<Outcome> => {
 	try {
-		const bytes = path === '-' ? await readStdin() : await readInput(path);
-		const made = digest({path, bytes, type: context.flags.text('type') ?? null, given: givenBy(context), imported: context.effects.now().toISOString(), byHand: await byHandFor(library, path, null)});
+		const imported = context.effects.now().toISOString();
+		const fetched = isAddress(path) ? await fetchPage(path) : null;
+		const bytes = fetched?.bytes ?? (path === '-' ? await readStdin() : await readInput(path));
+		// A page that is fetched is captured now.
+		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
+		const made = await digest({path, bytes, type: context.flags.text('type') ?? null, given, imported, sent: fetched ?? unsent, byHand: await byHandFor(library, path, null)});
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
@@ -175,15 +182,17 @@ const exitFor = (outcomes: readonly Outcome[]): number => {
 };
 
 export const command: Command = {
-	usage: ['newsdeck import PATH...|- [FLAGS]'],
+	usage: ['newsdeck import PATH...|ADDRESS...|- [FLAGS]'],
 	summary: 'cut pages into articles and add them to the library; the same bytes twice change nothing',
 	examples: [
 		['newsdeck import pages/*.txt', 'saved or pasted pages'],
 		['pbpaste | newsdeck import - --outlet "BBC News" --date 2025-03-31', 'what is on the clipboard, with what you know of it'],
+		['newsdeck import saved/*.html news.rss table.csv', 'saved pages, feeds, tables: what each is, its content tells'],
+		['newsdeck import https://example.org/story.html', 'fetched now, and only now'],
 		['newsdeck import articles.jsonl --dry-run --explain', 'see how it would be cut; write nothing'],
 	],
 	flags: {
-		type: {value: 'TYPE', help: 'text or jsonl, where the content does not tell'},
+		type: {value: 'TYPE', help: `${readers.map(({name}) => name).join(', ')}: where the content does not tell`},
 		outlet: {value: 'NAME', help: 'who published it'},
 		url: {value: 'URL', help: 'where it was'},
 		date: {value: 'DATE', help: 'when it was published'},
@@ -197,6 +206,8 @@ export const command: Command = {
 	},
 	async run(context) {
 		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'import needs a path, or - for standard input.', why: '', remedy: 'For instance: newsdeck import pages/*.txt.'});
+		const type = context.flags.text('type');
+		if (type !== undefined) readerNamed(type);
 		const library = await context.openLibrary('create');
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];

@@ -30,7 +30,7 @@ export const readAnew = async (library: Library, id: string, inForce?: readonly 
 	const byHand = await byHandFor(library, known.document.path, id, inForce);
 	const old = async () => library.read((await allCards(library)).flatMap(card => card.document === id ? [card.id] : []), {uncorrected: true});
 	const {document: {path, type, imported}} = known;
-	const made = digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand});
+	const made = await digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand});
 	return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions};
 };
 

@@ -1,6 +1,7 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Library, Derivation} from '../model/library.ts';
 import {decodeLines} from '../readers/decode.ts';
+import {unpack} from '../readers/unpack.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
@@ -8,7 +9,7 @@ import {findArticles, readAll, readLibrary} from './library-reading.ts';
 import {outletText} from './text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
-	const lines = decodeLines(await library.raw(article.document));
+	const lines = decodeLines(unpack(article.path, await library.raw(article.document)));
 	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
 };
 

@@ -1,3 +1,5 @@
+import type {ArticleKind, SegmentKind} from './article.ts';
+
 /** SHA-256 of the bytes, as 64 lower-case hex digits. */
 export type DocumentId = string;
 
@@ -42,21 +44,41 @@ export type Given = {
 	readonly tags?: readonly string[];
 };
 
-/** An article that came already cut (a line of JSON Lines, later a feed entry). Its raw place is the record, not a byte. */
+/** A paragraph (heading, list item...) of a record. `line`: 1-based line of the imported file in which its element begins, else the record's. */
+export type RecordParagraph = {readonly kind: Exclude<SegmentKind, 'headline' | 'standfirst'>; readonly text: string; readonly line: number};
+
+/** An article that came already cut (a line of JSON Lines, a row of CSV, a feed entry, a saved page). Its raw place is the record or the element, not a byte. */
 export type ArticleRecord = {
+	/** 1-based: the line of the imported file where it begins, or its number where lines tell nothing. */
 	readonly line: number;
+	readonly endLine: number;
+	readonly kind: Exclude<ArticleKind, 'related'>;
+	/** A post's live blog: the index of its record, which stands before it. */
+	readonly parent: number | null;
 	readonly id: string | null;
 	readonly title: string | null;
-	readonly paragraphs: readonly string[];
+	readonly standfirst: string | null;
+	readonly byline: string | null;
+	readonly paragraphs: readonly RecordParagraph[];
 	readonly outlet: string | null;
+	/** Who publishes the page or feed it stands in, where it says nothing itself. */
+	readonly within: string | null;
 	readonly date: string | null;
 	readonly url: string | null;
 	readonly captured: string | null;
+	/** BCP 47 as stated; null where it must be found out. */
+	readonly language: string | null;
 	readonly tags: readonly string[];
+	/** True where it was cut out of a page, among whose paragraphs furniture may still stand ("Sign up for our newsletter"). */
+	readonly fromPage: boolean;
 };
 
-/** What a reader makes of the bytes: a page still to be cut, or records that are cut already. Problems concern single records; the rest goes on. */
+/** A feed that a list of feeds names. */
+export type FeedLink = {readonly title: string; readonly url: string};
+
+/** What a reader makes of the bytes: a page still to be cut, records that are cut already, or a list of feeds, which holds no article. Problems concern single records; the rest goes on. */
 export type Reading =
 	| {readonly kind: 'page'; readonly lines: readonly RawLine[]}
-	| {readonly kind: 'records'; readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]};
+	| {readonly kind: 'records'; readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]; readonly removed: readonly Removal[]}
+	| {readonly kind: 'feeds'; readonly feeds: readonly FeedLink[]};
 export type RecordProblem = {readonly line: number; readonly what: string};

@@ -1,57 +1,67 @@
 import type {RawLine} from '../model/document.ts';
 import {clean} from '../text/sanitise.ts';
+import {encodingOf, type Encoding} from './encoding.ts';
+import {type Sent, unsent} from './reader.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** A code point that is none (UTF-32 can hold any number) is shown as U+FFFD, as TextDecoder does. */
+const scalar = (code: number): string => code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF) ? '\uFFFD' : String.fromCodePoint(code);
 
-/** How the bytes are written, and where the text begins (after the byte order mark). */
-const encodingOf = (bytes: Uint8Array): {readonly encoding: Encoding; readonly textStart: number} => {
-	if (bytes[0] === 0xEF && bytes[1] === 0xBB && bytes[2] === 0xBF) return {encoding: validUtf8(bytes) ? 'utf-8' : 'windows-1252', textStart: 3};
-	if (bytes[0] === 0xFF && bytes[1] === 0xFE) return {encoding: 'utf-16le', textStart: 2};
-	if (bytes[0] === 0xFE && bytes[1] === 0xFF) return {encoding: 'utf-16be', textStart: 2};
-	return {encoding: validUtf8(bytes) ? 'utf-8' : 'windows-1252', textStart: 0};
+const decodeUtf32 = (bytes: Uint8Array, bigEndian: boolean): string => {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const symbols: string[] = [];
+	for (let at = 0; at + 4 <= bytes.length; at += 4) symbols.push(scalar(view.getUint32(at, !bigEndian)));
+	return symbols.join('') + (bytes.length % 4 === 0 ? '' : '\uFFFD');
 };
 
-const validUtf8 = (bytes: Uint8Array): boolean => {
-	try {
-		new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-		return true;
-	} catch {
-		return false;
-	}
+const decoderOf = ({label, unit, bigEndian}: Encoding): (bytes: Uint8Array) => string => {
+	if (unit === 4) return bytes => decodeUtf32(bytes, bigEndian);
+	const decoder = new TextDecoder(label, {ignoreBOM: true});
+	return bytes => decoder.decode(bytes);
 };
 
 const NEWLINE = 0x0A;
 const RETURN = 0x0D;
 
-/** The raw text as it is written, not cleaned; for samples and tests. */
-export const decode = (bytes: Uint8Array): string => {
-	const {encoding, textStart} = encodingOf(bytes);
-	return new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes.subarray(textStart));
+/** The raw text as it is written, not cleaned. */
+export const decode = (bytes: Uint8Array, sent: Sent = unsent): string => {
+	const encoding = encodingOf(bytes, sent);
+	return decoderOf(encoding)(bytes.subarray(encoding.textStart));
+};
+
+/** The first characters, for guessing only: cut at a byte, the last one may be half. */
+export const headOf = (bytes: Uint8Array, length: number): string => {
+	const sample = bytes.subarray(0, length);
+	const encoding = encodingOf(sample, unsent);
+	return decoderOf(encoding.label === 'windows-1252' ? {...encoding, label: 'utf-8'} : encoding)(sample.subarray(encoding.textStart));
 };
 
 /**
- * Decodes (byte order mark, strict UTF-8, else windows-1252), cuts at LF, CRLF or CR, and cleans each line. Line numbers
- * and byte offsets are those of the file; a line end at the very end of the file begins no further line.
+ * Decodes, cuts at LF, CRLF or CR, and cleans each line. Line numbers and byte offsets are those of the file; a line end
+ * at the very end of the file begins no further line.
  */
-export const decodeLines = (bytes: Uint8Array): RawLine[] => {
-	const {encoding, textStart} = encodingOf(bytes);
-	const decoder = new TextDecoder(encoding, {ignoreBOM: true});
-	const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-	const unit = wide ? 2 : 1;
-	const low = encoding === 'utf-16be' ? 1 : 0;
-	const codeAt = (at: number): number => wide ? ((bytes[at + 1 - low] ?? 0) << 8) + (bytes[at + low] ?? 0) : bytes[at] ?? 0;
+export const decodeLines = (bytes: Uint8Array, sent: Sent = unsent): RawLine[] => {
+	const encoding = encodingOf(bytes, sent);
+	const {unit, bigEndian} = encoding;
+	const decodeLine = decoderOf(encoding);
+	// A line end has zeros in all bytes but its lowest.
+	const lowest = bigEndian ? unit - 1 : 0;
+	const codeAt = (at: number): number => {
+		for (let byte = 0; byte < unit; byte++) if (byte !== lowest && bytes[at + byte] !== 0) return -1;
+		return bytes[at + lowest] ?? -1;
+	};
+
 	const lines: RawLine[] = [];
 	const push = (start: number, end: number): void => {
-		const {text, cuts} = clean(decoder.decode(bytes.subarray(start, end)));
+		const {text, cuts} = clean(decodeLine(bytes.subarray(start, end)));
 		lines.push({number: lines.length + 1, text, cuts, byteStart: start, byteEnd: end});
 	};
 
-	let start = textStart;
-	for (let at = textStart; at < bytes.length; at += unit) {
+	let start = encoding.textStart;
+	for (let at = start; at < bytes.length; at += unit) {
 		const code = codeAt(at);
 		if (code !== NEWLINE && code !== RETURN) continue;
 		push(start, at);
-		if (code === RETURN && codeAt(at + unit) === NEWLINE && at + unit < bytes.length) at += unit;
+		if (code === RETURN && codeAt(at + unit) === NEWLINE) at += unit;
 		start = at + unit;
 	}
 

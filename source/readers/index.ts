@@ -1,13 +1,18 @@
 import {Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
-import {decode} from './decode.ts';
+import {decode, headOf} from './decode.ts';
+import {csv, tsv} from './delimited.ts';
+import {encodingOf} from './encoding.ts';
+import {feed} from './feed.ts';
+import {html} from './html.ts';
 import {jsonLines} from './json-lines.ts';
+import {opml} from './opml.ts';
 import {plainText} from './plain-text.ts';
-import type {Reader} from './reader.ts';
+import {type Reader, unsent} from './reader.ts';
 
 /** The shelf. A new format is one file and one line here. */
-export const readers: readonly Reader[] = [plainText, jsonLines];
+export const readers: readonly Reader[] = [plainText, html, feed, opml, jsonLines, csv, tsv];
 
 const HEAD = 4096;
 
@@ -21,12 +26,8 @@ const BINARY: ReadonlyArray<{readonly what: string; readonly magic: RegExp; read
 	{what: 'a program', magic: /^\x7FELF|^MZ[\s\S]{0,60}\0|^\xCF\xFA\xED\xFE/, remedy: 'newsdeck reads text.'},
 ];
 
-/** Formats that are text but would come out as nonsense: better refused than read wrongly. */
-const MARKUP: ReadonlyArray<{readonly what: string; readonly head: RegExp; readonly remedy: string}> = [
-	{what: 'a web page (HTML)', head: /^\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/i, remedy: 'Save the page as text, or copy its text into a file.'},
-	{what: 'a feed (XML)', head: /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i, remedy: 'Save the articles as text or as JSON Lines.'},
-	{what: 'rich text (RTF)', head: /^\s*\{\\rtf/, remedy: 'Save it as plain text.'},
-];
+/** Text that would come out as nonsense: better refused than read wrongly. */
+const RICH_TEXT = /^\s*\{\\rtf/;
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 512));
 
@@ -34,35 +35,37 @@ const refuse = (path: string, why: string, remedy: string): never => {
 	throw new Problem({exit: 'unreadable', what: `${cleanForDisplay(path)} was not imported.`, why, remedy});
 };
 
-const byName = (path: string, type: string): Reader => {
+/** The reader of that name. Throws a Problem, exit "usage", where there is none. */
+export const readerNamed = (type: string): Reader => {
 	const reader = readers.find(({name}) => name === type.toLowerCase());
 	if (reader !== undefined) return reader;
 	const meant = closest(type, readers.map(({name}) => name));
-	const names = readers.map(({name}) => name).join(', ');
-	return refuse(path, `There is no type "${cleanForDisplay(type).slice(0, 40)}".`, meant === undefined ? `Types: ${names}.` : `Did you mean "${meant}"? Types: ${names}.`);
+	throw new Problem({
+		exit: 'usage', what: `There is no type "${cleanForDisplay(type).slice(0, 40)}".`, why: meant === undefined ? '' : `Did you mean "${meant}"?`,
+		remedy: `Types: ${readers.map(({name}) => name).join(', ')}.`,
+	});
 };
 
 const refuseBinary = (path: string, bytes: Uint8Array): void => {
 	const magic = latin(bytes);
 	const kind = BINARY.find(row => row.magic.test(magic));
 	if (kind !== undefined) refuse(path, `It is ${kind.what}, not text.`, kind.remedy);
-	const wide = /^(?:\xFF\xFE|\xFE\xFF)/.test(magic);
-	if (!wide && bytes.subarray(0, 8192).includes(0)) refuse(path, 'It holds binary data, not text.', 'newsdeck reads text.');
+	const sample = bytes.subarray(0, 8192);
+	if (sample.includes(0) && encodingOf(sample, unsent).unit === 1) refuse(path, 'It holds binary data, not text.', 'newsdeck reads text.');
 };
 
 /**
- * The reader for an input: the one named by `type`, else the one that is most sure. Throws a Problem (exit "unreadable")
- * for an unknown type, an empty file, and what is no text.
+ * The reader for an input that is not packed: the one named by `type`, else the one that is most sure. Throws a Problem: exit "usage"
+ * for an unknown type, "unreadable" for an empty file and what is no text.
  */
 export const chooseReader = (path: string, bytes: Uint8Array, type?: string): Reader => {
-	const named = type === undefined ? undefined : byName(path, type);
+	const named = type === undefined ? undefined : readerNamed(type);
 	if (bytes.length === 0) refuse(path, 'It is empty.', 'Look whether it was saved.');
 	refuseBinary(path, bytes);
-	// Cut at a byte, the last character may be half: the sample is only for guessing.
-	const head = new TextDecoder('utf-8').decode(bytes.subarray(0, HEAD));
 	if (bytes.length <= HEAD && decode(bytes).trim() === '') refuse(path, 'It holds nothing but white space.', 'Look whether it was saved.');
 	if (named !== undefined) return named;
-	const markup = MARKUP.find(row => row.head.test(head));
-	if (markup !== undefined) refuse(path, `It is ${markup.what}, which newsdeck cannot read yet.`, markup.remedy);
-	return readers.map(reader => ({reader, sure: reader.sniff({path, head})})).sort((a, b) => b.sure - a.sure)[0]?.reader ?? plainText;
+	const head = headOf(bytes, HEAD);
+	if (RICH_TEXT.test(head)) refuse(path, 'It is rich text (RTF).', 'Save it as plain text.');
+	const sample = {path: path.replace(/\.gz$/i, ''), head};
+	return readers.map(reader => ({reader, sure: reader.sniff(sample)})).sort((a, b) => b.sure - a.sure)[0]?.reader ?? plainText;
 };

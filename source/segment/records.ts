@@ -1,39 +1,66 @@
-import {type Article, type Segment, unmarked} from '../model/article.ts';
-import type {ArticleRecord} from '../model/document.ts';
+import {type Article, type Basis, type Segment, unmarked} from '../model/article.ts';
+import type {ArticleRecord, RecordParagraph, Removal} from '../model/document.ts';
 import {shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
-import {type Context, contentHashOf} from './assemble.ts';
+import {type Context, contentHashOf, type Place} from './assemble.ts';
+import {boilerplate} from './boilerplate.ts';
+import {lineOf} from './line.ts';
 import {knownOutlet} from './outlet.ts';
 
-/** Records have no raw line of their own words: the way back leads to the record. */
+/** Records have no raw line of their own words: the way back leads to the record, or to the line its element begins in. */
 const segment = (kind: Segment['kind'], text: string, line: number): Segment => ({kind, text, startLine: line, endLine: line, pieces: []});
 
-/** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. */
-export const articleOf = (record: ArticleRecord, {document, path, given}: Context, place: {readonly position: number; readonly siblings: number}): Article => {
-	const segments = record.paragraphs.map(text => segment('paragraph', text, record.line));
-	const outlet = given.outlet ?? (record.outlet === null ? null : knownOutlet(record.outlet) ?? record.outlet);
-	const published = given.date ?? record.date;
+/** Furniture that the page did not mark as such: the same rules as for pasted pages tell it. Headings and lists of an article are never among it. */
+const partFurniture = ({paragraphs, fromPage}: ArticleRecord): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
+	if (!fromPage) return {kept: paragraphs, removed: []};
+	const prose = paragraphs.filter(({kind}) => kind === 'paragraph');
+	const lines = prose.map(({text, line}) => lineOf([{raw: {number: line, text, cuts: [], byteStart: 0, byteEnd: 0}, from: 0, to: text.length}])).filter(line => line !== null);
+	const rules = new Map(boilerplate(lines).map((verdict, index) => [prose[index], verdict?.rule] as const));
 	return {
-		id: shortId('a', document, String(record.line)),
+		kept: paragraphs.filter(paragraph => rules.get(paragraph) === undefined),
+		removed: prose.flatMap(paragraph => {
+			const rule = rules.get(paragraph);
+			return rule === undefined ? [] : [{startLine: paragraph.line, endLine: paragraph.line, rule}];
+		}),
+	};
+};
+
+const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
+	if (given !== undefined) return {outlet: given, outletBasis: 'given'};
+	if (outlet !== null) return {outlet: knownOutlet(outlet) ?? outlet, outletBasis: 'stated'};
+	const taken = parent?.outlet ?? within;
+	return taken === null ? {outlet: null, outletBasis: null} : {outlet: knownOutlet(taken) ?? taken, outletBasis: 'inherited'};
+};
+
+const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly published: string | null; readonly publishedBasis: Basis | null} => {
+	if (given !== undefined) return {published: given, publishedBasis: 'given'};
+	if (date !== null) return {published: date, publishedBasis: 'stated'};
+	return parent?.published == null ? {published: null, publishedBasis: null} : {published: parent.published, publishedBasis: 'inherited'};
+};
+
+/** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. `nth`: among the records of its line. */
+const articleOf = (record: ArticleRecord, {document, path, given}: Context, place: Place, nth: number, parent: Article | null): Article => {
+	const {kept, removed} = partFurniture(record);
+	const segments = kept.map(({kind, text, line}) => segment(kind, text, line));
+	return {
+		id: shortId('a', document, String(record.line), ...(nth === 0 ? [] : [String(nth)])),
 		externalId: record.id,
 		externalIds: record.id === null ? [] : [record.id],
 		document,
 		path,
-		parent: null,
-		kind: 'article',
+		parent: parent?.id ?? null,
+		kind: record.kind,
 		headline: record.title,
-		standfirst: null,
-		byline: null,
-		outlet,
-		outletBasis: given.outlet !== undefined ? 'given' : outlet === null ? null : 'stated',
+		standfirst: record.standfirst,
+		byline: record.byline,
+		...outletOf(record, given.outlet, parent),
 		outletEvidence: null,
-		published,
-		publishedBasis: given.date !== undefined ? 'given' : published === null ? null : 'stated',
+		...publishedOf(record, given.date, parent),
 		captured: given.captured ?? record.captured,
-		language: languageOf([record.title ?? '', ...record.paragraphs].join(' ')),
+		language: languageOf([record.title ?? '', ...segments.map(({text}) => text)].join(' ')) ?? record.language ?? parent?.language ?? null,
 		startLine: record.line,
-		endLine: record.line,
-		url: given.url ?? record.url,
+		endLine: record.endLine,
+		url: given.url ?? record.url ?? parent?.url ?? null,
 		tags: [...new Set([...(given.tags ?? []), ...record.tags])],
 		contentHash: contentHashOf(record.title, segments),
 		...place,
@@ -42,8 +69,24 @@ export const articleOf = (record: ArticleRecord, {document, path, given}: Contex
 		quoteCount: 0,
 		...unmarked,
 		headlineSegment: record.title === null ? null : segment('headline', record.title, record.line),
-		standfirstSegment: null,
+		standfirstSegment: record.standfirst === null ? null : segment('standfirst', record.standfirst, record.line),
 		segments,
-		removed: [],
+		removed,
 	};
+};
+
+/** The articles of records, in their order; posts know the live blog they belong to. */
+export const articlesOfRecords = (records: readonly ArticleRecord[], context: Context): Article[] => {
+	const siblings = records.filter(({parent}) => parent === null).length;
+	const onLine = new Map<number, number>();
+	const articles: Article[] = [];
+	let position = 0;
+	for (const record of records) {
+		const nth = onLine.get(record.line) ?? 0;
+		onLine.set(record.line, nth + 1);
+		if (record.parent === null) position++;
+		articles.push(articleOf(record, context, {position, siblings}, nth, record.parent === null ? null : articles[record.parent] ?? null));
+	}
+
+	return articles;
 };

@@ -9,7 +9,7 @@ import {entriesOf, type Entry} from './entries.ts';
 import {isLiveBlog, readLiveBlog} from './live-blog.ts';
 import {inferOutlet} from './outlet.ts';
 import {pagesOf} from './pages.ts';
-import {articleOf} from './records.ts';
+import {articlesOfRecords} from './records.ts';
 import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
 
 /** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. `unplaced`: people's cuts whose words are not there any more. */
@@ -79,9 +79,9 @@ const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation 
  * Cuts a document into articles: pages by their furniture, articles by headlines, copies, rows and share buttons, live
  * blogs into posts; records stay as they came. Lines are 1-based, of the imported file. Never throws over content.
  */
-export const segment = (reading: Reading, context: Context): Segmentation => {
+export const segment = (reading: Exclude<Reading, {readonly kind: 'feeds'}>, context: Context): Segmentation => {
 	if (reading.kind === 'page') return segmentPage(reading.lines, context);
-	const siblings = reading.records.length;
-	return {articles: reading.records.map((record, index) => articleOf(record, context, {position: index + 1, siblings})), removed: [], unplaced: context.byHand?.cuts ?? []};
+	const articles = articlesOfRecords(reading.records, context);
+	const removed = [...reading.removed, ...articles.flatMap(article => article.removed)].sort((a, b) => a.startLine - b.startLine);
+	return {articles, removed, unplaced: context.byHand?.cuts ?? []};
 };
-

@@ -22,7 +22,7 @@ export type Orphan = {readonly id: string; readonly bytes: Uint8Array; readonly 
 export type Repaired = {readonly done: readonly string[]; readonly orphans: readonly Orphan[]};
 
 /** What the stages make of a document; null where they cannot read it. */
-export type Reread = (stored: StoredDocument, bytes: Uint8Array) => Rereading | null;
+export type Reread = (stored: StoredDocument, bytes: Uint8Array) => Promise<Rereading | null>;
 
 type Work = {readonly layout: Layout; readonly examined: Examined; readonly done: string[]; readonly reread: Reread};
 
@@ -97,7 +97,7 @@ const withReadBodies = async ({layout, done, reread}: Work, data: LibraryData): 
 	for (const id of new Set(lost.map(card => card.document))) {
 		const stored = data.documents.find(each => each.document.id === id);
 		const bytes = stored === undefined ? null : await readDocument(layout, stored).catch(() => null);
-		const reading = stored === undefined || bytes === null ? null : reread(stored, bytes);
+		const reading = stored === undefined || bytes === null ? null : await reread(stored, bytes);
 		if (reading !== null) readings.push(reading);
 	}
 	const readable = new Set(readings.map(each => each.document));

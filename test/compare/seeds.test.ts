@@ -5,8 +5,8 @@ import type {Figure} from '../../source/model/figure.ts';
 import {hasSeeds, readSeeds} from '../quality/seeds.ts';
 
 /** The comparison of the storyline that holds the losses, as `compare --event` makes it. */
-const losses = (): Comparison => {
-	const {digests, grouping} = readSeeds();
+const losses = async (): Promise<Comparison> => {
+	const {digests, grouping} = await readSeeds();
 	const all = [...digests.values()].flatMap(({derivations}) => derivations);
 	const found = all.find(({figures}) => figures.some(one => one.measure === 'casualties' && one.low === 5000 && one.directness === 'direct'));
 	const event = grouping.events.find(({articles}) => articles.includes(found?.article.id ?? ''));
@@ -17,8 +17,8 @@ const losses = (): Comparison => {
 
 describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (needs ../shared)', () => {
 	let comparison: Comparison;
-	beforeAll(() => {
-		comparison = losses();
+	beforeAll(async () => {
+		comparison = await losses();
 	});
 	const rows = (label: string): MatrixRow[] => comparison.matrix.filter(row => row.label === label);
 	const figures = (label: string): Figure[] => rows(label).flatMap(row => row.cells.flatMap(cell => cell.figures));

@@ -20,10 +20,10 @@ test('the demo library is what its pages give: built again, it is the same byte 
 	rmSync(folder, {recursive: true});
 });
 
-test('each page is cut into the articles that a person sees on it', () => {
+test('each page is cut into the articles that a person sees on it', async () => {
 	const {pages}: Expected = JSON.parse(readFileSync(path.join(demo, 'expected.json'), 'utf8'));
 	for (const {page, articles} of pages) {
-		const made = digest({path: page, bytes: readFileSync(path.join(demo, page)), type: null, given: {}, imported: '2026-01-02T09:00:00.000Z'});
+		const made = await digest({path: page, bytes: readFileSync(path.join(demo, page)), type: null, given: {}, imported: '2026-01-02T09:00:00.000Z'});
 		expect(made.derivations.map(({article: {headline, kind, startLine, endLine, outlet, published}}) => ({headline, kind, startLine, endLine, outlet, published})), page)
 			.toEqual(articles.map(({headline, kind, startLine, endLine, outlet, published}) => ({headline, kind, startLine, endLine, outlet, published})));
 	}

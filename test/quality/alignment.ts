@@ -37,14 +37,14 @@ const scoreSide = (label: GoldPair, rows: readonly AlignedRow[], side: 0 | 1, fo
 };
 
 /** The columns of a label, read the whole way; null where a paragraph did not stay one segment, so that the numbers would lie. */
-const columnsOf = (label: GoldPair, records: ReadonlyMap<string, string>): Column[] | null => {
-	const columns = label.articles.flatMap(id => {
+const columnsOf = async (label: GoldPair, records: ReadonlyMap<string, string>): Promise<Column[] | null> => {
+	const columns = await Promise.all(label.articles.map(async id => {
 		const record = records.get(id) ?? '';
-		const made = digest({path: 'set.jsonl', bytes: Buffer.from(record), type: null, given: {}, imported: '2026-11-01T00:00:00Z'}).derivations;
+		const made = (await digest({path: 'set.jsonl', bytes: Buffer.from(record), type: null, given: {}, imported: '2026-11-01T00:00:00Z'})).derivations;
 		const paragraphs: unknown = JSON.parse(record).paras;
 		return Array.isArray(paragraphs) && made[0]?.article.segments.length === paragraphs.length ? made.slice(0, 1) : [];
-	});
-	return columns.length === 2 ? columns : null;
+	}));
+	return columns.flat().length === 2 ? columns.flat() : null;
 };
 
 /**
@@ -52,15 +52,15 @@ const columnsOf = (label: GoldPair, records: ReadonlyMap<string, string>): Colum
  * method was made with and those that only score it. P@1: of the paragraphs that have a counterpart, those that stand with it.
  * Gaps: of those that have none, those that stand alone.
  */
-export const scoreAlignment = (): Row[] => {
+export const scoreAlignment = async (): Promise<Row[]> => {
 	if (!hasDatasets) return [];
 	const wanted = new Set(gold.pairs.flatMap(({articles}) => articles));
 	const lines = readFileSync(new URL('../../../shared/datasets/basil.jsonl', import.meta.url), 'utf8').split('\n');
 	const records = new Map(lines.filter(line => line !== '').map(line => [String(JSON.parse(line).id), line] as const).filter(([id]) => wanted.has(id)));
-	return (['work', 'score'] as const).flatMap(use => {
+	const rowsOf = async (use: 'work' | 'score'): Promise<Row[]> => {
 		const [found, gaps] = [tally(), tally()];
 		for (const label of gold.pairs.filter(pair => pair.use === use)) {
-			const columns = columnsOf(label, records);
+			const columns = await columnsOf(label, records);
 			if (columns === null) throw new Error(`${label.articles.join(', ')}: a paragraph did not stay one segment`);
 			const rows = align(columns);
 			scoreSide(label, rows, 0, found, gaps);
@@ -69,5 +69,7 @@ export const scoreAlignment = (): Row[] => {
 
 		const name = use === 'work' ? 'to work with' : 'only to score';
 		return [{name: `paragraphs P@1, ${name}`, ...found}, {name: `paragraph gaps, ${name}`, ...gaps}];
-	});
+	};
+
+	return [...await rowsOf('work'), ...await rowsOf('score')];
 };

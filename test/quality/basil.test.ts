@@ -74,8 +74,8 @@ describe.skipIf(!hasBasil)('the label files against the articles (needs ../share
 		expect(all.map(one => labelledReading(one, readTexts()).figures.length)).toEqual(all.map(one => one.flatMap(({figures}) => figures).length));
 	});
 
-	test('a score of the articles held out tells no article', () => {
-		const heldOut = scoreBasil().filter(({name}) => name.startsWith('BASIL held-out'));
+	test('a score of the articles held out tells no article', async () => {
+		const heldOut = (await scoreBasil()).filter(({name}) => name.startsWith('BASIL held-out'));
 		expect(heldOut.length).toBeGreaterThan(0);
 		expect(heldOut.flatMap(({misses}) => misses)).toEqual([]);
 	});

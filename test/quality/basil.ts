@@ -80,10 +80,10 @@ export const labelledReading = (labels: readonly Labels[], texts: ReadonlyMap<st
 };
 
 /** The program's reading of some articles, as an import of JSON Lines gives it. Throws where an article is not one article of the same paragraphs. */
-export const programReading = (texts: readonly Text[]): Reading => {
+export const programReading = async (texts: readonly Text[]): Promise<Reading> => {
 	const bytes = new TextEncoder().encode(texts.map(({id, title, paras}) => JSON.stringify({id, title, paras})).join('\n'));
 	const byId = new Map(texts.map(text => [text.id, text]));
-	const {derivations} = digest({path: 'basil.jsonl', bytes, type: null, given: {}, imported: '2026-01-01T00:00:00Z'});
+	const {derivations} = await digest({path: 'basil.jsonl', bytes, type: null, given: {}, imported: '2026-01-01T00:00:00Z'});
 	const all = derivations.map(({article, figures, quotes}) => {
 		const text = byId.get(article.externalId ?? '');
 		if (text === undefined) throw new Error(`An article came out that did not go in: ${article.headline}`);
@@ -168,17 +168,19 @@ const quoteRows = (labels: readonly QuoteAt[], reads: readonly QuoteAt[], soft: 
 const named = (part: string, rows: readonly Row[]): Row[] => rows.map(line => ({...line, name: `${part}, ${line.name}`}));
 
 /** The program against the labels. The articles held out are counted and never told, so that nothing is fitted to them. */
-export const scoreBasil = (): Row[] => {
+export const scoreBasil = async (): Promise<Row[]> => {
 	const texts = readTexts();
-	return (['work', 'held-out'] as const).flatMap(part => {
+	const rowsOf = async (part: 'work' | 'held-out'): Promise<Row[]> => {
 		const labels = readLabels(part) ?? [];
 		const gold = labelledReading(labels, texts);
-		const read = programReading(labels.flatMap(({id}) => texts.get(id) ?? []));
+		const read = await programReading(labels.flatMap(({id}) => texts.get(id) ?? []));
 		const {rows, extra} = figureRows(gold.figures, read.figures);
 		const avoided = row('traps avoided', gold.traps, trap => !extra.some(figure => together(figure, trap)), at);
 		const all = named(`BASIL ${part}`, [...rows, avoided, ...quoteRows(gold.quotes, read.quotes, gold.softQuotes, speakerIs)]);
 		return part === 'work' ? all : all.map(line => ({...line, misses: []}));
-	});
+	};
+
+	return [...await rowsOf('work'), ...await rowsOf('held-out')];
 };
 
 /** Two label files against each other, on the articles both hold. Which comes first makes no difference but for precision and recall, which are left out. */

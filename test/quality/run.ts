@@ -12,7 +12,7 @@ const print = (row: Row, said: string): void => {
 
 if (hasLabels) {
 	const floors: Record<string, number> = JSON.parse(readFileSync(floorsFile, 'utf8'));
-	for (const row of scores()) {
+	for (const row of await scores()) {
 		const share = shareOf(row);
 		const floor = floors[row.name];
 		print(row, floor === undefined ? 'no floor' : `floor ${floor.toFixed(3)}${share < floor ? '  ! below' : ''}`);

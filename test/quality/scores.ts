@@ -1,4 +1,5 @@
 import {scoreAlignment} from './alignment.ts';
+import {scoreExtraction} from './article-extraction.ts';
 import {hasBasil, scoreBasil} from './basil.ts';
 import type {Row} from './figures.ts';
 import {hasSeeds, scoreSeeds} from './seeds.ts';
@@ -7,7 +8,7 @@ import {hasSeeds, scoreSeeds} from './seeds.ts';
 export const hasLabels = hasSeeds && hasBasil;
 
 /** Every score that has a floor, in the order in which it is printed. */
-export const scores = (): Row[] => [...scoreSeeds(), ...scoreBasil(), ...scoreAlignment()];
+export const scores = async (): Promise<Row[]> => [...await scoreSeeds(), ...await scoreBasil(), ...await scoreAlignment(), ...await scoreExtraction()];
 
 /** A score as a share; nothing to score is right. */
 export const shareOf = ({right, of}: Pick<Row, 'right' | 'of'>): number => of === 0 ? 1 : right / of;

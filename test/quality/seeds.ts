@@ -17,10 +17,10 @@ type Range = {readonly id: string; readonly file: string; readonly startLine: nu
 export type Row = {readonly name: string; readonly right: number; readonly of: number; readonly misses: readonly string[]};
 
 /** The whole way over the labelled pages, as an import goes it. */
-export const readSeeds = (): {readonly digests: ReadonlyMap<string, Digest>; readonly grouping: Grouping} => {
+export const readSeeds = async (): Promise<{readonly digests: ReadonlyMap<string, Digest>; readonly grouping: Grouping}> => {
 	const folder = new URL('seeds/', shared);
-	const digests = new Map(readdirSync(folder).toSorted().map(file =>
-		[file, digest({path: file, bytes: readFileSync(new URL(file, folder)), type: null, given: {}, imported: '2026-01-01T00:00:00Z'})]));
+	const digests = new Map(await Promise.all(readdirSync(folder).toSorted().map(async file =>
+		[file, await digest({path: file, bytes: readFileSync(new URL(file, folder)), type: null, given: {}, imported: '2026-01-01T00:00:00Z'})] as const)));
 	const background = parseBackground(readFileSync(new URL('../../data/background/news.tsv', import.meta.url), 'utf8'));
 	const derivations = [...digests.values()].flatMap(made => made.derivations);
 	return {digests, grouping: group({derivations, settled: [], storylines: [], corrections: [], background})};
@@ -34,10 +34,10 @@ const labelAt = (ranges: readonly Range[], file: string, line: number): string |
 const bodyLine = (article: Article): number => article.segments[0]?.startLine ?? article.startLine;
 
 /** Every row of the table, from articles to events. */
-export const scoreSeeds = (): Row[] => {
+export const scoreSeeds = async (): Promise<Row[]> => {
 	const gold = JSON.parse(readFileSync(new URL('gold/seeds.json', shared), 'utf8'));
 	const ranges: readonly Range[] = gold.articles;
-	const {digests, grouping} = readSeeds();
+	const {digests, grouping} = await readSeeds();
 	const all = [...digests].flatMap(([file, {derivations}]) => derivations.map(derivation => ({file, ...derivation})));
 	const figures = new Map<string, Array<{figure: (typeof all)[number]['figures'][number]; column: number}>>();
 	const quotes: ReadQuote[] = [];

@@ -1,15 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import type {RawLine, Reading} from '../../source/model/document.ts';
+import type {RawLine} from '../../source/model/document.ts';
 import {Problem} from '../../source/model/problem.ts';
 import {decodeLines} from '../../source/readers/decode.ts';
 import {chooseReader, readers} from '../../source/readers/index.ts';
+import {bytes, records} from './helpers.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const texts = (lines: readonly RawLine[]): string[] => lines.map(({text}) => text);
-const records = (reading: Reading) => {
-	if (reading.kind !== 'records') throw new Error('a page');
-	return reading;
-};
 
 describe.each(readers.map(reader => [reader.name, reader] as const))('the contract of readers: %s', (_, reader) => {
 	test('a name that can be typed', () => expect(reader.name).toMatch(/^[a-z][a-z-]*$/));
@@ -18,13 +14,14 @@ describe.each(readers.map(reader => [reader.name, reader] as const))('the contra
 		expect(sure).toBeGreaterThanOrEqual(0);
 		expect(sure).toBeLessThanOrEqual(1);
 	});
-	test('never throws over content', () => {
-		for (const input of ['', '{', 'a\nb', '[[[', '\uFEFF', '{"__proto__": {"a": 1}}']) expect(() => reader.read(bytes(input))).not.toThrow();
-		expect(() => reader.read(new Uint8Array([0xFF, 0x00, 0x80]))).not.toThrow();
+	test('says what it reads', () => expect(reader.reads).not.toBe(''));
+	test('never fails over content', async () => {
+		const inputs = ['', '{', 'a\nb', '[[[', '\uFEFF', '{"__proto__": {"a": 1}}', '<', '<p', '<a href="', '<!--', '<rss', 'title,text\n"', '\u0000', '&#27;'].map(bytes);
+		for (const input of [...inputs, new Uint8Array([0xFF, 0x00, 0x80])]) await expect(reader.read(input)).resolves.toHaveProperty('kind');
 	});
-	test('leaves the bytes as they are', () => {
+	test('leaves the bytes as they are', async () => {
 		const input = bytes('a\r\nb');
-		reader.read(input);
+		await reader.read(input);
 		expect(input).toEqual(bytes('a\r\nb'));
 	});
 });
@@ -36,6 +33,21 @@ describe('choosing', () => {
 		expect(chooseReader('page.txt', bytes('{"title":"x"}'), 'text').name).toBe('text');
 	});
 
+	const kinds: ReadonlyArray<readonly [string, string]> = [
+		['html', '<!DOCTYPE html><html><body><p>Hi'], ['html', '<!-- saved from a page -->\n<html lang="en">'], ['html', '<div class="story"><p>A part of a page.</p></div>'],
+		['feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'], ['feed', '<feed xmlns="http://www.w3.org/2005/Atom"/>'], ['feed', '<rdf:RDF xmlns:rdf="x">'],
+		['feed', '{"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": []}'], ['opml', '<?xml version="1.0"?>\n<opml version="2.0"><body/></opml>'],
+		['csv', 'id,title,text,url,tags\n1,A,b,,\n'], ['csv', 'Headline;Body;Source\nA;b;c\n'], ['tsv', 'title\ttext\nA\tb\n'], ['tsv', '1711872000\tA ferry burns\thttps://a.example/1\tText\tplain\t1\t\t\t\n'],
+		['jsonl', '{"title":"x","text":"y"}\n'], ['text', 'The ferry burnt, and the harbour closed.\n'], ['text', 'A headline, with a comma\n\nA text.\n'],
+	];
+	test.each(kinds)('a %s is known by its content: %j', (name, content) => {
+		expect(chooseReader('-', bytes(content)).name).toBe(name);
+		expect(chooseReader('saved.gz', bytes(content)).name).toBe(name);
+	});
+	test('a type that there is none of is wrong usage, with the one that was meant', () => {
+		expect(() => chooseReader('x', bytes('x'), 'jsonk')).toThrow(expect.objectContaining({exit: 'usage', message: 'There is no type "jsonk". Did you mean "jsonl"? Types: text, html, feed, opml, jsonl, csv, tsv.'}));
+	});
+
 	const refused: ReadonlyArray<readonly [string, Uint8Array, string | undefined, RegExp]> = [
 		['a PDF', bytes('%PDF-1.7'), undefined, /a PDF/],
 		['a picture', new Uint8Array([0x89, 0x50, 0x4E, 0x47]), undefined, /image/],
@@ -43,8 +55,7 @@ describe('choosing', () => {
 		['binary data', bytes('a\0b'), undefined, /binary/],
 		['an empty file', bytes(''), undefined, /empty/],
 		['white space', bytes(' \n'), undefined, /white space/],
-		['a web page', bytes('<!doctype html><p>Hi'), undefined, /web page/],
-		['an unknown type', bytes('x'), 'jsonk', /Did you mean "jsonl"/],
+		['rich text', bytes('{\\rtf1 hello}'), undefined, /rich text/],
 	];
 	test.each(refused)('refuses %s and says why', (_, input, type, why) => {
 		const attempt = () => chooseReader('in/scan', input, type);
@@ -66,24 +77,24 @@ describe('lines', () => {
 });
 
 describe('JSON Lines', () => {
-	const read = (text: string) => records(chooseReader('a.jsonl', bytes(text)).read(bytes(text)));
+	const read = async (text: string) => records(await chooseReader('a.jsonl', bytes(text)).read(bytes(text)));
 
-	test('a bad line is a problem, and the rest goes on', () => {
-		const reading = read('{"title":"A","text":"x"}\nnot json\n[1]\n{"title":""}\n{"title":7}\n{"id":9,"paras":["one\\ntwo","three"]}\n');
-		expect(reading.records.map(({line, id, paragraphs}) => [line, id, paragraphs])).toEqual([[1, null, ['x']], [6, '9', ['one two', 'three']]]);
+	test('a bad line is a problem, and the rest goes on', async () => {
+		const reading = await read('{"title":"A","text":"x"}\nnot json\n[1]\n{"title":""}\n{"title":7}\n{"id":9,"paras":["one\\ntwo","three"]}\n');
+		expect(reading.records.map(({line, id, paragraphs}) => [line, id, paragraphs.map(({text: words}) => words)])).toEqual([[1, null, ['x']], [6, '9', ['one two', 'three']]]);
 		expect(reading.problems.map(({line}) => line)).toEqual([2, 3, 4, 5]);
 	});
-	test('text is parted at blank lines, or at line ends where there are none', () => {
-		expect(read('{"text":"a\\nb\\n\\nc"}').records[0]?.paragraphs).toEqual(['a b', 'c']);
-		expect(read('{"text":"a\\nb"}').records[0]?.paragraphs).toEqual(['a', 'b']);
+	test('text is parted at blank lines, or at line ends where there are none', async () => {
+		expect((await read('{"text":"a\\nb\\n\\nc"}')).records[0]?.paragraphs.map(({text}) => text)).toEqual(['a b', 'c']);
+		expect((await read('{"text":"a\\nb"}')).records[0]?.paragraphs.map(({text}) => text)).toEqual(['a', 'b']);
 	});
-	test('a date that is none is told and left out', () => {
-		const reading = read('{"title":"A","date":"2024-02-30"}');
+	test('a date that is none is told and left out', async () => {
+		const reading = await read('{"title":"A","date":"2024-02-30"}');
 		expect(reading.records[0]?.date).toBeNull();
 		expect(reading.problems[0]?.what).toContain('2024-02-30');
 	});
-	test('hostile keys and control characters do no harm', () => {
-		const reading = read('{"title":"A\\u001b[31m","__proto__":{"tags":["x"]},"constructor":1}');
+	test('hostile keys and control characters do no harm', async () => {
+		const reading = await read('{"title":"A\\u001b[31m","__proto__":{"tags":["x"]},"constructor":1}');
 		expect(reading.records).toMatchObject([{title: 'A', tags: []}]);
 		expect(Object.hasOwn({}, 'tags')).toBe(false);
 	});

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Article, Segment} from '../../source/model/article.ts';
 import type {Given} from '../../source/model/document.ts';
 import {decodeLines} from '../../source/readers/decode.ts';
+import {recordOf} from '../../source/readers/record.ts';
 import {segment, type Segmentation} from '../../source/segment/segment.ts';
 import {sha256} from '../../source/text/hash.ts';
 
@@ -128,8 +129,8 @@ test('hard-wrapped text is put together again', () => {
 });
 
 test('records stay as they came', () => {
-	const record = {line: 3, id: 'x', title: 'T', paragraphs: ['One.', 'Share'], outlet: 'bbc', date: '2024-05-01', url: null, captured: null, tags: ['a']};
-	const {articles, removed} = segment({kind: 'records', records: [record], problems: []}, {document: 'd', path: 'p', given: {tags: ['b']}});
+	const record = recordOf({line: 3, id: 'x', title: 'T', paragraphs: ['One.', 'Share'].map(text => ({kind: 'paragraph', text, line: 3})), outlet: 'bbc', date: '2024-05-01', tags: ['a']});
+	const {articles, removed} = segment({kind: 'records', records: [record], problems: [], removed: []}, {document: 'd', path: 'p', given: {tags: ['b']}});
 	expect(removed).toEqual([]);
 	expect(articles).toMatchObject([{externalId: 'x', externalIds: ['x'], outlet: 'BBC News', published: '2024-05-01', publishedBasis: 'stated', startLine: 3, endLine: 3, tags: ['b', 'a'], segments: [{text: 'One.', pieces: []}, {text: 'Share'}]}]);
 });

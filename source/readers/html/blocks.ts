@@ -1,0 +1,81 @@
+import type {RecordParagraph} from '../../model/document.ts';
+import {clean} from '../../text/sanitise.ts';
+import {type HtmlElement, type HtmlNode, isElement, isText, lineOf, walk} from './dom.ts';
+
+/** A paragraph of a page. `links`: the share of its characters that stand in links. */
+export type Block = RecordParagraph & {readonly links: number};
+
+const BREAKING = new Set([
+	'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
+	'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
+]);
+const KINDS: Readonly<Record<string, RecordParagraph['kind']>> = {h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'list', dt: 'list', dd: 'list', blockquote: 'quote', q: 'quote', figcaption: 'caption', caption: 'caption'};
+/** Not said to the reader. */
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'head', 'option', 'svg']);
+
+class Collector {
+	readonly blocks: Block[] = [];
+	private text = '';
+	private linked = 0;
+	private linkDepth = 0;
+	private breaks = 0;
+	private from: HtmlNode | null = null;
+	private readonly kinds: Array<RecordParagraph['kind']> = [];
+
+	add(node: HtmlNode): void {
+		const words = node.textContent;
+		if (words.trim() !== '') {
+			this.breaks = 0;
+			this.from ??= node;
+			if (this.linkDepth > 0) this.linked += words.trim().length;
+		}
+
+		this.text += words;
+	}
+
+	enter(element: HtmlElement): void {
+		if (BREAKING.has(element.localName)) this.flush();
+		const kind = KINDS[element.localName];
+		if (kind !== undefined) this.kinds.push(kind);
+		if (element.localName === 'a') this.linkDepth++;
+		if (element.localName === 'td' || element.localName === 'th') this.text += ' ';
+		if (element.localName !== 'br') return;
+		// One ends a line; two end a paragraph.
+		this.text += ' ';
+		if (++this.breaks > 1) this.flush();
+	}
+
+	leave(element: HtmlElement): void {
+		if (BREAKING.has(element.localName)) this.flush();
+		if (KINDS[element.localName] !== undefined) this.kinds.pop();
+		if (element.localName === 'a') this.linkDepth--;
+	}
+
+	flush(): void {
+		const raw = this.text.replaceAll(/\s+/g, ' ').trim();
+		const {text} = clean(raw);
+		if (text.trim() !== '' && this.from !== null) {
+			// A heading stays one, whatever is in it; else what stands next around the words counts.
+			const kind = this.kinds.includes('heading') ? 'heading' : this.kinds.at(-1) ?? 'paragraph';
+			this.blocks.push({kind, text: text.trim(), line: lineOf(this.from), links: Math.min(1, this.linked / raw.length)});
+		}
+
+		this.text = '';
+		this.linked = 0;
+		this.breaks = 0;
+		this.from = null;
+	}
+}
+
+/** The paragraphs of a part of a page, cleaned, in order. */
+export const blocksOf = (root: HtmlElement): Block[] => {
+	const collector = new Collector();
+	walk(root, node => {
+		if (isText(node)) collector.add(node);
+		if (!isElement(node)) return;
+		if (SILENT.has(node.localName)) return 'over';
+		collector.enter(node);
+	}, element => collector.leave(element));
+	collector.flush();
+	return collector.blocks;
+};

@@ -1,0 +1,25 @@
+import type {RecordParagraph} from '../../model/document.ts';
+import {oneLine} from '../record.ts';
+import {blocksOf} from './blocks.ts';
+import {plainText} from './dom.ts';
+import {prune} from './furniture.ts';
+import {keepParagraphs} from './paragraphs.ts';
+import {parsePage} from './parse.ts';
+
+const MARKUP = /<[a-z!/]|&(?:#\w+|\w+);/i;
+
+/** Paragraphs of a piece of HTML that came without its page (the content of a feed entry), without captions, share buttons and the like. All of them stand on `line`. */
+export const paragraphsOfHtml = async (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Promise<RecordParagraph[]> => {
+	const {document} = await parsePage(html);
+	if (document.body === null) return [];
+	prune(document.body);
+	const nothing = {description: null, outlet: null, date: null, url: null, language: null, tags: [], articleBody: null};
+	return keepParagraphs(blocksOf(document.body), {...about, ...nothing}).paragraphs.map(paragraph => ({...paragraph, line}));
+};
+
+/** The words of a headline that may hold markup ("<b>Ferry</b> burns", "Q&amp;amp;A"); null where nothing is left. */
+export const wordsOfHtml = async (text: string | null | undefined): Promise<string | null> => {
+	if (text == null || !MARKUP.test(text)) return oneLine(text);
+	const {document} = await parsePage(text);
+	return oneLine(document.body === null ? text : plainText(document.body));
+};

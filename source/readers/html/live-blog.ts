@@ -1,0 +1,104 @@
+import type {ArticleRecord} from '../../model/document.ts';
+import {statedDate} from '../dates.ts';
+import {oneLine, paragraphsOf, recordOf, webAddress} from '../record.ts';
+import {type Block, blocksOf} from './blocks.ts';
+import {countWithin, type HtmlDocument, type HtmlElement, isElement, plainText, walk} from './dom.ts';
+import {removalOf, wordsOf} from './furniture.ts';
+import {isLiveBlog, namesOf, partsOf, textOf, type Thing} from './linked-data.ts';
+import type {Metadata} from './metadata.ts';
+import {keepParagraphs} from './paragraphs.ts';
+
+/** A post of a live blog, found before the page is pruned, because pruning takes times and bylines. */
+export type Post = {readonly element: HtmlElement; readonly date: string | null; readonly byline: string | null; readonly clock: string | null};
+
+const LIVE_TITLE = /\blive\s*[:|]|^live\s*[–—-]|\b(?:live (?:updates?|blog|coverage|reporting)|live[- ]?blog|as it happened|minute[- ]by[- ]minute|liveticker|en direct|en vivo|ao vivo|in diretta)\b|[-–—|:]\s*live(?:\s*[-–—|:].*)?$/i;
+const LIVE_NAME = /(?:^| )(?:live ?blog|live (?:updates?|feed|stream|posts?|events?|reporting|ticker)|liveticker)(?= |$)/;
+const POST_NAME = /(?:^| )(?:post|update|entry|block|event|item|card|article|moment)s?(?= |$)/;
+
+/** By its data, by its title, or by what it calls a part of itself. */
+const saysItIsLive = (document: HtmlDocument, things: readonly Thing[], {title}: Metadata): boolean =>
+	things.some(isLiveBlog) || document.querySelector('[itemtype*="LiveBlogPosting"]') !== null || LIVE_TITLE.test(title ?? '')
+	|| [...document.querySelectorAll('main,section,div,ol,ul')].some(element => LIVE_NAME.test(wordsOf(element)));
+
+const FEWEST = 3;
+const TAGS = new Set(['article', 'section', 'div', 'li']);
+
+/** Neighbours made alike, each with a time of its own, none within another: the largest such family. */
+const alike = (document: HtmlDocument): HtmlElement[] => {
+	const families = new Map<HtmlElement, HtmlElement[]>();
+	const counted = new Set<HtmlElement>();
+	const times = countWithin(document, new Set(['time']));
+	for (const time of document.querySelectorAll('time')) {
+		let at: HtmlElement | null = time.parentNode;
+		// The highest box that holds this time and no other.
+		while (at?.parentNode != null && times.get(at.parentNode) === 1) at = at.parentNode;
+		if (at?.parentNode == null || counted.has(at) || !TAGS.has(at.localName)) continue;
+		counted.add(at);
+		if (at.localName === 'div' && !POST_NAME.test(wordsOf(at))) continue;
+		const family = families.get(at.parentNode) ?? [];
+		family.push(at);
+		families.set(at.parentNode, family);
+	}
+
+	return [...families.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+};
+
+const marked = (document: HtmlDocument): HtmlElement[] => [...document.querySelectorAll('[itemprop~="liveBlogUpdate"]')];
+
+/** The name behind a post, where an element says that it is one. */
+const bylineOf = (element: HtmlElement): string | null => {
+	let found: HtmlElement | null = null;
+	walk(element, node => {
+		if (found !== null) return 'over';
+		if (isElement(node) && (/\b(?:author|creator)\b/.test(`${node.getAttribute('itemprop') ?? ''} ${node.getAttribute('rel') ?? ''}`) || /(?:^| )(?:byline|author(?: name)?)(?= |$)/.test(wordsOf(node)))) found = node;
+	});
+	const text = found === null ? null : oneLine(plainText(found));
+	return text === null || text.length > 80 ? null : text.replace(/^by\s+/i, '');
+};
+
+/** The posts of a live blog, or none where the page is no live blog or its posts cannot be told apart. */
+export const postsOf = (document: HtmlDocument, things: readonly Thing[], metadata: Metadata): Post[] => {
+	if (!saysItIsLive(document, things, metadata)) return [];
+	const stated = marked(document);
+	const elements = stated.length > 0 ? stated : alike(document);
+	if (elements.length < FEWEST) return [];
+	return elements.map(element => {
+		const time = element.querySelector('time[datetime],[itemprop~="datePublished"]');
+		return {element, byline: bylineOf(element), clock: time === null ? null : oneLine(plainText(time)), date: statedDate(time?.getAttribute('datetime') ?? time?.getAttribute('content'))};
+	});
+};
+
+const parentRecord = (metadata: Metadata, lead: readonly Block[], endLine: number): ArticleRecord => {
+	const {paragraphs, standfirst} = keepParagraphs(lead, metadata);
+	return recordOf({
+		line: 1, endLine, kind: 'live-blog', title: metadata.title, standfirst, byline: metadata.byline, paragraphs, outlet: metadata.outlet,
+		date: metadata.date, url: metadata.url, language: metadata.language, tags: metadata.tags, fromPage: true,
+	});
+};
+
+const postRecord = ({element, date, byline, clock}: Post, metadata: Metadata): ArticleRecord => {
+	// The printed time is told by the date.
+	const blocks = blocksOf(element).filter(({text}) => text !== clock);
+	const heading = blocks[0]?.kind === 'heading' ? blocks[0].text : null;
+	const {paragraphs} = keepParagraphs(heading === null ? blocks : blocks.slice(1), {...metadata, title: heading, description: null, byline});
+	const {startLine, endLine} = removalOf(element, '');
+	return recordOf({line: startLine, endLine, kind: 'post', parent: 0, title: heading, byline, paragraphs, date, language: metadata.language, fromPage: true});
+};
+
+/** The live blog and its posts, from the pruned page; `lead`: what of the article's own text stands before them. */
+export const liveBlogRecords = (posts: readonly Post[], lead: readonly Block[], metadata: Metadata): ArticleRecord[] => {
+	const children = posts.map(post => postRecord(post, metadata)).filter(({title, paragraphs}) => title !== null || paragraphs.length > 0);
+	return [parentRecord(metadata, lead, children.reduce((last, {endLine}) => Math.max(last, endLine), 1)), ...children];
+};
+
+/** A live blog whose posts the page builds only in a browser, but tells in its data. Empty where it does not. */
+export const toldRecords = (things: readonly Thing[], metadata: Metadata): ArticleRecord[] => {
+	const blog = things.find(isLiveBlog);
+	const updates = partsOf(blog?.['liveBlogUpdate']);
+	if (updates.length === 0) return [];
+	return [parentRecord(metadata, [], 1), ...updates.map(update => recordOf({
+		line: 1, kind: 'post', parent: 0, title: oneLine(textOf(update['headline'])), byline: oneLine(namesOf(update['author']).join(', ')),
+		paragraphs: paragraphsOf((textOf(update['articleBody']) ?? '').replaceAll(/<[^>]{0,500}>/g, ' '), 1), date: statedDate(textOf(update['datePublished'])),
+		url: webAddress(textOf(update['url']), metadata.url), language: metadata.language, fromPage: true,
+	}))];
+};

@@ -1,0 +1,95 @@
+import type {RecordParagraph, Removal} from '../../model/document.ts';
+import type {Block} from './blocks.ts';
+import {ruleOfText} from './furniture.ts';
+import type {Metadata} from './metadata.ts';
+
+/** What is left of an article's blocks. */
+export type Kept = {readonly paragraphs: readonly RecordParagraph[]; readonly standfirst: string | null; readonly removed: readonly Removal[]};
+
+/** Letters and digits only: marks and spaces differ between a page and what it says of itself. */
+const plain = (text: string | null): string => (text ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** A line that is nothing but a link leads elsewhere, unless it is as long as prose. */
+const ALL_LINK = .9;
+const LONGEST_LINK = 200;
+const isLink = ({kind, text, links}: Block): boolean => kind !== 'heading' && links >= ALL_LINK && text.length < LONGEST_LINK;
+
+/** A list is one of links if most of its items are: a single linked item among others is the author's. */
+const linkLists = (blocks: readonly Block[]): Set<Block> => {
+	const found = new Set<Block>();
+	let list: Block[] = [];
+	for (const block of [...blocks, null]) {
+		if (block?.kind === 'list') {
+			list.push(block);
+			continue;
+		}
+
+		if (list.filter(isLink).length * 2 > list.length) for (const item of list) if (isLink(item)) found.add(item);
+		list = [];
+	}
+
+	return found;
+};
+
+const LONGEST_ROW = 120;
+
+/** "By Jane Doe", "Jane Doe, Harbour Post": the byline's names and hardly more. */
+const isByline = (text: string, byline: string | null): boolean => {
+	if (byline === null || text.length > LONGEST_ROW) return false;
+	const names = plain(byline);
+	return names.length > 4 && plain(text).includes(names) && plain(text).length < names.length + 25;
+};
+
+/** The same words twice: a caption and its alternative, a passage printed large. The first in the text stays. */
+const LONG_ENOUGH = 40;
+
+type Judged = {readonly block: Block; readonly rule: string | null};
+
+/** Under "More from us" the links go, even those with a few words beside them. */
+const SOME_LINK = .3;
+const dropUnderRelated = (judged: Judged[]): void => {
+	let under = false;
+	for (const [index, {block, rule}] of judged.entries()) {
+		if (rule !== null) under ||= rule === 'related links';
+		else if (under && block.kind === 'list' && block.links >= SOME_LINK) judged[index] = {block, rule: 'related links'};
+		else under = false;
+	}
+};
+
+/** Takes out of an article's blocks what is none of its text, and finds its standfirst: the page's own description, where it opens the text. */
+export const keepParagraphs = (blocks: readonly Block[], {title, description, byline}: Metadata): Kept => {
+	const links = linkLists(blocks);
+	const seen = new Set<string>();
+	let standfirst: string | null = null;
+	const judged: Judged[] = blocks.map((block, index) => {
+		const words = plain(block.text);
+		const again = words.length >= LONG_ENOUGH && seen.has(words);
+		seen.add(words);
+		if (words === '') return {block, rule: 'separator'};
+		if (words === plain(title)) return {block, rule: 'headline printed again'};
+		// A description that is longer or shorter than the paragraph was made of it: then the paragraph is text.
+		if (standfirst === null && index < 3 && block.kind === 'heading' && words === plain(description)) {
+			standfirst = block.text;
+			return {block, rule: null};
+		}
+
+		if (block.kind === 'caption') return {block, rule: 'caption'};
+		if (again) return {block, rule: 'printed twice'};
+		if (block.kind === 'list' ? links.has(block) : isLink(block)) return {block, rule: 'related links'};
+		if (isByline(block.text, byline)) return {block, rule: 'byline'};
+		return {block, rule: ruleOfText(block.text)};
+	});
+	dropUnderRelated(judged);
+	// A heading over nothing was one of a list that is gone.
+	for (let index = judged.length - 1; index >= 0; index--) {
+		const one = judged[index];
+		if (one === undefined || (one.rule === null && one.block.kind !== 'heading')) break;
+		if (one.rule === null) judged[index] = {...one, rule: 'heading over nothing'};
+	}
+
+	return {
+		standfirst,
+		paragraphs: judged.filter(({block, rule}) => rule === null && block.text !== standfirst).map(({block: {kind, text, line}}) => ({kind, text, line})),
+		removed: judged.flatMap(({block: {line}, rule}) => rule === null ? [] : [{startLine: line, endLine: line, rule}]),
+	};
+};
