@@ -79,7 +79,7 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
 		const made = await digest({path, bytes, type: context.flags.text('type') ?? null, given, imported, sent: fetched ?? unsent, byHand: await byHandFor(library, path, null)});
 		if (made.derivations.length === 0) {
-			const why = made.problems.length > 0 ? `None of its ${made.problems.length} records can be read: ${problemLine(made.problems)}` : 'There is no article text in it.';
+			const why = made.problems.length > 0 ? `${made.problems.length === 1 ? 'It cannot be read:' : `None of its ${made.problems.length} records can be read:`} ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
 		}
 

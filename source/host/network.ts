@@ -50,7 +50,7 @@ const checked = async (url: URL, {resolve, allows}: NetworkRules): Promise<reado
 	const found = isIP(host) === 0 ? await resolve(host).catch(() => []) : [{address: host, family: isIP(host)}];
 	if (found.length === 0) throw refusal(url.href, `The name ${cleanForDisplay(host)} is not known.`, 'Check the address and the connection.');
 	const own = found.find(({address}) => !allows(address));
-	if (own !== undefined) throw refusal(url.href, `${cleanForDisplay(host)} is ${own.address}, which is no address of the public internet.`);
+	if (own !== undefined) throw refusal(url.href, host === own.address ? `${host} is no address of the public internet.` : `${cleanForDisplay(host)} is ${own.address}, which is no address of the public internet.`);
 	return found;
 };
 
