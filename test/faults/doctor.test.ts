@@ -24,7 +24,7 @@ const build = async (folder: string): Promise<string> => {
 	return join(folder, 'library.json');
 };
 const findings = async (folder: string) => (await examine(folder)).findings.map(({kind, harm}) => `${harm ? 'damage' : 'note'} ${kind}`);
-const repair = async (folder: string) => repairLibrary(folder, {cache: null, now, reread});
+const repair = async (folder: string) => repairLibrary(folder, {cache: null, now, reread: async stored => reread(stored)});
 const read = async (folder: string) => (await openLibrary(folder, {now})).read(ids, {uncorrected: true});
 const packOf = async (folder: string, words: string): Promise<string> => {
 	for (const name of await readdir(join(folder, 'bodies'))) {
