@@ -34,9 +34,9 @@ describe('fetching an address', () => {
 	/** Every name is this computer; only "inner.example" is one that may not be asked. */
 	const rules: NetworkRules = {
 		resolve: async host => [{address: host === 'inner.example' ? '10.0.0.7' : '127.0.0.1', family: 4}],
-		allows: address => address === '127.0.0.1', largest: 200_000, longest: 400,
+		allows: address => address === '127.0.0.1', largest: 200_000, longest: 20_000,
 	};
-	const fetched = async (path: string) => fetchPage(`${at}${path}`, rules);
+	const fetched = async (path: string) => fetchPage(`${at}${path}`, path === '/slow' ? {...rules, longest: 400} : rules);
 
 	test('hands on the bytes, the charset, and where it was led', async () => {
 		expect(await fetched('/moved')).toEqual({bytes: Buffer.from('<p>α</p>'), charset: 'ISO-8859-7', address: `${at}/page`});
