@@ -29,7 +29,7 @@ type Credit = {readonly source: Stretch; readonly from: number; readonly to: num
 
 /**
  * "..., police say", "Police: ...", "according to police", "Police say ...". Before a colon stands a source only where the
- * article itself names one in those words: "Ferry fire: 40 hurt" credits nobody.
+ * article itself names one in those words: "Ferry fire: 40 hurt" credits nobody; neither does "Council rejects budget".
  */
 export const creditOf = (headline: string, sources: readonly string[]): Credit | null => {
 	const cue = `(?:${[...CUES].join('|')})`;
@@ -50,7 +50,7 @@ export const creditOf = (headline: string, sources: readonly string[]): Credit |
 	if (according !== null) return according;
 	const colon = credit(/^([^:,]{2,40}):\s/u.exec(headline));
 	if (colon !== null && sources.some(source => sameSource(source, colon.source.text))) return colon;
-	return credit(new RegExp(String.raw`^((?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}.’'-]+)\s+${cue}\s+(?:that\s+)?(?=\S)`, 'iu').exec(headline));
+	return credit(new RegExp(String.raw`^((?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}.’'-]+)\s+(?:${words.reporting.join('|')})\s+(?=\S)`, 'iu').exec(headline));
 };
 
 /** Whether a token acts as the verb of its headline: a finite form with a word before it, a bare one after a plural or an auxiliary. */

@@ -5,7 +5,7 @@ import {isStock} from './measures.ts';
 import {driftsOf, relayFact} from './relay.ts';
 import {coarser, mayMeanOne} from './rounding.ts';
 import {compareScopes, toldInside} from './scopes.ts';
-import {sameSource} from './sources.ts';
+import {oneOrigin} from './sources.ts';
 import {before, holdsFor, type Published} from './times.ts';
 
 /** What the pages tell beside the two figures: every place they name, and the days they came out. */
@@ -14,7 +14,6 @@ export type Told = {readonly scopes: readonly string[]; readonly published: Publ
 type Rule = (a: Figure, b: Figure, told: Told) => Cause | null;
 
 const as = (reason: Cause['reason'], fact: string): Cause => ({reason, fact});
-const sameOrigin = (a: Figure, b: Figure): boolean => a.source !== null && b.source !== null && sameSource(a.source, b.source);
 const sameStatement = (a: Figure, b: Figure): boolean => a.statement !== null && a.statement === b.statement;
 
 const places: Rule = (a, b, {scopes}) => {
@@ -44,7 +43,7 @@ const later: Rule = (a, b, told) => {
 
 /** Where one names a source and the other does not, it may be the same one: that is told, and no more. */
 const origin: Rule = (a, b) => {
-	if (sameStatement(a, b) || (a.source === null && b.source === null) || sameOrigin(a, b)) return null;
+	if (sameStatement(a, b) || (a.source === null && b.source === null) || oneOrigin(a, b)) return null;
 	return as('other origin', `${a.source ?? 'no source named'}, and ${b.source ?? 'no source named'}`);
 };
 
@@ -67,7 +66,7 @@ const relayed: Rule = (a, b) => sameStatement(a, b) ? as('relay wording', `one s
 
 /** One origin that told less later, or two values of one day. */
 const revised: Rule = (a, b, told) => {
-	if (!sameOrigin(a, b) || sameStatement(a, b)) return null;
+	if (!oneOrigin(a, b) || sameStatement(a, b)) return null;
 	const order = ordered(a, b, told);
 	if (order !== null) return falls(order[0], order[2]) ? as('revision', `${a.source}: ${order[0].text} ${dayWords(order[0], order[1])}, lowered to ${order[2].text} ${dayWords(order[2], order[3])}`) : null;
 	return a.asOf !== null && a.asOf === b.asOf ? as('revision', `${a.source}: two counts to ${a.asOf}`) : null;

@@ -1,4 +1,5 @@
 import names from '../../data/names.json' with {type: 'json'};
+import type {Figure} from '../model/figure.ts';
 import {tokens} from '../text/tokens.ts';
 
 const aliases: ReadonlyMap<string, string> = new Map(Object.entries(names.aliases));
@@ -28,4 +29,14 @@ export const sameSource = (a: string, b: string): boolean => {
 	if (!small.every(word => large.includes(word))) return false;
 	if (small.length === large.length) return true;
 	return !isJoint(a) && !isJoint(b) && !isUnnamed(small === left ? a : b);
+};
+
+/** "The ministry", in an article that has named one: whoever that was. */
+const pointsBack = (short: string, long: string): boolean => /^the\s/i.test(short) && !/\p{Lu}/u.test(short.slice(1)) && !isUnnamed(long)
+	&& sourceWords(short).length > 0 && sourceWords(short).every(word => sourceWords(long).includes(word));
+
+/** Whether two figures are on one source's word. Where either names none, nobody knows: they are not. Within one article "the ministry" is the ministry it names. */
+export const oneOrigin = (a: Pick<Figure, 'article' | 'source'>, b: Pick<Figure, 'article' | 'source'>): boolean => {
+	if (a.source === null || b.source === null) return false;
+	return sameSource(a.source, b.source) || (a.article === b.article && (pointsBack(a.source, b.source) || pointsBack(b.source, a.source)));
 };

@@ -8,7 +8,7 @@ import {isShare, measureOf, sameKind, takesPart} from './measures.ts';
 import {driftsOf} from './relay.ts';
 import {mayMeanOne} from './rounding.ts';
 import {compareScopes} from './scopes.ts';
-import {sameSource} from './sources.ts';
+import {oneOrigin, sameSource} from './sources.ts';
 import {compareSubjects} from './subjects.ts';
 import {daysBetween, publishedDays, sameTime, type Published} from './times.ts';
 
@@ -41,7 +41,7 @@ const occasion = (a: Figure, b: Figure, published: Published): 'same' | 'unknown
 
 /** One article tells its figure in the headline, in its own words and in a quotation: one statement, unless two people are named for it. */
 const repeats = (a: Figure, b: Figure): boolean => sameValue(a, b)
-	&& (a.source === null || b.source === null || sameSource(a.source, b.source) || Math.min(a.segment, b.segment) <= 0);
+	&& (a.source === null || b.source === null || oneOrigin(a, b) || Math.min(a.segment, b.segment) <= 0);
 
 const isOne = (a: Told, b: Told, published: Published): boolean => {
 	const [one, other] = [a.figure, b.figure];

@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import {contradictions, type Bounds, type Inequality} from './bounds.ts';
 import {isPartOfCasualties, isShare, isStock} from './measures.ts';
 import {compareScopes} from './scopes.ts';
-import {sameSource} from './sources.ts';
+import {oneOrigin} from './sources.ts';
 import {subjectWithin} from './subjects.ts';
 import {before, holdsFor, publishedDays, type Published} from './times.ts';
 
@@ -28,8 +28,6 @@ const isAt = (part: Figure, whole: Figure, published: Published): boolean => {
 	const [from, to] = [holdsFor(part, published), holdsFor(whole, published)];
 	return from === to || (onlyGrows(part) && from !== null && to !== null && before(from, to));
 };
-
-const oneSource = (a: Figure, b: Figure): boolean => a.source !== null && b.source !== null && sameSource(a.source, b.source);
 
 type Rule = {
 	readonly name: string;
@@ -64,7 +62,7 @@ const rules: readonly Rule[] = [
 		name: 'one origin’s totals never fall',
 		holds(earlier, later, published) {
 			const [from, to] = [holdsFor(earlier, published), holdsFor(later, published)];
-			return total(earlier) && total(later) && onlyGrows(earlier) && earlier.measure === later.measure && oneSource(earlier, later)
+			return total(earlier) && total(later) && onlyGrows(earlier) && earlier.measure === later.measure && oneOrigin(earlier, later)
 				&& from !== null && to !== null && before(from, to) && partsWithin(earlier, later) && isInside(earlier, later);
 		},
 		tell: (earlier, later, published) => `${earlier.text} to ${holdsFor(earlier, published)}, then ${later.text} to ${holdsFor(later, published)}`,
@@ -87,7 +85,7 @@ const sums = (figures: readonly Figure[], tied: readonly Ruled[], published: Pub
 	return within.flatMap(({parts: [i = 0], whole: k}) => within.flatMap(({parts: [j = 0], whole}) => {
 		const [killed, wounded, all] = [figures[i], figures[j], figures[k]];
 		if (whole !== k || killed?.measure !== 'killed' || wounded?.measure !== 'wounded' || all === undefined) return [];
-		const oneCount = oneSource(killed, wounded) && holdsFor(killed, published) === holdsFor(wounded, published)
+		const oneCount = oneOrigin(killed, wounded) && holdsFor(killed, published) === holdsFor(wounded, published)
 			&& subjectWithin(killed.subject, wounded.subject) && subjectWithin(wounded.subject, killed.subject) && killed.scope === wounded.scope;
 		return oneCount ? [{parts: [i, j], whole: k, rule: SUM, explanation: `${killed.text} killed and ${wounded.text} wounded, of ${all.text} casualties`, innocent: null}] : [];
 	}));
@@ -97,7 +95,7 @@ const sums = (figures: readonly Figure[], tied: readonly Ruled[], published: Pub
 const innocentOf = (figures: readonly Figure[], own: string | null): string[] => [
 	...(own === null ? [] : [own]),
 	...(figures.some(figure => figure.asOf === null) ? ['another day'] : []),
-	...(figures.some(figure => figures.some(other => !oneSource(figure, other))) ? ['another count'] : []),
+	...(figures.some(figure => figures.some(other => !oneOrigin(figure, other))) ? ['another count'] : []),
 	...(figures.some(figure => figure.stance !== 'certain') ? ['the source itself is not sure'] : []),
 	'misread here',
 ];

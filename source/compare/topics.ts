@@ -8,13 +8,13 @@ const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|
 const NAME = new RegExp(String.raw`${NAME_WORD}(?:\s+(?:of\s+|for\s+)?${NAME_WORD}){0,5}`, 'gu');
 /** What is talked about stands behind one of these: "a lack of training", "the language barrier". */
 const PHRASE = /\b(?:the|an?|its|his|her|their|our|of|for|with|over|about|on|in|against)\s+(\p{Ll}[\p{Ll}-]+(?:\s+\p{Ll}[\p{Ll}-]+)?)/gu;
-const WORD = /(?<![\p{L}\p{M}’'])\p{Ll}[\p{Ll}-]{4,}/gu;
+const WORD = /(?<![\p{L}\p{M}’'])\p{Ll}[\p{Ll}-]{4,}(?![\p{L}’'])/gu;
 /** A verb form is no thing: "task force recommended". "-ing" may be one: "training". */
 const NO_NOUN = /(?:ed|ly|ous|ful|ive|ible|able|ish)$/;
 const FUNCTION = new Set(('the a an this that these those its his her their our your my and or but of for with over about on in at to from by as into than then so not no all any some more most many '
 	+ 'has have had is are was were be been being will would could should may might can did does do if when where while which who whom what how why it he she they we you i there here now also just only '
 	+ 'one two three first last next other others another same such own very much few being said says say told tell called call came come made make took take got get went go according '
-	+ 'although though whether asked former formerly meanwhile however rather instead since until after before during because despite while yet earlier later recent recently days day week weeks us them him me again once still even both each every').split(' '));
+	+ 'although though whether asked former formerly meanwhile however rather instead since until after before during because despite while yet earlier later recent recently days day week weeks us them him me again once still even both each every itself himself herself themselves myself yourself').split(' '));
 
 type Candidate = {readonly words: string; readonly weight: number};
 
@@ -56,7 +56,17 @@ const tellingWords = (text: string, rarity: Rarity): string | null => {
 		...phrasesIn(text).map(phrase => weigh(phrase, 0)),
 		...(text.match(WORD) ?? []).filter(word => !FUNCTION.has(word) && !NO_NOUN.test(word)).map(word => weigh(word, -1)),
 	].filter(({words, weight}) => words.length <= LONGEST && weight > 0);
-	return candidates.toSorted((a, b) => b.weight - a.weight)[0]?.words ?? null;
+	const [best, ...others] = candidates.toSorted((a, b) => b.weight - a.weight).map(candidate => candidate.words);
+	if (best === undefined || best.includes(' ')) return best ?? null;
+	// One word alone ("place") says little: the next one that is no part of it goes with it where there is room.
+	const beside = others.find(words => !words.toLowerCase().includes(best.toLowerCase()) && !best.toLowerCase().includes(words.toLowerCase()) && `${best}, ${words}`.length <= LONGEST);
+	return beside === undefined ? best : `${best}, ${beside}`;
+};
+
+/** Whose words a paragraph mostly is: "Holm: the alarm". Null where it quotes nobody by name. */
+const speakerIn = (column: Column, segment: number, text: string): string | null => {
+	const said = column.quotes.filter(quote => quote.segment === segment && quote.text.length > text.length / 3);
+	return said.flatMap(({speakerName}) => speakerName ?? [])[0]?.split(/\s+/).at(-1) ?? null;
 };
 
 /** "killed", "deployed": a number killed, but a number of casualties. */
@@ -82,6 +92,10 @@ export const topicOf = (row: ReadonlyArray<{readonly column: number; readonly se
 	}
 
 	const [first] = row;
-	const text = first === undefined ? undefined : columns[first.column]?.article.segments[first.segment]?.text;
-	return text === undefined ? null : tellingWords(text, rarity);
+	const column = first === undefined ? undefined : columns[first.column];
+	const text = column?.article.segments[first?.segment ?? -1]?.text;
+	if (column === undefined || first === undefined || text === undefined) return null;
+	const words = tellingWords(text, rarity);
+	const speaker = speakerIn(column, first.segment, text);
+	return words === null || speaker === null || words.includes(speaker) || `${speaker}: ${words}`.length > LONGEST ? words : `${speaker}: ${words}`;
 };

@@ -1,5 +1,8 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {chooseColumns, compare} from '../../source/compare/compare.ts';
+import {explain} from '../../source/compare/explain.ts';
+import {headlinesOf} from '../../source/compare/headlines.ts';
+import {countOrigins} from '../../source/compare/origins.ts';
 import type {Comparison, MatrixRow} from '../../source/model/comparison.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import {hasSeeds, readSeeds} from '../quality/seeds.ts';
@@ -57,7 +60,41 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 		expect(everything().filter(one => one.measure?.includes('tariff'))).toEqual([]);
 	});
 
+	test('explain says on one screen why they differ, and that all can be true together', () => {
+		const {summary, questions, apart, conclusion, tensions} = explain(comparison);
+		expect(summary).toMatch(/ figures answer \w+ questions\.$/);
+		expect([conclusion, tensions]).toEqual(['These can all be true together.', []]);
+		const told = apart.map(({left, right, why}) => `${left} / ${right}: ${why.map(({reason}) => reason).join('; ')}`);
+		expect(told).toContain('casualties, a total / casualties, one week: a week, and a total');
+		expect(told).toContain('casualties, a total / killed, a share: another question; a share, and a count');
+		expect(told).toContain('casualties, a total / killed, a total: another question');
+		const relay = questions.flatMap(({differences}) => differences).flatMap(({why}) => why).filter(({reason}) => reason === 'relay wording');
+		expect(relay.map(({fact}) => fact)).toContain('leaves out “highly likely”');
+		// A kicker and the figures of each question, its differences, what is between them, the summary and the conclusion: 36 rows are a screen.
+		const rows = questions.reduce((sum, {group, differences}) => sum + 1 + group.figures.length + differences.length, 0) + apart.length + 3;
+		expect(rows).toBeLessThanOrEqual(36);
+		for (const id of [...questions.flatMap(({differences}) => differences), ...apart].flatMap(difference => difference.figures)) expect(everything().map(one => one.id)).toContain(id);
+	});
+
+	test('the quotation is the origin of what its own article repeats: one statement', () => {
+		const quoted = everything().find(one => one.low === 5000 && one.directness === 'direct');
+		expect(quoted?.statement).toMatch(/^s-/);
+		expect(everything().filter(one => one.low === 5000 && one.article === quoted?.article).every(one => one.statement === quoted?.statement)).toBe(true);
+	});
+
+	test('the headline over the quotation drops its hedge', () => {
+		expect(headlinesOf(comparison.columns).flatMap(({flags}) => flags).filter(({words}) => words === 'highly likely').map(({flag}) => flag)).toEqual(['the headline drops the hedge']);
+	});
+
 	test('every paragraph stands in one row', () => {
 		for (const [index, {article}] of comparison.columns.entries()) expect(comparison.rows.flatMap(({cells}) => cells[index] ?? []).toSorted((a, b) => a - b)).toEqual([...article.segments.keys()]);
 	});
+});
+
+test.skipIf(!hasSeeds)('"said" and "claimed" of one ministry are two cues and one stance (needs ../shared)', () => {
+	const post = [...readSeeds().digests.values()].flatMap(({derivations}) => derivations).find(({article, figures}) => article.published?.startsWith('2024-12-28') && figures.some(({cue}) => cue === 'claimed'));
+	const ministry = (post?.figures ?? []).filter(({source, segment}) => segment >= 0 && /ministry/i.test(source ?? ''));
+	expect(new Set(ministry.map(({cue}) => cue))).toEqual(new Set(['said', 'claimed']));
+	expect(new Set(ministry.map(({stance}) => stance)).size).toBe(1);
+	expect(countOrigins(ministry)).toEqual({low: 1, high: 1});
 });

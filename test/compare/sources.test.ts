@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {countOrigins} from '../../source/compare/origins.ts';
-import {sameSource} from '../../source/compare/sources.ts';
+import {oneOrigin, sameSource} from '../../source/compare/sources.ts';
 import {figure} from '../helpers/build.ts';
 
 describe('two sources are one', () => {
@@ -34,4 +34,12 @@ test('origins are a range: what is named in two ways is one, people nobody names
 	expect(countOrigins([said('the MoD'), said('UK Ministry of Defence'), said('South Korea'), said('insiders'), said(null)])).toEqual({low: 2, high: 3});
 	expect(countOrigins([said('officials')])).toEqual({low: 1, high: 1});
 	expect(countOrigins([said(null)])).toEqual({low: 0, high: 0});
+});
+
+test('"the ministry" is the one its own article names, and in another article nobody knows which', () => {
+	const [named, short] = [figure('5', {source: 'Velmar’s defence ministry'}), figure('7', {source: 'The ministry'})];
+	expect(oneOrigin(named, short)).toBe(true);
+	expect(oneOrigin(named, {...short, article: 'elsewhere'})).toBe(false);
+	expect(countOrigins([short, named])).toEqual({low: 1, high: 1});
+	expect(oneOrigin(named, figure('9', {source: 'the police'}))).toBe(false);
 });
