@@ -9,8 +9,10 @@ import {narrow, narrowingFlags, readNarrowing} from './narrow.ts';
 const askedColumns = async (context: Context, library: Library): Promise<{readonly title: string; readonly columns: Column[]}> => {
 	const {words} = context;
 	if (words.length === 0) throw new Problem({exit: 'usage', what: 'Say of which event or articles.', why: '', remedy: 'An event\'s id, words of its label, or ids of articles; newsdeck events lists them.'});
-	const known = new Set((await allCards(library)).flatMap(card => [card.id, ...card.externalIds]));
-	if (words.every(word => known.has(word))) return {title: '', columns: await readAll(library, await findArticles(library, words))};
+	const cards = await allCards(library);
+	// The beginning of an id is one where it looks like one: "a-3f2a". Anything else may be a word of a label.
+	const isId = (word: string): boolean => cards.some(card => card.id === word || card.externalIds.includes(word) || (/^a-[\da-f]{2,}$/.test(word) && card.id.startsWith(word)));
+	if (words.every(isId)) return {title: '', columns: await readAll(library, await findArticles(library, words))};
 	const group = await findGroup(library, words.join(' '));
 	return {title: group.label, columns: await readAll(library, group.articles)};
 };

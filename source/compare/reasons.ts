@@ -104,5 +104,5 @@ export const reasonsOf = (matrix: readonly MatrixRow[], questions: readonly Ques
 	];
 };
 
-/** Every place that a figure of these questions names. */
-export const scopesOf = (questions: readonly QuestionGroup[]): string[] => questions.flatMap(({figures}) => figures.flatMap(figure => figure.scope ?? []));
+/** Every place that a figure of these questions names, once. */
+export const scopesOf = (questions: readonly QuestionGroup[]): string[] => [...new Set(questions.flatMap(({figures}) => figures.flatMap(figure => figure.scope ?? [])))];

@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import type {LedgerGroup, LedgerRow, Strip, Timeline, TimelinePoint} from '../model/views.ts';
 import {repeatsOf} from './repeats.ts';
 import {byTime, publishedDays, timeOf} from './times.ts';
-import {sameSource} from './sources.ts';
+import {oneOrigin} from './sources.ts';
 
 type Asked = Pick<Answered, 'columns' | 'matrix' | 'questions'>;
 
@@ -13,7 +13,7 @@ const stripsOf = (points: readonly TimelinePoint[]): Strip[] => {
 	const strips: Array<{readonly origin: string | null; readonly points: TimelinePoint[]}> = [];
 	for (const point of points) {
 		const {source} = point.figure;
-		const known = strips.find(({origin}) => origin === source || (origin !== null && source !== null && sameSource(origin, source)));
+		const known = strips.find(({origin, points: own}) => origin === source || own.some(other => oneOrigin(other.figure, point.figure)));
 		if (known === undefined) strips.push({origin: source, points: [point]});
 		else known.points.push(point);
 	}

@@ -75,6 +75,50 @@ describe('the commands in a pipe', () => {
 		expect(JSON.parse(json.out)).toMatchObject({schema: 'newsdeck/comparison@1'});
 	});
 
+	test('explain tells the reasons and that all can be true; its JSON Lines end with the conclusion', async () => {
+		const text = await on('explain', 'north', 'korean');
+		expect(text.code).toBe(0);
+		expect(text.out).toMatch(/figures answer \w+ questions\./);
+		expect(text.out).toContain('These can all be true together.');
+		const lines = objects((await on('explain', 'north korean', '--json')).out);
+		expect(lines.at(-1)).toMatchObject({kind: 'conclusion', conclusion: 'These can all be true together.', tensions: []});
+		expect(lines.filter(line => line['kind'] === 'apart').map(line => line['reason'])).toContain('a week, and a total');
+		expect(await on('tensions', 'north korean')).toMatchObject({code: 0, out: ''});
+	});
+
+	test('figures of an event know the statement they carry; timeline has the same figures, in order, with their question', async () => {
+		const figures = objects((await on('figures', 'north korean', '--json')).out);
+		expect(figures.find(line => line['text'] === 'over 5,000')?.['statement']).toMatch(/^s-/);
+		const timeline = objects((await on('timeline', 'north korean', '--measure', 'casualties', '--json')).out);
+		expect(timeline.length).toBeGreaterThan(1);
+		for (const line of timeline) {
+			expect(Object.keys(line)).toEqual(expect.arrayContaining(['id', 'sentence', 'question', 'at', 'atBasis']));
+			expect(line['question']).toMatchObject({measure: 'casualties'});
+			expect(figures.map(({id}) => id)).toContain(line['id']);
+		}
+
+		const dated = timeline.filter(line => line['at'] !== null).map(line => String(line['at']));
+		expect(dated).toEqual(dated.toSorted());
+	});
+
+	test('headlines and gaps print their settled keys, of the outlets that were asked for', async () => {
+		const headlines = objects((await on('headlines', 'north korean', '--json')).out);
+		for (const line of headlines) expect(Object.keys(line).slice(0, 4)).toEqual(['article', 'headline', 'figures', 'flags']);
+		const gaps = objects((await on('gaps', 'north korean', '--json')).out);
+		expect(gaps.length).toBeGreaterThan(0);
+		for (const line of gaps) expect(Object.keys(line).slice(0, 3)).toEqual(['claim', 'carriedBy', 'missingFrom']);
+		const some = objects((await on('headlines', 'north korean', '--outlet', String(headlines.find(line => line['outlet'] !== null)?.['outlet']), '--json')).out);
+		expect(some.length).toBeGreaterThan(0);
+		expect(some.length).toBeLessThan(headlines.length);
+	});
+
+	test('a view without an event, an unknown stance or a day that is none is wrong usage; what leaves nothing matched nothing', async () => {
+		expect((await on('explain')).code).toBe(2);
+		expect((await on('gaps', 'north korean', '--stance', 'sure')).code).toBe(2);
+		expect((await on('timeline', 'north korean', '--from', 'last week')).code).toBe(2);
+		expect((await on('timeline', 'north korean', '--measure', 'giraffes')).code).toBe(1);
+	});
+
 	test('export writes a file once, and over it only with --force', async () => {
 		const file = path.join(place.folder, 'kursk.md');
 		expect(await on('export', '--event', 'north korean', '--output', file)).toMatchObject({code: 0, out: ''});

@@ -33,7 +33,7 @@ const rejected = figure({id: 'f5', article: 'a1', text: '12', start: 33, end: 35
 
 /** Three articles, five figures, a quote: what the exporters are tried on. */
 export const comparison: Comparison = {
-	schema: 'newsdeck/comparison@1', origins: {low: 2, high: 3}, statements: [],
+	schema: 'newsdeck/comparison@1', origins: {low: 2, high: 3},
 	title: 'Losses of the northern troops',
 	columns: [
 		{article: article({id: 'a1', outletBasis: 'inferred'}), figures: [share, total, rejected], quotes: []},
@@ -55,6 +55,7 @@ export const comparison: Comparison = {
 	],
 	questions: [{label: 'casualties, a total', note: null, question: {measure: 'casualties', subject: 'troops', scope: null, flow: 'total', unit: 'people'}, figures: [total], derived: []}],
 	reasons: [{figures: [total, week], comparable: false, reason: 'a week, and a total', fact: 'the week can lie within the total'}],
+	statements: [{id: 's-f1', source: 'the ministry', figures: ['f1', 'f2'], carriers: [{article: 'a1', figure: total, drifts: []}, {article: 'a2', figure: week, drifts: [{what: 'verb', from: 'counts', to: 'claims'}]}]}],
 	tensions: [{figures: ['f1', 'f4'], rule: 'killed within casualties', explanation: 'more killed than casualties', innocent: ['two different days']}],
 };
 
