@@ -50,13 +50,15 @@ export const creditOf = (headline: string, sources: readonly string[]): Credit |
 	if (according !== null) return according;
 	const colon = credit(/^([^:,]{2,40}):\s/u.exec(headline));
 	if (colon !== null && sources.some(source => sameSource(source, colon.source.text))) return colon;
-	return credit(new RegExp(String.raw`^((?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}.’'-]+)\s+(?:${words.reporting.join('|')})\s+(?=\S)`, 'iu').exec(headline));
+	// "Republicans challenge Holm claims": where somebody acts already, "claims" are things.
+	const leading = credit(new RegExp(String.raw`^((?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}.’'-]+)\s+(?:${words.reporting.join('|')})\s+(?=\S)`, 'iu').exec(headline));
+	return leading !== null && tokensOf(leading.source.text).slice(1).some(({word}) => FINITE.has(word) || BARE.has(word)) ? null : leading;
 };
 
 /** Whether a token acts as the verb of its headline: a finite form with a word before it, a bare one after a plural or an auxiliary. */
 const isVerb = (token: Token, before: Token | undefined): boolean => {
-	// "Trump's promises" and "his calls" are things.
-	if (before === undefined || /[’']s$/.test(before.text) || /^(?:his|her|its|their|our|my|the|a|an)$/.test(before.word)) return false;
+	// "Holm's promises" and "his calls" are things; what "an official who refused" did is told of another verb.
+	if (before === undefined || /[’']s$/.test(before.text) || /^(?:his|her|its|their|our|my|the|a|an|who|which|that)$/.test(before.word)) return false;
 	if (PERFECT.has(before.word) && /(?:ed|en|ing)$/.test(token.word)) return true;
 	if (FINITE.has(token.word)) return true;
 	return BARE.has(token.word) && (MODALS.has(before.word) || (/[^s]s$/.test(before.word) && !FINITE.has(before.word)));
@@ -75,8 +77,10 @@ const mainVerb = (tokens: readonly Token[], at: number): number => {
 
 /** The token that is the verb; "-ing" of a verb where no other is ("troops suffering losses"). -1 where none is sure. */
 const verbAt = (tokens: readonly Token[]): number => {
-	const found = tokens.findIndex((token, index) => isVerb(token, tokens[index - 1]));
-	const going = tokens.findIndex(({word}, index) => index > 0 && word.endsWith('ing') && STEMS.has(stem(word)));
+	// "To leave" goes with another verb, if there is one.
+	const finite = tokens.findIndex((token, index) => isVerb(token, tokens[index - 1]) && tokens[index - 1]?.word !== 'to');
+	const found = finite === -1 ? tokens.findIndex((token, index) => isVerb(token, tokens[index - 1])) : finite;
+	const going = tokens.findIndex(({word}, index) => index > 0 && index < tokens.length - 1 && word.endsWith('ing') && STEMS.has(stem(word)));
 	return going !== -1 && (found === -1 || going < found) && !AUXILIARIES.has(tokens[found - 1]?.word ?? '') ? going : found === -1 ? -1 : mainVerb(tokens, found);
 };
 

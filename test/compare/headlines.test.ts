@@ -24,6 +24,8 @@ describe('who does what, and on whose word', () => {
 		['Mayor Holm says she will resign', 'Mayor Holm', 'will resign', 'Mayor Holm'],
 		['Holm announces inquiry', 'Holm', 'announces', 'Holm'],
 		['Crews fight fire on night ferry', 'Crews', 'fight', undefined],
+		['Councillors challenge Holm claims on ferry', 'Councillors', 'challenge', undefined],
+		['Officer who refused to leave resigns over fire', 'Officer who refused to leave', 'resigns', undefined],
 		['Ferry fire: all passengers rescued', 'all passengers', 'rescued', undefined],
 		['Islanders suffering after ferry’s loss, says Velmar', 'Islanders', 'suffering', 'Velmar'],
 	])('%s', (headline, ...expected) => {
