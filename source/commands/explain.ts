@@ -19,7 +19,7 @@ const questionLines = ({group, differences}: ExplainedQuestion): string[] => [
 const textOf = ({summary, questions, apart, alone, conclusion, tensions}: Explanation): string[] => [
 	summary,
 	...questions.flatMap(questionLines),
-	...(apart.length === 0 ? [] : ['', 'Between the questions', ...apart.map(whyLine('≠ '))]),
+	...(apart.length === 0 ? [] : ['', 'Between the questions', ...questions.flatMap(({group, apart: between}) => between === null ? [] : whyLine('≠ ')({...between, right: labelOf(group)}))]),
 	...(alone.length === 0 ? [] : ['', `Alone: ${alone.map(({label, figures}) => `${label} (${figures.map(({text}) => text).join(', ')})`).join('; ')}`]),
 	'',
 	conclusion,

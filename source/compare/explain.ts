@@ -45,7 +45,7 @@ const retold = (figure: Figure, repeats: readonly Figure[]): Difference[] => {
 	return [...wordings.values()];
 };
 
-const explained = (group: QuestionGroup, told: Told, repeats: ReadonlyMap<string, readonly Figure[]>): ExplainedQuestion => {
+const explained = (group: QuestionGroup, told: Told, repeats: ReadonlyMap<string, readonly Figure[]>): Omit<ExplainedQuestion, 'apart'> => {
 	const answers = answersOf(group.figures);
 	return {group, answers, differences: [
 		...group.figures.flatMap(figure => retold(figure, repeats.get(figure.id) ?? [])),
@@ -71,16 +71,14 @@ const apartWhy = (a: Figure, b: Figure): Difference['why'] => {
 	return first === undefined ? [{reason: 'another question', fact: 'told of other people'}] : [first, ...rest];
 };
 
-/** Each question beside the first that is near it: why its figures are not set against those. */
-const betweenOf = (questions: readonly ExplainedQuestion[]): Difference[] => questions.flatMap(({group}, index) => {
-	// "killed, a total" alone would name two questions.
-	const nameOf = ({label, note}: QuestionGroup): string => note !== null && questions.filter(one => one.group.label === label).length > 1 ? `${label}, ${note}` : label;
+/** A question beside the first one before it that is near: why its figures are not set against those. */
+const apartFrom = (group: QuestionGroup, before: readonly QuestionGroup[]): Difference | null => {
 	const [figure] = group.figures;
-	const other = questions.slice(0, index).find(one => one.group.figures[0] !== undefined && figure !== undefined && near(one.group.figures[0], figure))?.group;
+	const other = before.find(({figures: [first]}) => first !== undefined && figure !== undefined && near(first, figure));
 	const [first] = other?.figures ?? [];
-	if (figure === undefined || first === undefined || other === undefined) return [];
-	return [{figures: [...other.figures, ...group.figures].map(({id}) => id), left: nameOf(other), right: nameOf(group), why: apartWhy(first, figure)}];
-});
+	if (figure === undefined || first === undefined || other === undefined) return null;
+	return {figures: [...other.figures, ...group.figures].map(({id}) => id), left: other.label, right: group.label, why: apartWhy(first, figure)};
+};
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const inWords = (amount: number): string => NUMBERS[amount] ?? String(amount);
@@ -102,11 +100,11 @@ export const explain = ({columns, matrix, questions, tensions}: Pick<Answered, '
 		&& other.figures[0] !== undefined && group.figures[0] !== undefined && near(other.figures[0], group.figures[0]));
 	const counts = ({figures: [first]}: QuestionGroup): boolean => first !== undefined && !isUntold(measureOf(first));
 	const shown = questions.filter(group => counts(group) && isNear(group));
-	const together = shown.map(group => explained(group, told, repeats));
+	const together = shown.map((group, index) => ({...explained(group, told, repeats), apart: apartFrom(group, shown.slice(0, index))}));
 	return {
 		summary: summaryOf(shown.reduce((sum, {figures}) => sum + figures.length, 0), shown.length),
 		questions: together,
-		apart: betweenOf(together),
+		apart: together.flatMap(({apart}) => apart ?? []),
 		alone: questions.filter(group => !shown.includes(group)),
 		conclusion: tensions.length === 0 ? CAN_ALL_BE_TRUE : CANNOT_ALL_BE_TRUE,
 		tensions,

@@ -61,10 +61,10 @@ const cutOf = (parts: readonly QuotePart[]): QuoteCarrier['cut'] => {
 
 /**
  * Every quotation once, with everybody who carries it and how each cut it. The one who quotes most stands first; the others are set
- * against it word by word (Myers' difference, by the package diff). Quotes that only one article has are there too.
+ * against it word by word (Myers' difference, by the package diff). Quotes that only one article has are there too, those a person rejected are not.
  */
 export const sharedQuotes = (columns: readonly Column[]): SharedQuote[] => {
-	const all = columns.flatMap(({quotes}) => quotes.map(said)).filter(({folded}) => folded.length > 0);
+	const all = columns.flatMap(({quotes}) => quotes.filter(({review}) => review !== 'rejected').map(said)).filter(({folded}) => folded.length > 0);
 	const groups: Array<[Said, ...Said[]]> = [];
 	// Longest first, so that every cut meets the words it was cut from.
 	for (const each of all.toSorted((a, b) => b.folded.length - a.folded.length)) {

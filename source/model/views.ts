@@ -12,8 +12,8 @@ export type Answer = {readonly text: string; readonly figures: readonly Figure[]
 /** Two answers that differ, and why: every reason that the texts give, innocent ones first. `figures`: ids, of the left answer first. */
 export type Difference = {readonly figures: readonly string[]; readonly left: string; readonly right: string; readonly why: readonly [Cause, ...Cause[]]};
 
-/** A question with its answers; no differences where all give one value. */
-export type ExplainedQuestion = {readonly group: QuestionGroup; readonly answers: readonly Answer[]; readonly differences: readonly Difference[]};
+/** A question with its answers; no differences where all give one value. `apart`: why it is not the question before it that it could be taken for. */
+export type ExplainedQuestion = {readonly group: QuestionGroup; readonly answers: readonly Answer[]; readonly differences: readonly Difference[]; readonly apart: Difference | null};
 
 /** The explain view. Nothing in it says which figure is right. */
 export type Explanation = {
@@ -21,7 +21,7 @@ export type Explanation = {
 	readonly summary: string;
 	/** Questions with several figures, and those that could be taken for them: killed beside casualties, a week beside a total. */
 	readonly questions: readonly ExplainedQuestion[];
-	/** Between two of these questions: why the one is not the other. */
+	/** Between two of these questions, why the one is not the other: what stands at each question, all together. */
 	readonly apart: readonly Difference[];
 	/** Questions that only one figure answers, and nothing else comes near. */
 	readonly alone: readonly QuestionGroup[];

@@ -66,7 +66,7 @@ describe('a gap says what is missing', () => {
 	test('a word that says little alone has the next one beside it, and a quotation its speaker', () => {
 		expect(topicOf('The inquiry heard of a bribe, and of a letter.')).toMatch(/, /);
 		const paragraph = '“Nobody looked after the sprinklers for years,” Marta Holm told the inquiry.';
-		const quote = {id: 'q', article: 'b', externalId: null, line: 1, segment: 1, start: 1, end: 47, text: 'Nobody looked after the sprinklers for years', speaker: 'Marta Holm', speakerName: 'Marta Holm', cue: 'told'};
+		const quote = {id: 'q', article: 'b', externalId: null, line: 1, segment: 1, start: 1, end: 47, text: 'Nobody looked after the sprinklers for years', speaker: 'Marta Holm', speakerName: 'Marta Holm', cue: 'told', review: null};
 		const [a, b] = [column('a', ferry), {...column('b', [ferry[0] ?? '', paragraph]), quotes: [quote]}];
 		const topic = align([a, b]).find(({cells}) => cells[0]?.length === 0)?.topic;
 		expect(topic).toMatch(/Holm/);

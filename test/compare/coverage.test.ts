@@ -9,7 +9,7 @@ import type {Quote} from '../../source/model/quote.ts';
 import {column, figure, number} from '../helpers/build.ts';
 
 const quote = (article: string, index: number, text: string, speaker: string | null): Quote =>
-	({id: `${article}-q${index}`, article, externalId: null, line: 1, segment: 0, start: 0, end: text.length, text, speaker, speakerName: speaker === 'She' ? null : speaker, cue: 'said'});
+	({id: `${article}-q${index}`, article, externalId: null, line: 1, segment: 0, start: 0, end: text.length, text, speaker, speakerName: speaker === 'She' ? null : speaker, cue: 'said', review: null});
 const quoting = (id: string, ...quotes: ReadonlyArray<readonly [string, string | null]>): Column =>
 	({...column(id, quotes.map(([text]) => text)), quotes: quotes.map(([text, speaker], index) => quote(id, index, text, speaker))});
 
@@ -33,6 +33,11 @@ describe('each quotation once, with who carries it and how it was cut', () => {
 		expect(sharedQuotes([quoting('a', ['it was a very long night', 'Ana Ruiz']), quoting('b', ['It was a very long night', 'Tom Holm'])])).toHaveLength(2);
 		expect(sharedQuotes([quoting('a', ['very heavy', 'Ana Ruiz']), quoting('b', ['very bad', 'Ana Ruiz'])])).toHaveLength(2);
 		expect(sharedQuotes([quoting('a', ['very heavy', 'Ana Ruiz']), quoting('b', ['“Very heavy”', 'She'])])).toHaveLength(1);
+	});
+
+	test('what a person rejected is no quotation', () => {
+		const told = quoting('a', ['it was a very long night', 'Ana Ruiz']);
+		expect(sharedQuotes([{...told, quotes: told.quotes.map(one => ({...one, review: 'rejected'}))}])).toEqual([]);
 	});
 
 	test('no quotation is lost, and each carrier’s parts give back its words', () => {
