@@ -91,8 +91,8 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 	});
 });
 
-test.skipIf(!hasSeeds)('"said" and "claimed" of one ministry are two cues and one stance (needs ../shared)', () => {
-	const post = [...readSeeds().digests.values()].flatMap(({derivations}) => derivations).find(({article, figures}) => article.published?.startsWith('2024-12-28') && figures.some(({cue}) => cue === 'claimed'));
+test.skipIf(!hasSeeds)('"said" and "claimed" of one ministry are two cues and one stance (needs ../shared)', async () => {
+	const post = [...(await readSeeds()).digests.values()].flatMap(({derivations}) => derivations).find(({article, figures}) => article.published?.startsWith('2024-12-28') && figures.some(({cue}) => cue === 'claimed'));
 	const ministry = (post?.figures ?? []).filter(({source, segment}) => segment >= 0 && /ministry/i.test(source ?? ''));
 	expect(new Set(ministry.map(({cue}) => cue))).toEqual(new Set(['said', 'claimed']));
 	expect(new Set(ministry.map(({stance}) => stance)).size).toBe(1);

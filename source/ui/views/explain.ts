@@ -20,7 +20,7 @@ type Block = {readonly group: QuestionGroup; readonly within: readonly Differenc
 
 const explanation = keptFor(explain);
 const blocksOf = (told: Explanation): readonly Block[] => [
-	...told.questions.map(({group, differences}) => ({group, within: differences, apart: told.apart.find(({right}) => right === group.label) ?? null, alone: false})),
+	...told.questions.map(({group, differences, apart}) => ({group, within: differences, apart, alone: false})),
 	...told.alone.map(group => ({group, within: [], apart: null, alone: true})),
 ];
 
