@@ -8,7 +8,7 @@ import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
 
 /** Lines to a block: a first page is one block, and one article costs no more than reading this many. */
 const BLOCK = 128;
-/** Blocks kept in memory at once, by list. */
+/** Blocks kept in memory at once, by list; all of them once so many were read that it is read here and there rather than page by page. */
 const KEPT = 24;
 
 const number = v.number();
@@ -27,6 +27,7 @@ type ListIndex = Header['articles'];
 /** Reads lines of a list in blocks; the newest blocks are kept. */
 const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): Listing<T> => {
 	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
+	let reads = 0;
 	const block = async (number: number): Promise<ReadonlyArray<Listed<T>>> => {
 		const found = kept.get(number);
 		const at = blocks[number];
@@ -40,7 +41,8 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 		});
 		kept.set(number, listed);
 		const oldest = kept.keys().next();
-		if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+		reads++;
+		if (kept.size > KEPT && reads < blocks.length * 1.5 && !oldest.done) kept.delete(oldest.value);
 		return listed;
 	};
 	const slice: Listing<T>['slice'] = async (from, to) => {
@@ -66,26 +68,33 @@ const isGrouped = (value: unknown): value is GroupedEvent =>
 
 const numbers = (bytes: Buffer): Uint32Array => new Uint32Array(new Uint8Array(bytes).buffer);
 
-/** Where an id stands: checks of the ids in order, and the line of each. An id of another with the same check is told apart by its line. */
-const lineFinder = (file: CacheFile, at: Extent, articles: Listing<Row>) => {
+/** Lines whose id has this check, in a table of the checks in order and then the line of each. */
+const linesWith = (table: Uint32Array, wanted: number): readonly number[] => {
+	const count = table.length / 2;
+	let low = 0;
+	for (let high = count; low < high;) {
+		const middle = (low + high) >>> 1;
+		if ((table[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	const lines: number[] = [];
+	for (; low < count && table[low] === wanted; low++) lines.push(table[count + low] ?? 0);
+	return lines;
+};
+
+/** Finds articles by their ids, in the order of their lines, so that each block is read once. An id of another with the same check is told apart by its line. */
+const rowFinder = (file: CacheFile, at: Extent, articles: Listing<Row>) => {
 	let loading: Promise<Uint32Array> | null = null;
-	return async (id: ArticleId): Promise<Row | null> => {
+	return async (ids: ReadonlySet<ArticleId>): Promise<Map<ArticleId, Row>> => {
 		loading ??= file.bytes(at).then(numbers);
 		const table = await loading;
-		const count = table.length / 2;
-		const wanted = crc32(id);
-		let low = 0;
-		for (let high = count; low < high;) {
-			const middle = (low + high) >>> 1;
-			if ((table[middle] ?? 0) < wanted) low = middle + 1;
-			else high = middle;
-		}
-		for (; low < count && table[low] === wanted; low++) {
-			const line = table[count + low] ?? 0;
+		const lines = [...ids].flatMap(id => linesWith(table, crc32(id))).sort((left, right) => left - right);
+		const found = new Map<ArticleId, Row>();
+		for (const line of lines) {
 			const row = (await articles.slice(line, line + 1))[0]?.value;
-			if (row?.card.id === id) return row;
+			if (row && ids.has(row.card.id)) found.set(row.card.id, row);
 		}
-		return null;
+		return found;
 	};
 };
 
@@ -97,7 +106,7 @@ export const openCache = async (path: string): Promise<{readonly hash: string; r
 	if (!checked.success) return null;
 	const header = checked.output;
 	const articles = cachedListing(file, header.articles, isRow);
-	const find = lineFinder(file, header.index, articles);
+	const find = rowFinder(file, header.index, articles);
 	const kept = new Map<string, unknown>();
 	// The checksum of the cache says that this is what newsdeck wrote; its types were checked when library.json was read.
 	const rest = async <Key extends keyof Rest>(key: Key): Promise<Rest[Key]> => {
@@ -107,17 +116,10 @@ export const openCache = async (path: string): Promise<{readonly hash: string; r
 	const source: Source = {
 		counts: header.counts, packs: new Map(header.packs), articles, events: cachedListing(file, header.events, isGrouped), rest,
 		find: async ids => {
-			const found = new Map<ArticleId, Row>();
-			for (const id of ids) {
-				const row = await find(id);
-				if (row !== null) found.set(id, row);
-			}
-			if (found.size === new Set(ids).size) return found;
-			const deleted = new Map((await rest('deleted')).map(row => [row.card.id, row]));
-			for (const id of ids) {
-				const row = deleted.get(id);
-				if (row !== undefined) found.set(id, row);
-			}
+			const wanted = new Set(ids);
+			const found = await find(wanted);
+			if (found.size === wanted.size) return found;
+			for (const row of await rest('deleted')) if (wanted.has(row.card.id)) found.set(row.card.id, row);
 			return found;
 		},
 	};

@@ -114,7 +114,8 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 
 	/** From the cache if it is of this very library.json; else from library.json itself. */
 	const load = async (): Promise<Loaded> => session.inTurn(async () => {
-		const cached = cachePlace === null || distrusted ? null : await openCached(file, cachePlace);
+		// Whoever holds it all, because they wrote, need not ask a cache.
+		const cached = cachePlace === null || distrusted || file.held() !== null ? null : await openCached(file, cachePlace);
 		if (cached === null) await session.db.read();
 		const whole = cached === null ? wholeSource(session.db.data) : null;
 		const source = cached ?? whole ?? wholeSource(session.db.data);

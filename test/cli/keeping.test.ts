@@ -55,6 +55,30 @@ describe('putting articles right from the command line', () => {
 	});
 });
 
+describe('a page that a person cut otherwise', () => {
+	test('is read anew by their word, and so is its next version', async () => {
+		const page = path.join(place.folder, 'harbour.txt');
+		const lines = ['Storm closes the harbour', '', 'The harbour was closed on Sunday after a storm, the harbour office said.', '', 'Ring the bell for the evening edition of our harbour news.', '', 'Some 40 boats were lost in the night, the union said.', ''];
+		writeFileSync(page, lines.join('\n'));
+		await on('import', page);
+		const {openLibrary} = await import('../../source/store/lowdb-library.ts');
+		const {lineQuoteOf} = await import('../../source/model/override.ts');
+		const now = () => new Date('2026-01-02');
+		const opened = await openLibrary(library(), {now});
+		const document = (await opened.documents()).at(-1)?.id ?? '';
+		const at = lineQuoteOf(document, lines.map((text, index) => ({number: index + 1, text})), 5);
+		if (at === null) throw new Error('no such line');
+		await opened.commit({corrections: [{correction: {kind: 'cut', act: 'remove', at, through: at}, who: 'ada', when: now().toISOString(), why: null}]}, (await opened.summary()).generation);
+		expect(await on('rederive')).toMatchObject({code: 0, err: expect.stringContaining('articles that read differently: 1')});
+		const words = async () => objects((await on('list', '--json', '--full')).out).filter(card => card['path'] === page).map(card => JSON.stringify(card['segments']));
+		expect(await words()).toEqual([expect.not.stringContaining('Ring the bell')]);
+
+		writeFileSync(page, ['Storm closes the harbour', '', 'An inquiry was opened on Monday, the harbour office said.', '', ...lines.slice(2)].join('\n'));
+		expect((await on('import', page)).out).toContain('revised');
+		expect(await words()).toEqual([expect.stringMatching(/inquiry was opened(?!.*Ring the bell).*40 boats/u)]);
+	});
+});
+
 describe('keeping a library whole', () => {
 	test('verify counts what it looked at, and finds a word that was changed in a page and in a pack', async () => {
 		const whole = await on('verify', '--json');
