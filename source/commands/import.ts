@@ -89,7 +89,7 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const problem = made.problems.length === 0 ? null : problemLine(made.problems);
 		return {
 			path, bytes: bytes.length, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
-			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context)},
+			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context), unplaced: made.unplaced},
 		};
 	} catch (error) {
 		if (!(error instanceof Problem) || error.exit === 'usage') throw error;

@@ -57,7 +57,8 @@ export const command: Command = {
 		printChanges(context, changes, new Map([...before, ...plan.derivations].map(each => [each.article.id, each])));
 		if (!dry) await commitLatest(library, async () => withGroups(library, {readings}, correctionsInForce(await library.log()), context.background));
 		await library.close();
-		const counts = `documents: ${readings.length}, articles that read differently: ${touched.length}, figures: ${changes.length}${plan.gone.length > 0 ? `, articles that are gone: ${plan.gone.length}` : ''}`;
+		const unplaced = readings.reduce((sum, reading) => sum + (reading.unplaced?.length ?? 0), 0);
+		const counts = `documents: ${readings.length}, articles that read differently: ${touched.length}, figures: ${changes.length}${unplaced > 0 ? `, cuts that find no place: ${unplaced}` : ''}${plan.gone.length > 0 ? `, articles that are gone: ${plan.gone.length}` : ''}`;
 		context.io.tell(`${dry ? 'Nothing was written' : 'Read anew'}; ${counts}.`);
 		return exitCodes.done;
 	},

@@ -31,7 +31,7 @@ export const readAnew = async (library: Library, id: string, inForce?: readonly 
 	const old = async () => library.read((await allCards(library)).flatMap(card => card.document === id ? [card.id] : []), {uncorrected: true});
 	const {document: {path, type, imported}} = known;
 	const made = await digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand});
-	return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions};
+	return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions, unplaced: made.unplaced};
 };
 
 /** A figure as it was read and as it would be read; null where it was not, or would not be. */

@@ -24,7 +24,10 @@ const asText = ({article}: Derivation, numbered: boolean): string[] => [
 const print = async (context: Context, library: Library, derivation: Derivation): Promise<void> => {
 	if (context.flags.has('json')) {
 		const groups = membership({events: await library.events(), storylines: await library.storylines()});
-		context.io.print(JSON.stringify({...articleJson(derivation.article, groups(derivation.article.id)), segments: segmentsJson(derivation.article)}));
+		const revisions = (await library.revisions(derivation.article.id)).map(({document, derivation: {article}}) => ({document, headline: article.headline, published: article.published, contentHash: article.contentHash}));
+		context.io.print(JSON.stringify({
+			...articleJson(derivation.article, groups(derivation.article.id)), segments: segmentsJson(derivation.article), places: await library.places(derivation.article.id), revisions,
+		}));
 		return;
 	}
 

@@ -20,6 +20,8 @@ export type DocumentImport = {
 	readonly revises: DocumentId | null;
 	/** What the importer said of it; kept, so that the document can be read anew. Absent: nothing. */
 	readonly given?: Given;
+	/** Corrections of how pages are cut that found no place on this one; they go to the review. */
+	readonly unplaced?: readonly Correction[];
 };
 
 /** A document that is in the library already, read anew: by newer stages, or cut otherwise by hand. */
@@ -28,6 +30,8 @@ export type Rereading = {
 	readonly removed: readonly Removal[];
 	readonly derivations: readonly Derivation[];
 	readonly versions: StageVersions;
+	/** As in an import. */
+	readonly unplaced?: readonly Correction[];
 };
 
 /** Changes that are written together or not at all. */

@@ -1,12 +1,13 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Grouping} from '../model/event.ts';
 import type {Changes, DocumentImport, Plan} from '../model/library.ts';
+import type {LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import {sha256} from '../text/hash.ts';
 import type {Body, LibraryData} from './data.ts';
 import {articlesIn, cardOf, draftOf, enter, retire, type Draft} from './draft.ts';
 import {carriedOver, renameDerivation, renameGrouping} from './identity.ts';
-import {activeCorrections, extendLog} from './overrides.ts';
+import {activeCorrections, extendLog, sequencesOf} from './overrides.ts';
 import {packBodies, packDocuments, type Pack} from './pack-bodies.ts';
 import {deletedIds} from './replay.ts';
 import {addPlace} from './repeats.ts';
@@ -28,10 +29,10 @@ const bug = (why: string): Problem => new Problem({exit: 'bug', what: 'Nothing w
 
 /** One document into the library: which of its articles are known already, and under which id each is stored. */
 const settle = (draft: Draft, incoming: DocumentImport): void => {
-	const {document, removed, versions, revises, given = {}} = incoming;
+	const {document, removed, versions, revises, given = {}, unplaced = []} = incoming;
 	const old = articlesIn(draft, revises);
 	const carried = carriedOver(old, incoming.derivations.map(cardOf));
-	draft.documents.set(document.id, {document, removed, versions, revises, given, pack: null});
+	draft.documents.set(document.id, {document, removed, versions, revises, given, pack: null, unplaced: sequencesOf(draft.log, unplaced)});
 	const beforehand = new Map([...carried.values()].map(id => [id, draft.cards.get(id)?.externalIds ?? []]));
 	for (const id of carried.values()) retire(draft, id);
 	for (const [from, to] of carried) draft.renames.set(from, to);
@@ -54,8 +55,8 @@ const verifyImport = ({document, bytes}: DocumentImport): void => {
 
 type Settled = {readonly draft: Draft; readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>};
 
-const settleAll = (before: LibraryData, changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Settled => {
-	const draft = draftOf(before);
+const settleAll = (before: LibraryData, log: readonly LogEntry[], changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Settled => {
+	const draft = draftOf(before, log);
 	const documents: Array<{id: string; bytes: Uint8Array}> = [];
 	for (const reading of changes.readings ?? []) {
 		if (!draft.documents.has(reading.document)) throw bug(`Document ${reading.document} was read anew and is not in the library.`);
@@ -74,7 +75,7 @@ const vanished = (before: LibraryData, draft: Draft): ReadonlySet<ArticleId> => 
 
 /** What imports and readings would become. `bodies`: of the documents read anew. */
 export const planChanges = (before: LibraryData, changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Plan => {
-	const {draft} = settleAll(before, changes, bodies);
+	const {draft} = settleAll(before, before.log, changes, bodies);
 	return {derivations: [...draft.fresh.values()], gone: [...vanished(before, draft)], repeated: draft.repeated};
 };
 
@@ -114,7 +115,7 @@ export const applyChanges = (before: LibraryData, changes: Changes, bodies: Read
 	const nothing = {bodies: null, documents: [], documentPack: null};
 	// A correction alone costs no look at a hundred thousand articles.
 	if (!changes.imports && !changes.readings && !changes.grouping) return {...nothing, data: {...before, log}, changed: log.length > before.log.length};
-	const {draft, documents} = settleAll(before, changes, bodies);
+	const {draft, documents} = settleAll(before, log, changes, bodies);
 	const packed = packDocuments(documents);
 	for (const [id, offset] of packed?.offsets ?? []) {
 		const stored = draft.documents.get(id);

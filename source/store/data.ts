@@ -16,6 +16,8 @@ export type StoredDocument = {
 	readonly given: Given | null;
 	/** Where its bytes lie: `documents/<name>.pack` from byte `offset` on; null for a file of its own, `documents/<id>`. */
 	readonly pack: {readonly name: string; readonly offset: number} | null;
+	/** Entries of the log (by sequence) about how pages are cut that found no place on this one. */
+	readonly unplaced: readonly number[];
 };
 
 /** A card as the stages made it: what people marked lies in the log alone. */

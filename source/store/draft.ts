@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {Derivation} from '../model/library.ts';
+import type {LogEntry} from '../model/override.ts';
 import type {BodyRef, LibraryData, Revision, StoredCard, StoredDocument, StoredPlace, Tombstone} from './data.ts';
 
 /** The library while a commit is applied: maps, so that ten thousand documents in one commit do not copy the lists ten thousand times. */
@@ -14,6 +15,8 @@ export type Draft = {
 	readonly revisions: Revision[];
 	readonly tombstones: Map<ArticleId, Tombstone>;
 	places: StoredPlace[];
+	/** As it will be after the commit. */
+	readonly log: readonly LogEntry[];
 	/** Readings of this commit, still to be packed. */
 	readonly fresh: Map<ArticleId, Derivation>;
 	/** From minted to stored ids, for the grouping. */
@@ -64,13 +67,13 @@ export const articlesIn = (draft: Draft, document: DocumentId | null): readonly 
 	[...draft.ofDocument.get(document ?? '') ?? []].flatMap(id => draft.cards.get(id) ?? []);
 
 /** A library as a draft. */
-export const draftOf = (data: LibraryData): Draft => {
+export const draftOf = (data: LibraryData, log: readonly LogEntry[]): Draft => {
 	const draft: Draft = {
 		documents: new Map(data.documents.map(each => [each.document.id, each])),
 		cards: new Map(), ofDocument: new Map(), contents: new Map(),
 		bodies: new Map(data.bodies.map(each => [each.article, each])),
 		revisions: [...data.revisions], tombstones: new Map(data.tombstones.map(each => [each.card.id, each])), places: [...data.places],
-		fresh: new Map(), renames: new Map(), repeated: new Map(),
+		log, fresh: new Map(), renames: new Map(), repeated: new Map(),
 	};
 	for (const card of data.articles) enter(draft, card);
 	return draft;

@@ -14,7 +14,7 @@ const toSecond: Migration = {
 	from: 1,
 	apply: data => isRecord(data) ? {
 		...data,
-		documents: listOf(data['documents']).map(each => withKeys(each, {given: null, pack: null})),
+		documents: listOf(data['documents']).map(each => withKeys(each, {given: null, pack: null, unplaced: []})),
 		revisions: listOf(data['revisions']).map(each => withKeys(each, {card: null})),
 		places: [], tombstones: [],
 	} : data,

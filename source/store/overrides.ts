@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Correction, LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import type {Changes} from '../model/library.ts';
@@ -42,6 +43,10 @@ const undoTarget = (log: readonly LogEntry[], redo: boolean, wanted?: number): n
 	const made = log.some(({sequence, act}) => sequence === wanted && act.kind === 'correct');
 	return made && done.includes(wanted) !== redo ? wanted : null;
 };
+
+/** The entries that made these corrections, by sequence. */
+export const sequencesOf = (log: readonly LogEntry[], corrections: readonly Correction[]): readonly number[] =>
+	corrections.length === 0 ? [] : log.flatMap(({sequence, act}) => act.kind === 'correct' && corrections.some(each => isDeepStrictEqual(each, act.correction)) ? [sequence] : []);
 
 const refuse = (why: string): Problem => new Problem({exit: 'usage', what: 'The correction was not taken down.', why});
 

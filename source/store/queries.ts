@@ -108,7 +108,11 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 			const events = new Set((await source.events.slice(0, source.events.size)).map(({value}) => value.event.id));
 			const spoken = await source.find([...ofArticle.keys()]);
 			const articles = new Set(spoken.keys());
-			const lost = new Set<LogEntry>();
+			// Only who read the page could tell that a cut finds its lines no more: it was taken down then.
+			const documents = await source.rest('documents');
+			const replaced = new Set(documents.flatMap(each => each.revises ?? []));
+			const uncut = new Set(documents.filter(each => !replaced.has(each.document.id)).flatMap(each => each.unplaced));
+			const lost = new Set<LogEntry>(corrections.filter(entry => uncut.has(entry.sequence)));
 			const held = new Set<ArticleId>();
 			for (const entry of corrections) {
 				if (entry.act.kind !== 'correct') continue;

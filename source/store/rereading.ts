@@ -4,6 +4,7 @@ import {shortId} from '../text/hash.ts';
 import type {Body, StoredCard} from './data.ts';
 import {articlesIn, cardOf, enter, leave, retire, type Draft} from './draft.ts';
 import {renameDerivation} from './identity.ts';
+import {sequencesOf} from './overrides.ts';
 import {bodyLine} from './pack-bodies.ts';
 import {addPlace} from './repeats.ts';
 
@@ -102,5 +103,5 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 	}
 	// An id that only the minting gave is renamed for the grouping; one that an article has in the library means that article.
 	for (const [from, to] of renames) if (from !== to) draft.renames.set(from, to);
-	draft.documents.set(reading.document, {...known, removed: reading.removed, versions: reading.versions});
+	draft.documents.set(reading.document, {...known, removed: reading.removed, versions: reading.versions, unplaced: sequencesOf(draft.log, reading.unplaced ?? [])});
 };

@@ -30,6 +30,7 @@ const documentEntry: v.GenericSchema<unknown, StoredDocument> = v.looseObject({
 	revises: v.nullable(hash),
 	given: v.nullable(givenBy),
 	pack: v.nullable(v.looseObject({name: hash, offset: count})),
+	unplaced: v.optional(v.array(count), []),
 });
 
 const card = v.custom<StoredCard>(isCard, issue => `not an article: ${cardMisfit(issue.input)} is wrong`);

@@ -76,6 +76,19 @@ describe('a page that a person cut otherwise', () => {
 		writeFileSync(page, ['Storm closes the harbour', '', 'An inquiry was opened on Monday, the harbour office said.', '', ...lines.slice(2)].join('\n'));
 		expect((await on('import', page)).out).toContain('revised');
 		expect(await words()).toEqual([expect.stringMatching(/inquiry was opened(?!.*Ring the bell).*40 boats/u)]);
+
+		// A cut whose line is gone waits in the review, and is in force again when the line is back.
+		const review = async () => (await (await openLibrary(library(), {now})).review()).map(entry => entry.sequence);
+		expect(await review()).toEqual([]);
+		writeFileSync(page, ['Storm closes the harbour', '', 'All quiet again, the harbour office said on Tuesday.', '', ...lines.slice(6)].join('\n'));
+		await on('import', page);
+		expect(await review()).toEqual([1]);
+		writeFileSync(page, ['Storm closes the harbour', '', 'The harbour opened on Friday, the harbour office said.', '', ...lines.slice(4)].join('\n'));
+		await on('import', page);
+		const id = String((await list()).find(card => card['path'] === page)?.['id']);
+		const [shown] = objects((await on('show', id, '--json')).out);
+		expect(shown).toMatchObject({places: [{path: page, startLine: 1}], revisions: [{document}, {document}, {headline: 'Storm closes the harbour'}, {}]});
+		expect([await review(), await words()]).toEqual([[], [expect.not.stringContaining('Ring the bell')]]);
 	});
 });
 
