@@ -24,14 +24,18 @@ const strayWords = (article: Article, lines: ReadonlyMap<number, string>): Wrong
 	}));
 };
 
-/** One article after the other, so that one that cannot be read hides no other. */
-const readOne = async (library: Library, id: string): Promise<Derivation | Wrong> => {
+/** Articles that are read at once. */
+const BATCH = 200;
+
+/** Many in one go; where one of them cannot be read, one after the other, so that it hides no other. */
+const readEach = async (library: Library, ids: readonly string[]): Promise<Array<Derivation | Wrong>> => {
 	try {
-		const [read] = await library.read([id], {uncorrected: true});
-		return read ?? {kind: 'article', where: id, why: 'It is listed and cannot be found.'};
+		const read = new Map((await library.read(ids, {uncorrected: true})).map(each => [each.article.id, each]));
+		return ids.map(id => read.get(id) ?? {kind: 'article', where: id, why: 'It is listed and cannot be found.'});
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		return {kind: 'article', where: id, why: error.message};
+		if (ids.length === 1) return [{kind: 'article', where: ids[0] ?? '', why: error.message}];
+		return (await Promise.all(ids.map(async id => readEach(library, [id])))).flat();
 	}
 };
 
@@ -46,19 +50,21 @@ const checkArticles = async (context: Context, library: Library) => {
 	// By document, so that each page is read once.
 	const cards = (await allCards(library)).toSorted((a, b) => a.document < b.document ? -1 : a.document > b.document ? 1 : a.position - b.position);
 	let page: {readonly document: string; readonly lines: ReadonlyMap<number, string> | null} = {document: '', lines: null};
-	for (const [index, card] of cards.entries()) {
-		context.io.progress(`article ${index} of ${cards.length}`);
-		const read = await readOne(library, card.id);
-		counts.articles++;
-		if ('kind' in read) {
-			wrong.push(read);
-			continue;
-		}
+	for (let start = 0; start < cards.length; start += BATCH) {
+		context.io.progress(`article ${start} of ${cards.length}`);
+		for (const read of await readEach(library, cards.slice(start, start + BATCH).map(card => card.id))) {
+			counts.articles++;
+			if ('kind' in read) {
+				wrong.push(read);
+				continue;
+			}
 
-		if (page.document !== card.document) page = {document: card.document, lines: await linesOf(library, card.document)};
-		counts.figures += read.figures.length;
-		counts.quotes += read.quotes.length;
-		wrong.push(...wrongIn(read, page.lines));
+			const {document} = read.article;
+			if (page.document !== document) page = {document, lines: await linesOf(library, document)};
+			counts.figures += read.figures.length;
+			counts.quotes += read.quotes.length;
+			wrong.push(...wrongIn(read, page.lines));
+		}
 	}
 
 	return {counts, wrong};

@@ -39,6 +39,8 @@ type Session = {
 /** One generation as it was read, and how to ask it. */
 type Loaded = {readonly hash: string; readonly whole: WholeSource | null; readonly source: Source; readonly queries: Queries};
 
+const asWhole = (whole: WholeSource): Pick<Loaded, 'whole' | 'source'> => ({whole, source: whole});
+
 const turns = (): Session['inTurn'] => {
 	let last: Promise<unknown> = Promise.resolve();
 	return async work => {
@@ -117,10 +119,9 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		// Whoever holds it all, because they wrote, need not ask a cache.
 		const cached = cachePlace === null || distrusted || file.held() !== null ? null : await openCached(file, cachePlace);
 		if (cached === null) await session.db.read();
-		const whole = cached === null ? wholeSource(session.db.data) : null;
-		const source = cached ?? whole ?? wholeSource(session.db.data);
-		packs = await verifyPacks(file.layout, source.packs, packs);
-		loaded = {hash: file.known().hash, whole, source, queries: queriesOf(source, file.layout)};
+		const made = cached === null ? asWhole(wholeSource(session.db.data)) : {whole: null, source: cached};
+		packs = await verifyPacks(file.layout, made.source.packs, packs);
+		loaded = {...made, hash: file.known().hash, queries: queriesOf(made.source, file.layout)};
 		return loaded;
 	});
 	/** The newest generation: another process may have written since the last call. */
