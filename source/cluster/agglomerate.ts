@@ -1,82 +1,165 @@
-/** Likeness of two items, 0 to 1; -Infinity where they must stay apart. */
-export type Likeness = (left: number, right: number) => number;
+import {PARTS, type Neighbours} from './neighbours.ts';
+import type {Step} from './step.ts';
 
-/** A square table of likenesses between clusters, kept while they merge. */
-type Table = {readonly size: number; readonly cells: Float64Array; readonly weights: Float64Array; readonly alive: Uint8Array};
+/** What is to be put into groups, by number. */
+export type Task = {
+	/** Groups that begin as one and are never taken apart; every number is in exactly one. */
+	readonly groups: ReadonlyArray<readonly number[]>;
+	/** Who is how alike; two that are not neighbours are not alike at all. */
+	readonly neighbours: Neighbours;
+	/** What is taken off every likeness of an item, half of it for each of the two; in `PARTS`, whole. None: nothing. */
+	readonly burden?: Int32Array;
+	/** How alike the members of a group are on average, at least; above 0. */
+	readonly threshold: number;
+	/** Pairs of items that must not come into one group. */
+	readonly apart?: ReadonlyArray<readonly [number, number]>;
+	/** Groups (by place in `groups`) no two of which are joined. */
+	readonly standing?: ReadonlySet<number>;
+	readonly step?: Step;
+};
 
-const nearest = (table: Table, from: number, before: number): {readonly to: number; readonly likeness: number} => {
-	// Where two are equally near, the chain goes back, or it would walk in circles.
-	let to = before;
-	let likeness = before < 0 ? -Infinity : table.cells[from * table.size + before] ?? -Infinity;
-	for (let other = 0; other < table.size; other += 1) {
-		const value = table.cells[from * table.size + other] ?? -Infinity;
-		if (table.alive[other] === 1 && other !== from && value > likeness) {
+/** Other clusters, and the sum of the likenesses over all pairs with them. The numbers may be of clusters long absorbed. */
+type Links = {readonly to: Int32Array; readonly sums: Float64Array};
+
+/** Clusters while they merge; `leader` of an absorbed one is the one that has it. */
+type State = {
+	readonly leader: Int32Array;
+	readonly sizes: Float64Array;
+	readonly burdens: Float64Array;
+	readonly links: Array<Links | undefined>;
+	readonly members: number[][];
+	readonly standing: Uint8Array;
+	readonly foes: Map<number, Set<number>>;
+	/** One place for each cluster, for adding up; all zero between uses. */
+	readonly sums: Float64Array;
+};
+
+const find = (leader: Int32Array, cluster: number): number => {
+	let at = cluster;
+	while (leader[at] !== at) {
+		const up = leader[at] ?? at;
+		leader[at] = leader[up] ?? up;
+		at = leader[at] ?? at;
+	}
+
+	return at;
+};
+
+/** Links by the clusters there are now, each once, ascending, without the cluster itself. */
+const tidy = ({leader, sums}: State, cluster: number, lists: readonly Links[]): Links => {
+	const found: number[] = [];
+	for (const {to, sums: values} of lists) {
+		for (let index = 0; index < to.length; index += 1) {
+			const other = find(leader, to[index] ?? 0);
+			if (other === cluster) continue;
+			if (sums[other] === 0) found.push(other);
+			sums[other] = (sums[other] ?? 0) + (values[index] ?? 0);
+		}
+	}
+
+	const to = Int32Array.from(found).sort();
+	const values = Float64Array.from(to, other => sums[other] ?? 0);
+	for (const other of to) sums[other] = 0;
+	return {to, sums: values};
+};
+
+const startOf = ({groups, neighbours, burden, apart = [], standing = new Set()}: Task): State => {
+	const own = new Int32Array(neighbours.starts.length - 1);
+	for (const [cluster, group] of groups.entries()) for (const item of group) own[item] = cluster;
+	const foes = new Map<number, Set<number>>();
+	for (const [left, right] of apart) {
+		const [a, b] = [own[left] ?? 0, own[right] ?? 0];
+		foes.set(a, (foes.get(a) ?? new Set()).add(b));
+		foes.set(b, (foes.get(b) ?? new Set()).add(a));
+	}
+
+	const state: State = {
+		leader: Int32Array.from(groups, (_, cluster) => cluster),
+		sizes: Float64Array.from(groups, group => group.length),
+		burdens: Float64Array.from(groups, group => group.reduce((sum, item) => sum + (burden?.[item] ?? 0), 0)),
+		links: [],
+		members: groups.map(group => [...group]),
+		standing: Uint8Array.from(groups, (_, cluster) => standing.has(cluster) ? 1 : 0),
+		foes,
+		sums: new Float64Array(groups.length),
+	};
+	for (const [cluster, group] of groups.entries()) {
+		state.links.push(tidy(state, cluster, group.map(item => {
+			const [from, to] = [neighbours.starts[item] ?? 0, neighbours.starts[item + 1] ?? 0];
+			return {to: neighbours.items.subarray(from, to).map(other => own[other] ?? 0), sums: Float64Array.from(neighbours.likeness.subarray(from, to))};
+		})));
+	}
+
+	return state;
+};
+
+const mayJoin = ({standing, foes, leader}: State, left: number, right: number): boolean => {
+	if (standing[left] === 1 && standing[right] === 1) return false;
+	for (const foe of foes.get(left) ?? []) if (find(leader, foe) === right) return false;
+	return true;
+};
+
+/** The most alike of a cluster's neighbours; where two are equally near, the one before in the chain, or it would walk in circles. */
+const nearest = (state: State, cluster: number, before: number): {readonly to: number; readonly likeness: number} => {
+	const links = tidy(state, cluster, [state.links[cluster] ?? {to: new Int32Array(), sums: new Float64Array()}]);
+	state.links[cluster] = links;
+	const {sizes, burdens} = state;
+	const size = sizes[cluster] ?? 1;
+	let to = -1;
+	let best = -Infinity;
+	for (const [index, other] of links.to.entries()) {
+		const likeness = ((links.sums[index] ?? 0) / (size * (sizes[other] ?? 1)) - ((burdens[cluster] ?? 0) / size + (burdens[other] ?? 0) / (sizes[other] ?? 1)) / 2) / PARTS;
+		if ((likeness > best || (likeness === best && other === before)) && mayJoin(state, cluster, other)) {
 			to = other;
-			likeness = value;
+			best = likeness;
 		}
 	}
 
-	return {to, likeness};
+	return {to, likeness: best};
 };
 
-/** Puts `from` into `into`: the likeness to every other cluster becomes the average over all pairs (Lance and Williams 1967). */
-const absorb = (table: Table, into: number, from: number): void => {
-	const {size, cells, weights, alive} = table;
-	const a = weights[into] ?? 1;
-	const b = weights[from] ?? 1;
-	alive[from] = 0;
-	weights[into] = a + b;
-	for (let other = 0; other < size; other += 1) {
-		if (alive[other] !== 1 || other === into) continue;
-		const value = (a * (cells[into * size + other] ?? 0) + b * (cells[from * size + other] ?? 0)) / (a + b);
-		cells[into * size + other] = value;
-		cells[other * size + into] = value;
-	}
-};
-
-const tableOf = (groups: ReadonlyArray<readonly number[]>, likeness: Likeness): Table => {
-	const size = groups.length;
-	const cells = new Float64Array(size * size).fill(-Infinity);
-	for (let a = 0; a < size; a += 1) {
-		for (let b = a + 1; b < size; b += 1) {
-			let sum = 0;
-			for (const left of groups[a] ?? []) for (const right of groups[b] ?? []) sum += likeness(left, right);
-			const value = sum / ((groups[a]?.length ?? 1) * (groups[b]?.length ?? 1));
-			cells[a * size + b] = value;
-			cells[b * size + a] = value;
-		}
-	}
-
-	return {size, cells, weights: Float64Array.from(groups, group => group.length), alive: new Uint8Array(size).fill(1)};
+/** Puts `from` into `into`: the average over all pairs follows from the sums (Lance and Williams 1967). */
+const absorb = (state: State, into: number, from: number): void => {
+	const {leader, sizes, burdens, links, members, standing, foes} = state;
+	leader[from] = into;
+	sizes[into] = (sizes[into] ?? 0) + (sizes[from] ?? 0);
+	burdens[into] = (burdens[into] ?? 0) + (burdens[from] ?? 0);
+	links[into] = tidy(state, into, [links[into], links[from]].flatMap(list => list ?? []));
+	links[from] = undefined;
+	for (const member of members[from] ?? []) members[into]?.push(member);
+	members[from] = [];
+	if (standing[from] === 1) standing[into] = 1;
+	const others = foes.get(from);
+	if (others !== undefined) foes.set(into, new Set([...foes.get(into) ?? [], ...others]));
 };
 
 /**
- * Average-link clustering by the nearest-neighbour chain (Murtagh 1983): groups whose members are on average at least
- * `threshold` alike become one. Starts from `groups` and never takes them apart. Time and memory grow with the square of
- * their number. The result is sorted and depends on the numbering only.
+ * Average-link clustering by the nearest-neighbour chain (Murtagh 1983) over lists of neighbours: groups whose members are on
+ * average at least `threshold` alike become one. Time grows with the lists, not with the square of the groups. The result is
+ * sorted and depends on the numbering only.
  */
-export const agglomerate = (groups: ReadonlyArray<readonly number[]>, likeness: Likeness, threshold: number): number[][] => {
-	const table = tableOf(groups, likeness);
-	const members = groups.map(group => [...group]);
-	const done = new Uint8Array(groups.length);
-	for (let start = 0; start < groups.length; start += 1) {
-		const chain: number[] = table.alive[start] === 1 && done[start] === 0 ? [start] : [];
+export const agglomerate = (task: Task): number[][] => {
+	const state = startOf(task);
+	const done = new Uint8Array(task.groups.length);
+	for (let start = 0; start < task.groups.length; start += 1) {
+		task.step?.(start);
+		const chain: number[] = state.leader[start] === start && done[start] === 0 ? [start] : [];
 		while (chain.length > 0) {
 			const from = chain.at(-1) ?? start;
-			const {to, likeness: value} = nearest(table, from, chain.at(-2) ?? -1);
-			if (to < 0 || value < threshold) {
+			const before = chain.at(-2) ?? -1;
+			const {to, likeness} = nearest(state, from, before);
+			if (to < 0 || likeness < task.threshold) {
 				// An average of too little is too little: what has no near neighbour now never gets one.
 				done[from] = 1;
 				chain.pop();
-			} else if (to === chain.at(-2)) {
+			} else if (to === before) {
 				chain.length -= 2;
 				const [into, gone] = from < to ? [from, to] : [to, from];
-				absorb(table, into, gone);
-				members[into]?.push(...(members[gone] ?? []));
+				absorb(state, into, gone);
 				if (chain.length === 0) chain.push(into);
 			} else chain.push(to);
 		}
 	}
 
-	return members.filter((_, cluster) => table.alive[cluster] === 1).map(list => list.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+	return state.members.filter(list => list.length > 0).map(list => list.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 };

@@ -2,13 +2,16 @@ import type {Article, ArticleId} from '../model/article.ts';
 import type {EventId, Grouping, NewsEvent, Storyline} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Background} from './background.ts';
+import {closenessOf} from './closeness.ts';
 import {eventLabel} from './label.ts';
 import {spaceOf} from './likeness.ts';
-import {partition} from './partition.ts';
+import {groupsOf, nearestOf} from './nearness.ts';
+import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
 import {eventIdOf, startingGroups, type Starting} from './starting.ts';
+import {phasesOf, type Progress} from './step.ts';
 import {storylinesOf} from './storyline.ts';
-import {timeBetween, whenOf} from './time.ts';
+import {whenOf} from './time.ts';
 import {whyTogether} from './why.ts';
 
 /** What grouping needs of an article. */
@@ -25,22 +28,12 @@ export type ClusterInput = {
 	/** Labels that people gave, by event id. */
 	readonly labels: ReadonlyMap<EventId, string>;
 	readonly background: Background;
+	/** Called often enough to report progress and, by throwing, to stop within a fifth of a second. */
+	readonly step?: Progress;
 };
 
 /** Raised whenever the same articles would be grouped otherwise. */
 export const clusterVersion = 1;
-
-/**
- * How alike the articles of one event are on average, at least. Among many articles chance finds some that look alike, so
- * that more is asked of them: measured on libraries of 6, 196, 300 and 921 articles.
- */
-const eventThreshold = (articles: number): number => Math.min(0.2, 0.1 + 0.07 * Math.log10(Math.max(1, articles)));
-
-const byId = (left: Clusterable, right: Clusterable): number => left.article.id < right.article.id ? -1 : left.article.id > right.article.id ? 1 : 0;
-
-/** Each article once, sorted by id: everything after this knows articles by number only, so the order of import is forgotten here. */
-const inOrder = (articles: readonly Clusterable[]): Clusterable[] =>
-	articles.toSorted(byId).filter((entry, index, all) => entry.article.id !== all[index - 1]?.article.id);
 
 /** The earliest article founds the event; of those of one day, and of the undated, the one with the smallest id. */
 const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, string>): Article | undefined => {
@@ -71,27 +64,29 @@ const earlierEvent = (group: readonly number[], starting: Starting): NewsEvent |
 export const cluster = (input: ClusterInput): Grouping => {
 	const entries = inOrder(input.articles);
 	const articles = entries.map(entry => entry.article);
-	const space = {...spaceOf(articles, input.background), times: entries.map(entry => whenOf(entry.article, entry.figures))};
+	const phase = phasesOf(input.step, 7, articles.length);
+	const space = {...spaceOf(articles, input.background, phase), times: entries.map(entry => whenOf(entry.article, entry.figures))};
 	const starting = startingGroups(articles, input);
-	const threshold = eventThreshold(articles.length);
-	const worth = (left: number, right: number, cosine: number): number =>
-		starting.forbidden(left, right) ? -Infinity : cosine * timeBetween(space.times, left, right);
-	const groups = partition({vectors: space.vectors, groups: starting.groups, worth, floor: threshold, threshold});
+	const {neighbours, burden} = nearestOf(space, phase(2));
+	const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
 	const cases = casesIn(articles);
-	const drafts = groups.map(group => {
+	const labelled = phase(4);
+	const drafts = groups.map((group, index) => {
+		labelled(index);
 		const members = group.flatMap(index => articles[index] ?? []);
 		const earlier = earlierEvent(group, starting);
 		const id = earlier?.id ?? eventIdOf(founderOf(members, input.labels)?.id ?? '');
 		const label = input.labels.get(id) ?? earlier?.label ?? eventLabel(group, articles, space, cases);
 		return {id, label, group, members};
 	});
-	const storylines = storylinesOf(drafts, entries, space, input.storylines);
-	const events = drafts.map(({id, label, group, members}): NewsEvent => ({
-		id,
-		label,
-		storylines: storylines.filter(storyline => storyline.events.includes(id)).map(storyline => storyline.id),
-		articles: members.map(article => article.id),
-		why: whyTogether(group, articles, space),
-	}));
+	const storylines = storylinesOf(drafts, entries, space, input.storylines, phase(5));
+	const storylineIds = new Map<EventId, string[]>();
+	for (const {id, events} of storylines) for (const event of events) storylineIds.set(event, [...storylineIds.get(event) ?? [], id]);
+	const explained = phase(6);
+	const closeness = closenessOf(groups, neighbours);
+	const events = drafts.map(({id, label, group, members}, index): NewsEvent => {
+		explained(index);
+		return {id, label, storylines: storylineIds.get(id) ?? [], articles: members.map(article => article.id), why: whyTogether(group, articles, space, item => closeness(item).own)};
+	});
 	return {events, storylines};
 };

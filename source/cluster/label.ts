@@ -1,8 +1,9 @@
 import type {Article} from '../model/article.ts';
 import {sentences} from '../text/sentences.ts';
-import {cosine, type Space} from './likeness.ts';
+import type {Space} from './likeness.ts';
 import {casesIn, inSentenceCase, type Cases} from './sentence-case.ts';
 import {smallWords} from './small-words.ts';
+import {sumOf} from './why.ts';
 
 /** A label longer than this does not fit two rows of the list. */
 const LABEL_LENGTH = 60;
@@ -71,14 +72,14 @@ const HAS_HEADLINE = 0.1;
 
 /** The label of an event: the headline nearest its centre, shortened, in sentence case. `cases`: of all articles. */
 export const eventLabel = (group: readonly number[], articles: readonly Article[], space: Space, cases: Cases): string => {
+	const sum = sumOf(group.flatMap(index => space.vectors[index] ?? []));
 	const scored = group.flatMap(index => {
 		const article = articles[index];
 		const own = space.vectors[index];
 		if (article === undefined || own === undefined) return [];
-		const others = group.filter(other => other !== index).flatMap(other => space.vectors[other] ?? []);
-		const likeness = others.reduce((sum, other) => sum + cosine(own, other), 0) / Math.max(1, others.length);
+		const shared = own.terms.reduce((total, term, at) => total + (own.weights[at] ?? 0) * ((sum.get(term) ?? 0) - (own.weights[at] ?? 0)), 0);
 		const text = shorten(article.headline ?? firstSentence(article));
-		return [{article, text, score: likeness + (text.endsWith('…') ? 0 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
+		return [{article, text, score: shared / Math.max(1, group.length - 1) + (text.endsWith('…') ? 0 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
 	}).filter(entry => entry.text !== '').sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
 	const best = scored[0];
 	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(group.flatMap(index => articles[index] ?? [])), cases);

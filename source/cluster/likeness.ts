@@ -1,116 +1,135 @@
 import type {Article} from '../model/article.ts';
 import type {Background} from './background.ts';
-import {partsOf, type Parts, type TermCounts} from './terms.ts';
+import {growing} from './growing.ts';
+import {lexicon, type Lexicon} from './lexicon.ts';
+import {rarityOver, type Rarity} from './rarity.ts';
+import type {Step} from './step.ts';
+import {termReader, type Terms} from './terms.ts';
+import {weigh} from './weighing.ts';
 
-/** An article as a direction of length 1: term numbers, ascending, and their weights. Terms that no other article has are left out. */
-export type Vector = {readonly terms: Int32Array; readonly weights: Float64Array};
-/** The articles' vectors, in their order, and what the term numbers mean. */
-export type Space = {readonly vectors: readonly Vector[]; readonly names: readonly string[]};
+/** An article as a direction of length 1: feature numbers, ascending, and their weights. Terms that no other article has are left out. */
+export type Vector = {readonly terms: Int32Array; readonly weights: Float32Array};
 
-/** Tuned by cross-validation over sets of news events; test/quality/events.ts measures them. */
-const tuning = {
-	/** Share of each part in the likeness. */
-	whole: 0.55, lead: 0.3, headline: 0.15,
-	/** Rarity counts, but not in full: names that are everywhere in the news still tell events apart. */
-	rarityPower: 0.75,
-	/** Weight of a pair of neighbouring words against a word. */
-	pair: 0.3,
-	/** In how many background texts a pair is taken to stand: pairs are not in the table. */
-	pairCount: 20,
-	/** How many articles of the library the whole background is worth when the two disagree about how common a term is. */
-	worth: 2000,
-	/** Heaviest terms kept of a part. */
-	kept: 200,
+/** The articles' vectors, in their order, and what the feature numbers mean. */
+export type Space = {
+	readonly vectors: readonly Vector[];
+	readonly nameOf: (feature: number) => string;
+	/** How many features there are: one of a term in the text, one of the same term in headlines. */
+	readonly features: number;
+	/** How many words were read of each article. */
+	readonly words: Int32Array;
+	/** The terms that two articles or more have: feature f is term `f >> 1` of them. */
+	readonly terms: {readonly lexicon: Lexicon; readonly numbers: Int32Array; readonly counts: Int32Array};
 };
 
-type Rarity = (term: string) => number;
+/** What was read of all articles, one after the other: the terms of article i stand from `starts[i]` up to `starts[i + 1]`. */
+type Reading = {readonly lexicon: Lexicon; readonly starts: Int32Array; readonly words: Int32Array; readonly terms: Int32Array; readonly weights: Int32Array | Uint16Array; readonly inHeadline: Uint8Array};
 
-const isPair = (term: string): boolean => term.includes(' ');
-
-/** In how many of the articles each term stands. */
-const countDocuments = (documents: readonly Parts[]): ReadonlyMap<string, number> => {
-	const counts = new Map<string, number>();
-	for (const parts of documents) for (const term of parts.whole.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-	return counts;
-};
-
-/** Inverse document frequency over the library and the background together (Spärck Jones 1972). */
-const rarityOver = (counts: ReadonlyMap<string, number>, documents: number, background: Background | null): Rarity => {
-	const general = background === null || background.documents === 0 ? null : background;
-	const share = general === null ? 1 : documents / (documents + tuning.worth);
-	const known = new Map<string, number>();
-	return term => {
-		let found = known.get(term);
-		if (found === undefined) {
-			const own = ((counts.get(term) ?? 0) + 0.5) / (documents + 1);
-			const elsewhere = general === null ? 0 : ((isPair(term) ? tuning.pairCount : general.counts.get(term) ?? 0) + 1) / (general.documents + 1);
-			found = Math.max(0, -Math.log(share * own + (1 - share) * elsewhere)) ** tuning.rarityPower * (isPair(term) ? tuning.pair : 1);
-			known.set(term, found);
+const readAll = (articles: readonly Article[], step: Step): Reading => {
+	const known = lexicon();
+	const read = termReader(known);
+	const starts = new Int32Array(articles.length + 1);
+	const words = new Int32Array(articles.length);
+	const terms = growing(size => new Int32Array(size));
+	const weights = growing(size => new Uint16Array(size));
+	const inHeadline = growing(size => new Uint8Array(size));
+	for (const [index, article] of articles.entries()) {
+		step(index);
+		const found = read(article);
+		words[index] = found.words;
+		for (const [place, term] of found.terms.entries()) {
+			terms.push(term);
+			weights.push(found.weights[place] ?? 0);
+			inHeadline.push(found.inHeadline[place] ?? 0);
 		}
 
-		return found;
-	};
-};
-
-/** The heaviest terms of a part, their squares adding up to `share`. */
-const weigh = (counts: TermCounts, rarity: Rarity, share: number): Array<readonly [string, number]> => {
-	const weighed: Array<readonly [string, number]> = [];
-	for (const [term, count] of counts) {
-		const weight = (1 + Math.log(count)) * rarity(term);
-		if (weight > 0) weighed.push([term, weight]);
+		starts[index + 1] = terms.length();
 	}
 
-	weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	const kept = weighed.slice(0, tuning.kept);
-	const scale = Math.sqrt(share) / (Math.hypot(...kept.map(([, weight]) => weight)) || 1);
-	return kept.map(([term, weight]) => [term, weight * scale]);
+	return {lexicon: known, starts, words, terms: terms.view(), weights: weights.view(), inHeadline: inHeadline.view()};
+};
+
+const termsAt = ({starts, words, terms, weights, inHeadline}: Reading, article: number): Terms => {
+	const [from, to] = [starts[article] ?? 0, starts[article + 1] ?? 0];
+	return {terms: terms.subarray(from, to), weights: Int32Array.from(weights.subarray(from, to)), inHeadline: inHeadline.subarray(from, to), words: words[article] ?? 0};
+};
+
+/** In how many of some articles each term stands. */
+const countDocuments = ({lexicon: {size}, starts, terms}: Reading, articles: Iterable<number>): Int32Array => {
+	const counts = new Int32Array(size());
+	for (const article of articles) {
+		for (let place = starts[article] ?? 0; place < (starts[article + 1] ?? 0); place += 1) {
+			const term = terms[place] ?? 0;
+			counts[term] = (counts[term] ?? 0) + 1;
+		}
+	}
+
+	return counts;
 };
 
 /** The table counts English only; another language counts its own articles, where there are enough to tell its small words. */
 const FEWEST = 4;
-const raritiesFor = (articles: readonly Pick<Article, 'language'>[], parts: readonly Parts[], counts: ReadonlyMap<string, number>, background: Background): ((language: string | null) => Rarity) => {
-	const general = rarityOver(counts, parts.length, background);
-	const byLanguage = new Map<string, Rarity>();
-	for (const language of new Set(articles.map(article => article.language))) {
-		const own = parts.filter((_, index) => articles[index]?.language === language);
-		if (language !== null && !language.startsWith('en') && own.length >= FEWEST) byLanguage.set(language, rarityOver(countDocuments(own), own.length, null));
+const raritiesFor = (articles: readonly Pick<Article, 'language'>[], reading: Reading, counts: Int32Array, background: Background): ((language: string | null) => Rarity) => {
+	const general = rarityOver({documents: articles.length, count: term => counts[term] ?? 0}, reading.lexicon, background);
+	const members = new Map<string, number[]>();
+	for (const [index, {language}] of articles.entries()) {
+		if (language === null || language.startsWith('en')) continue;
+		const list = members.get(language);
+		if (list === undefined) members.set(language, [index]);
+		else list.push(index);
 	}
 
+	const byLanguage = new Map([...members].filter(([, list]) => list.length >= FEWEST).map(([language, list]) => {
+		const own = countDocuments(reading, list);
+		return [language, rarityOver({documents: list.length, count: term => own[term] ?? 0}, reading.lexicon, null)] as const;
+	}));
 	return language => byLanguage.get(language ?? '') ?? general;
 };
 
-/** Gives terms their numbers, from 0, in the order in which they are asked for. */
-const numbering = (): {readonly names: string[]; readonly number: (part: string, term: string) => number} => {
-	const parts = new Map<string, Map<string, number>>();
-	const names: string[] = [];
-	return {names, number(part, term) {
-		const numbers = parts.get(part) ?? new Map<string, number>();
-		parts.set(part, numbers);
-		const found = numbers.get(term) ?? names.length;
-		if (found === names.length) names.push(term);
-		numbers.set(term, found);
-		return found;
-	}};
-};
+/** Turns articles into vectors, in two phases. The order of `articles` numbers them and must not depend on the order of import. */
+export const spaceOf = (articles: readonly Article[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
+	const reading = readAll(articles, phase(0));
+	const step = phase(1);
+	const counts = countDocuments(reading, articles.keys());
+	const rarities = raritiesFor(articles, reading, counts, background);
+	// A term that one article has adds to that article's length and to nothing else: it needs no number.
+	const numbers = new Int32Array(counts.length).fill(-1);
+	const shared = growing(size => new Int32Array(size));
+	const sharedCounts = growing(size => new Int32Array(size));
+	for (const [term, count] of counts.entries()) {
+		if (count < 2) continue;
+		numbers[term] = shared.length();
+		shared.push(term);
+		sharedCounts.push(count);
+	}
 
-/** Turns articles into vectors. The order of `articles` numbers them and must not depend on the order of import. */
-export const spaceOf = (articles: readonly Article[], background: Background): Space => {
-	const parts = articles.map(partsOf);
-	const counts = countDocuments(parts);
-	const rarities = raritiesFor(articles, parts, counts, background);
-	const {names, number} = numbering();
-	const vectors = articles.map((article, index): Vector => {
-		const own = parts[index] ?? {whole: new Map(), lead: new Map(), headline: new Map()};
-		const rarity = rarities(article.language);
-		const weighed = (['whole', 'lead', 'headline'] as const).map(part => ({part, terms: weigh(own[part], rarity, tuning[part])}));
-		// An article without a headline is not less like others for it: the other parts take over its share.
-		const length = Math.hypot(...weighed.flatMap(({terms}) => terms.map(([, weight]) => weight))) || 1;
-		// A term that one article has adds to that article's length and to nothing else: it needs no number.
-		const entries = weighed.flatMap(({part, terms}) => terms.filter(([term]) => (counts.get(term) ?? 0) > 1).map(([term, weight]) => [number(part, term), weight / length] as const));
+	const starts = [0];
+	const terms = growing(size => new Int32Array(size));
+	const weights = growing(size => new Float32Array(size));
+	for (const [index, {language}] of articles.entries()) {
+		step(index);
+		const found = weigh(termsAt(reading, index), rarities(language));
+		const entries: Array<readonly [number, number]> = [];
+		for (const [place, term] of found.terms.entries()) {
+			const number = numbers[term] ?? -1;
+			if (number >= 0) entries.push([number * 2 + (found.inHeadline[place] === true ? 1 : 0), found.weights[place] ?? 0]);
+		}
+
 		entries.sort((a, b) => a[0] - b[0]);
-		return {terms: Int32Array.from(entries, entry => entry[0]), weights: Float64Array.from(entries, entry => entry[1])};
-	});
-	return {vectors, names};
+		for (const [feature, weight] of entries) {
+			terms.push(feature);
+			weights.push(weight);
+		}
+
+		starts.push(terms.length());
+	}
+
+	const [allTerms, allWeights] = [terms.view(), weights.view()];
+	const vectors = articles.map((_, index): Vector => ({terms: allTerms.subarray(starts[index], starts[index + 1]), weights: allWeights.subarray(starts[index], starts[index + 1])}));
+	// Only what is kept may be named in what is returned: the whole reading would stay in memory with it.
+	const {lexicon: known, words} = reading;
+	const termOf = shared.view().slice();
+	return {vectors, features: termOf.length * 2, words, nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
 };
 
 /** Cosine of two vectors of different articles, 0 to 1. */

@@ -1,26 +1,34 @@
+import {growing} from './growing.ts';
 import type {Vector} from './likeness.ts';
+import type {Step} from './step.ts';
 
-/** For each term, the vectors that have it: the items of term t stand from `starts[t]` up to `starts[t + 1]`. */
-type Postings = {readonly starts: Int32Array; readonly items: Int32Array; readonly weights: Float64Array};
+/** For each feature, the vectors that have it: the items of feature f stand from `starts[f]` up to `starts[f + 1]`. */
+type Postings = {readonly starts: Int32Array; readonly items: Int32Array; readonly weights: Float32Array};
 
-const postingsOf = (vectors: readonly Vector[]): Postings => {
-	let highest = -1;
-	let total = 0;
-	for (const {terms} of vectors) {
-		highest = Math.max(highest, terms.at(-1) ?? -1);
-		total += terms.length;
+/** Features that more vectors have than this are not looked up: their lists cost most and tell least. What they add is counted afterwards. */
+const COMMON = 400;
+/** Nor are features that weigh less in a vector: alone they make nobody a neighbour. */
+const LIGHT = 0.03;
+
+const postingsOf = (vectors: readonly Vector[], features: number): Postings => {
+	const counts = new Int32Array(features);
+	for (const {terms, weights} of vectors) {
+		for (let index = 0; index < terms.length; index += 1) {
+			const term = terms[index] ?? 0;
+			if ((weights[index] ?? 0) >= LIGHT) counts[term] = (counts[term] ?? 0) + 1;
+		}
 	}
 
-	const starts = new Int32Array(highest + 2);
-	for (const {terms} of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-	for (let term = 0; term <= highest; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-	const next = starts.slice();
-	const items = new Int32Array(total);
-	const weights = new Float64Array(total);
+	const starts = new Int32Array(features + 1);
+	for (const [feature, count] of counts.entries()) starts[feature + 1] = (starts[feature] ?? 0) + (count > COMMON ? 0 : count);
+	const next = starts.slice(0, features);
+	const items = new Int32Array(starts[features] ?? 0);
+	const weights = new Float32Array(items.length);
 	for (const [item, vector] of vectors.entries()) {
-		for (const [index, term] of vector.terms.entries()) {
-			const place = next[term] ?? 0;
-			next[term] = place + 1;
+		for (const [index, feature] of vector.terms.entries()) {
+			if ((counts[feature] ?? 0) > COMMON || (vector.weights[index] ?? 0) < LIGHT) continue;
+			const place = next[feature] ?? 0;
+			next[feature] = place + 1;
 			items[place] = item;
 			weights[place] = vector.weights[index] ?? 0;
 		}
@@ -29,68 +37,146 @@ const postingsOf = (vectors: readonly Vector[]): Postings => {
 	return {starts, items, weights};
 };
 
-/** Above so many vectors, terms that more than `COMMON` of them have are left out: their lists cost most and tell least. */
-const MANY = 6000;
-const COMMON = 600;
+/** Likenesses are kept as whole numbers of this many parts, so that their sums do not depend on the order of adding. */
+export const PARTS = 2 ** 20;
+
+/** Each item's neighbours with the likeness in `PARTS`. If i is among those of j, j is among those of i. */
+export type Neighbours = {readonly starts: Int32Array; readonly items: Int32Array; readonly likeness: Int32Array};
+
+export type Wanted = {
+	readonly vectors: readonly Vector[];
+	readonly features: number;
+	/** What a cosine is worth between two: less for time. The same both ways. */
+	readonly worth: (left: number, right: number, cosine: number) => number;
+	/** Smaller likenesses are taken for none. */
+	readonly floor: number;
+	/** Told the likenesses of an item's nearest, from the highest, before they are cut to what is kept. */
+	readonly onNearest?: (item: number, likeness: readonly number[]) => void;
+	readonly step?: Step;
+};
+
+/** Neighbours kept of each: fewer of very many, so that memory grows with the number of articles and not faster. */
+const kept = (items: number): number => Math.max(64, Math.min(512, Math.floor(1_000_000 / items)));
+
+/** The items with the most in common by their rarer features, at most about `most` of them. */
+const candidates = (touched: Int32Array, scores: Float32Array, most: number): Int32Array => {
+	if (touched.length <= most) return touched.slice();
+	// Counting in 256 steps finds the cut in one pass; sorting thousands for every article would take longer than all the rest.
+	const steps = new Int32Array(257);
+	for (const item of touched) {
+		const step = Math.min(256, Math.floor((scores[item] ?? 0) * 512));
+		steps[step] = (steps[step] ?? 0) + 1;
+	}
+
+	let cut = 256;
+	for (let sum = steps[256] ?? 0; cut > 0 && sum + (steps[cut - 1] ?? 0) <= most; cut -= 1) sum += steps[cut - 1] ?? 0;
+	return touched.filter(item => (scores[item] ?? 0) * 512 >= cut);
+};
+
+/** Both directions of every link, each once, by item; a link given twice counts as first given. */
+export const bothWays = (count: number, from: Int32Array, to: Int32Array, likeness: Int32Array): Neighbours => {
+	const room = new Int32Array(count + 1);
+	for (const list of [from, to]) for (const item of list) room[item + 1] = (room[item + 1] ?? 0) + 1;
+	for (let item = 0; item < count; item += 1) room[item + 1] = (room[item + 1] ?? 0) + (room[item] ?? 0);
+	const next = room.slice(0, count);
+	const items = new Int32Array(from.length * 2);
+	const values = new Int32Array(from.length * 2);
+	const put = (at: number, other: number, value: number): void => {
+		const place = next[at] ?? 0;
+		next[at] = place + 1;
+		items[place] = other;
+		values[place] = value;
+	};
+
+	for (const [index, item] of from.entries()) {
+		put(item, to[index] ?? 0, likeness[index] ?? 0);
+		put(to[index] ?? 0, item, likeness[index] ?? 0);
+	}
+
+	const starts = new Int32Array(count + 1);
+	// A link found from both sides is there twice; one place for each item tells what an item has already.
+	const seen = new Int32Array(count).fill(-1);
+	let end = 0;
+	for (let item = 0; item < count; item += 1) {
+		for (let place = room[item] ?? 0; place < (room[item + 1] ?? 0); place += 1) {
+			const other = items[place] ?? 0;
+			if (seen[other] === item) continue;
+			seen[other] = item;
+			items[end] = other;
+			values[end] = values[place] ?? 0;
+			end += 1;
+		}
+
+		starts[item + 1] = end;
+	}
+
+	return {starts, items: items.slice(0, end), likeness: values.slice(0, end)};
+};
+
+/** Another item and its cosine. */
+export type Near = {readonly item: number; readonly cosine: number};
 
 /**
- * Calls `visit` for each vector with the cosines to all vectors before it. The row is used again for the next call.
- * With more than 6,000 vectors the cosines leave out common terms: they are lower bounds, good enough to find candidates.
+ * Finds what is near a vector, by an inverted index: candidates by the rarer features, then the whole cosine of each. Among some
+ * hundred vectors nothing is left out; among more, only what is far from everything else can be.
  */
-export const forEachRow = (vectors: readonly Vector[], visit: (item: number, row: Float64Array) => void): void => {
-	const {starts, items, weights} = postingsOf(vectors);
-	const row = new Float64Array(vectors.length);
-	for (const [item, vector] of vectors.entries()) {
-		row.fill(0, 0, item);
-		for (const [index, term] of vector.terms.entries()) {
-			const from = starts[term] ?? 0;
-			const to = starts[term + 1] ?? 0;
-			if (vectors.length > MANY && to - from > COMMON) continue;
+export const searcher = (vectors: readonly Vector[], features: number, most = kept(vectors.length)): ((vector: Vector) => Near[]) => {
+	const {starts, items, weights} = postingsOf(vectors, features);
+	// One place for each vector and feature, all zero between searches.
+	const scores = new Float32Array(vectors.length);
+	const touched = new Int32Array(vectors.length);
+	const own = new Float32Array(features);
+	return vector => {
+		let reached = 0;
+		for (let index = 0; index < vector.terms.length; index += 1) {
+			const feature = vector.terms[index] ?? 0;
 			const weight = vector.weights[index] ?? 0;
-			for (let place = from; place < to; place += 1) {
+			own[feature] = weight;
+			if (weight < LIGHT) continue;
+			const end = starts[feature + 1] ?? 0;
+			for (let place = starts[feature] ?? 0; place < end; place += 1) {
 				const other = items[place] ?? 0;
-				if (other >= item) break;
-				row[other] = (row[other] ?? 0) + weight * (weights[place] ?? 0);
+				if (scores[other] === 0) {
+					touched[reached] = other;
+					reached += 1;
+				}
+
+				scores[other] = (scores[other] ?? 0) + weight * (weights[place] ?? 0);
 			}
 		}
 
-		visit(item, row);
-	}
-};
-
-/** The number of the set each item is in, for `count` items that are joined two by two (union-find with halved paths). */
-export const sets = (count: number): {join(left: number, right: number): void; find(item: number): number} => {
-	const parent = Int32Array.from({length: count}, (_, item) => item);
-	const find = (item: number): number => {
-		let at = item;
-		while (parent[at] !== at) {
-			const up = parent[at] ?? at;
-			parent[at] = parent[up] ?? up;
-			at = parent[at] ?? at;
+		const found: Near[] = [];
+		for (const item of candidates(touched.subarray(0, reached), scores, most)) {
+			const {terms, weights: theirs} = vectors[item] ?? vector;
+			let cosine = 0;
+			for (let index = 0; index < terms.length; index += 1) cosine += (own[terms[index] ?? 0] ?? 0) * (theirs[index] ?? 0);
+			found.push({item, cosine});
 		}
 
-		return at;
-	};
-
-	return {
-		find,
-		join(left, right) {
-			const a = find(left);
-			const b = find(right);
-			// The smaller number leads, so that the result does not depend on the order of joining.
-			parent[Math.max(a, b)] = Math.min(a, b);
-		},
+		for (let index = 0; index < reached; index += 1) scores[touched[index] ?? 0] = 0;
+		for (const feature of vector.terms) own[feature] = 0;
+		return found;
 	};
 };
 
-/** Groups 0 to `count` - 1 by a key, in the order of their first members. */
-export const groupsBy = (count: number, key: (item: number) => number): number[][] => {
-	const groups = new Map<number, number[]>();
-	for (let item = 0; item < count; item += 1) {
-		const group = groups.get(key(item));
-		if (group === undefined) groups.set(key(item), [item]);
-		else group.push(item);
+/** The neighbours of each item. */
+export const neighboursOf = ({vectors, features, worth, floor, onNearest, step = () => {}}: Wanted): Neighbours => {
+	const near = searcher(vectors, features);
+	const [from, to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
+	for (const [item, vector] of vectors.entries()) {
+		step(item);
+		const values: number[] = [];
+		for (const {item: other, cosine} of near(vector)) {
+			const value = other === item ? 0 : worth(item, other, cosine);
+			if (value < floor || other === item) continue;
+			values.push(value);
+			from.push(item);
+			to.push(other);
+			likeness.push(Math.round(value * PARTS));
+		}
+
+		onNearest?.(item, values.sort((a, b) => b - a));
 	}
 
-	return [...groups.values()];
+	return bothWays(vectors.length, from.view(), to.view(), likeness.view());
 };

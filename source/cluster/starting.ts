@@ -1,7 +1,7 @@
 import type {Article, ArticleId} from '../model/article.ts';
 import type {EventId, NewsEvent} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
-import {groupsBy, sets} from './neighbours.ts';
+import {groupsBy, sets} from './sets.ts';
 
 type Pairs = readonly (readonly [ArticleId, ArticleId])[];
 
@@ -9,7 +9,9 @@ type Pairs = readonly (readonly [ArticleId, ArticleId])[];
 export type Starting = {
 	/** Every article is in exactly one. */
 	readonly groups: ReadonlyArray<readonly number[]>;
-	readonly forbidden: (left: number, right: number) => boolean;
+	readonly apart: ReadonlyArray<readonly [number, number]>;
+	/** Groups that hold an earlier event: two of them are never joined by likeness alone while articles come in, only when all is grouped anew. */
+	readonly standing: ReadonlySet<number>;
 	/** The earlier event that an article still belongs to. */
 	readonly eventOf: ReadonlyMap<number, NewsEvent>;
 };
@@ -70,12 +72,6 @@ export const startingGroups = (articles: readonly Article[], input: {readonly se
 		if (!apart.some(([a, b]) => pairKey(joined.find(a), joined.find(b)) === roots)) joined.join(left, right);
 	}
 
-	const forbidden = new Set(apart.map(([left, right]) => pairKey(left, right)));
-	const settledIn = new Set([...eventOf.keys()].map(article => joined.find(article)));
-	return {
-		eventOf,
-		groups: groupsBy(articles.length, article => joined.find(article)),
-		// Two earlier events are never joined by likeness alone while articles come in: only grouping anew may do that.
-		forbidden: (left, right) => forbidden.has(pairKey(left, right)) || (settledIn.has(joined.find(left)) && settledIn.has(joined.find(right))),
-	};
+	const groups = groupsBy(articles.length, article => joined.find(article));
+	return {eventOf, groups, apart, standing: new Set(groups.flatMap((group, index) => group.some(article => eventOf.has(article)) ? [index] : []))};
 };

@@ -4,8 +4,11 @@ import {printedTokens, type Token} from '../text/tokens.ts';
 import {smallWords} from './small-words.ts';
 
 const LONGEST = 4;
-/** Paragraphs read of each article. */
-const READ = 8;
+/** How much is read: of each article, of each event, of a storyline; a long war would take longer than all the rest. */
+const PARAGRAPHS = 3;
+const HEAD = 800;
+const ARTICLES = 2;
+const EVENTS = 12;
 
 type Phrase = {readonly key: string; readonly text: string; readonly words: readonly Token[]};
 
@@ -51,7 +54,7 @@ type Count = {readonly phrase: Phrase; readonly events: Set<number>; readonly fo
 const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
 	const counts = new Map<string, Count>();
 	for (const [event, articles] of events.entries()) {
-		for (const text of articles.flatMap(article => article.segments.slice(0, READ).map(segment => segment.text.slice(0, 2000)))) {
+		for (const text of articles.slice(0, ARTICLES).flatMap(article => article.segments.slice(0, PARAGRAPHS).map(segment => segment.text.slice(0, HEAD)))) {
 			for (const phrase of phrasesIn(text)) {
 				const count = counts.get(phrase.key) ?? {events: new Set(), forms: new Map<string, number>(), phrase};
 				count.events.add(event);
@@ -65,11 +68,12 @@ const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
 };
 
 /**
- * A label for a storyline: the phrase that most of its events use and that tells it from others. `events` holds the articles of
- * each, `labels` the events' own labels: the first of them where no phrase stands in half of the events. `weights`: how much
+ * A label for a storyline: the phrase that most of its events use and that tells it from others. `all` holds the articles of
+ * each event, `labels` the events' own labels: the first of them where no phrase stands in half of the events. `weights`: how much
  * each stem tells of this storyline. `losses`: whose losses its events count, as stems.
  */
-export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
+export const storylineLabel = (all: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
+	const events = all.slice(0, EVENTS);
 	const headlines = new Set(events.flat().flatMap(article => phrasesIn(article.headline ?? '')).map(phrase => phrase.key));
 	const scored = countPhrases(events).filter(count => count.events.size > 1 && count.events.size * 2 >= events.length)
 		// One word in small letters ("region") names a story only where a headline has it too ("tariffs").
@@ -85,6 +89,6 @@ export const storylineLabel = (events: ReadonlyArray<readonly Article[]>, labels
 	const named = best.phrase.key.split(' ');
 	if ([...losses].some(subject => subject.split(' ').every(word => named.includes(word)))) return `${title}: losses`;
 	// A word alone ("Tesla") could head any story: it becomes the kicker over the largest event's label.
-	const largest = events.map((articles, index) => ({size: articles.length, label: labels[index] ?? ''})).toSorted((a, b) => b.size - a.size)[0]?.label ?? '';
+	const largest = all.map((articles, index) => ({size: articles.length, label: labels[index] ?? ''})).toSorted((a, b) => b.size - a.size)[0]?.label ?? '';
 	return best.phrase.words.length > 1 || largest === '' || largest.startsWith(title) ? title : `${title}: ${largest}`;
 };

@@ -6,6 +6,22 @@ export type StorylineId = string;
 /** Why an article is where it is: the terms it shares, heaviest first, and the likeness (0 to 1) that decided. */
 export type Why = {readonly article: ArticleId; readonly terms: readonly string[]; readonly likeness: number};
 
+/**
+ * Why an article is in its event, in full. `names` and `figures` are those of its terms that are written with a capital, or are
+ * numbers. `next`: the nearest other event and how alike the article is to it on average; null where none is near at all.
+ */
+export type Explanation = Why & {
+	readonly names: readonly string[];
+	readonly figures: readonly string[];
+	readonly next: {readonly event: EventId; readonly label: string; readonly likeness: number} | null;
+};
+
+/** An article that carries the text of another. `containment`: how much of the shorter one is in the other, 0 to 1. */
+export type Copy = {readonly article: ArticleId; readonly of: ArticleId; readonly kind: 'exact' | 'near' | 'truncated' | 'shared'; readonly containment: number};
+
+/** The copies in one event, and how many of its texts are independent. */
+export type Copies = {readonly copies: readonly Copy[]; readonly origins: {readonly low: number; readonly high: number}};
+
 /** Days: an article is in exactly one. */
 export type NewsEvent = {
 	readonly id: EventId;

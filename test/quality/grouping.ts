@@ -46,7 +46,7 @@ export const groupingScore = (labelled: readonly Labelled[], background: Backgro
 };
 
 /** A sequence of numbers from 0 to 1 that is the same in every run (a linear congruential generator). */
-const sequence = (seed: number): (() => number) => {
+export const sequence = (seed: number): (() => number) => {
 	let state = seed;
 	return () => {
 		state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;

@@ -1,0 +1,61 @@
+import {agglomerate, type Task} from './agglomerate.ts';
+import type {Space} from './likeness.ts';
+import {neighboursOf, PARTS, type Neighbours} from './neighbours.ts';
+import type {Step} from './step.ts';
+import {timeBetween, type When} from './time.ts';
+
+/** Smaller likenesses are chance. */
+export const FLOOR = 0.02;
+
+/** The nearest two may be of the same event; the ten after them tell how crowded it is around an article. */
+const NEAREST = 2;
+const AROUND = 10;
+/** How much of the likeness to its surroundings is taken off an article's likenesses. */
+const CROWDING = 0.5;
+/** Ten times the words, so much more likeness by chance. A headline and a lead have about 76. */
+const LENGTH = 0.07;
+const USUAL_WORDS = 76;
+const FEWEST_WORDS = 10;
+
+/** Where the threshold is not known yet: articles that have nobody so near stand alone. */
+const FIRST = 0.1;
+/** A few articles tell little of how many stand alone in news like these. */
+const FEW_ARTICLES = 20;
+
+/**
+ * How alike the articles of one event are on average, at least: among many articles chance finds some that look alike, and where
+ * many stand alone, more of what looks alike is chance.
+ */
+export const thresholdFor = (articles: number, alone: number): number => 0.04 + 0.02 * Math.log10(Math.max(1, articles)) + 0.15 * alone / (articles + FEW_ARTICLES);
+
+/**
+ * What an article's likenesses must exceed before they count: an article of a story that many tell (an election) is alike to
+ * articles of other events, and a long one to any other. `likeness`: its nearest, from the highest. Local scaling as in
+ * Zelnik-Manor and Perona 2004, by subtraction.
+ */
+export const burdenOf = (likeness: readonly number[], words: number): number =>
+	CROWDING * likeness.slice(NEAREST, NEAREST + AROUND).reduce((sum, value) => sum + value, 0) / AROUND + LENGTH * Math.log10(Math.max(FEWEST_WORDS, words) / USUAL_WORDS);
+
+/** The nearest of each article, and what is taken off its likenesses, both in `PARTS`. */
+export const nearestOf = (space: Space & {readonly times: readonly When[]}, step?: Step): {readonly neighbours: Neighbours; readonly burden: Int32Array} => {
+	const burden = new Int32Array(space.vectors.length);
+	const neighbours = neighboursOf({
+		vectors: space.vectors,
+		features: space.features,
+		worth: (left, right, cosine) => cosine * timeBetween(space.times, left, right),
+		floor: FLOOR,
+		onNearest(item, likeness) {
+			burden[item] = Math.round(burdenOf(likeness, space.words[item] ?? 0) * PARTS);
+		},
+		...(step !== undefined && {step}),
+	});
+	return {neighbours, burden};
+};
+
+/** Groups articles that are near enough; the threshold is set by how many stand alone at a first try. */
+export const groupsOf = (task: Omit<Task, 'threshold'>): {readonly groups: number[][]; readonly threshold: number} => {
+	const articles = task.groups.reduce((sum, group) => sum + group.length, 0);
+	const alone = agglomerate({...task, threshold: FIRST}).filter(group => group.length === 1).length;
+	const threshold = thresholdFor(articles, alone);
+	return {groups: agglomerate({...task, threshold}), threshold};
+};
