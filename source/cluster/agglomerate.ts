@@ -63,7 +63,7 @@ const tidy = ({leader, sums}: State, cluster: number, lists: readonly Links[]): 
 	return {to, sums: values};
 };
 
-const startOf = ({groups, neighbours, burden, apart = [], standing = new Set()}: Task): State => {
+const startOf = ({groups, neighbours, burden, apart = [], standing = new Set(), step}: Task): State => {
 	const own = new Int32Array(neighbours.starts.length - 1);
 	for (const [cluster, group] of groups.entries()) for (const item of group) own[item] = cluster;
 	const foes = new Map<number, Set<number>>();
@@ -84,6 +84,7 @@ const startOf = ({groups, neighbours, burden, apart = [], standing = new Set()}:
 		sums: new Float64Array(groups.length),
 	};
 	for (const [cluster, group] of groups.entries()) {
+		step?.(cluster);
 		state.links.push(tidy(state, cluster, group.map(item => {
 			const [from, to] = [neighbours.starts[item] ?? 0, neighbours.starts[item + 1] ?? 0];
 			return {to: neighbours.items.subarray(from, to).map(other => own[other] ?? 0), sums: Float64Array.from(neighbours.likeness.subarray(from, to))};
@@ -145,6 +146,7 @@ export const agglomerate = (task: Task): number[][] => {
 		task.step?.(start);
 		const chain: number[] = state.leader[start] === start && done[start] === 0 ? [start] : [];
 		while (chain.length > 0) {
+			task.step?.(start);
 			const from = chain.at(-1) ?? start;
 			const before = chain.at(-2) ?? -1;
 			const {to, likeness} = nearest(state, from, before);

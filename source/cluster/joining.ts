@@ -8,7 +8,7 @@ import {PARTS, searcher} from './neighbours.ts';
 import type {NewsIndex} from './news-index.ts';
 import {rarityOver, type Rarity} from './rarity.ts';
 import {termReader} from './terms.ts';
-import {timeFactor, whenOf, type When} from './time.ts';
+import {timeFactor, unknownFactor, whenOf, type When} from './time.ts';
 import {weigh} from './weighing.ts';
 
 /** Where a newcomer belongs: the nearest event that is near enough, else null; how alike it is to it on average, 0 to 1. */
@@ -44,16 +44,17 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 	const vectors = index.articles.map((_, item): Vector => ({terms: index.features.subarray(index.starts[item], index.starts[item + 1]), weights: index.weights.subarray(index.starts[item], index.starts[item + 1])}));
 	const near = searcher(vectors, index.counts.length * 2);
 
+	const unknown = unknownFactor(index.times);
 	const events = [...index.events];
 	const places = new Map(events.map((event, place) => [event, place]));
 	const sizes = events.map(() => 0);
 	const burdens = events.map(() => 0);
-	const count1 = (event: number, burden: number): void => {
+	const enter = (event: number, burden: number): void => {
 		sizes[event] = (sizes[event] ?? 0) + 1;
 		burdens[event] = (burdens[event] ?? 0) + burden;
 	};
 
-	for (const [item, event] of index.eventOf.entries()) count1(event, index.burdens[item] ?? 0);
+	for (const [item, event] of index.eventOf.entries()) enter(event, index.burdens[item] ?? 0);
 	const added: Array<Newcomer & {readonly event: number}> = [];
 
 	const found = (entry: Clusterable): {readonly newcomer: Newcomer; readonly near: readonly Found[]} => {
@@ -67,10 +68,10 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 		const inIndex = near(vectorOf(entries.filter(([feature]) => feature < index.counts.length * 2)));
 		const own = new Map(entries);
 		const among: Found[] = [
-			...inIndex.map(({item, cosine}) => ({item, event: index.eventOf[item] ?? 0, likeness: cosine * timeFactor(when, index.times[item] ?? when)})),
+			...inIndex.map(({item, cosine}) => ({item, event: index.eventOf[item] ?? 0, likeness: cosine * timeFactor(when, index.times[item] ?? when, unknown)})),
 			...added.map((other, place) => ({
 				item: vectors.length + place, event: other.event,
-				likeness: timeFactor(when, other.when) * other.vector.terms.reduce((sum, feature, at) => sum + (own.get(feature) ?? 0) * (other.vector.weights[at] ?? 0), 0),
+				likeness: timeFactor(when, other.when, unknown) * other.vector.terms.reduce((sum, feature, at) => sum + (own.get(feature) ?? 0) * (other.vector.weights[at] ?? 0), 0),
 			})),
 		].filter(({likeness}) => likeness >= FLOOR);
 		const burden = burdenOf(among.map(({likeness}) => likeness).sort((a, b) => b - a), terms.words) * PARTS;
@@ -95,7 +96,7 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 			const {newcomer} = found(entry);
 			const place = places.get(event) ?? events.push(event) - 1;
 			places.set(event, place);
-			count1(place, newcomer.burden);
+			enter(place, newcomer.burden);
 			added.push({...newcomer, event: place});
 		},
 	};

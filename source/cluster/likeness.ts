@@ -2,7 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {Background} from './background.ts';
 import {growing} from './growing.ts';
 import {lexicon, type Lexicon} from './lexicon.ts';
-import {rarityOver, type Rarity} from './rarity.ts';
+import {rarityOver, surprise, type Rarity} from './rarity.ts';
 import type {Step} from './step.ts';
 import {termReader, type Terms} from './terms.ts';
 import {weigh} from './weighing.ts';
@@ -18,6 +18,8 @@ export type Space = {
 	readonly features: number;
 	/** How many words were read of each article. */
 	readonly words: Int32Array;
+	/** How rare some words (stems) are together, in nats. */
+	readonly rarityOf: (stems: readonly string[]) => number;
 	/** The terms that two articles or more have: feature f is term `f >> 1` of them. */
 	readonly terms: {readonly lexicon: Lexicon; readonly numbers: Int32Array; readonly counts: Int32Array};
 };
@@ -129,7 +131,8 @@ export const spaceOf = (articles: readonly Article[], background: Background, ph
 	// Only what is kept may be named in what is returned: the whole reading would stay in memory with it.
 	const {lexicon: known, words} = reading;
 	const termOf = shared.view().slice();
-	return {vectors, features: termOf.length * 2, words, nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
+	const general = rarities(null);
+	return {vectors, features: termOf.length * 2, words, rarityOf: stems => surprise(general, stems.map(known.stemmed)), nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
 };
 
 /** Cosine of two vectors of different articles, 0 to 1. */

@@ -39,10 +39,11 @@ export const burdenOf = (likeness: readonly number[], words: number): number =>
 /** The nearest of each article, and what is taken off its likenesses, both in `PARTS`. */
 export const nearestOf = (space: Space & {readonly times: readonly When[]}, step?: Step): {readonly neighbours: Neighbours; readonly burden: Int32Array} => {
 	const burden = new Int32Array(space.vectors.length);
+	const time = timeBetween(space.times);
 	const neighbours = neighboursOf({
 		vectors: space.vectors,
 		features: space.features,
-		worth: (left, right, cosine) => cosine * timeBetween(space.times, left, right),
+		worth: (left, right, cosine) => cosine * time(left, right),
 		floor: FLOOR,
 		onNearest(item, likeness) {
 			burden[item] = Math.round(burdenOf(likeness, space.words[item] ?? 0) * PARTS);

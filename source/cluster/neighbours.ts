@@ -10,9 +10,10 @@ const COMMON = 400;
 /** Nor are features that weigh less in a vector: alone they make nobody a neighbour. */
 const LIGHT = 0.03;
 
-const postingsOf = (vectors: readonly Vector[], features: number): Postings => {
+const postingsOf = (vectors: readonly Vector[], features: number, step: Step): Postings => {
 	const counts = new Int32Array(features);
-	for (const {terms, weights} of vectors) {
+	for (const [item, {terms, weights}] of vectors.entries()) {
+		step(item);
 		for (let index = 0; index < terms.length; index += 1) {
 			const term = terms[index] ?? 0;
 			if ((weights[index] ?? 0) >= LIGHT) counts[term] = (counts[term] ?? 0) + 1;
@@ -25,6 +26,7 @@ const postingsOf = (vectors: readonly Vector[], features: number): Postings => {
 	const items = new Int32Array(starts[features] ?? 0);
 	const weights = new Float32Array(items.length);
 	for (const [item, vector] of vectors.entries()) {
+		step(item);
 		for (const [index, feature] of vector.terms.entries()) {
 			if ((counts[feature] ?? 0) > COMMON || (vector.weights[index] ?? 0) < LIGHT) continue;
 			const place = next[feature] ?? 0;
@@ -74,7 +76,7 @@ const candidates = (touched: Int32Array, scores: Float32Array, most: number): In
 };
 
 /** Both directions of every link, each once, by item; a link given twice counts as first given. */
-export const bothWays = (count: number, from: Int32Array, to: Int32Array, likeness: Int32Array): Neighbours => {
+export const bothWays = (count: number, from: Int32Array, to: Int32Array, likeness: Int32Array, step: Step = () => {}): Neighbours => {
 	const room = new Int32Array(count + 1);
 	for (const list of [from, to]) for (const item of list) room[item + 1] = (room[item + 1] ?? 0) + 1;
 	for (let item = 0; item < count; item += 1) room[item + 1] = (room[item + 1] ?? 0) + (room[item] ?? 0);
@@ -89,6 +91,7 @@ export const bothWays = (count: number, from: Int32Array, to: Int32Array, likene
 	};
 
 	for (const [index, item] of from.entries()) {
+		if (index % 4096 === 0) step(count);
 		put(item, to[index] ?? 0, likeness[index] ?? 0);
 		put(to[index] ?? 0, item, likeness[index] ?? 0);
 	}
@@ -98,6 +101,7 @@ export const bothWays = (count: number, from: Int32Array, to: Int32Array, likene
 	const seen = new Int32Array(count).fill(-1);
 	let end = 0;
 	for (let item = 0; item < count; item += 1) {
+		if (item % 1024 === 0) step(count);
 		for (let place = room[item] ?? 0; place < (room[item + 1] ?? 0); place += 1) {
 			const other = items[place] ?? 0;
 			if (seen[other] === item) continue;
@@ -120,8 +124,9 @@ export type Near = {readonly item: number; readonly cosine: number};
  * Finds what is near a vector, by an inverted index: candidates by the rarer features, then the whole cosine of each. Among some
  * hundred vectors nothing is left out; among more, only what is far from everything else can be.
  */
-export const searcher = (vectors: readonly Vector[], features: number, most = kept(vectors.length)): ((vector: Vector) => Near[]) => {
-	const {starts, items, weights} = postingsOf(vectors, features);
+export const searcher = (vectors: readonly Vector[], features: number, step: Step = () => {}): ((vector: Vector) => Near[]) => {
+	const {starts, items, weights} = postingsOf(vectors, features, step);
+	const most = kept(vectors.length);
 	// One place for each vector and feature, all zero between searches.
 	const scores = new Float32Array(vectors.length);
 	const touched = new Int32Array(vectors.length);
@@ -161,7 +166,7 @@ export const searcher = (vectors: readonly Vector[], features: number, most = ke
 
 /** The neighbours of each item. */
 export const neighboursOf = ({vectors, features, worth, floor, onNearest, step = () => {}}: Wanted): Neighbours => {
-	const near = searcher(vectors, features);
+	const near = searcher(vectors, features, step);
 	const [from, to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
 	for (const [item, vector] of vectors.entries()) {
 		step(item);
@@ -178,5 +183,5 @@ export const neighboursOf = ({vectors, features, worth, floor, onNearest, step =
 		onNearest?.(item, values.sort((a, b) => b - a));
 	}
 
-	return bothWays(vectors.length, from.view(), to.view(), likeness.view());
+	return bothWays(vectors.length, from.view(), to.view(), likeness.view(), step);
 };

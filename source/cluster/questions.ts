@@ -17,6 +17,9 @@ export const questionKey = (figure: Figure): string | null => {
 	return `${losses.has(figure.measure) ? 'losses' : figure.measure}|${subject}`;
 };
 
+/** The words, as stems, of whom a question asks about. */
+export const subjectOf = (question: string): string[] => question.slice(question.indexOf('|') + 1).split(' ');
+
 /** The figure's measure with its value, "tariff rate|10|percent": the same rare figure in two articles is seldom chance. */
 export const valueKey = (figure: Figure): string | null =>
 	figure.measure === null || figure.low === null || figure.minor ? null : `${figure.measure}|${figure.low}|${figure.unit ?? ''}`;
@@ -24,9 +27,3 @@ export const valueKey = (figure: Figure): string | null =>
 /** The keys of some figures, each once. */
 export const keysOf = (figures: readonly Figure[], key: (figure: Figure) => string | null): ReadonlySet<string> =>
 	new Set(figures.flatMap(figure => key(figure) ?? []));
-
-/** Members of the smaller set that the other has too. */
-export const common = (left: ReadonlySet<string>, right: ReadonlySet<string>): string[] => {
-	const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-	return [...small].filter(key => large.has(key)).sort();
-};

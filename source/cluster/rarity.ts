@@ -39,3 +39,6 @@ export const rarityOver = (own: Frequencies, lexicon: Lexicon, background: Backg
 		return rarity;
 	};
 };
+
+/** How rare some words are together, in nats: the logarithm of how many texts one must read to meet them all, were they independent. */
+export const surprise = (rarity: Rarity, words: readonly number[]): number => words.reduce((sum, word) => sum + rarity(word) ** (1 / tuning.power), 0);

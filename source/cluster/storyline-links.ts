@@ -7,7 +7,7 @@ import type {Step} from './step.ts';
 export type Node = {readonly vector: Vector; readonly questions: ReadonlySet<string>; readonly values: ReadonlySet<string>};
 
 /** Events of one storyline are on average at least so alike; time does not count, for a story goes on for months. */
-const THRESHOLD = 0.15;
+const THRESHOLD = 0.13;
 /** What figures add to the likeness of two events: of one measure and subject, or of one measure and value. */
 const SAME_QUESTION = 0.15;
 const SAME_VALUE = 0.05;
@@ -40,7 +40,7 @@ const sharing = (sets: ReadonlyArray<ReadonlySet<string>>, worth: (key: string) 
 };
 
 /** The neighbours with what their figures add; events whose figures answer one question are neighbours whatever their words. */
-const withFigures = (nodes: readonly Node[], {starts, items, likeness}: Neighbours, worth: (question: string) => number): Neighbours => {
+const withFigures = (nodes: readonly Node[], {starts, items, likeness}: Neighbours, worth: (question: string) => number, step: Step): Neighbours => {
 	const added = new Map<number, number>();
 	for (const [pair, told] of sharing(nodes.map(node => node.values), () => 1)) added.set(pair, SAME_VALUE * told);
 	for (const [pair, told] of sharing(nodes.map(node => node.questions), worth)) added.set(pair, Math.max(added.get(pair) ?? 0, SAME_QUESTION * told));
@@ -52,6 +52,7 @@ const withFigures = (nodes: readonly Node[], {starts, items, likeness}: Neighbou
 	};
 
 	for (let left = 0; left < nodes.length; left += 1) {
+		step(left);
 		for (let place = starts[left] ?? 0; place < (starts[left + 1] ?? 0); place += 1) {
 			const right = items[place] ?? 0;
 			if (right < left) continue;
@@ -62,7 +63,7 @@ const withFigures = (nodes: readonly Node[], {starts, items, likeness}: Neighbou
 	}
 
 	for (const [pair, more] of added) put(Math.floor(pair / nodes.length), pair % nodes.length, Math.round(more * PARTS));
-	return bothWays(nodes.length, Int32Array.from(from), Int32Array.from(to), Int32Array.from(values));
+	return bothWays(nodes.length, Int32Array.from(from), Int32Array.from(to), Int32Array.from(values), step);
 };
 
 /** Adds to each group the events of other groups that are alike to all of it: a summit can belong to a war and to a trade dispute. */
@@ -83,8 +84,8 @@ const withGuests = (groups: ReadonlyArray<readonly number[]>, {starts, items, li
 };
 
 /** The events of each storyline, by number: at least two; an event can be in several. `worth`: how much a question tells, 0 to 1. */
-export const storylineGroups = (nodes: readonly Node[], features: number, worth: (question: string) => number, step?: Step): number[][] => {
-	const neighbours = neighboursOf({vectors: nodes.map(node => node.vector), features, worth: (_left, _right, cosine) => cosine, floor: FLOOR, ...(step !== undefined && {step})});
-	const groups = agglomerate({groups: nodes.map((_, index) => [index]), neighbours: withFigures(nodes, neighbours, worth), threshold: THRESHOLD});
+export const storylineGroups = (nodes: readonly Node[], features: number, worth: (question: string) => number, step: Step): number[][] => {
+	const neighbours = neighboursOf({vectors: nodes.map(node => node.vector), features, worth: (_left, _right, cosine) => cosine, floor: FLOOR, step});
+	const groups = agglomerate({groups: nodes.map((_, index) => [index]), neighbours: withFigures(nodes, neighbours, worth, step), threshold: THRESHOLD, step});
 	return withGuests(groups.filter(group => group.length > 1), neighbours);
 };

@@ -2,7 +2,7 @@ import type {EventId, Storyline} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
 import type {Clusterable} from './cluster.ts';
 import type {Space, Vector} from './likeness.ts';
-import {common, keysOf, questionKey, valueKey} from './questions.ts';
+import {keysOf, questionKey, subjectOf, valueKey} from './questions.ts';
 import type {Step} from './step.ts';
 import {storylineLabel} from './storyline-label.ts';
 import {storylineGroups, type Node} from './storyline-links.ts';
@@ -13,6 +13,12 @@ export type Draft = {readonly id: EventId; readonly label: string; readonly grou
 
 /** Features kept of a mean: of many articles it would have thousands, nearly all of them next to nothing. */
 const KEPT = 150;
+
+/**
+ * A figure's question tells in full where no more than one text in a thousand has the words of its subject together: "North Korean"
+ * troops are a story, "Russian" ones could be any.
+ */
+const SPECIFIC = Math.log(1000);
 
 /** The mean of some vectors: its product with another mean is the average likeness over all pairs of articles. */
 const meanOf = (vectors: readonly Vector[]): Vector => {
@@ -32,7 +38,9 @@ const readable = (key: string): string => key.split('|')[0] ?? key;
 /** Why the events hang together: the measures they both count, then the words they share. */
 const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonly Draft[], entries: readonly Clusterable[], space: Space): string[] => {
 	const members = group.flatMap(index => nodes[index] ?? []);
-	const measures = new Set(members.flatMap((left, index) => members.slice(index + 1).flatMap(right => common(left.questions, right.questions).map(readable))));
+	const counts = new Map<string, number>();
+	for (const key of members.flatMap(member => [...member.questions])) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const measures = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => readable(key)));
 	const [first] = members;
 	const article = entries[drafts[group[0] ?? 0]?.group[0] ?? 0]?.article;
 	if (first === undefined || article === undefined) return [];
@@ -66,14 +74,17 @@ const earlierOf = (events: readonly EventId[], storedOf: ReadonlyMap<EventId, re
  * Storylines over events: average link at a looser threshold than events, without regard to time; figures of the same measure
  * and subject pull events together. A storyline has at least two events; an event can be in several, or in none.
  */
-export const storylinesOf = (drafts: readonly Draft[], entries: readonly Clusterable[], space: Space, stored: readonly Storyline[], step?: Step): Storyline[] => {
-	const nodes = drafts.map(draft => nodeOf(draft, entries, space));
-	const groups = storylineGroups(nodes, space.features, () => 1, step);
+export const storylinesOf = (drafts: readonly Draft[], entries: readonly Clusterable[], space: Space, stored: readonly Storyline[], step: Step): Storyline[] => {
+	const nodes = drafts.map((draft, index) => {
+		step(index);
+		return nodeOf(draft, entries, space);
+	});
+	const groups = storylineGroups(nodes, space.features, question => Math.min(1, space.rarityOf(subjectOf(question)) / SPECIFIC), step);
 	const storedOf = new Map<EventId, Storyline[]>();
 	for (const storyline of stored) for (const event of storyline.events) storedOf.set(event, [...storedOf.get(event) ?? [], storyline]);
 	const taken = new Set<string>();
 	return groups.map((group, index): Storyline => {
-		step?.(index);
+		step(index);
 		const members = group.flatMap(index => drafts[index] ?? []);
 		const inside = group.flatMap(index => nodes[index] ?? []);
 		const events = members.map(member => member.id);

@@ -29,8 +29,13 @@ const gap = (left: When, right: When): number | null => {
 	return most > 0 ? most : null;
 };
 
-/** An unknown gap is not a gap of none: between pages that came separately it costs what a month would. */
-const UNKNOWN = 0.7;
+/**
+ * What an unknown gap between pages that came separately costs at most: half of what a month would, for the same days and other
+ * weeks are equally likely. Where nobody has a date nothing is known of any pair, and the words alone decide.
+ */
+const UNKNOWN = 0.15;
+export const unknownFactor = (times: readonly When[]): number => 1 - UNKNOWN * Math.min(1, 2 * times.filter(when => when.day !== null).length / Math.max(1, times.length));
+
 /** One page seldom tells one event twice: its articles are different pieces, its posts different news, however alike they sound. */
 const ONE_PAGE = 0.95;
 
@@ -40,15 +45,18 @@ const slope = (days: number): number => days <= 30 ? 1 - 0.3 * Math.max(0, days 
  * How much of a likeness counts, by the time between two articles. Two days cost nothing, a month three tenths (hard windows did
  * worse than this slope), four months nearly all: the same words half a year later are the same story and another event.
  */
-export const timeFactor = (left: When, right: When): number => {
+export const timeFactor = (left: When, right: When, unknown: number): number => {
 	const days = gap(left, right);
 	if (left.page !== null && left.page === right.page) return ONE_PAGE * (days === null ? 1 : slope(days));
-	return days === null ? (left.page === right.page ? 1 : UNKNOWN) : slope(days);
+	return days === null ? (left.page === right.page ? 1 : unknown) : slope(days);
 };
 
 /** The factor between two articles by number. */
-export const timeBetween = (times: readonly When[], left: number, right: number): number => {
-	const a = times[left];
-	const b = times[right];
-	return a === undefined || b === undefined ? 1 : timeFactor(a, b);
+export const timeBetween = (times: readonly When[]): ((left: number, right: number) => number) => {
+	const unknown = unknownFactor(times);
+	return (left, right) => {
+		const a = times[left];
+		const b = times[right];
+		return a === undefined || b === undefined ? 1 : timeFactor(a, b, unknown);
+	};
 };
