@@ -71,7 +71,9 @@ const settledBy = (corrections: readonly Correction[]) => ({
 export const group = (input: {
 	readonly derivations: readonly Derivation[];
 	readonly settled: readonly NewsEvent[];
+	/** Events as they were, where everything is grouped anew: those found again keep their ids and labels. */
+	readonly earlier?: readonly NewsEvent[];
 	readonly storylines: readonly Storyline[];
 	readonly corrections: readonly Correction[];
 	readonly background: Background;
-}): Grouping => cluster({articles: input.derivations, settled: input.settled, storylines: input.storylines, background: input.background, ...settledBy(input.corrections)});
+}): Grouping => cluster({articles: input.derivations, settled: input.settled, earlier: input.earlier ?? [], storylines: input.storylines, background: input.background, ...settledBy(input.corrections)});

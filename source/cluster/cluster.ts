@@ -21,6 +21,8 @@ export type ClusterInput = {
 	readonly articles: readonly Clusterable[];
 	/** Events that stand: newcomers join them, none of them is joined with another or taken apart. Empty: group anew. */
 	readonly settled: readonly NewsEvent[];
+	/** Events as they were: one that is found again, with most of its articles, keeps its id and its label. Binds nothing. */
+	readonly earlier?: readonly NewsEvent[];
 	/** Storylines that stand: one that is found again keeps its id. */
 	readonly storylines: readonly Storyline[];
 	readonly together: readonly (readonly [ArticleId, ArticleId])[];
@@ -46,15 +48,31 @@ const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, st
 	return sorted.find(article => labels.has(eventIdOf(article.id))) ?? sorted[0];
 };
 
-/** The earlier event that a group goes on as: the one most of its articles come from. */
-const earlierEvent = (group: readonly number[], starting: Starting): NewsEvent | undefined => {
-	const counts = new Map<NewsEvent, number>();
-	for (const article of group) {
-		const event = starting.eventOf.get(article);
-		if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
+/**
+ * The earlier event that each group goes on as: the one most of its articles come from, as long as the group has most of that
+ * event's articles. An event goes on as one group only, the one that has more of it.
+ */
+const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly Article[], starting: Starting, earlier: readonly NewsEvent[]): ReadonlyMap<number, NewsEvent> => {
+	const before = new Map(earlier.flatMap(event => event.articles.map(id => [id, event] as const)));
+	const claims = groups.flatMap((group, index) => {
+		const counts = new Map<NewsEvent, {count: number; binding: boolean}>();
+		for (const article of group) {
+			const settled = starting.eventOf.get(article);
+			const event = settled ?? before.get(articles[article]?.id ?? '');
+			if (event !== undefined) counts.set(event, {count: (counts.get(event)?.count ?? 0) + 1, binding: settled !== undefined});
+		}
+
+		return [...counts].filter(([event, {count, binding}]) => binding || count * 2 > event.articles.length).map(([event, {count}]) => ({index, event, count}));
+	}).sort((a, b) => b.count - a.count || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : a.index - b.index));
+	const found = new Map<number, NewsEvent>();
+	const taken = new Set<EventId>();
+	for (const {index, event} of claims) {
+		if (found.has(index) || taken.has(event.id)) continue;
+		found.set(index, event);
+		taken.add(event.id);
 	}
 
-	return [...counts].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1))[0]?.[0];
+	return found;
 };
 
 /**
@@ -71,11 +89,15 @@ export const cluster = (input: ClusterInput): Grouping => {
 	const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
 	const cases = casesIn(articles);
 	const labelled = phase(4);
+	const goesOn = earlierEvents(groups, articles, starting, input.earlier ?? []);
+	const taken = new Set([...goesOn.values()].map(event => event.id));
 	const drafts = groups.map((group, index) => {
 		labelled(index);
 		const members = group.flatMap(index => articles[index] ?? []);
-		const earlier = earlierEvent(group, starting);
-		const id = earlier?.id ?? eventIdOf(founderOf(members, input.labels)?.id ?? '');
+		const earlier = goesOn.get(index);
+		// The founder of an event that goes on elsewhere cannot found this one too.
+		const founder = founderOf(members.filter(member => !taken.has(eventIdOf(member.id))), input.labels);
+		const id = earlier?.id ?? eventIdOf(founder?.id ?? `${members[0]?.id ?? ''} anew`);
 		const label = input.labels.get(id) ?? earlier?.label ?? eventLabel(group, articles, space, cases);
 		return {id, label, group, members};
 	});

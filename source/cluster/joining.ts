@@ -74,7 +74,7 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 				likeness: timeFactor(when, other.when, unknown) * other.vector.terms.reduce((sum, feature, at) => sum + (own.get(feature) ?? 0) * (other.vector.weights[at] ?? 0), 0),
 			})),
 		].filter(({likeness}) => likeness >= FLOOR);
-		const burden = burdenOf(among.map(({likeness}) => likeness).sort((a, b) => b - a), terms.words) * PARTS;
+		const burden = burdenOf(among.map(({likeness}) => likeness).sort((a, b) => b - a), terms.words, vectors.length + added.length, !rarities.has(entry.article.language ?? '')) * PARTS;
 		return {newcomer: {vector, when, burden}, near: among};
 	};
 

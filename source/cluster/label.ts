@@ -1,13 +1,17 @@
 import type {Article} from '../model/article.ts';
 import {sentences} from '../text/sentences.ts';
 import type {Space} from './likeness.ts';
-import {casesIn, inSentenceCase, type Cases} from './sentence-case.ts';
+import {casesIn, inSentenceCase, isTitleCase, type Cases} from './sentence-case.ts';
 import {smallWords} from './small-words.ts';
 import {sumOf} from './why.ts';
 
 /** A label longer than this does not fit two rows of the list. */
 const LABEL_LENGTH = 60;
 const SHORTEST = 18;
+/** A clause cut off shorter than this is seldom more than a name ("Senate Republicans", "Rep. Duncan Hunter"). */
+const SHORTEST_CLAUSE = 30;
+/** What belongs to the verb before it: "urged to step down" does not end in "step". */
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off', 'out', 'over', 'back', 'away', 'in', 'on']);
 /** No headline is longer; what is was not cut from its body. */
 const READ = 1000;
 
@@ -28,18 +32,27 @@ const ENDS = [
 	/\s+(?:as|amid|after|before|while|when|despite|because|in response to|ahead of|in bid to|over|following|if|with)\s+/giu,
 ];
 
-const endingsBefore = (text: string, pattern: RegExp): number => Math.max(-1, ...[...text.matchAll(pattern)].map(match => match.index).filter(index => index >= SHORTEST && index <= LABEL_LENGTH));
+const endingsBefore = (text: string, pattern: RegExp): number => Math.max(-1, ...[...text.matchAll(pattern)].map(match => match.index).filter(index => index >= SHORTEST_CLAUSE && index <= LABEL_LENGTH));
 
 const without = (text: string, pattern: RegExp): string => {
 	const rest = text.replace(pattern, '').trim();
 	return rest.length < SHORTEST ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
 };
 
-/** "a conspiracy theory about" waits for more: the small words at the end go. */
-const closed = (text: string): string => {
+/** A quotation mark whose other half was cut off goes too. */
+const balanced = (text: string): string => {
+	const open = Math.max(text.lastIndexOf('‘'), text.lastIndexOf('“'));
+	const lost = open >= 0 && !/[’”](?!\p{L})/u.test(text.slice(open + 1)) ? open : (text.split('"').length % 2 === 0 ? text.lastIndexOf('"') : -1);
+	const straight = lost >= 0 ? lost : text.search(/(?<!\S)'(?!.*'(?!\p{L}))/u);
+	return straight < 0 ? text : text.slice(0, straight) + text.slice(straight + 1);
+};
+
+/** "a conspiracy theory about" waits for more: the small words at the end go. `whole`: the clause ends here, so that "step down" keeps its "down". */
+const closed = (text: string, whole: boolean): string => {
 	const words = text.split(' ');
-	while (words.length > 3 && smallWords.has((words.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}]/gu, ''))) words.pop();
-	return words.join(' ').replace(/[,;:–—‘“"'-]+$/u, '').trim();
+	const isSmall = (word: string): boolean => smallWords.has(word) && !(whole && PARTICLES.has(word));
+	while (words.length > 3 && isSmall((words.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}]/gu, ''))) words.pop();
+	return balanced(words.join(' ').replace(/[,;:–—‘“-]+$/u, '').trim());
 };
 
 /** Cuts a headline to at most sixty characters, at a clause where it can, else after a word, with "…". */
@@ -51,12 +64,15 @@ export const shorten = (headline: string): string => {
 	if (text.length <= LABEL_LENGTH) return text;
 	for (const pattern of ENDS) {
 		const end = endingsBefore(text, pattern);
-		if (end > 0) return closed(text.slice(0, end));
+		if (end > 0) return closed(text.slice(0, end), true);
 	}
 
 	const space = text.lastIndexOf(' ', LABEL_LENGTH - 1);
-	return `${closed(text.slice(0, space > SHORTEST ? space : LABEL_LENGTH - 1))}…`;
+	return `${closed(text.slice(0, space > SHORTEST ? space : LABEL_LENGTH - 1), false)}…`;
 };
+
+/** A site's name after the headline takes about so much. */
+const SITE_LENGTH = 15;
 
 /** What stands for a headline where there is none: the first sentence. */
 const firstSentence = (article: Article): string => {
@@ -65,8 +81,8 @@ const firstSentence = (article: Article): string => {
 	return first === undefined ? '' : text.slice(first.start, first.end);
 };
 
-/** A headline that is whole within the length is worth a little distance from the centre. */
-const FITS = 0.03;
+/** A headline that is whole within the length is worth a little distance from the centre, one cut at a clause half of it. */
+const FITS = 0.1;
 /** A teaser or a post tells a part; the label should be of an article that tells the event. */
 const HAS_HEADLINE = 0.1;
 
@@ -78,9 +94,10 @@ export const eventLabel = (group: readonly number[], articles: readonly Article[
 		const own = space.vectors[index];
 		if (article === undefined || own === undefined) return [];
 		const shared = own.terms.reduce((total, term, at) => total + (own.weights[at] ?? 0) * ((sum.get(term) ?? 0) - (own.weights[at] ?? 0)), 0);
-		const text = shorten(article.headline ?? firstSentence(article));
-		return [{article, text, score: shared / Math.max(1, group.length - 1) + (text.endsWith('…') ? 0 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
+		const headline = (article.headline ?? firstSentence(article)).trim();
+		const text = shorten(headline);
+		return [{article, text, titled: isTitleCase(headline), score: shared / Math.max(1, group.length - 1) + (text.endsWith('…') ? 0 : headline.length > LABEL_LENGTH + SITE_LENGTH ? FITS / 2 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
 	}).filter(entry => entry.text !== '').sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
 	const best = scored[0];
-	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(group.flatMap(index => articles[index] ?? [])), cases);
+	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(group.flatMap(index => articles[index] ?? [])), cases, best.titled);
 };

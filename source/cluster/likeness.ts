@@ -18,6 +18,8 @@ export type Space = {
 	readonly features: number;
 	/** How many words were read of each article. */
 	readonly words: Int32Array;
+	/** 1 for each article whose language the background table knows, else 0. */
+	readonly told: Uint8Array;
 	/** How rare some words (stems) are together, in nats. */
 	readonly rarityOf: (stems: readonly string[]) => number;
 	/** The terms that two articles or more have: feature f is term `f >> 1` of them. */
@@ -132,7 +134,7 @@ export const spaceOf = (articles: readonly Article[], background: Background, ph
 	const {lexicon: known, words} = reading;
 	const termOf = shared.view().slice();
 	const general = rarities(null);
-	return {vectors, features: termOf.length * 2, words, rarityOf: stems => surprise(general, stems.map(known.stemmed)), nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
+	return {vectors, features: termOf.length * 2, words, told: Uint8Array.from(articles, ({language}) => rarities(language) === general ? 1 : 0), rarityOf: stems => surprise(general, stems.map(known.stemmed)), nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
 };
 
 /** Cosine of two vectors of different articles, 0 to 1. */

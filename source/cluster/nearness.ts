@@ -10,12 +10,16 @@ export const FLOOR = 0.02;
 /** The nearest two may be of the same event; the ten after them tell how crowded it is around an article. */
 const NEAREST = 2;
 const AROUND = 10;
+/** What a neighbour that a small library does not have is taken for: a few articles do not tell how crowded their story is. */
+const MISSING = 0.08;
 /** How much of the likeness to its surroundings is taken off an article's likenesses. */
 const CROWDING = 0.5;
 /** Ten times the words, so much more likeness by chance. A headline and a lead have about 76. */
 const LENGTH = 0.07;
 const USUAL_WORDS = 76;
-const FEWEST_WORDS = 10;
+const FEWEST_WORDS = 20;
+/** Where no table tells which words of a language are common, more of a likeness is made of common ones. */
+const UNTOLD = 0.1;
 
 /** Where the threshold is not known yet: articles that have nobody so near stand alone. */
 const FIRST = 0.1;
@@ -30,11 +34,17 @@ export const thresholdFor = (articles: number, alone: number): number => 0.04 + 
 
 /**
  * What an article's likenesses must exceed before they count: an article of a story that many tell (an election) is alike to
- * articles of other events, and a long one to any other. `likeness`: its nearest, from the highest. Local scaling as in
+ * articles of other events, and a long one to any other. `likeness`: its nearest, from the highest, of so many `others`; `told`: whether the
+ * background table knows its language. Local scaling as in
  * Zelnik-Manor and Perona 2004, by subtraction.
  */
-export const burdenOf = (likeness: readonly number[], words: number): number =>
-	CROWDING * likeness.slice(NEAREST, NEAREST + AROUND).reduce((sum, value) => sum + value, 0) / AROUND + LENGTH * Math.log10(Math.max(FEWEST_WORDS, words) / USUAL_WORDS);
+export const burdenOf = (likeness: readonly number[], words: number, others: number, told: boolean): number => {
+	const around = likeness.slice(NEAREST, NEAREST + AROUND);
+	// Of those that are not there at all, not of those that are there and unlike.
+	const missing = Math.max(0, AROUND - Math.max(0, others - NEAREST));
+	const crowd = (around.reduce((sum, value) => sum + value, 0) + missing * MISSING) / AROUND;
+	return CROWDING * crowd + LENGTH * Math.log10(Math.max(FEWEST_WORDS, words) / USUAL_WORDS) + (told ? 0 : UNTOLD);
+};
 
 /** The nearest of each article, and what is taken off its likenesses, both in `PARTS`. */
 export const nearestOf = (space: Space & {readonly times: readonly When[]}, step?: Step): {readonly neighbours: Neighbours; readonly burden: Int32Array} => {
@@ -46,7 +56,7 @@ export const nearestOf = (space: Space & {readonly times: readonly When[]}, step
 		worth: (left, right, cosine) => cosine * time(left, right),
 		floor: FLOOR,
 		onNearest(item, likeness) {
-			burden[item] = Math.round(burdenOf(likeness, space.words[item] ?? 0) * PARTS);
+			burden[item] = Math.round(burdenOf(likeness, space.words[item] ?? 0, space.vectors.length - 1, space.told[item] === 1) * PARTS);
 		},
 		...(step !== undefined && {step}),
 	});

@@ -39,7 +39,7 @@ export const unknownFactor = (times: readonly When[]): number => 1 - UNKNOWN * M
 /** One page seldom tells one event twice: its articles are different pieces, its posts different news, however alike they sound. */
 const ONE_PAGE = 0.95;
 
-const slope = (days: number): number => days <= 30 ? 1 - 0.3 * Math.max(0, days - 2) / 28 : Math.max(0.15, 0.7 - 0.55 * (days - 30) / 90);
+const slope = (days: number): number => days <= 30 ? 1 - 0.3 * Math.max(0, days - 2) / 28 : Math.max(0.05, 0.7 - 0.65 * (days - 30) / 90);
 
 /**
  * How much of a likeness counts, by the time between two articles. Two days cost nothing, a month three tenths (hard windows did

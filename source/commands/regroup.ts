@@ -7,7 +7,7 @@ import {editLibrary, readAll} from './library-reading.ts';
 
 export const command: Command = {
 	usage: ['newsdeck regroup'],
-	summary: 'group all articles anew, whatever order they came in; what people settled stays',
+	summary: 'group all articles anew, whatever order they came in; what people settled stays, and events found again keep their names',
 	examples: [['newsdeck regroup', '']],
 	wordless: true,
 	flags: {},
@@ -17,7 +17,8 @@ export const command: Command = {
 		const grouping = group({
 			derivations: await readAll(library, (await allCards(library)).map(card => card.id)),
 			settled: [],
-			storylines: [],
+			earlier: await library.events(),
+			storylines: await library.storylines(),
 			corrections: correctionsInForce(await library.log()),
 			background: await context.background(),
 		});

@@ -1,4 +1,5 @@
 import type {Clusterable} from '../../source/cluster/cluster.ts';
+import {bothWays, PARTS, type Neighbours} from '../../source/cluster/neighbours.ts';
 import {type Article, unmarked} from '../../source/model/article.ts';
 import type {Figure} from '../../source/model/figure.ts';
 
@@ -32,3 +33,9 @@ export const week: readonly Clusterable[] = [
 	entry(articleOf({id: 'p2', headline: 'Ships queue as Velmar dockers strike', published: '2031-05-03', body: ['Container ships queued off Velmar as dockers went on strike over shifts.', 'The union of the dockers and the port will talk on Monday.']})),
 	entry(articleOf({id: 'r1', headline: 'Plum cake without butter', published: '2031-05-03', body: ['Take ripe plums, sugar and oil, and bake for forty minutes.']})),
 ];
+
+/** Lists of neighbours made by hand: all pairs of `count` items with a likeness above 0. */
+export const neighbours = (count: number, likeness: (left: number, right: number) => number): Neighbours => {
+	const pairs = Array.from({length: count}, (_, left) => Array.from({length: left}, (__, right) => [left, right] as const)).flat().filter(([left, right]) => likeness(left, right) > 0);
+	return bothWays(count, Int32Array.from(pairs, ([left]) => left), Int32Array.from(pairs, ([, right]) => right), Int32Array.from(pairs, ([left, right]) => Math.round(likeness(left, right) * PARTS)));
+};

@@ -7,7 +7,9 @@ import {eventLabel, shorten} from '../../source/cluster/label.ts';
 import {cosine, spaceOf} from '../../source/cluster/likeness.ts';
 import {casesIn, inSentenceCase} from '../../source/cluster/sentence-case.ts';
 import {storylineLabel} from '../../source/cluster/storyline-label.ts';
-import {dayOf, timeFactor} from '../../source/cluster/time.ts';
+import {neighbours} from './articles.ts';
+import {PARTS} from '../../source/cluster/neighbours.ts';
+import {dayOf, timeFactor, unknownFactor} from '../../source/cluster/time.ts';
 import {articleOf, week} from './articles.ts';
 
 const background = {documents: 0, counts: new Map<string, number>()};
@@ -33,27 +35,33 @@ test('the chain of nearest neighbours finds what joining the nearest two finds',
 	fc.assert(fc.property(fc.integer({min: 1, max: 9}), fc.array(fc.double({min: 0, max: 1, noNaN: true}), {minLength: 81, maxLength: 81}), fc.double({min: 0.1, max: 0.9, noNaN: true}), (count, values, threshold) => {
 		// Different likenesses only: where two are equal either may come first.
 		const likeness = (a: number, b: number): number => ((values[Math.min(a, b) * 9 + Math.max(a, b)] ?? 0) * 1000 + Math.min(a, b) + Math.max(a, b) / 9) / 1010;
-		expect(agglomerate(Array.from({length: count}, (_, index) => [index]), likeness, threshold)).toEqual(textbook(count, likeness, threshold));
+		const rounded = (a: number, b: number): number => Math.round(likeness(a, b) * PARTS) / PARTS;
+		expect(agglomerate({groups: Array.from({length: count}, (_, index) => [index]), neighbours: neighbours(count, rounded), threshold})).toEqual(textbook(count, rounded, threshold));
 	}), {numRuns: 200});
 });
 
 describe('time', () => {
 	const day = (stated: string) => ({day: dayOf(stated), notBefore: null, page: null});
 	test('a day or two cost nothing, months a lot', () => {
-		expect(timeFactor(day('2031-05-02'), day('2031-05-04'))).toBe(1);
-		expect(timeFactor(day('2031-05-02'), day('2031-06-01'))).toBeCloseTo(0.7);
-		expect(timeFactor(day('2031-02-02'), day('2031-07-02'))).toBeCloseTo(0.15);
+		expect(timeFactor(day('2031-05-02'), day('2031-05-04'), 1)).toBe(1);
+		expect(timeFactor(day('2031-05-02'), day('2031-06-01'), 1)).toBeCloseTo(0.7);
+		expect(timeFactor(day('2031-02-02'), day('2031-07-02'), 1)).toBeCloseTo(0.05);
 	});
 	test('an undated article that counts as of a month is not older than that month', () => {
-		expect(timeFactor(day('2030-12-28'), {day: null, notBefore: dayOf('2031-03'), page: 'q'})).toBeLessThan(0.6);
-		expect(timeFactor(day('2031-04-28'), {day: null, notBefore: dayOf('2031-03'), page: null})).toBe(1);
+		expect(timeFactor(day('2030-12-28'), {day: null, notBefore: dayOf('2031-03'), page: 'q'}, 1)).toBeLessThan(0.6);
+		expect(timeFactor(day('2031-04-28'), {day: null, notBefore: dayOf('2031-03'), page: null}, 1)).toBe(1);
 	});
 	test('pages without dates may be of any time; articles of one page came together, but are different pieces', () => {
 		const undated = {day: null, notBefore: null};
-		const onePage = timeFactor({...undated, page: 'p'}, {...undated, page: 'p'});
+		const dated = {day: 1, notBefore: null, page: 'd'};
+		const unknown = unknownFactor([dated, {...undated, page: 'q'}]);
+		const onePage = timeFactor({...undated, page: 'p'}, {...undated, page: 'p'}, unknown);
 		expect(onePage).toBeLessThan(1);
-		expect(timeFactor({...undated, page: 'p'}, {...undated, page: 'q'})).toBeLessThan(onePage);
-		expect(timeFactor({...undated, page: null}, {...undated, page: null})).toBe(1);
+		expect(timeFactor({...undated, page: 'p'}, {...undated, page: 'q'}, unknown)).toBeLessThan(onePage);
+		expect(timeFactor({...undated, page: null}, {...undated, page: null}, unknown)).toBe(1);
+	});
+	test('where nobody has a date, an unknown one costs nothing', () => {
+		expect(unknownFactor([{day: null, notBefore: null, page: 'p'}, {day: null, notBefore: null, page: 'q'}])).toBe(1);
 	});
 	test('the day is the outlet\'s own', () => {
 		expect(dayOf('2031-05-02T23:30:00-08:00')).toBe(dayOf('2031-05-02'));
