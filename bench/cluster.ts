@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {parseBackground} from '../source/cluster/background.ts';
 import {cluster, type Clusterable} from '../source/cluster/cluster.ts';
-import type {Article} from '../source/model/article.ts';
+import {unmarked, type Article} from '../source/model/article.ts';
 
 /** Numbers from 0 to 1, the same in every run (a linear congruential generator). */
 const sequence = (seed: number): (() => number) => {
@@ -54,7 +54,7 @@ export const libraryOf = (articles: number, seed = 1): Clusterable[] => {
 			const published = new Date(Date.UTC(2030, 0, 1 + day + Math.floor(next() * 3))).toISOString().slice(0, 10);
 			const article: Article = {
 				id, externalId: null, externalIds: [], document: 'bench', path: 'bench', parent: null, kind: 'article', headline: textOf(8), standfirst: null, byline: null, outlet: `Outlet ${copy}`, outletBasis: null, outletEvidence: null,
-				published, publishedBasis: null, captured: null, language: 'en', startLine: 1, endLine: 1, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: paragraphs.length, figureCount: 0, quoteCount: 0,
+				published, publishedBasis: null, captured: null, language: 'en', startLine: 1, endLine: 1, url: null, tags: [], contentHash: '', position: 1, siblings: 1, segmentCount: paragraphs.length, figureCount: 0, quoteCount: 0, ...unmarked,
 				headlineSegment: null, standfirstSegment: null, removed: [], segments: paragraphs.map(text => ({kind: 'paragraph', text, startLine: 1, endLine: 1, pieces: []})),
 			};
 			entries.push({article, figures: []});
