@@ -35,7 +35,7 @@ export type ClusterInput = {
 };
 
 /** Raised whenever the same articles would be grouped otherwise. */
-export const clusterVersion = 1;
+export const clusterVersion = 2;
 
 /** The earliest article founds the event; of those of one day, and of the undated, the one with the smallest id. */
 const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, string>): Article | undefined => {

@@ -51,7 +51,7 @@ describe('copies within an event', () => {
 });
 
 describe.skipIf(!hasDatasets)('copies among real articles (needs ../shared)', () => {
-	const articles = hasDatasets ? articlesOf('basil') : [];
+	const articles = hasDatasets ? articlesOf('basil').filter((_, index) => index % 3 === 0) : [];
 	const next = sequence(3);
 	const changed = (original: Article, texts: readonly string[]): Article => ({...original, id: `${original.id}x`, published: null, segments: texts.map(text => ({kind: 'paragraph', text, startLine: 1, endLine: 1, pieces: []}))});
 	const textsOf = ({segments}: Article): string[] => segments.map(segment => segment.text);
@@ -69,7 +69,7 @@ describe.skipIf(!hasDatasets)('copies among real articles (needs ../shared)', ()
 	});
 
 	test('at most one pair in a thousand of independent articles of an event is called a copy', () => {
-		const byEvent = Map.groupBy(['basil', 'neus_val', 'neus_train'].flatMap(articlesOf), entry => entry.event);
+		const byEvent = Map.groupBy(['basil', 'neus_val', 'neus_train'].flatMap(set => articlesOf(set).slice(0, 2400)), entry => entry.event);
 		let pairs = 0;
 		let called = 0;
 		for (const members of byEvent.values()) {
@@ -78,7 +78,7 @@ describe.skipIf(!hasDatasets)('copies among real articles (needs ../shared)', ()
 			called += copiesIn(members.map(entry => entry.article)).copies.filter(copy => copy.kind !== 'shared' && copy.containment < 0.9).length;
 		}
 
-		expect(pairs).toBeGreaterThan(8000);
+		expect(pairs).toBeGreaterThan(3000);
 		expect(called / pairs).toBeLessThanOrEqual(0.001);
 	});
 });
