@@ -1,8 +1,10 @@
-// `tsx bench/cluster.ts [1000 10000 ...] [--join]`: what grouping costs as the library grows. CPU seconds and the peak memory of a process of its own for each size.
+// `tsx bench/cluster.ts [1000 10000 ...] [--join]`: what grouping costs (and, with --join, one article more) as the library grows. CPU seconds and the peak memory of a process of its own for each size.
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {parseBackground} from '../source/cluster/background.ts';
 import {cluster, type Clusterable} from '../source/cluster/cluster.ts';
+import {joiner} from '../source/cluster/joining.ts';
+import {indexOf} from '../source/cluster/news-index.ts';
 import {unmarked, type Article} from '../source/model/article.ts';
 
 /** Numbers from 0 to 1, the same in every run (a linear congruential generator). */
@@ -72,8 +74,33 @@ const seconds = (since: NodeJS.CpuUsage): string => {
 
 const megabytes = (): string => `${Math.round(process.resourceUsage().maxRSS / 1024).toString().padStart(5)} MB`;
 
+/** What one article more costs: the median and the worst of two hundred. */
+const measureJoining = (articles: readonly Clusterable[], size: number): void => {
+	const table = background();
+	// A grouping by hand: what joining costs does not depend on how good it is.
+	const events = Array.from({length: Math.ceil(size / 3)}, (_, index) => ({id: `e${index}`, label: '', storylines: [], articles: articles.slice(index * 3, index * 3 + 3).map(({article}) => article.id), why: []}));
+	const making = process.cpuUsage();
+	const index = indexOf({articles: articles.slice(0, size), events, background: table});
+	const made = seconds(making);
+	const readying = process.cpuUsage();
+	const ready = joiner(index, table);
+	const readied = seconds(readying);
+	const times = articles.slice(size).map(entry => {
+		const start = performance.now();
+		const {event} = ready.join(entry);
+		ready.add(entry, event ?? `e-${entry.article.id}`);
+		return performance.now() - start;
+	}).sort((a, b) => a - b);
+	process.stdout.write(`${size.toString().padStart(7)} articles  index ${made}, made ready ${readied}, then an article: median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms, peak ${megabytes()}\n`);
+};
+
 /** One size, in this process. */
 const measure = (size: number): void => {
+	if (process.argv.includes('--join')) {
+		measureJoining(libraryOf(size + 200), size);
+		return;
+	}
+
 	const articles = libraryOf(size);
 	const before = megabytes();
 	const start = process.cpuUsage();
@@ -91,5 +118,5 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
 	const sizes = process.argv.slice(2).map(Number).filter(size => size > 0);
 	if (sizes.length === 1) measure(sizes[0] ?? 0);
 	// A process for each: the peak of one would hide those after it.
-	else for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) spawnSync(process.execPath, [...process.execArgv, new URL(import.meta.url).pathname, String(size)], {stdio: 'inherit'});
+	else for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) spawnSync(process.execPath, [...process.execArgv, new URL(import.meta.url).pathname, String(size), ...process.argv.slice(2).filter(word => word.startsWith('--'))], {stdio: 'inherit'});
 }
