@@ -6,7 +6,7 @@ import type {Step} from './step.ts';
 type Postings = {readonly starts: Int32Array; readonly items: Int32Array; readonly weights: Float32Array};
 
 /** Features that more vectors have than this are not looked up: their lists cost most and tell least. What they add is counted afterwards. */
-const COMMON = 400;
+const COMMON = 300;
 /** Nor are features that weigh less in a vector: alone they make nobody a neighbour. */
 const LIGHT = 0.03;
 
@@ -58,7 +58,7 @@ export type Wanted = {
 };
 
 /** Neighbours kept of each: fewer of very many, so that memory grows with the number of articles and not faster. */
-const kept = (items: number): number => Math.max(64, Math.min(512, Math.floor(1_000_000 / items)));
+const kept = (items: number): number => Math.max(64, Math.min(512, Math.floor(600_000 / items)));
 
 /** The items with the most in common by their rarer features, at most about `most` of them. */
 const candidates = (touched: Int32Array, scores: Float32Array, most: number): Int32Array => {
