@@ -35,8 +35,9 @@ const outletOf = (draft: Draft, given: Given, parent: Article | null): Named => 
 	if (draft.outlet !== null) return {outlet: draft.outlet.outlet, outletBasis: draft.outlet.basis, outletEvidence: draft.outlet.evidence};
 	if (parent !== null) return {outlet: parent.outlet, outletBasis: parent.outlet === null ? null : 'inherited', outletEvidence: null};
 	// What an aggregator says of itself is not said of the articles it links to.
-	if (inferred === null || draft.kind === 'related') return {outlet: null, outletBasis: null, outletEvidence: null};
-	return {outlet: inferred.outlet, outletBasis: inferred.basis, outletEvidence: inferred.evidence};
+	const other = draft.kind === 'related' ? null : inferred;
+	if (other === null) return {outlet: draft.agency, outletBasis: draft.agency === null ? null : 'stated', outletEvidence: null};
+	return {outlet: other.outlet, outletBasis: other.basis, outletEvidence: other.evidence};
 };
 
 const rangeOf = (lines: readonly Line[]): {readonly startLine: number; readonly endLine: number} => ({

@@ -1,7 +1,7 @@
-import {tokens} from '../text/tokens.ts';
 import {biographyOf, reportingOf} from './byline.ts';
 import {type Content, type Draft, newDraft, takeMeta} from './draft.ts';
 import {readFront} from './headline.ts';
+import {withoutOutlet} from './meta.ts';
 import {isSame} from './resemblance.ts';
 
 const LONGEST_HEADING = 10;
@@ -12,7 +12,7 @@ const isHeading = (contents: readonly Content[], index: number): boolean => {
 	const content = contents[index];
 	const next = contents[index + 1];
 	if (content === undefined || next === undefined || (next.line.shape !== 'prose' && next.line.shape !== 'list')) return false;
-	const count = tokens(content.line.text).length;
+	const count = content.line.words;
 	if (content.line.shape === 'question') return count <= LONGEST_HEADING && !ASIDE.test(content.line.text);
 	return content.line.shape === 'title';
 };
@@ -47,7 +47,8 @@ const readBody = (draft: Draft, contents: readonly Content[]): void => {
 		const before = contents[index - 1];
 		const after = contents[index + 1];
 		const twice = [before, after].some(other => other !== undefined && isSame(other.line, line));
-		if (meta !== null) takeMeta(draft, line, meta);
+		// The name of an outlet inside the text is a credit or a link, not the article's own.
+		if (meta !== null) takeMeta(draft, line, withoutOutlet(meta));
 		else if (draft.headline !== null && isSame(line, draft.headline)) draft.removed.push({line, rule: 'headline printed again'});
 		// A photograph's caption comes twice: once as its text, once for those who cannot see it.
 		else if (twice) draft.removed.push({line, rule: 'caption printed twice'});
@@ -56,10 +57,10 @@ const readBody = (draft: Draft, contents: readonly Content[]): void => {
 	}
 };
 
-/** One article from its lines: front, body, end. */
-export const readArticle = (contents: readonly Content[]): Draft => {
+/** One article from its lines: front, body, end. `saved`: the page came with its menu. */
+export const readArticle = (contents: readonly Content[], saved = false): Draft => {
 	const draft = newDraft(contents[0]?.related === true ? 'related' : 'article');
-	const front = readFront(draft, contents);
+	const front = readFront(draft, contents, saved);
 	const rest = contents.slice(front);
 	const end = readEnd(draft, rest);
 	readBody(draft, rest.slice(0, end));

@@ -4,10 +4,10 @@ import type {Line} from './line.ts';
 import {knownOutlet} from './outlet.ts';
 
 /** What a boilerplate line means for the lines around it; see data/boilerplate.json. */
-export type Role = 'end' | 'head' | 'foot' | 'related' | 'drop';
+export type Role = 'end' | 'head' | 'foot' | 'related' | 'notes' | 'drop';
 export type Verdict = {readonly rule: string; readonly role: Role};
 
-const ROLES: readonly string[] = ['end', 'head', 'foot', 'related', 'drop'] satisfies Role[];
+const ROLES: readonly string[] = ['end', 'head', 'foot', 'related', 'notes', 'drop'] satisfies Role[];
 const isRole = (role: string): role is Role => ROLES.includes(role);
 
 type Row = Verdict & {readonly pattern: RegExp};
@@ -15,6 +15,8 @@ const wholeLine = (pattern: string): RegExp => new RegExp(`^(?:${pattern})[.!]?$
 
 const ROWS: readonly Row[] = table.lines.flatMap(({rule, role, patterns}) =>
 	isRole(role) ? patterns.map(pattern => ({rule, role, pattern: wholeLine(pattern)})) : []);
+/** Most lines are in no row: one look at all of them is cheaper than a hundred and fifty. */
+const ANY_ROW = new RegExp(`^(?:${table.lines.flatMap(({patterns}) => patterns.map(pattern => `(?:${pattern})`)).join('|')})[.!]?$`, 'i');
 const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
 const PLEA_HEADINGS = table.pleaHeadings.map(wholeLine);
 
@@ -24,7 +26,9 @@ const PLEA = 3;
 /** A paragraph with one cue is part of the plea if a neighbour is one. */
 const PLEA_NEIGHBOUR = 1;
 
-const rowOf = (text: string): Verdict | null => {
+/** The rule that takes a line of these words, whatever stands around it. */
+export const rowOf = (text: string): Verdict | null => {
+	if (!ANY_ROW.test(text)) return null;
 	const row = ROWS.find(({pattern}) => pattern.test(text));
 	return row === undefined ? null : {rule: row.rule, role: row.role};
 };
@@ -42,7 +46,12 @@ const gluedVerdict = (text: string): Verdict | null => {
 	return null;
 };
 
-const lineVerdict = (text: string): Verdict | null => text.length > LONGEST ? null : rowOf(text) ?? gluedVerdict(text);
+const COOKIES = /\bcookies?\b/gi;
+const CONSENT = /\b(?:your (?:experience|browser|consent|device)|this (?:web)?site|our (?:web)?site|third[- ]part(?:y|ies)|tracking technolog|opt[- ]out|privacy policy)/i;
+/** A paragraph of a consent box: cookies again and again, and the reader's browser. */
+const isConsent = (text: string): boolean => (text.match(COOKIES)?.length ?? 0) >= 2 && CONSENT.test(text);
+
+const lineVerdict = (text: string): Verdict | null => text.length <= LONGEST ? rowOf(text) ?? gluedVerdict(text) : isConsent(text) ? {rule: 'cookie note', role: 'drop'} : null;
 
 /** An editor's own words stand in no quotation marks; a politician who asks for support does it inside them. */
 const unquoted = (text: string): string => text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');

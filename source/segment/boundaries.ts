@@ -1,21 +1,22 @@
-import {tokens} from '../text/tokens.ts';
 import type {Content} from './draft.ts';
-import {canBeHeadline} from './headline.ts';
+import {canBeHeadline, leadOf} from './headline-choice.ts';
 import {capitalShare, isTitleLike, TITLE_CASE} from './line.ts';
-import {isSame, subjectOf} from './resemblance.ts';
+import {isSame, likeness, sharedWords, subjectOf} from './resemblance.ts';
 
+const SHORTEST_TEXT = 8;
+const isText = (content: Content): boolean => content.meta === null && content.line.shape === 'prose' && content.line.words >= SHORTEST_TEXT;
 const isProse = (content: Content | undefined): boolean => content !== undefined && content.meta === null && (content.line.shape === 'prose' || content.line.shape === 'teaser');
 
 /** A headline that is printed again close by, with nothing but rows of outlet and time between. */
 const repeatsAt = (contents: readonly Content[], index: number): number | null => {
 	const content = contents[index];
-	if (content === undefined || content.meta !== null || tokens(content.line.text).length < 3) return null;
+	if (content === undefined || content.meta !== null || content.line.words < 3) return null;
 	for (let at = index + 1; at < Math.min(contents.length, index + 8); at++) {
 		const other = contents[at];
 		if (other === undefined) return null;
 		if (isSame(content.line, other.line)) return at;
 		// Rows between copies are short: an outlet nobody told us of looks like a title.
-		if (other.meta === null && tokens(other.line.text).length > 6) return null;
+		if (other.meta === null && other.line.words > 6) return null;
 	}
 
 	return null;
@@ -23,6 +24,16 @@ const repeatsAt = (contents: readonly Content[], index: number): number | null =
 
 const metaWithin = (contents: readonly Content[], from: number, count: number): boolean =>
 	contents.slice(from, from + count).some(({meta}) => meta !== null);
+
+/** Lines below a headline in which its text begins; a link with a date stands over another link, or over something else's text. */
+const BELOW = 8;
+
+/** Whether a text follows close below, and repeats a word of the headline. */
+const announces = (contents: readonly Content[], index: number): boolean => {
+	const title = contents[index];
+	const lead = contents.slice(index + 1, index + BELOW).findIndex(isText);
+	return title !== undefined && lead >= 0 && contents.slice(index + 1 + lead, index + 1 + lead + AROUND).some(({line}) => sharedWords(title.line, line) > 0);
+};
 
 /** "Headline, byline, date" or "headline, headline, outlet, 2 hours ago": an article begins, whatever stands before. */
 const beginsWithRows = (contents: readonly Content[], index: number): boolean => {
@@ -32,7 +43,7 @@ const beginsWithRows = (contents: readonly Content[], index: number): boolean =>
 	const next = contents[index + 1];
 	if (next === undefined) return false;
 	if (next.meta !== null) return next.meta.clock !== true;
-	return (next.line.shape === 'title' || next.line.shape === 'teaser') && tokens(next.line.text).length >= 5 && contents[index + 2]?.meta?.clock === undefined && contents[index + 2]?.meta != null;
+	return (next.line.shape === 'title' || next.line.shape === 'teaser') && next.line.words >= 5 && contents[index + 2]?.meta?.clock === undefined && contents[index + 2]?.meta != null;
 };
 
 const LONG_HEADLINE = 8;
@@ -53,7 +64,7 @@ const isLongHeadline = (contents: readonly Content[], index: number): boolean =>
 	const next = contents[index + 1];
 	const lead = isProse(next) ? next : contents[index + 2];
 	if (!isProse(contents[index - 1]) || !isProse(lead) || lead === undefined || (next !== undefined && isSame(next.line, content.line))) return false;
-	const count = tokens(content.line.text).length;
+	const count = content.line.words;
 	const subject = subjectOf(content.line);
 	const told = (from: number, to: number): number =>
 		subject.intersection(new Set(contents.slice(Math.max(0, from), to).flatMap(({line}) => [...subjectOf(line)]))).size;
@@ -70,26 +81,56 @@ const SHORT_HEADING = 5;
 const beginsAfterBreak = (contents: readonly Content[], index: number, breaks: number): boolean => {
 	const content = contents[index];
 	if (content?.breakBefore !== true || !canBeHeadline(contents, index)) return false;
-	return breaks >= 2 || tokens(content.line.text).length > SHORT_HEADING;
+	return breaks >= 2 || content.line.words > SHORT_HEADING;
 };
 
-/** Numbers of the lines at which an article of the page begins; the first line always is one. */
-export const articleStarts = (contents: readonly Content[]): number[] => {
+/** Under a headline that stands there nearly in the same words no article begins: it is printed over a film or a picture again. */
+const AGAIN = .8;
+const LONGEST_FRONT = 12;
+const saysAgain = (contents: readonly Content[], start: number, index: number): boolean => {
+	const content = contents[index];
+	return content !== undefined && contents.slice(start, Math.min(index, start + LONGEST_FRONT)).some(({line}) => isTitleLike(line) && line.words >= SHORTEST_HEADLINE && likeness(line, content.line) >= AGAIN);
+};
+
+/** On a list of articles with "Read more" under each, texts are short. */
+const LISTED = 3;
+const LISTED_TEXTS = 4;
+
+/** Whether a saved page lists articles: share buttons or "Read more" part it again and again, with few paragraphs between. */
+const isListing = (contents: readonly Content[]): boolean => {
+	const breaks = contents.flatMap(({breakBefore}, index) => breakBefore && canBeHeadline(contents, index) ? [index] : []);
+	return breaks.length >= LISTED && contents.filter(isText).length <= breaks.length * LISTED_TEXTS;
+};
+
+/**
+ * Numbers of the lines at which an article of the page begins; the first line always is one. A page that was saved with
+ * its menu (`saved`) holds one article with headings, or a list of articles; there a headline needs rows and its own text.
+ */
+export const articleStarts = (contents: readonly Content[], saved: boolean): number[] => {
 	const starts: number[] = [];
 	const breaks = contents.filter(({breakBefore}) => breakBefore).length;
 	const doubledFront = contents[0] !== undefined && contents[1] !== undefined && isSame(contents[0].line, contents[1].line);
+	const listing = !saved || isListing(contents);
+	// What stands above the text of a saved page is its headline, its rows and furniture.
+	const lead = saved ? leadOf(contents, !listing) : 0;
+	const begins = (index: number): boolean => {
+		if (saysAgain(contents, starts.at(-1) ?? 0, index)) return false;
+		if (saved) return announces(contents, index) && (beginsWithRows(contents, index) || (listing && beginsAfterBreak(contents, index, breaks)));
+		return beginsAfterBreak(contents, index, breaks) || beginsWithRows(contents, index) || isLongHeadline(contents, index)
+			|| (doubledFront && isTitleLike(contents[index]?.line) && repeatsAt(contents, index) === index + 1);
+	};
+
 	let prose = true;
 	for (const index of contents.keys()) {
 		// Two headlines without a text between are one front: kicker and headline, headline and standfirst.
-		const begins: boolean = index === 0 || (prose && (beginsAfterBreak(contents, index, breaks) || beginsWithRows(contents, index) || isLongHeadline(contents, index)
-			|| (doubledFront && isTitleLike(contents[index]?.line) && repeatsAt(contents, index) === index + 1)));
-		if (begins) {
+		const isStart: boolean = index === 0 || (index > lead && prose && begins(index));
+		if (isStart) {
 			starts.push(index);
 			prose = false;
 		}
 
 		// A headline with a full stop looks like a paragraph, and is none.
-		prose ||= isProse(contents[index]) && !(begins && canBeHeadline(contents, index));
+		prose ||= isProse(contents[index]) && !(isStart && canBeHeadline(contents, index));
 	}
 
 	return starts;

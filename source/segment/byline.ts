@@ -5,7 +5,7 @@ const JOB = '(?:(?:[\\p{L}&’\'-]+ ){0,5}(?:correspondent|editor|reporter|write
 const PLACE = '(?: (?:in|at|for|from|of) [\\p{Lu}][\\p{L}& .,\'’-]{1,50})?';
 
 /** "By Jane Doe", "Words by Jane Doe and John Roe, in Kyiv"; also "BY JANE DOE". */
-const BY_ROW = new RegExp(`^(?:(?:words|written|reported|reporting|story|analysis|report|text|opinion|posted|published) )?by:? (?:the )?(${NAMES}|\\p{Lu}[\\p{L}’'.-]{2,})(?:,? ?(?:[|·•–—-] ?)?(?:${JOB}|[A-Z][\\w &.’']{1,40}))?${PLACE}(?:[ ,|·•–—-]+(?:published|updated|posted|last updated|@)?:? ?.{0,60})?$`, 'iu');
+const BY_ROW = new RegExp(`^(?:(?:words|written|reported|reporting|story|analysis|report|text|opinion|posted|published) )?(?:by|von|par|por|door|autore?|autora?|автор):? (?:the )?(${NAMES}|\\p{Lu}[\\p{L}’'.-]{2,})(?:,? ?(?:[|·•–—-] ?)?(?:${JOB}|[A-Z][\\w &.’']{1,40}))?${PLACE}(?:[ ,|·•–—-]+(?:published|updated|posted|last updated|@)?:? ?.{0,60})?$`, 'iu');
 /** "Jane Doe, Political correspondent", "Jane Doe | Kyiv bureau chief": the capital letters matter. */
 const NAME_AND_JOB = new RegExp(`^(${NAMES})(?:, ?| ?[|·•–—-] ?| )\\(?(?:[Tt]he )?((?:[\\p{L}.&’'-]+ ){0,6}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Pp]roducer|[Bb]ureau [Cc]hief|[Aa]nalyst|[Cc]ritic|[Cc]ontributor)(?: (?:at|in|for|of) [\\p{L}& .'’-]{2,40})?)\\)?$`, 'u');
 const NAME_IN_PLACE = new RegExp(`^(${NAMES}) in [\\p{Lu}][\\p{L}]+(?:[ ,][\\p{L} ,]{0,30})?$`, 'u');
@@ -20,12 +20,15 @@ const CONTACT = /^(?:@[\w.]{2,40}|[\w.+-]{1,64}@[\w.-]{3,80}|follow .{3,60} on (
 const TEASER = new RegExp(`(?:^|[,.?!–—-] |\\b(?:to|and|as|where) )(${NAME}) (?:reports?|writes?|explains?|investigates?|asks?|examines?|looks? (?:at|back|into)|meets?|speaks? to|talks? to|visits?|travels? to|finds? out|hears? from|analyses|unpacks|breaks? down|assesses|argues)\\b`, 'u');
 const SPEAK_TO = new RegExp(`\\b(?:speak|talk|spoke|talked) to (${NAME}) about\\b`, 'u');
 
+/** "Jane Doe, Harbour correspondent" is one name; "Jane Doe, John Roe and Ann Poe" are three. */
+const withoutJob = (names: string): string => names.replace(/(?:,| [|·•–—-]) ?[^,]*\b(?:correspondent|editor|reporter|writer|columnist|journalist|producer|chief|analyst|critic|contributor|presenter|fellow|professor|staff|bureau|desk)\b.*$/i, '').replace(/@\S+.*$/, '').trim();
+
 /** A byline row under or over a headline; the name as printed. `front`: the row stands before the body, where a bare name is enough. */
 export const bylineOf = (text: string, front: boolean): string | null => {
 	if (text.length > 200) return null;
 	const by = BY_ROW.exec(text)?.[1];
 	// "By" is followed by a capital: "by far the largest" is no name.
-	if (by !== undefined && /\bby:? (?:the )?\p{Lu}/u.test(text.replace(/\bBY\b|\bBy\b/, 'by'))) return by.replace(/ (?:in|at|for|from) .*$/, '').trim();
+	if (by !== undefined && /\bby:? (?:the )?\p{Lu}/u.test(text.replace(/\b(?:by|von|par|por|door|autore?|autora?)\b|автор/i, 'by'))) return withoutJob(by.replace(/ (?:in|at|for|from|on|published|updated|posted) .*$/i, '').trim());
 	const job = NAME_AND_JOB.exec(text);
 	if (job?.[1] !== undefined) return job[1];
 	const place = front ? NAME_IN_PLACE.exec(text) : null;

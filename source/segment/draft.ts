@@ -14,6 +14,8 @@ export type Draft = {
 	outlet: {readonly outlet: string; readonly basis: Basis; readonly evidence: string | null} | null;
 	/** What the whole page says of its outlet, for an article that does not say it itself. */
 	inferred: OutletFinding | null;
+	/** Named in the dateline: the outlet, where the page names no other. */
+	agency: string | null;
 	published: {readonly iso: string; readonly updated: boolean} | null;
 	/** "5 days ago", as printed. */
 	ago: string | null;
@@ -23,7 +25,7 @@ export type Draft = {
 };
 
 export const newDraft = (kind: ArticleKind): Draft =>
-	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, published: null, ago: null, removed: [], children: []});
+	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, agency: null, published: null, ago: null, removed: [], children: []});
 
 /** A line of a page that stayed, with what the rules found out about it and the lines around it. */
 export type Content = {
@@ -35,6 +37,8 @@ export type Content = {
 	readonly creditAfter: boolean;
 	/** It stands under a heading such as "Related articles". */
 	readonly related: boolean;
+	/** A menu stood between this line and the one before. */
+	readonly menuBefore: boolean;
 };
 
 /** The lines of a page that stay, each with its surroundings. */
@@ -42,16 +46,22 @@ export const contentsOf = (entries: readonly Entry[]): Content[] => {
 	const contents: Content[] = [];
 	let breakBefore = false;
 	let related = false;
+	let hasText = false;
+	let menuBefore = false;
 	for (const [index, {line, verdict}] of entries.entries()) {
 		if (verdict === null) {
-			contents.push({line, meta: metaOf(line, false), breakBefore, creditAfter: entries[index + 1]?.verdict?.rule === 'photo credit', related});
+			contents.push({line, meta: metaOf(line, false), breakBefore, creditAfter: entries[index + 1]?.verdict?.rule === 'photo credit', related, menuBefore});
+			hasText ||= line.shape === 'prose' || line.shape === 'teaser';
 			breakBefore = false;
+			menuBefore = false;
+		} else if (verdict.rule === 'menu') {
+			menuBefore = true;
 		} else if (verdict.role === 'end') {
 			breakBefore = true;
 		} else if (verdict.role === 'related') {
 			breakBefore = true;
 			// "Latest news" at the top of a page is its title, not a list of links under an article.
-			related = contents.length > 0;
+			related = hasText;
 		}
 	}
 

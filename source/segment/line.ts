@@ -14,6 +14,8 @@ export type Line = {
 	readonly number: number;
 	readonly lastNumber: number;
 	readonly text: string;
+	/** How many words and numbers it has; of scripts without spaces, pairs of characters. */
+	readonly words: number;
 	readonly stretches: readonly Stretch[];
 	readonly shape: Shape;
 	/** An ISO date that stood before the text and was cut off. */
@@ -26,7 +28,14 @@ export type Line = {
  */
 export type Shape = 'prose' | 'title' | 'question' | 'teaser' | 'list';
 
-const CLOSED = /[.!?…:;,][”’"')\]]*$/;
+const CLOSED = /[.!?…:;,。！？：；、」』।۔؟][”’"')\]」』）】]*$/;
+/** Scripts without spaces are counted by pairs of characters that overlap: two make a word, or nearly so. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const wordsIn = (text: string): number => {
+	const found = tokens(text);
+	return found.length - Math.floor(found.filter(token => token > '\u0DFF' && UNSPACED.test(token)).length / 2);
+};
+
 const BULLET = /^(?:[•‣▪●◦·*]|[-–—](?=\s))\s*/;
 /** Longer headlines exist, but nobody prints them: the longest we have seen had 23 words. */
 const LONGEST_TITLE = 24;
@@ -44,10 +53,9 @@ export const capitalShare = (text: string): number => {
 /** From this share on a line is in title case. */
 export const TITLE_CASE = .9;
 
-/** The shape of a line's text. */
-export const shapeOf = (text: string): Shape => {
+/** The shape of a line's text of `count` words. */
+const shapeOf = (text: string, count: number): Shape => {
 	if (BULLET.test(text)) return 'list';
-	const count = tokens(text).length;
 	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
 	// "... From the I.R.S." is closed by its initials only: the capitals tell the headline.
 	const initials = /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && count <= LONGEST_TITLE && capitalShare(text) >= TITLE_CASE;
@@ -73,7 +81,8 @@ export const lineOf = (stretches: readonly Stretch[], datePrefix: string | null 
 		before = stretch;
 	}
 
-	return {number: first.raw.number, lastNumber: last.raw.number, text, stretches, shape: shapeOf(text), datePrefix};
+	const words = wordsIn(text);
+	return {number: first.raw.number, lastNumber: last.raw.number, text, words, stretches, shape: shapeOf(text, words), datePrefix};
 };
 
 /** The pieces of one stretch: unbroken in the raw line, so parted wherever the cleaner took something out. */

@@ -1,5 +1,4 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
-import {tokens} from '../text/tokens.ts';
 import {teaserByline} from './byline.ts';
 import {subjectChanges} from './cohesion.ts';
 import {type Content, type Draft, newDraft, takeMeta} from './draft.ts';
@@ -11,7 +10,7 @@ const CUES = table.liveCues.map(pattern => new RegExp(pattern, 'i'));
 const SHORTEST_POST_TITLE = 4;
 
 const isTitle = (content: Content | undefined): boolean =>
-	content !== undefined && content.meta === null && isTitleLike(content.line) && tokens(content.line.text).length >= SHORTEST_POST_TITLE;
+	content !== undefined && content.meta === null && isTitleLike(content.line) && content.line.words >= SHORTEST_POST_TITLE;
 const isProse = (content: Content | undefined): boolean => content !== undefined && content.meta === null && (content.line.shape === 'prose' || content.line.shape === 'list');
 
 /** A card repeats the headline above it, perhaps shorter or in other words; next to it, half of the words are enough. */
@@ -42,15 +41,21 @@ const titlesBefore = (titles: readonly Numbered[], index: number): readonly Numb
 	return titles.slice(Math.max(0, end - NEAR_TITLES), end);
 };
 
+const TOO_OFTEN = 4;
+
 /** What speaks for a live blog, counted over a page without its front. */
 const signs = (contents: readonly Content[]) => {
-	const numbered = contents.map((content, index) => ({content, index}));
+	// The head of a table comes again and again: it is nobody's headline and no card.
+	const times = new Map<string, number>();
+	for (const {line} of contents) times.set(line.text, (times.get(line.text) ?? 0) + 1);
+	const numbered = contents.map((content, index) => ({content, index})).filter(({content}) => (times.get(content.line.text) ?? 0) < TOO_OFTEN);
 	const titles = numbered.filter(({content, index}) => isTitle(content) && isProse(contents[index + 1]));
 	const cards = numbered.filter(({content, index}) => isTitle(content) && titlesBefore(titles, index).some(title => likeness(title.content.line, content.line) >= CARD_BEFORE_PROSE));
 	const teasers = contents.filter(({line, meta}, index) => meta === null && line.shape === 'teaser' && isProse(contents[index + 1]));
 	// A paragraph that lost its full stop looks like a teaser; one that names a reporter or comes twice is one.
 	const sure = contents.filter(({line, meta}, index) => meta === null && line.shape === 'teaser' && (teaserByline(line.text) !== null || (contents[index + 1] !== undefined && isSame(line, contents[index + 1]?.line ?? line))));
-	const clocks = contents.filter(({meta}) => meta?.clock === true || (meta?.ago !== undefined && meta.outlet === undefined));
+	// A time with a text close below is a post's; one over a link belongs to a list.
+	const clocks = contents.filter(({meta}, index) => (meta?.clock === true || (meta?.ago !== undefined && meta.outlet === undefined)) && contents.slice(index + 1, index + 4).some(content => isProse(content)));
 	return {titles: titles.length, cards: cards.length, teasers: teasers.length, sureTeasers: sure.length, clocks: clocks.length};
 };
 
@@ -86,7 +91,7 @@ const open = (state: State, content: Content): Draft => {
 };
 
 const addText = (draft: Draft, content: Content): void => {
-	const heads = content.line.shape === 'title' && tokens(content.line.text).length < SHORTEST_POST_TITLE;
+	const heads = content.line.shape === 'title' && content.line.words < SHORTEST_POST_TITLE;
 	draft.body.push({line: content.line, kind: content.line.shape === 'list' ? 'list' : heads ? 'heading' : 'paragraph'});
 	if (!isProse(content)) draft.byline ??= teaserByline(content.line.text);
 };
@@ -113,7 +118,7 @@ const readOpenLine = (state: State, content: Content, next: Content | undefined,
 		addText(current, content);
 	} else if (title && (isProse(next) || !headless)) {
 		open(state, content);
-	} else if (current !== null && tokens(content.line.text).length < SHORTEST_POST_TITLE) {
+	} else if (current !== null && content.line.words < SHORTEST_POST_TITLE) {
 		addText(current, content);
 	} else {
 		const draft = newDraft('blurb');

@@ -1,5 +1,5 @@
 import {bylineOf, isBareName, isContact} from './byline.ts';
-import {type PageDate, dateOfRow, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
+import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
 import type {Line} from './line.ts';
 import {knownOutlet} from './outlet.ts';
 
@@ -13,10 +13,36 @@ export type Meta = {
 	readonly clock?: boolean;
 };
 
+/** The row without the outlet it seems to name. */
+export const withoutOutlet = ({outlet: _, ...rest}: Meta): Meta => rest;
+
+/** No row is longer. */
+const LONGEST_ROW = 220;
 const BULLET = /^[•‣▪●◦·*|-]\s*/;
 
+/** Rows are looked at again and again by the rules around them: each is read once. */
+const inFront = new WeakMap<Line, Meta | null>();
+const inBody = new WeakMap<Line, Meta | null>();
+
+/** What a row tells by its own words; null for everything else. `front`: it stands before the body. */
+export const metaOf = (line: Line, front: boolean): Meta | null => {
+	if (line.text.length > LONGEST_ROW) return null;
+	const known = front ? inFront : inBody;
+	const before = known.get(line);
+	if (before !== undefined) return before;
+	const meta = readMeta(line, front);
+	known.set(line, meta);
+	return meta;
+};
+
+/** Words that names of papers and stations are made of. */
+export const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;
+
+/** Every time and date has a digit or one of these words. */
+const TELLS_TIME = /\d|ago\b|just now|yesterday|\b(?:vor|hace|il y a)\b/i;
+
 const outletAndTime = (text: string): Meta | null => {
-	if (text.length > 120) return null;
+	if (text.length > 120 || !TELLS_TIME.test(text)) return null;
 	const match = OUTLET_AND_TIME.exec(text);
 	const printed = match?.[1]?.trim() ?? '';
 	if (match?.[2] === undefined || /^(?:published|updated|posted|time|on|about|over|last)\b/i.test(printed) || /\b(?:by|and|at|in|on)$/i.test(printed)) return null;
@@ -26,11 +52,14 @@ const outletAndTime = (text: string): Meta | null => {
 	const date = dateOfRow(match[2]);
 	const when = date === null ? {ago: match[2]} : {date};
 	if (name === null && isBareName(printed) && date !== null) return {rule: 'byline', byline: printed, ...when};
+	// "Release 3 May 2024", "Version 1.9 2 days ago": nobody's name.
+	if (name === null && (/[\d’']/.test(printed) || (date !== null && !OUTLET_WORD.test(printed)))) return null;
 	return {rule: 'outlet row', outlet: name ?? printed, ...when};
 };
 
-/** What a row tells by its own words; null for everything else. `front`: it stands before the body. */
-export const metaOf = (line: Line, front: boolean): Meta | null => {
+const LONGEST_DATE_ROW = 18;
+
+const readMeta = (line: Line, front: boolean): Meta | null => {
 	const text = line.text.replace(BULLET, '');
 	if (isClockRow(text)) return {rule: 'time row', clock: true};
 	if (isAgoRow(text)) return {rule: 'time row', ago: text};
@@ -48,10 +77,15 @@ export const metaOf = (line: Line, front: boolean): Meta | null => {
 	if (isContact(text)) return {rule: 'byline'};
 	const known = text.length < 50 ? knownOutlet(text) : null;
 	if (known !== null) return {rule: 'outlet row', outlet: known};
-	return outletAndTime(text);
+	const beside = outletAndTime(text);
+	if (beside !== null || !front || line.words > LONGEST_DATE_ROW || (line.shape === 'prose' && /[.!?”"]$/.test(text)) || !holdsDate(text)) return beside;
+	const date = dateOfRow(text);
+	return date === null ? {rule: 'date row'} : {rule: 'date row', date};
 };
 
 const LONGEST_NAME_ROW = 6;
+/** What else stands beside a time, and names nobody. */
+const COUNTER = /^(?:shares?|comments?|views?|likes?|replies|reactions?|photos?|videos?|more|share|print|email|save|listen|watch|tweet|updated|published|posted|\p{L}+ only)$/iu;
 
 /**
  * Meta rows with the help of their neighbours: a short capitalised row beside a time is an outlet (or, before the body,
@@ -59,8 +93,9 @@ const LONGEST_NAME_ROW = 6;
  */
 export const metaBeside = (line: Line, metas: ReadonlyArray<Meta | null>): Meta | null => {
 	const text = line.text.replace(BULLET, '');
-	const short = text.split(' ').length <= LONGEST_NAME_ROW && /^\p{Lu}/u.test(text) && !/[.!?:]$/.test(text);
+	const short = text.split(' ').length <= LONGEST_NAME_ROW && /^\p{Lu}/u.test(text) && !/[.!?:]$|[|,]|\d/.test(text) && !COUNTER.test(text);
 	if (!short || !metas.some(meta => meta?.ago !== undefined || meta?.date !== undefined)) return null;
-	const named = metas.some(meta => meta?.date !== undefined) && isBareName(text) && !/\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/.test(text);
-	return named ? {rule: 'byline', byline: text} : {rule: 'outlet row', outlet: text};
+	const outlet = OUTLET_WORD.test(text);
+	if (isBareName(text) && !outlet && (metas.some(meta => meta?.date !== undefined) || text.split(' ').length === 2)) return {rule: 'byline', byline: text};
+	return outlet || metas.some(meta => meta?.ago !== undefined) ? {rule: 'outlet row', outlet: text} : null;
 };

@@ -32,7 +32,7 @@ const BODY_CUES: readonly Cue[] = [
 const FURNITURE_CUES: readonly Cue[] = [
 	{points: 4, knownOnly: false, trigger: / by\b/, pattern: new RegExp(`\\b${NAME} is (?:trusted|funded|supported|read) by\\b`, 'g')},
 	{points: 3, knownOnly: true, trigger: / (?:is|needs|depends|relies|app|newsletter|readers|journalism)\b/i, pattern: new RegExp(`(?:^|[^\\w])(${ANY_KNOWN}) (?:is on the ground|is a reader|needs your|depends on|relies on|app|newsletter|readers|journalism)\\b`, 'gi')},
-	{points: 3, knownOnly: true, trigger: /support|subscribe|follow|donate|contribute|join|other|download|sign up|more from|©|copyright/i, pattern: new RegExp(`\\b(?:support|subscribe to|follow|donate to|contribute to|join|other|download|sign up to|more from|©(?: \\d{4})?|copyright(?: \\d{4})?) (${ANY_KNOWN})\\b`, 'gi')},
+	{points: 3, knownOnly: true, trigger: /support|subscribe|donate|contribute|join|other|download|sign up/i, pattern: new RegExp(`\\b(?:support|subscribe to|donate to|contribute to|join|other|download|sign up to) (${ANY_KNOWN})\\b`, 'gi')},
 ];
 
 /** Below it, silence is more honest: one "told X" can be another paper's interview. */
@@ -46,6 +46,8 @@ const count = (lines: readonly Line[], cues: readonly Cue[], tally: Map<string, 
 			if (!trigger.test(line.text)) continue;
 			for (const match of line.text.matchAll(pattern)) {
 				const printed = (match[1] ?? '').trim();
+				// "Our independent journalism" names no paper: a name begins with a capital.
+				if (!/^(?:the )?[\p{Lu}\d]/u.test(printed)) continue;
 				const outlet = knownOutlet(printed) ?? (knownOnly || !printed.includes(' ') || /^(?:The|We|This|That|It) ?$/.test(printed) ? null : printed);
 				if (outlet === null) continue;
 				const entry = tally.get(outlet) ?? {points: 0, evidence: '', best: 0, strong: false};

@@ -1,4 +1,3 @@
-import {tokens} from '../text/tokens.ts';
 import {type Content, type Draft, linesOf} from './draft.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {isSame, sharedWords} from './resemblance.ts';
@@ -21,14 +20,16 @@ const tellsOf = (title: Content, text: Content): boolean => sharedWords(title.li
 
 /**
  * Where a box of links in the middle of an article ends and the article goes on: at a paragraph that does not tell what
- * the link above it says. Only for plain links; rows of outlet and time, or a headline printed twice, make articles.
+ * the link above it says. Only for plain links, dated or not; a text under one, or a headline printed twice, makes articles.
  */
 const articleGoesOn = (related: readonly Content[]): number => {
-	if (related.some(({meta}) => meta !== null) || related.some((content, index) => related[index + 1] !== undefined && isSame(content.line, related[index + 1]?.line ?? content.line))) return -1;
-	return related.findIndex((content, index) => {
-		const title = related[index - 1];
-		return isBody(content) && title !== undefined && isTitleLike(title.line) && !tellsOf(title, content);
-	});
+	const at = related.findIndex((content, index) => index > 0 && isBody(content));
+	const box = related.slice(0, at);
+	const title = box.findLast(({meta, line}) => meta === null && isTitleLike(line));
+	const text = related[at];
+	if (title === undefined || text === undefined || tellsOf(title, text)) return -1;
+	const doubled = box.some((content, index) => box[index + 1] !== undefined && isSame(content.line, box[index + 1]?.line ?? content.line));
+	return doubled || box.some(({meta}) => meta?.outlet !== undefined) ? -1 : at;
 };
 
 /** Parts a page's lines into its own and those of related articles; an article that goes on behind a box of links stays whole. */
@@ -50,7 +51,7 @@ export const relatedStarts = (related: readonly Content[]): number[] => {
 		const copy = current !== undefined && isSame(current.line, content.line);
 		const between = related.slice((starts.at(-1) ?? 0) + 1, index);
 		// Rows that nobody told us of stand between a headline and its copy: they are short.
-		const row = tokens(content.line.text).length <= 4 && between.every(other => !isBody(other)) && related.slice(index + 1, index + 6).some(other => current !== undefined && isSame(current.line, other.line));
+		const row = content.line.words <= 4 && between.every(other => !isBody(other)) && related.slice(index + 1, index + 6).some(other => current !== undefined && isSame(current.line, other.line));
 		if (index === 0 || (content.meta === null && isTitleLike(content.line) && !copy && !row)) starts.push(index);
 	}
 

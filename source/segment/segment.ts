@@ -2,46 +2,19 @@ import type {Article} from '../model/article.ts';
 import type {RawLine, Reading, Removal} from '../model/document.ts';
 import {assemble, type Context} from './assemble.ts';
 import {type Cut, cutByHand, type CutPage, type Removed, withoutJunk} from './by-hand.ts';
-import {readArticle} from './body.ts';
-import {articleStarts} from './boundaries.ts';
-import {type Content, contentsOf, type Draft} from './draft.ts';
-import {entriesOf, type Entry} from './entries.ts';
-import {isLiveBlog, readLiveBlog} from './live-blog.ts';
-import {inferOutlet} from './outlet.ts';
-import {pagesOf} from './pages.ts';
+import {withoutClutter} from './clutter.ts';
+import {allRemoved, cutPages} from './cut-page.ts';
+import type {Draft} from './draft.ts';
+import {entriesOf} from './entries.ts';
 import {articlesOfRecords} from './records.ts';
-import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
 
 /** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. `unplaced`: people's cuts whose words are not there any more. */
 export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]; readonly unplaced: readonly Cut[]};
 
 /** Rises whenever the same page would be cut differently: derived data carries it. */
-export const segmentVersion = 1;
-
-const articlesOf = (contents: readonly Content[], starts: readonly number[]): Draft[] =>
-	starts.map((start, index) => readArticle(contents.slice(start, starts[index + 1] ?? contents.length)));
+export const segmentVersion = 2;
 
 const removal = ({line, rule}: Removed): Removal => ({startLine: line.number, endLine: line.lastNumber, rule});
-const allRemoved = (draft: Draft): readonly Removed[] => [...draft.removed, ...draft.children.flatMap(allRemoved)];
-
-const cutPage = (page: readonly Entry[]): CutPage => {
-	const contents = contentsOf(page);
-	const {own, related} = relatedPart(contents);
-	const drafts = own.length > 0 && isLiveBlog(own) ? [readLiveBlog(own)] : articlesOf(own, articleStarts(own));
-	const {kept, links} = partLinks([...drafts, ...articlesOf(related, relatedStarts(related))]);
-	// A draft that came out with rows only (a date, an outlet) is no article.
-	const empty = kept.filter(draft => draft.headline === null && draft.body.length === 0 && draft.children.length === 0);
-	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
-	const inferred = inferOutlet(own.map(({line}) => line), furniture.map(({line}) => line));
-	return {
-		drafts: kept.filter(draft => !empty.includes(draft)).map(draft => ({...draft, inferred})),
-		furniture: [
-			...furniture,
-			...linkLines(links).map(line => ({line, rule: 'related link'})),
-			...empty.flatMap(draft => [...draft.removed, ...draft.standfirst === null ? [] : [{line: draft.standfirst, rule: 'related link'}]]),
-		],
-	};
-};
 
 /** Neighbouring lines of one rule are one removal; blank lines between do not part them. */
 const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number>): Removal[] => {
@@ -61,7 +34,7 @@ const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number
 const creditedTo = (draft: Draft, {given}: Context): string | null => given.outlet ?? draft.outlet?.outlet ?? draft.inferred?.outlet ?? null;
 
 const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation => {
-	const pages = pagesOf(entriesOf(lines)).map(cutPage);
+	const pages = cutPages(withoutClutter(entriesOf(lines)));
 	const read: CutPage = {drafts: pages.flatMap(({drafts}) => drafts), furniture: pages.flatMap(({furniture}) => furniture)};
 	const {cuts, junk} = context.byHand ?? {cuts: [], junk: []};
 	const {page, unplaced} = cutByHand(withoutJunk(read, junk, draft => creditedTo(draft, context)), cuts, lines, context.document);

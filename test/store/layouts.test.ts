@@ -73,7 +73,7 @@ describe('many documents of one commit', () => {
 		};
 		expect(await failing()).toEqual([7]);
 		expect((await examine(folder)).findings.map(each => each.kind)).toEqual(['documents']);
-		await repairLibrary(folder, {cache: null, now, reread: () => null});
+		await repairLibrary(folder, {cache: null, now, reread: async () => null});
 		expect(await failing()).toEqual([7]);
 		expect(await readdir(join(folder, 'documents'))).toHaveLength(20);
 	}));
