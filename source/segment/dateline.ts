@@ -7,10 +7,11 @@ export type PageDate = {readonly iso: string; readonly updated: boolean};
 /** Names of the months in the languages that pages come in, without the full stop of a short one. */
 const monthNumbers = new Map(months.flatMap((names, index) => names.map(name => [name, index + 1] as const)));
 const monthOf = (name: string): number => monthNumbers.get(name.toLowerCase().replace(/\.$/, '')) ?? 0;
-const MONTH = `(${[...monthNumbers.keys()].sort((left, right) => right.length - left.length).join('|')})\\.?`;
+/** Any word may stand for a month in a pattern, which keeps it small; the table then says whether it is one. */
+const MONTH = '(\\p{L}{3,12})\\.?';
 const NO_LETTER = '(?![\\p{L}\\d])';
-const DAY_MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d[’\'])? ?[-–]?${MONTH}(?: de| del)?[,-]? ?(\\d{4})${NO_LETTER}`, 'iu');
-const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}\\d])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${NO_LETTER}`, 'iu');
+const DAY_MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d[’'])? ?[-–]?${MONTH}(?: de| del)?[,-]? ?(\\d{4})${NO_LETTER}`, 'giu');
+const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}\\d])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${NO_LETTER}`, 'giu');
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/;
 const CJK_DAY = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 /** Which number is the day is sure only where one is above 12, or a dot or an American zone tells. */
@@ -63,22 +64,23 @@ const dateIn = (text: string): string | null => {
 		return day !== null && iso[4] !== undefined && iso[5] !== undefined ? `${day}T${iso[4]}${iso[5]}` : day;
 	}
 
-	const european = DAY_MONTH_YEAR.exec(text);
-	const american = MONTH_DAY_YEAR.exec(text);
-	const day = european !== null && (american === null || european.index <= american.index) ? isoDay(Number(european[3]), monthOf(european[2] ?? ''), Number(european[1]))
-		: american !== null ? isoDay(Number(american[3]), monthOf(american[1] ?? ''), Number(american[2])) : slashedDay(text);
+	const spelled = [
+		...Array.from(text.matchAll(DAY_MONTH_YEAR), match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[2] ?? ''), Number(match[1]))})),
+		...Array.from(text.matchAll(MONTH_DAY_YEAR), match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]))})),
+	].filter(({day}) => day !== null).sort((left, right) => left.at - right.at);
+	const day = spelled[0]?.day ?? slashedDay(text);
 	return day === null ? null : day + clockOf(text.replace(DAY_MONTH_YEAR, ' ').replace(MONTH_DAY_YEAR, ' ').replace(SLASHED, ' '));
 };
 
 /** A line that is nothing but a date, with or without "Published" and a time. */
-export const isDateRow = (text: string): boolean => text.length < 120 && DATE_ROW.test(text);
+export const isDateRow = (text: string): boolean => text.length < 120 && /\d/.test(text) && DATE_ROW.test(text) && (dateIn(text) !== null || SLASHED.test(text));
 /** "2 hours ago", also glued to a label: "time2 hours ago". */
 export const isAgoRow = (text: string): boolean => text.length < 60 && AGO_ROW.test(text);
 /** "14:05 GMT": the stamp of a live blog's post. */
 export const isClockRow = (text: string): boolean => text.length < 40 && CLOCK_ROW.test(text);
 
 /** A row before the body that holds a full date beside other things. */
-export const holdsDate = (text: string): boolean => text.length < 160 && (DATE_LED.test(text) || (DATE_LABEL.test(text) && dateIn(text) !== null));
+export const holdsDate = (text: string): boolean => text.length < 160 && /\d/.test(text) && (DATE_LED.test(text) || DATE_LABEL.test(text)) && dateIn(text) !== null;
 
 /** The date of a date row; "updated" ones give way to published ones. */
 export const dateOfRow = (text: string): PageDate | null => {

@@ -63,7 +63,8 @@ export const leadOf = (contents: readonly Content[], saved: boolean): number => 
 	const core = saved ? leads.find((index, at) => (leads[at + TOGETHER - 1] ?? Infinity) - index <= WINDOW) : undefined;
 	let lead = core ?? leads[0] ?? contents.length;
 	// Shorter sentences right above belong to the text.
-	while (core !== undefined && isSentence(contents, lead - 1)) lead--;
+	if (core === undefined) return lead;
+	while (isSentence(contents, lead - 1)) lead--;
 	return lead;
 };
 

@@ -44,8 +44,9 @@ const FARTHEST = 24;
 /** The nearest open line above a paragraph that shares a word with it; -1 where there is none. */
 export const titleAbove = (entries: readonly Entry[], found: readonly Look[], index: number): number => {
 	const text = entries[index]?.line;
+	if (text === undefined) return -1;
 	let seen = 0;
-	for (let at = index - 1; text !== undefined && at >= 0 && seen < ABOVE && index - at <= FARTHEST; at--) {
+	for (let at = index - 1; at >= 0 && seen < ABOVE && index - at <= FARTHEST; at--) {
 		const entry = entries[at];
 		if (entry?.verdict === null) seen++;
 		if (entry?.verdict === null && found[at] !== 'row' && isTitleLike(entry.line) && entry.line.words >= SHORT && sharedWords(entry.line, text) > 0) return at;

@@ -14,7 +14,10 @@ export type Meta = {
 };
 
 /** The row without the outlet it seems to name. */
-export const withoutOutlet = ({outlet: _, ...rest}: Meta): Meta => rest;
+export const withoutOutlet = (meta: Meta): Meta => {
+	const {outlet: _, ...rest} = meta;
+	return rest;
+};
 
 /** No row is longer. */
 const LONGEST_ROW = 220;
@@ -50,6 +53,7 @@ const outletAndTime = (text: string): Meta | null => {
 	if (knownOutlet(printed) === null && printed.split(' ').length > 4) return null;
 	const name = knownOutlet(printed);
 	const date = dateOfRow(match[2]);
+	if (date === null && !isAgoRow(match[2])) return null;
 	const when = date === null ? {ago: match[2]} : {date};
 	if (name === null && isBareName(printed) && date !== null) return {rule: 'byline', byline: printed, ...when};
 	// "Release 3 May 2024", "Version 1.9 2 days ago": nobody's name.

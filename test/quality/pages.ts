@@ -31,8 +31,9 @@ export const cutText = (path: string, text: string): Segmentation =>
 const shingles = (text: string): Map<string, number> => {
 	const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 	const counts = new Map<string, number>();
+	if (words.length === 0) return counts;
 	const size = Math.min(4, words.length);
-	for (let at = 0; at + size <= words.length && size > 0; at++) {
+	for (let at = 0; at + size <= words.length; at++) {
 		const shingle = words.slice(at, at + size).join(' ');
 		counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
 	}
