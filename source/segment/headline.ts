@@ -102,7 +102,8 @@ export const readFront = (draft: Draft, contents: readonly Content[], saved = fa
 		if (draft.headline !== null && content.meta?.clock === true && contents.slice(index + 1).some(({meta: later}) => later?.clock === true)) break;
 		const meta = frontMeta(contents, index, draft.headline !== null);
 		if (draft.headline !== null && isSame(line, draft.headline)) draft.removed.push({line, rule: 'headline printed again'});
-		else if (meta !== null) takeMeta(draft, line, trusted(meta, contents, index, saved));
+		// Right under the headline stands who wrote it or whose it is.
+		else if (meta !== null) takeMeta(draft, line, trusted(meta, contents, index, saved && index !== (chosen ?? -2) + 1));
 		else if (draft.headline !== null && draft.byline !== null && isJobRow(line)) draft.removed.push({line, rule: 'byline'});
 		else if (draft.headline !== null && draft.standfirst === null && isStandfirst(contents, index)) draft.standfirst = line;
 		else break;
