@@ -36,6 +36,10 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "who is 19 or older", "5-foot-11"
 	['age', /\b\d{1,3}\s(?:or|and)\s(?:older|over|under|younger|above)\b(?!\s\d)|\b[4-7](?:-foot-|ft\s?|['’]\s?)\d{1,2}(?:in\b|["”])?/g],
 	['age', /\b(?:over|under)[-\s]?\d{1,2}[’']?s\b/gi],
+	// "adults over 65 or at risk", "anyone under 18"; "patients over 65 miles" is a distance
+	['age', /(?<=\b(?:adults?|people|persons?|those|anyone|everyone|anybody|men|women|patients|children|kids|workers|voters|residents|drivers|Americans|Britons|citizens)\s)(?:over|under|above|below)\s(?:the\sage\sof\s|age\s)?\d{2}(?![\d,.%]\d|\s?%|\s(?:per\s?cent|\p{Ll}+s)\b)/giu],
+	// "from 12-15 years old", "5- to 11-year-olds"
+	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi],
 	// "when she was 14.", "he is now 71,"
 	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
 	// "Moore, then 32, and"
@@ -49,27 +53,40 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter
 	['name', /\b(?!USD|EUR|GBP|Rs)\p{Lu}[\p{L}]{0,12}[-‑]?\d{1,4}(?:[-/]\d{1,4})?(?:\p{Lu}{1,3}|\p{Ll})?s?\b(?!,\d{3}|\.\d|\s?(?:bn|billion|million|trillion))/gu],
 	['name', /\b\d+(?![CFKMBT]\b)\p{Lu}\w*\b|\b\d+x\d+\b|\b\d+[-/]\d+[-/]\d+\b(?!\s?(?:votes?|vote))|\b(?:24|9|7|50)\/(?:7|11|50)\b/gu],
-	// "11 Downing Street", "1600 Pennsylvania Avenue NW"
-	['address', /\b\d{1,5}(?:[-–]\d{1,5})?\s(?:(?:\p{Lu}[\p{L}’'.]*|\d+th|\d+st)\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent|Gardens|Parade)\b/gu],
+	// "flat 4B", "ZIP code 90210", "seat 12"
+	['address', /\b(?:apartment|apt\.?|flat|suite|seat|zip(?:\scode)?|postcode)\s\d{1,5}[A-Za-z]?\b(?!\s(?:million|billion|people|per)|,\d{3}|\.\d)/gi],
+	// "11 Downing Street", "221B Baker Street", "1600 Pennsylvania Avenue NW"
+	['address', /\b\d{1,5}[A-Z]?(?:[-–]\d{1,5})?\s(?:(?:\p{Lu}[\p{L}’'.]*|\d+th|\d+st)\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent|Gardens|Parade)\b/gu],
 	['name', new RegExp(`\\b(?:${listed(units.names)})\\b`, 'g')],
 	// "by 38 Degrees": who did something by the hand of a numeral is a name
 	['name', /(?<=\bby\s)\d{1,4}\s(?=\p{Lu}\p{Ll}+(?:[.,;]|$))(?!\p{Lu}\p{Ll}*(?:ans|men|ish|crats|ers|MPs)\b)/gu],
 	// "Section 230", "Channel 4", "magnitude" is not among them
 	['name', new RegExp(`\\b(?:${listed(units.numberedNouns.filter(noun => noun.length > 2).map(noun => noun.replace(/^./, letter => letter.toUpperCase())))})s?\\.?\\s(?:\\d{1,4}(?!,\\d{3})(?:\\.\\d+)?(?:[a-z]|\\([a-z0-9]\\))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b(?!\\s?(?:%|per\\s?cent|million|billion))`, 'g')],
-	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g],
+	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class|verse|line|size|junction|pier|lane)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g],
 	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range
 	['score', /\b(?:won|wins?|win|lost|lose|beat|beats|beaten|beating|defeat(?:ed|s)?|drew|draw|drawn|led|leading|lead|victory|trail(?:ed|ing)?|score(?:d|line)?|thrash(?:ed|ing)|edged|hammered|loss)\s(?:\p{L}+\s){0,3}\d{1,3}[-–]\d{1,3}\b(?!\s?(?:%|people|points|votes))/gu],
-	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,\s?\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu],
+	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|start\b|streak|finish|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,?\s\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu],
 	// "a 40-to-39 edge"; bills: "HR 1", "S.B. 8"
 	['score', /\b\d{1,3}-to-\d{1,3}\b(?!\s?(?:people|per\s?cent|%|vote))/g],
 	['name', /\b(?:H\.?\s?R|S\.?\s?B|A\.?\s?B|H\.?\s?B)\.?\s\d{1,4}\b(?!,\d{3})/g],
+	// "a 9mm pistol", "155mm shells", ".22-calibre rifles": the weapon's name, not its number
+	['name', /\.\d{2,3}[-\s]?calib(?:re|er)\b|(?:\b\d{1,3}|\.\d{2,3})[-\s]?(?:mm|millimet(?:re|er)|calib(?:re|er))?[-\s](?:\p{Ll}+[-\s])?(?:pistols?|handguns?|rifles?|guns?|shells?|rounds?|ammunition|cartridges?|howitzers?|artillery|bullets?|mortars?|cannons?|revolvers?|Glocks?|Berettas?)\b(?<=(?:mm|millimet(?:re|er)|calib(?:re|er)|\.\d{2,3})[-\s].{0,40})/gu],
+	// "12st 4lb": how heavy somebody is, in two units
+	['age', /\b\d{1,2}st\s?(?:\d{1,2}lbs?)?\b/g],
+	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
 	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
 	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"
 	['idiom', /\b(?:nine|9)[-\s]to[-\s](?:five|5)\b|\bone\sor\stwo\b|\bfifty[-\s]fifty\b|\b(?:the|one)\sone\shand\b|\bone\sby\sone\b|\btwo\sby\stwo\b|\bzero[-\s](?:tolerance|sum|carbon|emission|emissions|hours?|in|day)\b|\bnet[-\s]zero\b|\b(?:in|of)\stwo\sminds\b|\btwo\s(?:sides\sof\sthe|cents)\b|\bthanks\sa\smillion\b|\ba\smillion\smiles\b|\bten\sto\sone\b|\bsquare\sone\b|\bthe\stwo\sof\s(?:us|them|you)\b|\bput\stwo\sand\stwo\b|\bmultiples?\sof\s\w+|\bof\sthousands\sof\syears\b|\bback\sto\sback\b|\bto\sthe\sthird\b|\bat\ssixes\sand\ssevens\b|\ba\shundred\stimes\sover\b|\btwo[-\s]time\b|\bthree[-\s]?piece\b|\bfour[-\s]letter\b|\bfirst\stwo\sthirds\b|\ba\s(?:dozen|hundred|thousand|million)\stimes\b|\bone\s(?:million|hundred)\stimes\b|\bcats?\shas\snine\slives\b|\bcloud\snine\b|\bdressed\sto\sthe\snines\b|\bon\sall\sfours\b/gi],
 	// "five years ago", "two days later", "three months earlier": a place in time, nothing measured
-	['time ago', /\b(?:(?:more\sthan|over|nearly|almost|about|around|some|less\sthan|just|at\sleast)\s)?(?:\d[\d,.]*|\p{L}+)(?:-\p{L}+)?(?:\s(?:and\sa\shalf|million|thousand|hundred|billion))?\s(?:second|minute|min|hour|hr|day|week|month|year|decade|centur(?=ies))(?:s|ies)?\s(?:ago|earlier|later|prior|hence|previously|on,|from\snow|back\b)/giu],
+	['time ago', /\b(?:(?:more\sthan|over|nearly|almost|about|around|some|less\sthan|just|at\sleast)\s)?(?:\d[\d,.]*|\p{L}+)(?:-\p{L}+)?(?:\s(?:and\sa\shalf|million|thousand|hundred|billion))?\s(?:second|minute|min|hour|hr|day|week|month|year|decade|centur(?=ies))(?:s|ies)?\s(?:ago|earlier|later|prior|hence|previously|on,|from\snow|back\b|after\b|before\b|until\b|till\b|away(?!\s(?:from|in)\b)|into\b)/giu],
+	// "as there has been every four years": how often, nothing measured
+	['time ago', /\b[Ee]very\s(?:\d{1,3}|\p{Ll}+)\s(?:seconds|minutes|hours|days|weeks|months|years|decades)\b/gu],
+	// "a quarter to nine", "half past six"; "a quarter to a third" is a share
+	['time', new RegExp(`\\b(?:quarter|half|five|ten|twenty)\\s(?:past|to)\\s${SMALL}\\b(?=[.,;)]|$|\\s(?:in|on|and|when|as)\\b)`, 'gi')],
+	// "thirty-something teachers"
+	['age', /\b\p{L}+ty-?somethings?\b/gu],
 	['time ago', /\b\d+\s?(?:minute|min|hour|hr|day|week|month|year)s?\sago\b|\b\d+\s?(?:h|m|d)\sago\b/gi],
 ];
 

@@ -13,7 +13,7 @@ const DEMONYM = /^\p{Lu}\p{L}+(?:ans|ians|ese|ish|crats|ists|ites|is|ers)$/u;
 const PERSON_ENDING = /(?:ologists|ographers|icians|arians|ssionals|keepers|workers|holders|makers|goers|owners|fighters|seekers|officers|leaders|trafficers|smugglers|ists)$/;
 
 /** Words that end a noun phrase: prepositions, auxiliaries, pronouns, conjunctions, common verbs of news. */
-const STOPS = new Set(('in on at from to with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out ' +
+const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out ' +
 	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
 	'he she it they we you i him them us me this his her its their our your my there here not never also still now then already just only even again too ' +
 	'said say says told tell tells saying according claimed claims reported died dies dead killed injured wounded hurt missing arrested detained sent went came took taken made gave left lost fled remain remained remains need needed needs want wanted live lived lives signed voted believe believes think thinks die live work works worked took take takes began begin hit saw see seen know knew got get gets fell rose became become becomes held hold holds won win lose stood stand face faces faced ran run runs broke struck ' +
@@ -63,6 +63,8 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		if (token.kind === 'number') {
 			// "two of the 12 men", "four British-made S-300 missiles": go on only inside the phrase
 			if (index > from && head) break;
+			// "two 500-pound bombs"
+			if (isDash(tokens[index + 1]) && touches(token, tokens[index + 1]) && tokens[index + 2]?.kind === 'word') { index += 3; continue; }
 			index += 1;
 			continue;
 		}

@@ -31,6 +31,9 @@ type Range = {readonly low: number; readonly high: number; readonly first: Quant
 
 const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|reduced|expanded|shrank|widened|narrowed)$/;
 
+/** "takes from two to four hours", "ages ranging from": these spread, others change. */
+const SPREAD = /^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be|take|takes|took|taking|last|lasts|lasted|lasting|of|needs?|requires?|holds?|contains?|serves?|carr(?:y|ies)|employs?|costs?)$/;
+
 /** May `right` be the upper end of a range whose lower end is `left`? Scale and unit are lent backwards: "5 to 10 million". */
 const lent = (left: Quantity, right: Quantity): {low: number; high: number} | null => {
 	const bare = left.kind === 'count' && left.unit === null && left.next === left.bare;
@@ -63,7 +66,7 @@ const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number)
 	if (link.lower === 'and') return between ? joined : single;
 	if (dash || link.lower === 'to') {
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
-		if (lead === 'from' && !/^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be)$/.test(tokens[start - 2]?.lower ?? '')) return single;
+		if (lead === 'from' && !SPREAD.test(tokens[start - 2]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
 		return joined;
 	}
@@ -71,6 +74,9 @@ const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number)
 	// "five or six people"
 	return link.lower === 'or' && ends.high <= ends.low * 2.5 && first.unit === last.unit || (link.lower === 'or' && first.kind === 'count' && first.next === first.bare && ends.high <= ends.low * 2.5) ? joined : single;
 };
+
+/** Those who stand in a year's election: "2020 Democrats", "the 2024 hopefuls". */
+const RUNNING = /^(?:democrats|republicans|conservatives|liberals|candidates?|hopefuls?|contenders?|nominees?|challengers?|rivals|winners?|voters|graduates|finalists|champions|delegates|electors|runners)$/;
 
 /** 1900 to 2099 without a comma is a year unless it counts people or measures; other four-digit numbers need a noun. */
 const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted | null, bound: boolean): boolean => {
@@ -81,16 +87,18 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted |
 	const before = tokens[quantity.from - 1]?.lower ?? '';
 	if (/^(?:in|since|of|until|till|early|late|mid|by|during|from|spring|summer|autumn|fall|winter|year|circa|to|the|before|after|for|this|and|election|back)$/.test(before) && !bound) return true;
 	if (value < 1900) return !counted?.plural && !bound;
-	return !(counted?.people || bound && counted?.plural);
+	return !(counted?.people && !RUNNING.test(counted.head) || bound && counted?.plural);
 };
 
 /** "Channel 4", "Falcon 9": a numeral after a capitalised word of a sentence, with no plural to count. Headlines in title case tell nothing. */
 const followsName = (tokens: readonly Token[], at: number, counted: Counted | null, titleCase: boolean): boolean => {
 	const token = tokens[at];
 	const before = tokens[at - 1];
-	if (titleCase || token?.kind !== 'number' || /[,.]/.test(token.text) || token.text.length > 4 || !isCapital(before) || before?.kind !== 'word') return false;
+	if (token?.kind !== 'number' || /[,.]/.test(token.text) || token.text.length > 4 || !isCapital(before) || before?.kind !== 'word' || /['’]s?$/.test(before.text)) return false;
+	// "fight card UFC 244" is a name in a headline too
+	if (titleCase && !/^\p{Lu}{2,5}$/u.test(before.text)) return false;
 	if (at === 1 || /^[.!?:“"‘(]$/.test(tokens[at - 2]?.text ?? '.')) return false;
-	if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|I|Some|About|US|UK|EU|UN)$/.test(before.text)) return false;
+	if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|I|Some|About|US|UK|EU|UN|NHS|FBI|MPs|GOP|BBC|IN|OF|TO|BY|AT|ON|FOR|AND|THE|WITH|FROM|OVER|UP|KILLS|SAYS|HITS|DEAD)$/.test(before.text)) return false;
 	return !counted?.plural || isDash(tokens[at + 1]);
 };
 
@@ -186,6 +194,8 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	if (isOtherWord(tokens, first) || isYear(tokens, last, counted, sign !== null && !/^(?:around|about|before|after|over|near|circa)$/.test(tokens[first.from - 1]?.lower ?? '')) || followsName(tokens, first.from, counted, titleCase)) return null;
 	if (first.soft && first.low === 1 && first.compound !== null) return null;
 	if (isPronoun(tokens, range, counted, bound) || hangs(tokens, range, counted, bound)) return null;
+	// "the top 10." is a list; "the top 10 banks" and "the top 10 per cent" count
+	if (tokens[from - 1]?.lower === 'top' && last.kind === 'count' && !counted?.plural && last.compound === null) return null;
 	const tail = tokens[next - 1];
 	const head = tokens[from];
 	if (!tail || !head) return null;
@@ -193,7 +203,7 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const ends = range.ranged ? {low: range.low, high: range.high} : qualifier === 'vague' ? {low: first.low, high: first.high} : bounded(first.low, first.high, qualifier);
 	const kind = range.ranged && first.kind === 'money' ? 'money' : last.kind;
 	return {
-		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude')), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
+		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (isDash(tokens[from - 1]) && tokens[from - 2]?.lower === 'magnitude') || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude')), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
 		compound: last.compound, counted, from, next,
 	};
 };

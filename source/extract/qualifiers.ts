@@ -26,6 +26,8 @@ for (const [phrase, sign] of BEFORE) {
 /** "over", "under" and "about" are prepositions too: before a small count in letters ("over two villages") they tell a place. */
 const PLACE_TOO = new Set(['over', 'under', 'above', 'below', 'near', 'about']);
 
+const MOVES = /^(?:tick|go|went|gone|go(?:es|ing)|mov(?:e|es|ed|ing)|creep|creeps|crept|edg(?:e|es|ed|ing)|shot|shoots?|inch(?:es|ed|ing)?|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|bump(?:s|ed|ing)?|push(?:es|ed|ing)?|add(?:s|ed|ing)?|tick(?:s|ed|ing)|brings?|brought|bringing|back|cre(?:eps|eping)|shooting|straight|right|way|all)$/;
+
 /** The qualifier that ends right before token `at`. `soft`: the value is a small count in letters. */
 export const boundBefore = (tokens: readonly Token[], at: number, soft: boolean): Bound | null => {
 	const last = tokens[at - 1];
@@ -35,6 +37,8 @@ export const boundBefore = (tokens: readonly Token[], at: number, soft: boolean)
 		if (from < 0 || !words.every((word, index) => tokens[from + index]?.lower === word)) continue;
 		if (soft && words.length === 1 && PLACE_TOO.has(words[0] ?? '') && last.lower !== 'about') continue;
 		// "the above 12", "take over 12", "is about two things"
+		// "claims ticked up to 373,000": where a movement ends, no bound
+		if (last.lower === 'to' && words[0] === 'up' && MOVES.test(tokens[from - 1]?.lower ?? '')) continue;
 		if (words.length === 1 && last.lower === 'some' && /^(?:for|in)$/.test(tokens[from - 1]?.lower ?? '') && soft) continue;
 		return {sign, from, next: at};
 	}
@@ -48,6 +52,8 @@ export const boundAfter = (tokens: readonly Token[], at: number): Bound<Qualifie
 	if (!first) return null;
 	if (first.text === '+' && touches(tokens[at - 1], first)) return {sign: '>=', from: at, next: at + 1};
 	if (isDash(first) && touches(tokens[at - 1], first) && tokens[at + 1]?.lower === 'plus') return {sign: '>=', from: at, next: at + 2};
+	// "20-odd boats"
+	if (isDash(first) && touches(tokens[at - 1], first) && tokens[at + 1]?.lower === 'odd') return {sign: '~', from: at, next: at + 2};
 	if (first.lower === 'plus' && !/^[a-z]/.test(tokens[at + 1]?.text ?? '')) return {sign: '>=', from: at, next: at + 1};
 	const second = tokens[at + 1]?.lower ?? '';
 	if (first.lower === 'or' || first.lower === 'and') {

@@ -40,7 +40,7 @@ type Unit = {readonly kind: Kind; readonly unit: string | null; readonly next: n
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** The head of a compound and the figure it makes: "417-page", "four-year", "50-mile", "11,000-strong", "ten-fold", "father-of-four". */
-const compoundAt = (tokens: readonly Token[], at: number): Unit | null => {
+const compoundAt = (tokens: readonly Token[], at: number, scale: number): Unit | null => {
 	if (!isDash(tokens[at]) || !touches(tokens[at - 1], tokens[at]) || !touches(tokens[at], tokens[at + 1]) || tokens[at + 1]?.kind !== 'word') return null;
 	const head = word(tokens, at + 1);
 	const next = at + 2;
@@ -59,9 +59,9 @@ const compoundAt = (tokens: readonly Token[], at: number): Unit | null => {
 	if (measure) return {kind: 'measure', unit: measure, next, minor: true, compound: head};
 	if (head === 'magnitude') return {kind: 'count', unit: 'magnitude', next, compound: head};
 	const money = CURRENCIES.get(head);
-	if (money) return {kind: 'money', unit: head === 'pound' ? 'lb' : money, next, minor: true, compound: head};
+	if (money) return {kind: 'money', unit: head === 'pound' && scale < 1000 ? 'lb' : money, next, minor: true, compound: head};
 	// "ten-a-side", "nine-to-five", "two-and-a-half": no noun stands there. Money takes "£5m-a-year" and "£6bn-worth" elsewhere.
-	if (/^(?:a|an|to|and|in|by|or|the|up|off|odd|ish|plus|some|something|worth|ever|seat'?s|time|way|tier'?s|thirds?|quarters?|fifths?|tenths?|halves|half)$/.test(head)) return null;
+	if (/^(?:a|an|to|and|in|by|or|the|up|off|odd|ish|plus|some|something|somethings|worth|ever|seat'?s|time|way|tier'?s|thirds?|quarters?|fifths?|tenths?|halves|half)$/.test(head)) return null;
 	return {kind: 'count', unit: null, next, minor: true, compound: head};
 };
 
@@ -140,8 +140,10 @@ const unitAt = (tokens: readonly Token[], value: Value): Unit => {
 		return {kind: 'money', unit: word(tokens, at + of) === 'canadian' ? 'cad' : word(tokens, at + of) === 'australian' ? 'aud' : money, next: at + of + adjective + 1};
 	}
 
-	const compound = compoundAt(tokens, at);
+	const compound = compoundAt(tokens, at, value.scale);
 	if (compound) return compound;
+	// "50p"
+	if (first === 'p' && numeral && touches(tokens[at - 1], tokens[at])) return {kind: 'money', unit: 'pence', next: at + 1};
 	const measured = measureUnit(tokens, at + of, numeral);
 	if (measured) return measured;
 	const duration = DURATIONS.get(word(tokens, at + of));
@@ -174,8 +176,20 @@ const signedMoney = (tokens: readonly Token[], at: number): {unit: string; numbe
 const parentOf = (tokens: readonly Token[], at: number): number =>
 	isDash(tokens[at - 1]) && word(tokens, at - 2) === 'of' && isDash(tokens[at - 3]) && tokens[at - 4]?.kind === 'word' && touches(tokens[at - 4], tokens[at - 3]) && touches(tokens[at - 1], tokens[at]) ? at - 4 : -1;
 
+/** "-5C", "minus 12 degrees", "growth of -0.3%": below nought, where the unit can be. */
+const negativeAt = (tokens: readonly Token[], at: number): Quantity | null => {
+	const first = tokens[at];
+	const number = tokens[at + 1];
+	const sign = first?.lower === 'minus' || (/^[-−–]$/.test(first?.text ?? '') && touches(first, number) && !touches(tokens[at - 1], first));
+	if (!sign || number?.kind !== 'number') return null;
+	const value = quantityAt(tokens, at + 1);
+	return value && value.from === at + 1 && /^(?:°C|°F|degrees|percent|percentage points)$/.test(value.unit ?? '') ? {...value, from: at, low: -value.high, high: -value.low} : null;
+};
+
 /** The quantity that begins at a token, its unit read; null where none begins. */
 export const quantityAt = (tokens: readonly Token[], at: number): Quantity | null => {
+	const negative = negativeAt(tokens, at);
+	if (negative) return negative;
 	const signed = signedMoney(tokens, at);
 	const value = valueAt(tokens, signed ? signed.number : at);
 	if (!value) return null;

@@ -15,7 +15,7 @@ const SMALL: Readonly<Record<string, number>> = {zero: 0, one: 1, two: 2, three:
 const TENS: Readonly<Record<string, number>> = {twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90};
 const SCALES: Readonly<Record<string, number>> = {hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, lakh: 1e5, crore: 1e7, dozen: 12};
 /** Only glued to a numeral: "3bn", "20k", "5m". */
-const GLUED: Readonly<Record<string, number>> = {k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12};
+const GLUED: Readonly<Record<string, number>> = {t: 1e12, k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12};
 /** FEATURES' convention for amounts that name only their size. */
 const VAGUE: Readonly<Record<string, readonly [number, number]>> = {dozens: [24, 99], scores: [40, 99], hundreds: [100, 999], thousands: [1000, 9999], millions: [1e6, 9_999_999], billions: [1e9, 9_999_999_999], trillions: [1e12, 9_999_999_999_999]};
 const PARTS: Readonly<Record<string, number>> = {half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, hundredth: 100, thousandth: 1000};
@@ -48,11 +48,19 @@ const digits = (tokens: readonly Token[], at: number): Value | null => {
 	const before = tokens[at - 1];
 	// "O2", "G7", "v1.2": a letter glued before makes it a name.
 	if (touches(before, token) && before?.kind === 'word' && !/^(?:US|A|C|HK|NZ|R|S|Rs|EUR|USD|GBP)$/.test(before.text)) return null;
-	const value = Number(token.text.replaceAll(/[^\d.]/g, ''));
+	let value = Number(token.text.replaceAll(/[^\d.]/g, ''));
+	const glyph = touches(token, tokens[at + 1]) ? GLYPHS[tokens[at + 1]?.text ?? ''] : undefined;
+	if (glyph !== undefined) {
+		value += glyph;
+		const {scale, next} = scaled(tokens, at + 2);
+		return cardinal(times(value, scale), next, scale, false);
+	}
+
 	const after = tokens[at + 1];
 	if (touches(token, after) && after?.kind === 'word') {
 		const factor = GLUED[after.lower];
-		if (factor === undefined || (after.lower === 'm' && METRE_AFTER.has(tokens[at + 2]?.lower ?? '') && !/[$£€¥]/.test(before?.text ?? ''))) return cardinal(value, at + 1, 1, false);
+		// "$1.9T", but "a 20t lorry"
+		if (factor === undefined || (after.lower === 't' && !/[$£€¥]/.test(before?.text ?? '')) || (after.lower === 'm' && METRE_AFTER.has(tokens[at + 2]?.lower ?? '') && !/[$£€¥]/.test(before?.text ?? ''))) return cardinal(value, at + 1, 1, false);
 		return cardinal(times(value, factor), at + 2, factor, false);
 	}
 
@@ -101,6 +109,9 @@ const words = (tokens: readonly Token[], at: number): Value | null => {
 	return cardinal(total + group, next, scale, true);
 };
 
+/** "1½": a numeral with a fraction glued on. */
+const GLYPHS: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
+
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** "tens of thousands", "hundreds", "several hundred", "a few thousand", "a couple of dozen". */
@@ -136,6 +147,10 @@ const AFTER_SHARE = /^(?:of|are|were|is|was|had|have|has|said|say|says|did|do|li
 
 const fraction = (tokens: readonly Token[], at: number): Value | null => {
 	const word = lowerAt(tokens, at);
+	// "nearly a quarter-trillion dollars", "a half-million homes"
+	const part = word === 'a' ? at + 1 : at;
+	const glued = /^(?:half|quarter)$/.test(lowerAt(tokens, part)) && isDash(tokens[part + 1]) && touches(tokens[part], tokens[part + 1]) ? SCALES[lowerAt(tokens, part + 2)] : undefined;
+	if (glued !== undefined && glued >= 1000) return cardinal(times(lowerAt(tokens, part) === 'half' ? 0.5 : 0.25, glued), part + 3, glued, true);
 	if (word === 'half') {
 		const number = ofScale(tokens, at + 1, 0.5);
 		if (number) return number;
@@ -143,23 +158,25 @@ const fraction = (tokens: readonly Token[], at: number): Value | null => {
 		const after = lowerAt(tokens, at + 1);
 		if (/^(?:first|second|other|better|one|two|three|each|opening|latter|into|final|in|by)$/.test(before) || isDash(tokens[at + 1]) && touches(tokens[at], tokens[at + 1])) return null;
 		const told = /^(?:of|the|its|their|his|her|our|all|that|this|those|these)$/.test(after) || /^(?:than|about|around|nearly|almost|roughly|over|under|least|approximately|only|just)$/.test(before);
-		return told ? share(0.5, at + 1, true) : null;
+		// "two-thirds had not been asked, half believe it was late"
+		const counts = /^(?:[.,;:]|and|while|but|)$/.test(before) && /^(?:said|say|believe|believed|think|thought|want|wanted|support|oppose|were|are|have|had)$/.test(after);
+		return told || counts ? share(0.5, at + 1, true) : null;
 	}
 
 	const head = word === 'a' || word === 'an' || word === 'one' ? 1 : tokens[at]?.kind === 'number' ? 0 : SMALL[word] ?? 0;
 	if (head === 0) return null;
 	const gap = isDash(tokens[at + 1]) && touches(tokens[at], tokens[at + 1]) && touches(tokens[at + 1], tokens[at + 2]) ? 1 : 0;
 	const name = lowerAt(tokens, at + 1 + gap);
-	const part = PARTS[name];
-	if (part === undefined || (head === 1) === name.endsWith('s') || name === 'halves' || head >= part) return null;
+	const whole = PARTS[name];
+	if (whole === undefined || (head === 1) === name.endsWith('s') || name === 'halves' || head >= whole) return null;
 	const next = at + 2 + gap;
-	const number = ofScale(tokens, next, head / part);
+	const number = ofScale(tokens, next, head / whole);
 	if (number) return number;
 	// "a quarter of a century" is a time; "a third man" an ordinal; "two quarters" of a year.
 	if (/^(?:of)$/.test(lowerAt(tokens, next)) && /^(?:centur|an|mile|hour)/.test(lowerAt(tokens, next + 2)) && /^an?$/.test(lowerAt(tokens, next + 1))) return null;
 	if (name === 'quarters' && head === 2) return null;
-	if (tokens[next] !== undefined && !(isDash(tokens[next]) && touches(tokens[next - 1], tokens[next])) && AFTER_SHARE.test(lowerAt(tokens, next))) return share(head / part, next, true);
-	return tokens[next] === undefined || (head > 1 && gap === 1) ? share(head / part, next, true) : null;
+	if (tokens[next] !== undefined && !(isDash(tokens[next]) && touches(tokens[next - 1], tokens[next])) && AFTER_SHARE.test(lowerAt(tokens, next))) return share(head / whole, next, true);
+	return tokens[next] === undefined || (head > 1 && gap === 1) ? share(head / whole, next, true) : null;
 };
 
 /** Whole groups people count in: "one in five", "nine out of 10", "three in every hundred". */
@@ -179,13 +196,21 @@ const outOf = (tokens: readonly Token[], part: Value): Value | null => {
 	return share(part.high / whole.high, whole.next, part.words);
 };
 
+/** "2/3 of the members": a fraction in digits; a date was masked before. */
+const slashed = (tokens: readonly Token[], at: number): Value | null => {
+	const [first, slash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+	if (slash?.text !== '/' || second?.kind !== 'number' || !touches(first, slash) || !touches(slash, second)) return null;
+	const [part, whole] = [Number(first?.text), Number(second.text)];
+	return Number.isInteger(part) && part > 0 && part < whole && [2, 3, 4, 5, 8, 10].includes(whole) ? share(part / whole, at + 3, false) : null;
+};
+
 /** The value that begins at a token, longest reading first; null where none begins. Units and qualifiers are not its business. */
 export const valueAt = (tokens: readonly Token[], at: number): Value | null => {
 	const first = tokens[at];
 	if (!first || first.kind === 'mark') return null;
 	if (first.kind === 'number') {
 		const number = digits(tokens, at);
-		return number && (outOf(tokens, number) ?? number);
+		return number && (outOf(tokens, number) ?? slashed(tokens, at) ?? number);
 	}
 
 	const part = vague(tokens, at) ?? fraction(tokens, at);
