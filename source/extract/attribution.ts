@@ -89,24 +89,29 @@ export const lowerBound = (tokens: readonly Token[], offset: number): number => 
 const PRONOUN = /^(?:he|she|it|they|we|i|who|this|that|which|these|those|many|some|others|one|it's|someone|everyone|nobody|you|him|her|them)$/i;
 const ORGANISED = /^(?:by|from|for|at)$/;
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** "A poll by Ipsos taken before": the pollster; "the YouGov survey": YouGov; "official data": as it stands. */
 const publisherOf = (tokens: readonly Token[], from: number, to: number): string | null => {
 	for (let at = from; at < to; at += 1) {
-		if (!DOCUMENT.test(tokens[at]?.lower ?? '')) continue;
+		// "the Congressional Research Service" is a name and no research
+		if (!DOCUMENT.test(tokens[at]?.lower ?? '') || (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && at + 1 < to)) continue;
 		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
 			if (ORGANISED.test(tokens[next]?.lower ?? '')) {
 				let start = next + 1;
 				if (tokens[start]?.lower === 'the') start += 1;
 				let end = start;
+				if (MONTH.test(tokens[start]?.text ?? '')) continue;
 				while (end < to && (isCapital(tokens[end]) || (/^(?:of|for|and|the|&)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
 				if (end > start) return phraseOf(tokens, tokens[start - 1]?.lower === 'the' ? start - 1 : start, end);
 			}
 		}
 
 		let start = at;
-		while (start > from && (isCapital(tokens[start - 1]) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
-		const name = tokens.slice(start, at).filter(token => isCapital(token));
-		return name.length > 0 && isCapital(tokens[start]) ? phraseOf(tokens, start, start + name.length) : null;
+		while (start > from && (isCapital(tokens[start - 1]) || (/^(?:of|for|and)$/.test(tokens[start - 1]?.lower ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+		let end = start;
+		while (end < at && (isCapital(tokens[end]) || (/^(?:of|for|and)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
+		return end > start ? phraseOf(tokens, start, end) : null;
 	}
 
 	return null;

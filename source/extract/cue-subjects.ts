@@ -11,6 +11,9 @@ const MARK = /^[,;:“”"()–—[\]‘!?.]$/;
 /** Nouns of things that tell numbers: polls, studies, data. */
 export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|modelling)$/;
 
+/** "Mr. Roe", "J. Roe": this full stop ends no phrase. */
+export const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start;
+
 /** A word, not a numeral or a mark. */
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
@@ -19,7 +22,7 @@ const trimmed = (tokens: readonly Token[], from: number, to: number): readonly [
 	let start = from;
 	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of)$/.test(tokens[start]?.lower ?? ''))) start += 1;
 	// A verb inside: what stands before it is another clause.
-	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|will|would|could|can|said|says|what|who)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
+	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|did|does|do|not|will|would|could|can|said|says|what|who|everything|anything|nothing)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
 	return start < to && to - start <= 22 ? [start, to] : null;
 };
 
@@ -50,8 +53,9 @@ export const subjectBefore = ({tokens, from, quoted}: Scope, at: number): readon
 	let start = end;
 	while (start > from) {
 		const token = tokens[start - 1];
-		if (token === undefined || quoted(start - 1) || MARK.test(token.text) || (isDash(token) && token.text !== '-')) break;
-		if (BREAKS.test(token.lower) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
+		if (token === undefined || quoted(start - 1) || (MARK.test(token.text) && !isTitleStop(tokens, start - 1)) || (isDash(token) && token.text !== '-')) break;
+		// "the Alliance Against Hunger said": a capital is part of the name
+		if (BREAKS.test(token.lower) && !(isCapital(token) && start - 1 > from && isCapital(tokens[start]) && isCapital(tokens[start - 2])) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
 		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
 		if (token.lower === 'who' && start < end) break;
 		start -= 1;
@@ -65,7 +69,7 @@ export const phraseAfter = (tokens: readonly Token[], at: number, to: number): r
 	let end = at;
 	while (end < to) {
 		const token = tokens[end];
-		if (token === undefined || (MARK.test(token.text) && !(token.text === '.' && /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St)$/.test(tokens[end - 1]?.text ?? '')))) break;
+		if (token === undefined || (MARK.test(token.text) && !isTitleStop(tokens, end))) break;
 		if (isDash(token) && token.text !== '-') break;
 		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
 		if (end > at && token.lower === 'and' && !isCapital(tokens[end + 1]) && tokens[end + 1]?.lower !== 'the' && !namesPeople(tokens[end + 1] ?? token)) break;
@@ -76,3 +80,28 @@ export const phraseAfter = (tokens: readonly Token[], at: number, to: number): r
 };
 
 const isMonth = (token: Token | undefined): boolean => /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(token?.text ?? '');
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|may|might|must|should|said|says|told|made|gave|took|went|came|met|sent|held|kept|left|put|set|won|lost|cut|hit|led|let|began|sought|stood|spoke|wrote|drew|fell|rose|ran|saw|got|paid|built|broke|struck|swept|shot|sued|called)$/;
+
+/** The subject of the main clause, for a participle far behind it: "Before he met them, Ms Roe publicly scorned the plan, saying". */
+export const mainSubject = ({tokens, from, quoted}: Scope, at: number): readonly [number, number] | null => {
+	let start = from;
+	// An opening phrase ends at its comma.
+	if (/^(?:before|after|when|while|in|on|at|during|as|since|for|with|by|although|though|despite|following|speaking|asked|if)$/.test(tokens[from]?.lower ?? '')) {
+		while (start < at && tokens[start]?.text !== ',') start += 1;
+		start += 1;
+	}
+
+	let end = start;
+	const article = /^(?:the|a|an|his|her|its|their|one|some)$/.test(tokens[start]?.lower ?? '');
+	while (end < at && end - start < 9) {
+		const token = tokens[end];
+		if (token === undefined || quoted(end) || (token.kind === 'mark' && !isTitleStop(tokens, end) && !(isDash(token) && token.text === '-'))) break;
+		if (end > start && token.kind === 'word' && !isCapital(token) && (ADVERBS.test(token.lower) || FINITE.test(token.lower) || /(?:ed|ly)$/.test(token.lower) || (!article && !/^(?:of|and|the|for)$/.test(token.lower) && !isCapital(tokens[end + 1])))) break;
+		end += 1;
+	}
+
+	const verb = tokens[end];
+	const named = article || isCapital(tokens[start]) || /^(?:he|she|they|it)$/.test(tokens[start]?.lower ?? '');
+	return named && end > start && end < at && verb?.kind === 'word' && !isCapital(verb) ? [start, end] : null;
+};

@@ -1,5 +1,5 @@
 import type {Stance} from '../model/figure.ts';
-import {ADVERBS, isWord, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
+import {ADVERBS, isWord, mainSubject, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
@@ -21,6 +21,8 @@ const NOUNY = /^(?:report|reports|claim|claims|estimate|estimates|forecast|forec
 /** A finite verb in what follows a cue means that the content comes after it. */
 const VERB = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|been|be|that|killed|died|rose|fell|left|took|made|sent|went|came|lost|won|saw|got|began|became|needs?|remains?|includes?|wants?|hit|injured|wounded|reached|stood|stands)$/;
 
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** Where clauses part that one cue does not govern together: ", as ministers push", "; ", ", while", "and there are". */
 const partsAt = ({tokens, quoted}: Scope, at: number): boolean => {
 	if (quoted(at)) return false;
@@ -28,6 +30,8 @@ const partsAt = ({tokens, quoted}: Scope, at: number): boolean => {
 	if (token?.text === ';') return true;
 	const next = tokens[at + 1]?.lower ?? '';
 	if (token?.text === ',' && /^(?:as|while|but|whereas|although|though)$/.test(next)) return true;
+	// "pledged to cut waste as he met 40 mayors"
+	if (token?.lower === 'as' && /^(?:he|she|they)$/.test(next) && tokens[at - 1]?.kind === 'word') return true;
 	return token?.lower === 'and' && next === 'there' && /^(?:is|are|was|were)$/.test(tokens[at + 2]?.lower ?? '');
 };
 
@@ -53,10 +57,22 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 	if (previous.endsWith('n\'t') || (NOUNY.test(token.lower) && previous.endsWith('\'s'))) return false;
 	if (isDash(before) && before?.end === token.start) return false;
 	const next = tokens[at + 1];
+	const following = next?.lower ?? '';
+	// "24 confirmed deaths", "the country's estimated 11 million": a participle that describes the noun
+	if (token.lower.endsWith('ed') && (before?.kind === 'number' && next?.kind === 'word' || previous.endsWith('\'s') && next?.kind === 'number')) return false;
+	// "employers added 235,000 jobs", "added another 40": more of something, nothing said
+	if (/^add(?:s|ed|ing)?$/.test(token.lower) && (next?.kind === 'number' || /^(?:about|nearly|almost|some|another|more|up|over|just|only|roughly|around|[$£€]|at|between|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|to)$/.test(following))) return false;
+	// "everything they asked for", "announced it, and"
+	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
+	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
+	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
+	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$/.test(word.lower))) return false;
+	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb
+	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
 	if (NOUNY.test(token.lower)) {
 		if (at === from) return false;
 		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
-		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
+		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
 		if (next?.lower === 'of' || next?.lower === 'and') return false;
 		// "the RIA state news agency": a bare form after one name is a noun
 		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
@@ -109,7 +125,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 
 	if (token.lower.endsWith('ing') && token.lower !== 'king') {
 		// "a statement from her doctor declaring she is well": no earlier speaker, and the clause's first verb comes later
-		const subject = earlier.at(-1)?.subject ?? (firstVerb(scope) < at ? subjectBefore(scope, firstVerb(scope)) : null);
+		const subject = earlier.at(-1)?.subject ?? (firstVerb(scope) < at && firstVerb(scope) > from ? subjectBefore(scope, firstVerb(scope)) : null) ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
 		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
 	}
 
@@ -121,7 +137,8 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 
 	const shared = /^(?:but|and)$/.test(before?.lower ?? '') || (ADVERBS.test(before?.lower ?? '') && /^(?:but|and)$/.test(tokens[at - 2]?.lower ?? ''));
 	const subject = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, at);
-	if (!subject || isShare(tokens, subject)) return null;
+	// "with all results declared": a state of things, nobody's words
+	if (!subject || isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
 	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]]]};
 };
@@ -148,7 +165,9 @@ const phraseCue = (scope: Scope, at: number): Cue | null => {
 	if (!subject) return null;
 	if (word === 'citing') return {at, next: at + 1, form: 'citing', stance: 'certain', subject, relay: null, content: []};
 	const comma = subject[1] < to && tokens[subject[1]]?.text === ',';
-	const content: Array<readonly [number, number]> = [[partBefore(scope, at), at]];
+	// "He paid $60, but the inquiry went on, according to the paper.": at the end it vouches for the whole sentence
+	const closing = tokens[at - 1]?.text === ',' && /^[.!?]?$/.test(tokens[subject[1]]?.text ?? '') && subject[1] >= to - 1;
+	const content: Array<readonly [number, number]> = [[closing ? from : partBefore(scope, at), at]];
 	if (comma || at - from < 2) content.push([subject[1], partAfter(scope, subject[1] + 1)]);
 	return {at, next: at + length, form: 'according', stance: 'certain', subject, relay: null, content};
 };

@@ -46,7 +46,7 @@ const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: 
 	if (/^(?:of them|of these|of those|of whom)/.test(after) && running.unit !== null && running.unit !== 'percent' && running.unit !== 'share') return running.unit;
 	if (measured.measure !== null && PEOPLE_MEASURES.test(measured.measure)) return 'people';
 	// "hundreds have taken part", "dozens will": a crowd without a noun is people, or what was counted before.
-	if (span.vague && !span.counted?.plural) return running.unit !== null && !/^(?:percent|share|usd|gbp|eur)$/.test(running.unit) ? running.unit : 'people';
+	if (span.vague && !span.counted?.plural) return running.unit !== null && !/^(?:percent|share|usd|gbp|eur)$/.test(running.unit) ? running.unit : /illion/.test(tokens[span.next - 1]?.lower ?? '') && !/^(?:were|have|are|will|who|of|more|had|would|could|watched|took|live|lost)$/.test(tokens[span.next]?.lower ?? '') ? null : 'people';
 	return span.unit;
 };
 

@@ -18,7 +18,8 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "the 9/12 march", "on 911": a day that became a name; "3/4" is a fraction
 	['date', /\b(?:1[0-2]|[1-9])\/(?!(?:2|3|4|5|8|10|16|20)\b)(?:3[01]|[12]\d|\d)\b(?![/\d])|(?<=\b(?:on|after|since|before|post)[\s-])911\b/g],
 	// "13-17 May 2025", "the 3rd of April", "5, 6 and 7 June"
-	['date', new RegExp(`\\b(?:${DAY}${JOIN}){0,3}${DAY}\\s(?:of\\s)?${MONTH}\\b\\.?(?:,?\\s\\d{4}\\b)?`, 'g')],
+	// but "the 19 Sept. 11 hijackers" are nineteen
+	['date', new RegExp(`\\b(?:${DAY}${JOIN}){0,3}${DAY}\\s(?:of\\s)?${MONTH}\\b(?!\\.?\\s\\d{1,2}\\b)\\.?(?:,?\\s\\d{4}\\b)?`, 'g')],
 	// "April 2", "January 20-22, 2026", "Sept. 11 and 12"
 	['date', new RegExp(`\\b${MONTH}\\.?\\s${DAY}\\b(?!,\\d{3}|\\.\\d|%|\\s?(?:per\\s?cent|people|million|billion))(?:${JOIN}${DAY}\\b(?!,\\d{3}|\\.\\d|%))?(?:,?\\s(?:19|20)\\d{2}\\b)?`, 'g')],
 	['year', new RegExp(`\\b${MONTH}\\.?,?\\s(?:1[5-9]|20)\\d{2}\\b`, 'g')],
@@ -75,6 +76,8 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	['age', /\b\d{1,2}st\s?(?:\d{1,2}lbs?)?\b/g],
 	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
+	// "501(c)(3) groups", "501 c3"
+	['name', /\b50\d\s?\(?c\)?\s?\(?\d?\)?(?:,\s?\d)*/g],
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
 	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
 	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"

@@ -1,4 +1,5 @@
 import table from '../../data/measures.json' with {type: 'json'};
+import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
 import {countedNoun, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
@@ -54,7 +55,10 @@ const distance = (tokens: readonly Token[], low: number, high: number, others: r
 		if (token.text === ';' || token.text === ':') sum += 10;
 		else if (token.text === ',' || /^[–—(]$/.test(token.text)) sum += 2;
 		else if (/^(?:while|whereas|but|although|though|after|before|because|where|when)$/.test(token.lower)) sum += 5;
-		else if (token.lower === 'and' || token.lower === 'with' || token.lower === 'as') sum += 2;
+		else if (token.lower === 'as' && !/^(?:many|much|few|high|low|little|a)$/.test(tokens[at + 1]?.lower ?? '') && !/^(?:as|such)$/.test(tokens[at - 1]?.lower ?? '')) sum += 5;
+		else if (token.lower === 'and' || token.lower === 'with') sum += 2;
+		// "data released on Friday showed 40": a verb of saying parts what is said from the verb before it
+		else if (figureCues.has(token.lower) && high - at > 0 && at > low && /(?:ed|id|old)$/.test(token.lower)) sum += 5;
 		if (others.includes(at)) sum += 7;
 	}
 
@@ -138,7 +142,8 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	}
 
 	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: tokens[span.next]?.kind === 'word' ? tokens[span.next]?.text ?? null : null};
-	if (span.counted && span.kind === 'count') return {...nothing, measure: span.counted.head, measureText: span.counted.head};
+	// "one home"; but "23 currently held", "100,412 last week" count no adverb and no time
+	if (span.counted && span.kind === 'count') return (span.low ?? span.high ?? 2) > 1 && !span.counted.people ? nothing : {...nothing, measure: span.counted.head, measureText: span.counted.head};
 	if (span.kind === 'duration') return {...nothing, measure: 'duration', measureText: null};
 	// "74 percent of promised benefits", "$5 million advertising blitz"; not "$10 million the following year", "100 percent false"
 	const of = tokens[span.next]?.lower === 'of';

@@ -12,6 +12,9 @@ const DEMONYM = /^\p{Lu}\p{L}+(?:ans|ians|ese|ish|crats|ists|ites|is|ers)$/u;
 /** Lower-case nouns of people by their ending, where the ending hardly lies: "guitarists", "comedians". */
 const PERSON_ENDING = /(?:ologists|ographers|icians|arians|ssionals|keepers|workers|holders|makers|goers|owners|fighters|seekers|officers|leaders|trafficers|smugglers|ists)$/;
 
+/** Plurals that go before a noun: "arms dealers". */
+const LEADING = /^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|women|men|children|police|army|navy|human|human-rights|rights|services|affairs|relations|staff|crew|veterans|forces|hundreds|thousands|millions|dozens|tens|steps|elections|series|works|media|data|teachers|students)$/;
+
 /** Words that end a noun phrase: prepositions, auxiliaries, pronouns, conjunctions, common verbs of news. */
 const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out ' +
 	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
@@ -96,24 +99,30 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 			break;
 		}
 
-		if (!compound && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
+		// "3.2 million new unemployment claims", "hundreds of lives": these are verbs only elsewhere
+		const noun = !head && (index > from || tokens[index - 1]?.lower === 'of') && /^(?:claims|lives)$/.test(token.lower);
+		if (!compound && !noun && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
 		if (!compound && /^(?:dead|missing|wounded|injured|hurt)$/.test(token.lower)) break;
 		if (head && isVerbLike(token.lower)) break;
+		// "the 97-1 vote hours earlier": a time follows the noun
+		if (index > from && !compound && /^(?:hours|days|weeks|months|years|minutes)$/.test(token.lower)) break;
 		if (isVerbLike(tail.lower) && !head && !compound && index > from && isCapital(token)) break;
+		// "83,718 cases marks a record": after a plural only a few nouns go on
+		if (head && isPlural(tail) && !compound && !LEADING.test(head.lower)) break;
 		if (isPlural(tail)) {
 			head = tail;
 			next = end;
 		} else if (head) {
 			// The phrase went on after a plural: "arms dealers" yes, "men last" no.
 			const more = tokens[end];
-			if (!(more && isPlural(more) && !STOPS.has(more.lower) && !isCapital(more) && /^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|women|men|children|police|army|navy)$/.test(head.lower))) break;
+			if (!(more && isPlural(more) && !STOPS.has(more.lower) && !isCapital(more) && LEADING.test(head.lower))) break;
 		}
 
 		last = tail;
 		index = end;
 		if (head && !head.lower.startsWith('arms') && next === index) {
 			const following = tokens[index];
-			if (following && following.kind === 'word' && !JOINED_PEOPLE.test(following.lower) && !isPlural(following) && !/^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|police|army|navy)$/.test(head.lower)) break;
+			if (following && following.kind === 'word' && !JOINED_PEOPLE.test(following.lower) && !isPlural(following) && !LEADING.test(head.lower)) break;
 		}
 	}
 

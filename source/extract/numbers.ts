@@ -181,7 +181,7 @@ export const readNumbers = (text: string): Numbers => {
 
 const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): NumberSpan | null => {
 	const {first, last} = range;
-	const before = boundBefore(tokens, first.from, first.soft && !range.ranged && first.kind === 'count');
+	const before = boundBefore(tokens, first.from, first.soft && first.low < 10 && !range.ranged && first.kind === 'count');
 	const during = before?.sign === '>' && first.kind === 'duration' && tokens[first.from - 1]?.lower === 'over' && !/^(?:for|after|well|just|of|is|are|was|were|lasted|took)$/.test(tokens[first.from - 2]?.lower ?? '');
 	const sign = before === null || during || (before.sign === 'between' && !range.ranged) ? null : before.sign;
 	const after: Bound<Qualifier> | null = last.plus ? {sign: '>=', from: range.next, next: range.next} : boundAfter(tokens, range.next);
@@ -196,6 +196,8 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	if (isPronoun(tokens, range, counted, bound) || hangs(tokens, range, counted, bound)) return null;
 	// "the top 10." is a list; "the top 10 banks" and "the top 10 per cent" count
 	if (tokens[from - 1]?.lower === 'top' && last.kind === 'count' && !counted?.plural && last.compound === null) return null;
+	// "he made his billions in finance"
+	if (first.vague && /^(?:his|her|their|its|my|your|our)$/.test(tokens[from - 1]?.lower ?? '') && !counted?.plural && first.unit === null && tokens[next]?.lower !== 'of') return null;
 	const tail = tokens[next - 1];
 	const head = tokens[from];
 	if (!tail || !head) return null;

@@ -88,6 +88,9 @@ const nounPhraseEnding = (clause: string, offset: number): Phrase | null => {
 
 /** The speaker's words at the end of `lead`, whose first character stands at `offset` of `text`. */
 const endingPhrase = (text: string, lead: string, offset: number, mentions: readonly PlacedMention[]): Phrase | null => {
+	// "Rep. Ann Roe (R-Ohio) said"
+	const aside = /\s\([^()]{1,40}\)$/.exec(lead);
+	if (aside !== null) return endingPhrase(text, lead.slice(0, aside.index), offset, mentions);
 	const pronoun = PRONOUN_END.exec(lead);
 	if (pronoun?.[1] !== undefined) return {words: pronoun[1], start: offset + lead.length - pronoun[1].length};
 	const from = clauseStart(lead);

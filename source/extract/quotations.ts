@@ -76,6 +76,13 @@ const isPossessive = (marks: readonly Mark[], index: number, insideDouble: boole
 	return !next.role.opens && !next.role.weak && (next.role.family === 'single' || !insideDouble);
 };
 
+/** "She once called it a "gold standard," and fled," he said: the same marks within, if both are closed before any other opens. */
+const nests = (marks: readonly Mark[], index: number): boolean => {
+	const {family, closes} = marks[index]?.role ?? {family: 'single', closes: true};
+	const [first, second] = [marks[index + 1], marks[index + 2]];
+	return family === 'double' && !closes && first !== undefined && second !== undefined && [first, second].every(({role}) => role.family === family && role.closes && !role.opens && !role.weak);
+};
+
 const lastOf = (stack: readonly Open[], family: Family): number => {
 	for (let index = stack.length - 1; index >= 0; index--) if (stack[index]?.family === family) return index;
 	return -1;
@@ -106,7 +113,7 @@ export const quotationSpans = (text: string): QuotationSpan[] => {
 			close(same, at);
 		} else if (role.closes && !role.opens && role.family === 'double' && stack.length > 0 && /[.,!?]/.test(text.charAt(at - 1))) {
 			close(stack.length - 1, at);
-		} else if (role.opens && same < 0) {
+		} else if (role.opens && (same < 0 || nests(marks, index))) {
 			stack.push({family: role.family, start: at + 1, slot: found.length});
 			found.push(null);
 		}

@@ -1,4 +1,4 @@
-import {isRole} from './lexicon.ts';
+import {isRole, titles} from './lexicon.ts';
 import {mainSubject, phraseFrom, subjectBefore, type Phrase} from './phrases.ts';
 import type {PlacedMention} from './people.ts';
 import type {QuotationSpan} from './quotations.ts';
@@ -102,6 +102,8 @@ export const creditBefore = (paragraph: Paragraph, span: QuotationSpan): Credit 
 	for (const cue of cues.slice(-4).toReversed()) {
 		const between = paragraph.narrative.slice(cue.end, to);
 		if (between.split(/\s+/).length > 32) break;
+		// "Roe said that officials, who had called him out, could “...”": a relative clause that ended says nothing more
+		if (/,\s(?:who|which)\s(?:[\p{Ll}]+\s){0,2}$/u.test(paragraph.narrative.slice(Math.max(from, cue.start - 40), cue.start)) && between.includes(',') && !/[,:]\s*$/.test(between.trimEnd().slice(-1))) continue;
 		const credit = creditOfCue(paragraph, from, cue, to);
 		if (credit !== null) return credit;
 		// "..., “adding that”": a cue right before the mark with no subject of its own.
@@ -119,7 +121,7 @@ export const creditOfColon = (paragraph: Paragraph, span: QuotationSpan): Credit
 };
 
 /** "foreign ministry spokesperson" before the name. */
-const isRolePrefix = (gap: string): boolean => /^[\s,—–-]*(?:[\p{L}’'-]+\s){1,9}$/u.test(gap) && isRole(/([\p{L}’'-]+)\s$/u.exec(gap)?.[1] ?? '');
+const isRolePrefix = (gap: string): boolean => /^[\s,—–-]*(?:[\p{L}’'-]+\s){1,9}$/u.test(gap) && [isRole, (word: string) => titles.has(word)].some(names => names(/([\p{L}’'-]+)\s$/u.exec(gap)?.[1] ?? ''));
 
 /** Verbs that may follow a quotation closed by a full stop: “That was that.” Mr Roe said. */
 const CORE = /^(?:said|says|say|told|tells|wrote|writes|added|adds|tweeted|replied|continued|explained)$/;

@@ -43,7 +43,7 @@ export const cuesIn = (narrative: string, from: number, to: number): CueWord[] =
 		if (/\bto\s$/.test(lead) && !/\b(?:went|goes|going|declined)\sto\s$/.test(lead) && !/^\s*:/.test(rest)) continue;
 		if (/\b(?:that|which|than|so|long|hard|much)-$/.test(lead) || rest.startsWith('-')) continue;
 		// "three posts", "his claims": a noun after a determiner or a preposition.
-		if (nounCues.has(word) && /(?:\b(?:the|a|an|his|her|its|their|of|for|in|on|from|with|no|any|some|these|those|more|and|online|media|news|police|said|says|made|to|recent|similar|such|false|two|three|several|many|\d+)|\p{Ll}[’']s)\s$/iu.test(lead)) continue;
+		if (nounCues.has(word) && /(?:\b(?:the|a|an|his|her|its|their|of|for|in|on|by|from|with|no|any|some|these|those|more|and|online|media|news|police|said|says|made|to|recent|similar|such|false|two|three|several|many|\d+)|\p{Ll}[’']s)\s$/iu.test(lead)) continue;
 		// "the called-for", "a post reading": participles that describe the noun before stay cues.
 		if (/\b(?:the|a|an|its|his|her|their)\s$/i.test(lead)) continue;
 		cues.push({start: from + match.index, end: from + match.index + word.length, word, participle: word.endsWith('ing')});

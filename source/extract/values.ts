@@ -33,7 +33,8 @@ const scaled = (tokens: readonly Token[], at: number): {scale: number; next: num
 	let scale = 1;
 	let next = at;
 	for (;;) {
-		const gap = isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) ? 1 : 0;
+		// "we ask for $5.6” billion": a quotation broken within a number
+		const gap = isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) || (/^[”"]$/.test(tokens[next]?.text ?? '') && /^(?:million|billion|trillion)$/.test(tokens[next + 1]?.lower ?? '')) ? 1 : 0;
 		const factor = SCALES[tokens[next + gap]?.lower ?? ''];
 		if (factor === undefined || (gap === 1 && factor < 1000)) return {scale, next};
 		if (tokens[next + gap]?.lower === 'millions' && scale === 1 && next === at) return {scale, next};
