@@ -2,8 +2,8 @@ import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {DOCUMENT} from './cue-subjects.ts';
 import {cuesOf, stanceOf, type Cue} from './cues.ts';
-import {phraseOf} from './nouns.ts';
-import {isCapital, type Token} from './tokens.ts';
+import {namesPeople, phraseOf} from './nouns.ts';
+import {isCapital, isDash, type Token} from './tokens.ts';
 
 /** A sentence as token numbers, its cues and a place for its figures. */
 export type SentenceReading = {readonly from: number; readonly to: number; readonly start: number; readonly end: number; readonly cues: readonly Cue[]};
@@ -14,18 +14,20 @@ export type Paragraph = {
 	readonly sentences: readonly SentenceReading[];
 	/** Quotation marks around: token ranges. */
 	readonly quotations: ReadonlyArray<readonly [number, number]>;
+	/** A headline, where a colon or dash stands for the verb. */
+	readonly heading: boolean;
 };
 
 /** Who is credited with a figure. `cueAt` is the cue's token, null where the outlet speaks itself. */
-export type Attribution = Pick<Figure, 'source' | 'sourceText' | 'sourceChain' | 'directness' | 'cue' | 'stance' | 'quoted'> & {readonly cueAt: number | null};
+export type Attribution = Pick<Figure, 'source' | 'sourceText' | 'sourceChain' | 'directness' | 'cue' | 'stance' | 'quoted'> & {readonly cueAt: number | null; readonly subjectAt: readonly [number, number] | null};
 
 /** Pronouns and definite roles to names: the cast's business. */
 export type Resolve = (words: string, offset: number) => string | null;
 
-const OWN: Attribution = {source: null, sourceText: null, sourceChain: [], directness: 'own', cue: null, stance: 'certain', cueAt: null, quoted: false};
+const OWN: Attribution = {source: null, sourceText: null, sourceChain: [], directness: 'own', cue: null, stance: 'certain', cueAt: null, subjectAt: null, quoted: false};
 
 /** Cuts a paragraph into sentences with their cues. */
-export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{start: number; end: number}>, marks: ReadonlyArray<{start: number; end: number}>): Paragraph => {
+export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{start: number; end: number}>, marks: ReadonlyArray<{start: number; end: number}>, heading = false): Paragraph => {
 	const tokenRange = (start: number, end: number): readonly [number, number] => [lowerBound(tokens, start), lowerBound(tokens, end)];
 	const quotations = marks.map(({start, end}) => tokenRange(start, end));
 	const inside = new Uint8Array(tokens.length);
@@ -36,7 +38,7 @@ export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{st
 		let cues: readonly Cue[] | null = null;
 		return {from, to, start, end, get cues() { return cues ??= cuesOf({tokens, from, to, quoted: at => inside[at] === 1}); }};
 	});
-	return {tokens, sentences, quotations};
+	return {tokens, sentences, quotations, heading};
 };
 
 /** Nobody writes longer sentences: a table or a forged page is cut, so that every step looks at a bounded stretch. */
@@ -158,7 +160,7 @@ const credit = (paragraph: Paragraph, sentence: SentenceReading, cue: Cue, outer
 		if (name.source && name.source !== named.source) chain.push(name.source.replace(/^[Tt]he\s(?=.*agency|.*newspaper)/, ''));
 	}
 
-	return {source: named.source, sourceText: named.text, sourceChain: chain, directness: 'indirect', cue: word, stance: cue.stance, cueAt: cue.at, quoted: false};
+	return {source: named.source, sourceText: named.text, sourceChain: chain, directness: 'indirect', cue: word, stance: cue.stance, cueAt: cue.at, subjectAt: cue.subject, quoted: false};
 };
 
 const POLL = /^(?:poll|polls|survey|surveys|study|research|census|polling)$/;
@@ -207,16 +209,34 @@ export const attribute = (paragraph: Paragraph, from: number, options: {readonly
 		return {...OWN, source: name ?? quote.speakerName, sourceText: quote.speaker, directness: 'direct', cue: quote.cue, stance: quote.cue === null ? 'certain' : stanceOf(quote.cue), cueAt: sentence.cues.find(cue => phraseOf(paragraph.tokens, cue.at, cue.next) === quote.cue)?.at ?? null, quoted: true};
 	}
 
+	const heading = paragraph.heading ? fromHeading(paragraph, from, resolve) : null;
 	if (quotation && long) {
-		const near = speakerNear(paragraph, quotation, resolve) ?? (paragraph.tokens[0] && quotation[0] <= 1 ? before() : null);
+		const near = speakerNear(paragraph, quotation, resolve) ?? (paragraph.tokens[0] && quotation[0] <= 1 ? before() : null) ?? heading;
 		return {...near ?? OWN, directness: near?.source ? 'direct' : 'own', quoted: true};
 	}
 
 	const {inner, outer} = governing(sentence, from);
 	if (inner) return {...credit(paragraph, sentence, inner, outer, resolve), quoted};
+	if (heading) return {...heading, quoted};
 	const poll = pollish ? fromPollBefore(paragraph, index, resolve) : null;
 	return {...poll ?? OWN, quoted};
 };
+
+/** "Boehner: '40 seats at risk'", "300 dead in floods: Red Cross", "Ten hurt - officials": in a headline a mark stands for the verb. */
+const fromHeading = (paragraph: Paragraph, at: number, resolve: Resolve): Attribution | null => {
+	const {tokens} = paragraph;
+	const mark = tokens.findIndex((token, index) => (token.text === ':' || (isDash(token) && token.start > (tokens[index - 1]?.end ?? 0) && token.end < (tokens[index + 1]?.start ?? 0))) && index > 0);
+	if (mark < 0) return null;
+	const range: readonly [number, number] = mark < at ? [0, mark] : [mark + 1, tokens.length];
+	const words = tokens.slice(...range);
+	const named = words.length > 0 && words.length <= 4 && words.every(token => token.kind === 'word') && (mark > at || isQuote(tokens[mark + 1])) && !/^(?:live|report|watch|exclusive|breaking|video|opinion|analysis|update|updated|latest|review|explained|explainer)$/i.test(words[0]?.text ?? '');
+	const speaks = isCapital(words[0]) || words.some(token => namesPeople(token) || DOCUMENT.test(token.lower));
+	if (!named || !speaks) return null;
+	const {source, text} = nameOf(tokens, range, resolve);
+	return {...OWN, source, sourceText: text, directness: 'indirect', subjectAt: range};
+};
+
+const isQuote = (token: Token | undefined): boolean => /^[“"‘']$/.test(token?.text ?? '');
 
 /** The last speaker of a paragraph whose quotation may run on into the next. */
 export const lastSpeaker = (paragraph: Paragraph, resolve: Resolve): Attribution | null => {

@@ -52,7 +52,14 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 	if (at > from && isCapital(token) && !titled) return false;
 	const before = tokens[at - 1];
 	const previous = at > from ? before?.lower ?? '' : '';
-	if (/^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|official|some|get|got|let)$/.test(previous)) return false;
+	if (/^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
+	// "official figures", "some claims"; but "a senior official said"
+	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
+	// "put the toll at 40"
+	if (/^put(?:s|ting)?$/.test(token.lower)) {
+		const what = tokens.slice(at + 1, at + 9);
+		return what.some(word => /^(?:toll|number|figure|total|count|cost|costs|estimate|losses|damage|dead|price|share|deaths|casualties|value)$/.test(word.lower)) && what.some(word => word.lower === 'at');
+	}
 	// "did n't say", "a woman's claims"
 	if (previous.endsWith('n\'t') || (NOUNY.test(token.lower) && previous.endsWith('\'s'))) return false;
 	if (isDash(before) && before?.end === token.start) return false;
@@ -66,7 +73,7 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
 	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
-	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$/.test(word.lower))) return false;
+	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$|ing$/.test(word.lower))) return false;
 	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb
 	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
 	if (NOUNY.test(token.lower)) {
@@ -139,8 +146,29 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const subject = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, at);
 	// "with all results declared": a state of things, nobody's words
 	if (!subject || isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
+	const aside = asideEnd(scope, at, subject);
+	if (aside !== null && aside > next) return {...base, form: 'leading', subject, content: [[next, aside]]};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
-	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]]]};
+	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+};
+
+/** "Two pilots — the ministry said they were volunteers — died": what is said between dashes stays between them. Its closing dash; null where it is no aside. */
+const asideEnd = ({tokens, to}: Scope, at: number, subject: readonly [number, number]): number | null => {
+	const dash = (index: number): boolean => isDash(tokens[index]) && (tokens[index]?.text !== '-' || tokens[index]?.start !== tokens[index - 1]?.end);
+	if (!dash(subject[0] - 1)) return null;
+	for (let index = at + 1; index < Math.min(to, at + 30); index += 1) if (dash(index)) return index;
+	return null;
+};
+
+/** "..., the department reported on Friday, with 40 of them in care": the sentence hangs on after the cue. */
+const goesOn = (scope: Scope, at: number): Array<readonly [number, number]> => {
+	const {tokens, to} = scope;
+	for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
+		if (tokens[index]?.text !== ',') continue;
+		return /^(?:with|up|down|compared|including|bringing|leaving|making|more|fewer|far|well|nearly|almost|most|mostly|among|of)$/.test(tokens[index + 1]?.lower ?? '') ? [[index + 1, partAfter(scope, index + 1)]] : [];
+	}
+
+	return [];
 };
 
 /** "43% of Brits believe", "nearly half said": those asked, not the source. */
@@ -154,11 +182,22 @@ const firstVerb = ({tokens, from, to}: Scope): number => {
 	return from;
 };
 
+/** "far below the 700,000 expected by forecasters": the participle's doer tells the figure right before it. */
+const doneBy = ({tokens, from, to}: Scope, at: number): Cue | null => {
+	const subject = phraseAfter(tokens, at + 2, to);
+	let start = at;
+	while (start > from && at - start < 6 && (tokens[start - 1]?.kind !== 'mark' || /^[$£€%]$/.test(tokens[start - 1]?.text ?? '')) && !/^(?:is|are|was|were|be|been|being|and|but|that|which|to)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+	const stance = figureCues.get(tokens[at]?.lower ?? '') ?? 'certain';
+	return subject && tokens.slice(start, at).some(token => token.kind === 'number') && !/^\d/.test(tokens[at + 2]?.text ?? '') ? {at, next: at + 1, form: 'according', stance, subject, relay: null, content: [[start, at]]} : null;
+};
+
 /** "according to police", "citing officials", "per the ministry". */
 const phraseCue = (scope: Scope, at: number): Cue | null => {
 	const {tokens, from, to, quoted} = scope;
 	const word = tokens[at]?.lower ?? '';
 	if (quoted(at)) return null;
+	const doer = /^(?:expected|predicted|forecast|estimated|reported|claimed|projected|recorded|confirmed|announced)$/.test(word) && tokens[at + 1]?.lower === 'by' ? doneBy(scope, at) : null;
+	if (doer) return doer;
 	const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'as' && /^(?:reported|stated|quoted)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'by' ? 3 : word === 'citing' ? 1 : 0;
 	if (length === 0) return null;
 	const subject = phraseAfter(tokens, at + length, to);

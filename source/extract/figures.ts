@@ -15,9 +15,12 @@ import {scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
 import type {Token} from './tokens.ts';
 
-/** What is carried along the text: the figure before, and who spoke last. */
-type Running = {subject: string | null; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
-type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly isPerson: (name: string) => boolean};
+/** The figure before in the same sentence, for one that leaves its noun out. */
+type Last = {readonly sentence: number; readonly next: number; readonly kind: NumberSpan['kind']; readonly measured: Measured; readonly unit: string | null};
+
+/** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
+type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
+type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
@@ -45,6 +48,8 @@ const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: 
 	const after = `${tokens[span.next]?.lower ?? ''} ${tokens[span.next + 1]?.lower ?? ''}`;
 	if (/^(?:of them|of these|of those|of whom)/.test(after) && running.unit !== null && running.unit !== 'percent' && running.unit !== 'share') return running.unit;
 	if (measured.measure !== null && PEOPLE_MEASURES.test(measured.measure)) return 'people';
+	// "ten shot at a mall"
+	if (!span.counted?.plural && /^(?:shot|stabbed|attacked|beaten|poisoned|held|feared|sick|ill|homeless|stranded|critically|seriously|jailed)$/.test(tokens[span.next]?.lower ?? '')) return 'people';
 	// "hundreds have taken part", "dozens will": a crowd without a noun is people, or what was counted before.
 	if (span.vague && !span.counted?.plural) return running.unit !== null && !/^(?:percent|share|usd|gbp|eur)$/.test(running.unit) ? running.unit : /illion/.test(tokens[span.next - 1]?.lower ?? '') && !/^(?:were|have|are|will|who|of|more|had|would|could|watched|took|live|lost)$/.test(tokens[span.next]?.lower ?? '') ? null : 'people';
 	return span.unit;
@@ -80,6 +85,20 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 	return words !== null && span.kind !== 'count' && /number|toll|casualt/i.test(words) ? null : words;
 };
 
+/** Does a person's name begin here (an article may stand before it)? */
+const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && reading.people.some(person => token.start >= person.start && token.end <= person.end));
+
+/**
+ * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
+ * "33 seats, with 23 held by one party and 10 by another"?
+ */
+const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean => {
+	if (last.kind !== span.kind || span.counted?.plural || span.compound !== null || span.from < last.next) return false;
+	const between = tokens.slice(last.next, span.from).map(token => token.lower);
+	const compared = between.length <= 12 && /^(?:from|to|than|with|versus|against|below|above|and|the|was|at|of)$/.test(between.at(-1) ?? '') && between.some(word => /^(?:from|to|than|compared|versus|against|below|above|up|down)$/.test(word));
+	return compared || (span.kind === 'count' && between.length <= 16 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?)$/.test(tokens[span.next]?.lower ?? ''));
+};
+
 /** First tokens of the other figures of a sentence. */
 const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): number[] => {
 	const found: number[] = [];
@@ -100,24 +119,30 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before
-	const measured = found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
-	const unit = unitOf(span, measured, running, tokens);
+	const told = found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const last = running.last !== null && running.last.sentence === sentence.from && leansOn(tokens, running.last, span) ? running.last : null;
+	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
+	const unit = span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
+	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
 	const quote = reading.quotes.find(entry => span.start >= entry.start && span.end <= entry.end) ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
 	const exact = text.slice(span.start, span.end);
 	const around = besideCue(reading, attribution, span);
-	const said = around === null ? {saidOn: null, saidOnText: null} : saidOnNear(around, article.published);
+	const said = around === null ? {saidOn: null, saidOnText: null} : saidOnNear(around, article.published, attribution.cue ?? '');
 	const clauseText = slice(reading, clause);
 	const offset = tokens[clause[0]]?.start ?? 0;
 	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance);
 	const times = timesOf(clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
+	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
+	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken}) ?? (running.clause === clause[0] ? running.scope : null);
+	Object.assign(running, {clause: clause[0], scope});
 	const subject = subjectOf(tokens, span, measured, clause, running.subject);
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
 		line: rawLine(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
 		low: span.low, high: span.high, qualifier: span.qualifier, boundsBasis: span.vague ? 'convention' : 'stated', unit,
 		measure: measured.measure, measureText: measured.measureText, components: measured.components, subject,
-		scope: scopeOf(tokens, span.from, span.counted?.next ?? span.next, clause, reading.isPerson), flow: times.flow, periodText: times.periodText,
+		scope, flow: times.flow, periodText: times.periodText,
 		source: attribution.source, sourceText: attribution.sourceText, sourceChain: attribution.sourceChain, directness: attribution.directness, cue: attribution.cue, stance: hedging.stance, hedges: hedging.hedges,
 		basis: basisIn(sentenceText), verification: verificationOf(sentenceText, span), asOf: times.asOf, asOfText: times.asOfText, saidOn: said.saidOn, saidOnText: said.saidOnText,
 		statement: null, quoted: attribution.quoted, derived: false, minor: span.minor, refusal: false, review: null,
@@ -162,9 +187,10 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
 
 	const {tokens, spans} = readNumbers(text);
 	const resolve: Resolve = (words, offset) => cast.resolve(words, {segment: number, offset});
-	const paragraph = readParagraph(tokens, sentences(text), marks);
-	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, isPerson: name => cast.people.some(person => person.name === name || person.words.at(-1) === name)};
+	const paragraph = readParagraph(tokens, sentences(text), marks, number === HEADLINE);
+	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, people: cast.mentions.filter(mention => mention.segment === number && mention.kind === 'person')};
 	running.poll = POLL_WORDS.test(text);
+	running.clause = -1;
 	const seen = new Map<string, number>();
 	const figures: Figure[] = [];
 	for (const span of spans) {
@@ -189,7 +215,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
  * tell who speaks inside quotation marks; without them the nearest cue at the marks does.
  */
 export const extractFigures = (article: Article, cast: Cast, quotes: readonly Quote[] = []): Figure[] => {
-	const running: Running = {subject: null, noun: null, unit: null, speaker: nobody, poll: false};
+	const running: Running = {clause: -1, scope: null, last: null, subject: null, noun: null, unit: null, speaker: nobody, poll: false};
 	const numbers = [HEADLINE, STANDFIRST, ...article.segments.keys()];
 	return numbers.flatMap(number => {
 		// The body begins afresh after headline and standfirst.

@@ -46,10 +46,26 @@ const headFits = (row: Row, span: NumberSpan): boolean => {
 /** Where the words of a sentence lie: tokens from..to; `others` the first tokens of its other figures, which part it. */
 export type Window = {readonly from: number; readonly to: number; readonly others: readonly number[]; readonly context: (word: string) => boolean};
 
+/** "19 people, including three children, were killed", "two pilots — volunteers, they said — died": the mark that closes an aside opened here; null where none opens. */
+const asideAfter = (tokens: readonly Token[], at: number, high: number): number | null => {
+	const dash = /^[–—]$/.test(tokens[at]?.text ?? '');
+	const comma = tokens[at]?.text === ',' && /^(?:including|among|most|mostly|many|some|half|all|nearly|almost|both|who|which|whose|mainly|aged)$/.test(tokens[at + 1]?.lower ?? '');
+	if (!dash && !comma) return null;
+	for (let next = at + 2; next < Math.min(high, at + 16); next += 1) if (dash ? /^[–—]$/.test(tokens[next]?.text ?? '') : tokens[next]?.text === ',') return next;
+	return null;
+};
+
 /** How far a word is from the figure in tokens, with tolls for commas, other figures and clause words between. */
 const distance = (tokens: readonly Token[], low: number, high: number, others: readonly number[]): number => {
 	let sum = high - low;
 	for (let at = low; at < high; at += 1) {
+		const past = asideAfter(tokens, at, high);
+		if (past !== null) {
+			sum -= past - at - 1;
+			at = past;
+			continue;
+		}
+
 		const token = tokens[at];
 		if (token === undefined) continue;
 		if (token.text === ';' || token.text === ':') sum += 10;
@@ -70,7 +86,7 @@ type Hit = {readonly row: Row; readonly at: number; readonly next: number; reado
 const hits = (tokens: readonly Token[], span: NumberSpan, window: Window): Hit[] => {
 	const found: Hit[] = [];
 	const after = span.counted ? Math.min(span.counted.next, window.to) : span.next;
-	for (let at = Math.max(window.from, span.from - 24); at < Math.min(window.to, after + 24); at += 1) {
+	for (let at = Math.max(window.from, span.from - 40); at < Math.min(window.to, after + 24); at += 1) {
 		if (at >= span.from && at < span.next) continue;
 		for (const {words, row, rank} of index.get(tokens[at]?.lower ?? '') ?? []) {
 			if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
@@ -149,7 +165,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	const of = tokens[span.next]?.lower === 'of';
 	if (span.kind === 'percent' && !of || /^(?:the|a|an|this|that|these|so|such|more|extra|anyway|again|other|\p{L}+ly)$/u.test(tokens[span.next]?.lower ?? '')) return nothing;
 	const noun = countedNoun(tokens, span.next, tokens.length);
-	if (noun && /[^\p{L}\s'’-]/u.test(noun.phrase) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };
 
@@ -169,7 +185,9 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 	}
 
 	// Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours.
-	const reach = span.kind === 'duration' ? -1 : span.kind === 'count' && span.counted?.plural && (span.unit !== 'people' || near?.row.stock !== true) ? 4 : span.kind === 'count' ? 15 : 12;
+	// "the toll, stuck for weeks, now stands at 45": the figure tells its subject, however far
+	const linked = /^(?:stands?|stood|rose|risen|rises|climbed|fell|fallen|dropped|reached|reaches|hit|passed|topped|surpassed|exceeded|exceeds|totall?ed|to|at|is|was)$/.test(tokens[span.from - 1]?.lower ?? '') && near !== undefined && near.next <= span.from && (near.row.component !== undefined || near.row.nouns.length > 0);
+	const reach = linked ? 40 : span.kind === 'duration' ? -1 : span.kind === 'count' && span.counted?.plural && (span.unit !== 'people' || near?.row.stock !== true) ? 4 : span.kind === 'count' ? 15 : 12;
 	if (near && near.score <= reach) {
 		if (near.row.measure === 'deployed' && WORKERS.test(own)) return {...nothing, measure: 'workers', measureText: own};
 		return ofHit(tokens, span, near);

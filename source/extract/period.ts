@@ -11,11 +11,14 @@ const PERIODS: readonly RegExp[] = [
 	new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b`),
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`),
 	new RegExp(`\\b(?:in|during|throughout|over)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?\\b`),
-	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{1,2}(?:,\\s)?)?(?:\\d{4})?)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`),
+	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`),
 	new RegExp(`\\b(?:last|this)\\s(?:${UNIT.replace('s?', '')}|${MONTH})(?:\\salone)?\\b`),
 	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b`),
 	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/,
 ];
+
+const RECORD = /\b(?:first|only|last|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|\p{L}{3,}est)\b[^,;]*$/u;
+const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly)$/;
 
 /** How far from the figure a time may stand, in characters, before it belongs to something else. */
 const REACH = 110;
@@ -28,6 +31,10 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		for (const match of clause.matchAll(all)) {
 			const end = match.index + match[0].length;
 			if (match.index < to && end > from) continue;
+			// "the highest since 1979", "the first in 20 years" compare, they do not count
+			if (/^(?:since|in|for)\b/i.test(match[0]) && RECORD.test(clause.slice(Math.max(0, match.index - 45), match.index))) continue;
+			// "broke the daily record": only beside its figure does such a word tell what the figure counts
+			if (RATE.test(match[0]) && Math.min(Math.abs(match.index - to), Math.abs(from - end)) > 12) continue;
 			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
 			if (end <= from && match.index > 3 && from - end > 12) continue;
 			const far = match.index >= to ? match.index - to : from - end + 25;
@@ -47,7 +54,9 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 export const timesOf = (clause: string, from: number, to: number, options: {readonly stock: boolean; readonly saidOn: string | null; readonly published: string | null; readonly simplePast: boolean}): Times => {
 	const {stock, saidOn, published, simplePast} = options;
 	const rest = saidOn === null ? clause : clause.replace(saidOn, ' '.repeat(saidOn.length));
-	const asOfText = AS_OF.exec(rest)?.[0] ?? null;
+	const found = AS_OF.exec(rest);
+	// "by 2030" far off is a deadline of something else
+	const asOfText = found === null || (/^by\s/.test(found[0]) && Math.min(Math.abs(found.index - to), Math.abs(from - found.index - found[0].length)) > 40) ? null : found[0];
 	const blank = asOfText === null ? rest : rest.replace(asOfText, ' '.repeat(asOfText.length));
 	const periodText = nearest(blank, from, to);
 	const asOf = asOfText !== null && /^[Aa]s\s|^by\s/.test(asOfText) ? resolveDate(asOfText, published) : null;
@@ -56,8 +65,13 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 
 const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b`);
 
+const SAID_IN = new RegExp(`^(?:\\s\\p{Ll}+){0,2}?\\s(in ${MONTH}(?:\\s\\d{4})?)\\b`, 'u');
+
 /** When it was said: a time beside the cue, at most six words on either side. */
-export const saidOnNear = (around: string, published: string | null): {readonly saidOn: string | null; readonly saidOnText: string | null} => {
-	const saidOnText = SAID_ON.exec(around)?.[0] ?? null;
+export const saidOnNear = (around: string, published: string | null, cue = ''): {readonly saidOn: string | null; readonly saidOnText: string | null} => {
+	// "the paper reported in December": a month tells the day of speaking only right behind the verb
+	const at = cue === '' ? -1 : around.indexOf(cue);
+	const month = at < 0 ? null : SAID_IN.exec(around.slice(at + cue.length))?.[1] ?? null;
+	const saidOnText = month ?? SAID_ON.exec(around)?.[0] ?? null;
 	return {saidOnText, saidOn: saidOnText === null ? null : resolveDate(saidOnText, published)};
 };

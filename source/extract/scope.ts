@@ -4,9 +4,9 @@ import {endsPhrase, phraseOf} from './nouns.ts';
 
 const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
-const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19)$/;
+const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|CNBC|HBO|PBS|NPR|Ebay|Amazon|Google|Islam|Christianity|Hanukkah|Thanksgiving|Medicare|Medicaid|Obamacare|Bill|Act|Other|Many|Several|All|Most|These|Those|World|TV|Senate|House|Republican|Republicans|Democratic|Democrat)$/;
 /** Offices and companies are no places. */
-const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve)\b(?! of| region| in)/;
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor)\b(?! of| region| in)/;
 
 /** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
 const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
@@ -18,6 +18,8 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 		const token = tokens[end];
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
 		if (isCapital(token) && NOT_PLACES.test(token.text)) break;
+		// a headline in capitals: "In Tehran During Crackdown"
+		if (isCapital(token) && end > at && !/^\p{Lu}{2}/u.test(token.text) && endsPhrase({...token, text: token.lower}) && !/^(?:the|of|and)$/.test(token.lower)) break;
 		if (isCapital(token) || isDash(token)) { named ||= isCapital(token); continue; }
 		if (PLACE_NOUNS.test(token.lower)) { noun = true; continue; }
 		if (token.lower === 'of' && (noun || named) && isCapital(tokens[end + 1])) continue;
@@ -36,31 +38,62 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	return phraseOf(tokens, at, end);
 };
 
-/** The place a figure counts in, as printed: the first place after it in its clause, else one at the clause's head. */
-export const scopeOf = (tokens: readonly Token[], from: number, next: number, clause: readonly [number, number], isPerson: (name: string) => boolean): string | null => {
-	for (let at = next; at < Math.min(clause[1], next + 30); at += 1) {
-		if (tokens[at]?.text === ';') break;
-		if (PREPOSITION.test(tokens[at]?.lower ?? '')) {
-			const place = placeAt(tokens, at + 1, clause[1]);
-			if (place !== null && !isPerson(place)) return place;
-		}
+/** Where a scope may be looked for: the figure's clause, and tokens that name something else (a person, the source). */
+export type Ground = {readonly clause: readonly [number, number]; readonly taken: (from: number) => boolean};
+
+/** "to help Russia", "defending Ukraine": whom it is for stands for where. */
+const FOR_WHOM = /^(?:help|helps|helping|helped|assist|assisting|defend|defending|invade|invading|invaded)$/;
+const AREA = /^(?:km|miles?|kilomet(?:re|er)s?|acres|hectares|territory|land|\))$/;
+
+const after = (tokens: readonly Token[], next: number, {clause, taken}: Ground): string | null => {
+	const to = Math.min(clause[1], next + 30);
+	for (let at = next; at < to; at += 1) {
+		if (tokens[at]?.text === ';' || (tokens[at]?.text === ',' && /^(?:with|including|up|down|compared)$/.test(tokens[at + 1]?.lower ?? ''))) break;
+		const word = tokens[at]?.lower ?? '';
+		// "984 sq km of Kursk", "to help Russia": only a name by itself
+		const bare = (word === 'of' && AREA.test(tokens[at - 1]?.lower ?? '') && isCapital(tokens[at + 1]));
+		if (!PREPOSITION.test(word) && !bare) continue;
+		const place = placeAt(tokens, at + 1, clause[1]);
+		if (place !== null && !taken(at + 1)) return place;
 	}
 
 	// "to rebuild Russia's Kursk region", "the invasion of the Kursk border region": a region needs no preposition
 	for (let at = next; at < Math.min(clause[1], next + 20); at += 1) {
 		const place = /^the$/.test(tokens[at]?.lower ?? '') || isCapital(tokens[at]) ? placeAt(tokens, at, clause[1]) : null;
-		if (place !== null && /\p{Lu}/u.test(place.replace(/^The/, '')) && / (?:region|province|oblast|district|county|peninsula|strip|valley|area|islands)$/i.test(place)) return place;
+		if (place !== null && !taken(at) && /\p{Lu}/u.test(place.replace(/^The/, '')) && / (?:region|province|oblast|district|county|peninsula|strip|valley|area|islands)$/i.test(place)) return place;
 	}
 
-	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
-		if (/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) {
-			const place = placeAt(tokens, at + 1, from);
-			if (place !== null && !isPerson(place)) return place;
-		}
+	for (let at = next; at < to; at += 1) {
+		if (!FOR_WHOM.test(tokens[at]?.lower ?? '') || demonymsIn(tokens, at + 1, at + 3).length === 0) continue;
+		const place = placeAt(tokens, at + 1, clause[1]);
+		if (place !== null) return place;
 	}
 
 	return null;
 };
+
+const before = (tokens: readonly Token[], from: number, {clause, taken}: Ground): string | null => {
+	// "Kenya's 40 parks"
+	const owner = tokens[from - 1];
+	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
+	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
+		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) continue;
+		const place = placeAt(tokens, at + 1, from);
+		if (place !== null && !taken(at + 1)) return place;
+	}
+
+	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
+	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
+		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '')) continue;
+		const place = placeAt(tokens, at + 1, from);
+		if (place !== null && !taken(at + 1)) return place;
+	}
+
+	return null;
+};
+
+/** The place a figure counts in, as printed: the first place after it in its clause, else one before it there. */
+export const scopeOf = (tokens: readonly Token[], from: number, next: number, ground: Ground): string | null => after(tokens, next, ground) ?? before(tokens, from, ground);
 
 /** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
 const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {

@@ -9,7 +9,7 @@ const LOSSES = /^(?:casualties|losses|deaths|fatalities|injuries|dead|wounded|de
 /** Words of war: only there a bare loss belongs to somebody's troops. */
 const WAR = /^(?:war|fighting|fought|battle|battlefield|frontline|front|offensive|troops|soldiers|forces|army|military|combat|incursion|invasion|counterattack)$/;
 
-const normalised = (phrase: string): string => phrase.replace(/^(?:of|the|these|those|other|more|additional|further|new|all|its|his|their|her)\s/i, '').replace(/^(?:the|these|those|its|other)\s/i, '');
+const normalised = (phrase: string): string => phrase.replace(/^[“"‘']/, '').replace(/^(?:of|the|these|those|other|more|additional|further|new|all|its|his|their|her)\s/i, '').replace(/^(?:the|these|those|its|other)\s/i, '');
 
 /** The side that suffers or sends: the nearest country before the figure, else the first in the sentence. */
 const side = (tokens: readonly Token[], span: NumberSpan, from: number, to: number): string | null => {
@@ -17,7 +17,9 @@ const side = (tokens: readonly Token[], span: NumberSpan, from: number, to: numb
 	const before = all.filter(entry => entry.at < span.from);
 	// "visited China days before he sent": a country after a preposition or as a goal does not act.
 	const acting = before.filter(entry => !/^(?:in|to|into|from|against|with|near|visited|visiting|at|over|across|of|for|between)$/.test(tokens[entry.at - 1]?.lower ?? '') || entry.adjective);
-	return (acting.at(-1) ?? before.at(-1) ?? all[0])?.people ?? null;
+	// "shifted from Iraq to Kenya and will send 300 troops" names no one who acts; "300 troops sent by France" does
+	const by = all.find(entry => entry.at > span.from && tokens[entry.at - 1]?.lower === 'by');
+	return (acting.at(-1) ?? by)?.people ?? null;
 };
 
 /**
