@@ -96,6 +96,9 @@ const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, 
 		return bare ? 'trailing' : 'leading';
 	}
 
+	// "Earlier this year, the report projected a gain of 12": an opening phrase tells nothing yet
+	const opening = tokens.slice(from, subject[0] - 1);
+	if (/^(?:earlier|later|last|this|on|in|at|by|meanwhile|however|yesterday|today|separately|overall|still|previously|recently|during|since|under|instead)$/.test(opening[0]?.lower ?? '') && opening.length <= 8 && !opening.some(token => token.kind === 'number' || VERB.test(token.lower)) && to - at > 5) return 'leading';
 	for (let index = at + 1; index < to; index += 1) {
 		const token = tokens[index];
 		if (token === undefined) break;

@@ -131,7 +131,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const said = around === null ? {saidOn: null, saidOnText: null} : saidOnNear(around, article.published, attribution.cue ?? '');
 	const clauseText = slice(reading, clause);
 	const offset = tokens[clause[0]]?.start ?? 0;
-	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance);
+	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance, measured.at === null ? null : (tokens[measured.at]?.start ?? 0) - offset);
 	const times = timesOf(clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
 	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
 	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken}) ?? (running.clause === clause[0] ? running.scope : null);

@@ -16,6 +16,8 @@ const isOther = (clause: string, at: number, word: string): boolean =>
 	(word === 'May' && /(?:^|\b(?:in|of|on|by|from|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at)) || (word === 'May' && /^\s\d/.test(clause.slice(at + 3)))) || (/^likely$/i.test(word) && /^\s(?:\p{L}+\s){0,2}(?:voters|electorate)/u.test(clause.slice(at + word.length))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
 	(/^(?:likely|expected)$/i.test(word) && /\bun?$/.test(clause.slice(0, at))) || (/^could$/i.test(word) && /^\s(?:not|n)/.test(clause.slice(at + word.length))) || (/^claims?$|^claimed$/i.test(word) && /^\s(?:the\s)?(?:lives?|life|responsibility|victory|benefits?|compensation)\b/.test(clause.slice(at + word.length)));
 
+const MODAL = /^(?:may|might|could)$/i;
+
 /** A modal hedges its own verb: near the figure, no comma or new clause between. Other hedges reach on to the figures after them. */
 const reaches = (clause: string, from: number, to: number, at: number, end: number, group: string): boolean => {
 	if (from < end && to > at) return true;
@@ -26,14 +28,18 @@ const reaches = (clause: string, from: number, to: number, at: number, end: numb
 
 /**
  * Hedges of one figure: bounds and rounders in its own text, the rest in its clause. `cue` is the word that brings it
- * ("believe", "claimed"), a hedge itself where the table says so.
+ * ("believe", "claimed"), a hedge itself where the table says so; `verb` the offset of the word that tells what is measured.
  */
-export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance): Hedging => {
+export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance, verb: number | null = null): Hedging => {
 	const found: Array<{words: string; at: number}> = [];
 	let weakest: Stance = stance;
 	for (const [group, expression] of GROUPS) {
 		for (const match of clause.matchAll(expression)) {
 			if (isOther(clause, match.index, match[0]) || !reaches(clause, match.index, match.index + match[0].length, at, at + figure.length, group)) continue;
+			// "1.5 million women joined the case and could win": a modal behind the figure hedges only the verb that tells it
+			if (group !== 'shield' && MODAL.test(match[0]) && match.index > at && !(verb !== null && verb > match.index && verb - match.index < 40)) continue;
+			// "the alleged quarrel came after 40 calls": an adjective hedges its own noun
+			if (/^(?:alleged|so-called|self-styled|unconfirmed)$/i.test(match[0]) && !(match.index < at && at - match.index - match[0].length <= 14)) continue;
 			// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
 			if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(match[0])) continue;
 			found.push({words: match[0], at: match.index});

@@ -23,6 +23,8 @@ const femaleNames = set(table.female.split(' '));
 const maleTitles = set([...table.maleTitles, ...table.maleRoles]);
 const femaleTitles = set([...table.femaleTitles, ...table.femaleRoles]);
 
+/** President, or Representative-elect. */
+export const isTitle = (word: string): boolean => titles.has(word.replace(/-elect$/, ''));
 /** Whether a word names somebody's part: a role noun, or "father-of-four". */
 export const isRole = (word: string): boolean => roleNouns.has(word.toLowerCase()) || /^(?:grand)?(?:father|mother|dad|mum|mom)-of-/i.test(word);
 

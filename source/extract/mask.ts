@@ -78,7 +78,9 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	// "501(c)(3) groups", "501 c3"
 	['name', /\b50\d\s?\(?c\)?\s?\(?\d?\)?(?:,\s?\d)*/g],
-	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
+	// "power to the 1 percent and their friends": a class, nobody counted it
+	['idiom', /\bthe\s(?:top\s)?(?:1|one|99)\s?(?:percent|per\scent|%)(?=[.,;:”"]|$|\s(?:and|or|who|gets?|has|have|is|are|was|while|but)\b)/g],
+	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-(?:\d{3}-)?\d{4}\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
 	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
 	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"
 	['idiom', /\b(?:nine|9)[-\s]to[-\s](?:five|5)\b|\bone\sor\stwo\b|\bfifty[-\s]fifty\b|\b(?:the|one)\sone\shand\b|\bone\sby\sone\b|\btwo\sby\stwo\b|\bzero[-\s](?:tolerance|sum|carbon|emission|emissions|hours?|in|day)\b|\bnet[-\s]zero\b|\b(?:in|of)\stwo\sminds\b|\btwo\s(?:sides\sof\sthe|cents)\b|\bthanks\sa\smillion\b|\ba\smillion\smiles\b|\bten\sto\sone\b|\bsquare\sone\b|\bthe\stwo\sof\s(?:us|them|you)\b|\bput\stwo\sand\stwo\b|\bmultiples?\sof\s\w+|\bof\sthousands\sof\syears\b|\bback\sto\sback\b|\bto\sthe\sthird\b|\bat\ssixes\sand\ssevens\b|\ba\shundred\stimes\sover\b|\btwo[-\s]time\b|\bthree[-\s]?piece\b|\bfour[-\s]letter\b|\bfirst\stwo\sthirds\b|\ba\s(?:dozen|hundred|thousand|million)\stimes\b|\bone\s(?:million|hundred)\stimes\b|\bcats?\shas\snine\slives\b|\bcloud\snine\b|\bdressed\sto\sthe\snines\b|\bon\sall\sfours\b/gi],

@@ -1,4 +1,4 @@
-import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isGivenName, isRole, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
+import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isGivenName, isRole, isTitle, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
 
 /** A name as it is printed: where, and what it seems to name. */
 export type Mention = {
@@ -151,7 +151,7 @@ export const mentionsIn = (text: string, tokens: Tokens, vocabulary: Vocabulary)
 		const to = runEnd(tokens, index, vocabulary);
 		const run = tokens.slice(index, to);
 		index = to - 1;
-		const lastTitle = run.findLastIndex((word, at) => at < run.length - 1 && (titles.has(word.text) || isRole(word.text)));
+		const lastTitle = run.findLastIndex((word, at) => at < run.length - 1 && (isTitle(word.text) || isRole(word.text)));
 		const title = run[lastTitle]?.text ?? '';
 		const own = run.slice(lastTitle + 1);
 		const organisation = run.some(word => organisationWords.has(word.text)) && own.some(word => organisationWords.has(word.text));
@@ -162,7 +162,7 @@ export const mentionsIn = (text: string, tokens: Tokens, vocabulary: Vocabulary)
 		if (DATE.test(text.slice(run[0]?.start ?? head.start, tail.end))) continue;
 		const prefix = run.slice(0, lastTitle + 1).map(word => word.text).join(' ');
 		const role = organisation ? null : roleAround(text, run[0]?.start ?? head.start, tail.end, prefix, isRole(lead));
-		const person = !organisation && isPersonRun(words, text, tail.end, role, titles.has(title) || (lastTitle >= 0 && isRole(title)));
+		const person = !organisation && isPersonRun(words, text, tail.end, role, isTitle(title) || (lastTitle >= 0 && isRole(title)));
 		const gender = genderOfTitle(title) ?? (words.length > 1 || person ? genderOfName(words[0] ?? '') : null) ?? (role === null ? null : genderOfTitle(role.split(' ').at(-1) ?? ''));
 		const royal = /^(?:King|Queen|Prince|Princess|Pope)$/.test(title) && words.length < 3;
 		const start = royal ? run[lastTitle]?.start ?? head.start : head.start;

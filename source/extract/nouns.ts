@@ -74,7 +74,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 
 		if (token.kind === 'mark') {
 			// "two “unarmed” men", "10 large, red vans"
-			if (/^[“”"‘'’]$/.test(token.text) && !head) { index += 1; continue; }
+			if (/^[“”"‘'’]$/.test(token.text) && !head && !last) { index += 1; continue; }
 			if (token.text === ',' && !head && tokens[index + 1]?.kind === 'word' && index > from && index - from < 4 && !STOPS.has(tokens[index + 1]?.lower ?? '') && tokens[index + 1]?.lower !== 'and' && !isCapital(tokens[index + 1])) { index += 1; continue; }
 			break;
 		}

@@ -126,6 +126,8 @@ const isPronoun = (tokens: readonly Token[], range: Range, counted: Counted | nu
 	if (/^(?:no|any|every|each|this|that|which|the|another|some)$/.test(tokens[range.first.from - 1]?.lower ?? '') && !bound) return true;
 	if (noun && /^(?:dead|killed|injured|wounded|missing|death|fatality|arrest)$/.test(noun.lower)) return false;
 	const person = after !== undefined && (namesPeople(after) || /^(?:death|fatality)$/.test(after.lower));
+	// "at least one" counts, whatever follows; "at least one thing is sure" does not
+	if (bound && tokens[range.first.from - 1]?.lower === 'least') return /^(?:thing|way|point|day|reason|more|time)$/.test(noun?.lower ?? '');
 	if (bound) return !(noun?.kind === 'word' && !/^(?:of|in|to|day|way|thing|point|time|that|who|and)$/.test(noun.lower)) || counted === null;
 	return !(person && near(tokens, range.first.from, range.next, 3, 6));
 };
@@ -135,6 +137,8 @@ const hangs = (tokens: readonly Token[], range: Range, counted: Counted | null, 
 	if (range.first.kind !== 'count' || range.first.unit !== null || range.first.compound !== null) return false;
 	if (counted?.plural) return false;
 	if (range.ranged || bound) return false;
+	// "seven held by one party", "three of whom were women"
+	if (/^(?:held|won|controlled|owned) by$|^of (?:them|whom)$/.test(`${tokens[range.next]?.lower ?? ''} ${tokens[range.next + 1]?.lower ?? ''}`) && range.first.low > 1 && tokens[range.first.from - 1]?.lower !== 'the') return false;
 	if (range.first.low === 0) return !near(tokens, range.first.from, range.next, 2, 3);
 	if (range.first.soft) return !near(tokens, range.first.from, range.next, 3, 4);
 	return false;
