@@ -109,6 +109,8 @@ const publisherOf = (tokens: readonly Token[], from: number, to: number): string
 			}
 		}
 
+		// "the Hull Political Report" is called so; "a CNN Poll" in a headline is CNN's
+		if (isCapital(tokens[at]) && isCapital(tokens[at - 1]) && tokens[from]?.lower === 'the' && tokens.slice(from + 1, at + 1).every(isCapital)) return null;
 		let start = at;
 		while (start > from && (isCapital(tokens[start - 1]) || (/^(?:of|for|and)$/.test(tokens[start - 1]?.lower ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
 		let end = start;

@@ -2,7 +2,7 @@ import type {Stance} from '../model/figure.ts';
 import {ADVERBS, isWord, mainSubject, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
-import {isCapital, isDash, type Token} from './tokens.ts';
+import {isCapital, isDash, isLongDash, type Token} from './tokens.ts';
 
 /** Somebody says something: the cue word, who (token range), and which tokens of the sentence are what was said. */
 export type Cue = {
@@ -91,7 +91,7 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, number]): 'leading' | 'trailing' => {
 	const {tokens, from, to, quoted} = scope;
 	const edge = tokens[subject[0] - 1];
-	if (subject[0] <= from || edge === undefined || !(/^[,”"’–—]$/.test(edge.text) || quoted(subject[0] - 2))) {
+	if (subject[0] <= from || edge === undefined || !(/^[,”"’]$/.test(edge.text) || isLongDash(edge) || quoted(subject[0] - 2))) {
 		const bare = tokens[at + 1] === undefined || at + 1 >= to || /^[.!?]$/.test(tokens[at + 1]?.text ?? '');
 		return bare ? 'trailing' : 'leading';
 	}
@@ -103,7 +103,7 @@ const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, 
 		const token = tokens[index];
 		if (token === undefined) break;
 		if (/^[:“"]$/.test(token.text) && index - at < 12) return 'leading';
-		if (/^[,.;–—]$/.test(token.text) || /^(?:so|as|while|because|after|before|when)$/.test(token.lower)) return 'trailing';
+		if (/^[,.;]$/.test(token.text) || isLongDash(token) || /^(?:so|as|while|because|after|before|when)$/.test(token.lower)) return 'trailing';
 		if (VERB.test(token.lower)) return 'leading';
 	}
 

@@ -13,7 +13,7 @@ import {quotationSpans} from './quotations.ts';
 import {askedMeasure, refusalsIn} from './refusals.ts';
 import {scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
-import type {Token} from './tokens.ts';
+import {isDash, type Token} from './tokens.ts';
 
 /** The figure before in the same sentence, for one that leaves its noun out. */
 type Last = {readonly sentence: number; readonly next: number; readonly kind: NumberSpan['kind']; readonly measured: Measured; readonly unit: string | null};
@@ -88,6 +88,15 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 /** Does a person's name begin here (an article may stand before it)? */
 const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && reading.people.some(person => token.start >= person.start && token.end <= person.end));
 
+/** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. */
+const inTally = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): boolean => {
+	if (span.kind !== 'count' || span.unit !== null || span.counted?.plural || !VOTING.some(word => words.has(word))) return false;
+	const at = holding(spans, span.from, other => [other.from, other.next]);
+	return [[spans[at - 1], span], [span, spans[at + 1]]].some(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to'));
+};
+
+const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot'];
+
 /**
  * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
  * "33 seats, with 23 held by one party and 10 by another"?
@@ -96,7 +105,7 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	if (last.kind !== span.kind || span.counted?.plural || span.compound !== null || span.from < last.next) return false;
 	const between = tokens.slice(last.next, span.from).map(token => token.lower);
 	const compared = between.length <= 12 && /^(?:from|to|than|with|versus|against|below|above|and|the|was|at|of)$/.test(between.at(-1) ?? '') && between.some(word => /^(?:from|to|than|compared|versus|against|below|above|up|down)$/.test(word));
-	return compared || (span.kind === 'count' && between.length <= 16 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?)$/.test(tokens[span.next]?.lower ?? ''));
+	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?)$/.test(tokens[span.next]?.lower ?? ''));
 };
 
 /** First tokens of the other figures of a sentence. */
@@ -117,12 +126,13 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const words = new Set(tokens.slice(sentence.from, sentence.to).map(token => token.lower));
 	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
+	const inTallied = inTally(reading, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before
-	const told = found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const told = inTallied ? {...found, measure: 'votes'} : found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && running.last.sentence === sentence.from && leansOn(tokens, running.last, span) ? running.last : null;
 	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
-	const unit = span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
+	const unit = inTallied ? 'votes' : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
 	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
 	const quote = reading.quotes.find(entry => span.start >= entry.start && span.end <= entry.end) ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});

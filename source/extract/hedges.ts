@@ -22,8 +22,8 @@ const MODAL = /^(?:may|might|could)$/i;
 const reaches = (clause: string, from: number, to: number, at: number, end: number, group: string): boolean => {
 	if (from < end && to > at) return true;
 	const between = to <= at ? clause.slice(to, at) : clause.slice(end, from);
-	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]/.test(between) : !/[;]|\bwhich\b/.test(between);
-	return between.length <= 60 && !/[,;:–—]|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
+	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]|--/.test(between) : !/[;]|\bwhich\b/.test(between);
+	return between.length <= 60 && !/[,;:–—]|--|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
 };
 
 /**

@@ -3,7 +3,7 @@ import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
 import {countedNoun, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
-import type {Token} from './tokens.ts';
+import {isLongDash, type Token} from './tokens.ts';
 
 /** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
 export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
@@ -48,10 +48,10 @@ export type Window = {readonly from: number; readonly to: number; readonly other
 
 /** "19 people, including three children, were killed", "two pilots — volunteers, they said — died": the mark that closes an aside opened here; null where none opens. */
 const asideAfter = (tokens: readonly Token[], at: number, high: number): number | null => {
-	const dash = /^[–—]$/.test(tokens[at]?.text ?? '');
+	const dash = isLongDash(tokens[at]);
 	const comma = tokens[at]?.text === ',' && /^(?:including|among|most|mostly|many|some|half|all|nearly|almost|both|who|which|whose|mainly|aged)$/.test(tokens[at + 1]?.lower ?? '');
 	if (!dash && !comma) return null;
-	for (let next = at + 2; next < Math.min(high, at + 16); next += 1) if (dash ? /^[–—]$/.test(tokens[next]?.text ?? '') : tokens[next]?.text === ',') return next;
+	for (let next = at + 2; next < Math.min(high, at + 16); next += 1) if (dash ? isLongDash(tokens[next]) : tokens[next]?.text === ',') return next;
 	return null;
 };
 
@@ -69,7 +69,7 @@ const distance = (tokens: readonly Token[], low: number, high: number, others: r
 		const token = tokens[at];
 		if (token === undefined) continue;
 		if (token.text === ';' || token.text === ':') sum += 10;
-		else if (token.text === ',' || /^[–—(]$/.test(token.text)) sum += 2;
+		else if (token.text === ',' || token.text === '(' || isLongDash(token)) sum += 2;
 		else if (/^(?:while|whereas|but|although|though|after|before|because|where|when)$/.test(token.lower)) sum += 5;
 		else if (token.lower === 'as' && !/^(?:many|much|few|high|low|little|a)$/.test(tokens[at + 1]?.lower ?? '') && !/^(?:as|such)$/.test(tokens[at - 1]?.lower ?? '')) sum += 5;
 		else if (token.lower === 'and' || token.lower === 'with') sum += 2;

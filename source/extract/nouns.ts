@@ -72,6 +72,8 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 			continue;
 		}
 
+		// "one of Mr. Roe's lawyers"
+		if (tokens[index + 1]?.text === '.' && /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)$/.test(token.text)) { index += 2; continue; }
 		if (token.kind === 'mark') {
 			// "two “unarmed” men", "10 large, red vans"
 			if (/^[“”"‘'’]$/.test(token.text) && !head && !last) { index += 1; continue; }

@@ -5,7 +5,7 @@ import {sentences} from '../text/sentences.ts';
 import type {Cast} from './names.ts';
 import type {PlacedMention} from './people.ts';
 import {quotationSpans, withoutQuotations, type QuotationSpan} from './quotations.ts';
-import {creditAfter, creditBefore, creditOfColon, sentenceStart, type Credit, type Paragraph} from './speakers.ts';
+import {creditAfter, creditBefore, creditOfColon, creditOfSentenceBefore, sentenceStart, type Credit, type Paragraph} from './speakers.ts';
 import {isWorkNoun} from './speech.ts';
 
 /** A credit with its name resolved; kept from quotation to quotation, for what goes on. */
@@ -111,33 +111,49 @@ class Reader {
 		let last: Voice | null = carry.voice;
 		// Whoever speaks whole sentences here, not a fragment within them, goes on after a full stop.
 		let main: Voice | null = null;
+		// Fragments that wait for a credit later in their sentence: it took care “...” and gave “...”, the filing said.
+		let waiting: QuotationSpan[] = [];
 		for (const [index, span] of paragraph.spans.entries()) {
 			const words = segment.text.slice(span.start, span.end);
 			if (wordCount(words) === 0) continue;
 			const continued = index === 0 && carry.open && carry.voice !== null && atParagraphStart(paragraph, span);
 			const credit = continued ? null : this.#credit(paragraph, index);
 			if (!continued && !isSpeech(paragraph, span, words, credit)) continue;
-			const voice: Voice | null = continued ? carry.voice : credit === null ? this.#silent(paragraph, span, words, found.length > 0 ? main ?? last : null, carry) : this.#voice(credit, number, last);
-			if (voice === null) continue;
+			const voice: Voice | null = continued ? carry.voice : credit === null ? this.#silent(paragraph, span, words, found.length > 0 ? main ?? last : null, carry, number) : this.#voice(credit, number, last);
+			if (voice === null) {
+				if (wordCount(words) > 2) waiting.push(span);
+				continue;
+			}
+
+			if ((credit?.speaker?.start ?? 0) > span.end) {
+				const sentence = sentenceStart(paragraph, span.start);
+				found.push(...waiting.filter(other => sentenceStart(paragraph, other.start) === sentence).map(other => ({span: other, voice})));
+			}
+
+			waiting = [];
 			found.push({span, voice});
 			last = voice;
 			if (isUtterance(words)) main = voice;
 		}
 
+		// The last paragraph of a long quotation may have lost its opening mark.
+		const end = segment.text.trimEnd().length - 1;
+		if (paragraph.spans.length === 0 && carry.open && carry.voice !== null && segment.text.search(/[“”"]/) === end) found.push({span: {start: 0, end, closed: true, depth: 0}, voice: carry.voice});
 		for (const {span, voice} of found) this.#add(number, segment, span, voice);
 		return this.#carryOn(paragraph, number, found, carry);
 	}
 
 	/** No cue: the voice of this paragraph goes on, or that of the one before; else somebody not named speaks, if it is speech at all. */
-	#silent(paragraph: Paragraph, span: QuotationSpan, words: string, here: Voice | null, carry: Carry): Voice | null {
+	#silent(paragraph: Paragraph, span: QuotationSpan, words: string, here: Voice | null, carry: Carry, number: number): Voice | null {
 		// “...,” said X, “...”: the sentence goes on behind the credit.
 		if (here !== null && (startsSentence(paragraph, span) || /,\s*$/.test(paragraph.narrative.slice(Math.max(0, span.start - 6), span.start - 1)))) return here;
 		const complete = isUtterance(words);
 		if (here !== null && complete && wordCount(words) > 5) return here;
 		if (complete && wordCount(words) > 5 && /:\s*$/.test(paragraph.narrative.slice(Math.max(0, span.start - 6), span.start - 1))) return UNKNOWN;
 		if (fillsParagraph(paragraph, span) && complete) return carry.colon ?? carry.voice ?? UNKNOWN;
-		if (atParagraphStart(paragraph, span) && complete && wordCount(words) > 7) return carry.voice ?? UNKNOWN;
-		return null;
+		if (atParagraphStart(paragraph, span)) return complete && wordCount(words) > 7 ? carry.voice ?? UNKNOWN : null;
+		const before = here === null && complete && wordCount(words) > 5 && startsSentence(paragraph, span) ? creditOfSentenceBefore(paragraph, span) : null;
+		return before === null ? null : this.#voice(before, number, null);
 	}
 
 	#carryOn(paragraph: Paragraph, number: number, found: readonly Found[], carry: Carry): Carry {

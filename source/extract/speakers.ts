@@ -109,7 +109,7 @@ export const creditBefore = (paragraph: Paragraph, span: QuotationSpan): Credit 
 		// "..., “adding that”": a cue right before the mark with no subject of its own.
 	}
 
-	return accordingIn(paragraph, from, to);
+	return accordingIn(paragraph, from, to) ?? inTheEyesOf(paragraph, from, to);
 };
 
 /** What introduces a quotation with a colon though no verb of speech does: "The verdict of Jane Roe:". */
@@ -122,6 +122,31 @@ export const creditOfColon = (paragraph: Paragraph, span: QuotationSpan): Credit
 
 /** "foreign ministry spokesperson" before the name. */
 const isRolePrefix = (gap: string): boolean => /^[\s,—–-]*(?:[\p{L}’'-]+\s){1,9}$/u.test(gap) && [isRole, (word: string) => titles.has(word)].some(names => names(/([\p{L}’'-]+)\s$/u.exec(gap)?.[1] ?? ''));
+
+/** “...,” freshman Rep. Ann Roe said: words that describe, none that begins another clause. */
+const isDescription = (gap: string): boolean => /^[\s,—–-]*(?:[\p{L}’'-]+\.?\s){1,6}$/u.test(gap) && !/\b(?:that|which|who|whom|and|but|or|when|while|as|after|before|because|if|he|she|they|it|is|are|was|were|has|have|had|in|on|at|to|from|with|by|for|not)\s/i.test(gap);
+
+/** “To Ann Roe, the bill “...””: whose view it is, without a verb. */
+const inTheEyesOf = (paragraph: Paragraph, from: number, to: number): Credit | null => {
+	const opening = /^\s*(?:To|For)\s/.exec(paragraph.narrative.slice(from, to));
+	if (opening === null) return null;
+	const start = from + opening[0].length;
+	const person = paragraph.mentions.find(mention => mention.kind === 'person' && mention.start >= start && mention.start < start + 30 && mention.end < to && !mention.possessive);
+	if (person === undefined || paragraph.text.charAt(person.end) !== ',') return null;
+	return {speaker: phraseFrom(paragraph.text, paragraph.narrative, start, person.end, paragraph.mentions), cue: null};
+};
+
+/** She turned to the crowd. “...”: the subject of the sentence before, where somebody or a word of speech stands in it. */
+export const creditOfSentenceBefore = (paragraph: Paragraph, span: QuotationSpan): Credit | null => {
+	const to = Math.max(0, sentenceStart(paragraph, span.start));
+	const from = sentenceStart(paragraph, Math.max(0, to - 2));
+	if (from >= to || paragraph.spans.some(other => other.start < to && other.end > from)) return null;
+	const cue = cuesIn(paragraph.narrative, from, to).at(-1);
+	const credit = cue === undefined ? null : creditOfCue(paragraph, from, cue, to);
+	if (credit !== null) return credit;
+	const speaker = mainSubject(paragraph.text, paragraph.narrative, from, to, paragraph.mentions);
+	return speaker === null || !paragraph.mentions.some(mention => mention.kind === 'person' && mention.start >= speaker.start && mention.end <= speaker.start + speaker.words.length) ? null : {speaker, cue: null};
+};
 
 /** Verbs that may follow a quotation closed by a full stop: “That was that.” Mr Roe said. */
 const CORE = /^(?:said|says|say|told|tells|wrote|writes|added|adds|tweeted|replied|continued|explained)$/;
@@ -159,7 +184,7 @@ export const creditAfter = (paragraph: Paragraph, span: QuotationSpan, next: Quo
 		if (speaker === null || speaker.start < from) continue;
 		const gap = narrative.slice(from, speaker.start);
 		// Right after the mark, or behind a comma at the end: '... with Russia, Mr Kim said'. An "as he said" is neither.
-		if (/^[\s,—–-]*(?:as\s)?(?:(?:the|a|an)\s(?:[\p{Ll}-]+\s){0,3})?$/u.test(gap) || isRolePrefix(gap) || isCapitalPrefix(gap) || /[,—–-]\s(?:\p{L}+[’']?\p{L}*\s){0,5}$/u.test(gap) && !/\b(?:who|which|that|after|when|while|as|because|where|although|but|and)\s(?:\p{L}+\s){0,4}$/u.test(gap.slice(-50))) return {speaker, cue: cue.word};
+		if (/^[\s,—–-]*(?:as\s)?(?:(?:the|a|an)\s(?:[\p{Ll}-]+\s){0,3})?$/u.test(gap) || isRolePrefix(gap) || isCapitalPrefix(gap) || (/[,?!]$/.test(spoken) && isDescription(gap)) || /[,—–-]\s(?:\p{L}+[’']?\p{L}*\s){0,5}$/u.test(gap) && !/\b(?:who|which|that|after|when|while|as|because|where|although|but|and)\s(?:\p{L}+\s){0,4}$/u.test(gap.slice(-50))) return {speaker, cue: cue.word};
 	}
 
 	return newSentence ? null : accordingIn(paragraph, from, end);

@@ -8,7 +8,7 @@ export type Token = {
 };
 
 /** Initials ("U.S."), numbers with separators, words with their apostrophes ("Russia’s"), any other mark alone. */
-const TOKEN = /(?:\p{Lu}\.){2,}|\d{1,3}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:[’'‘]\p{L}+)*|\S/gu;
+const TOKEN = /(?:\p{Lu}\.){2,}|\d{1,3}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:[’'‘]\p{L}+)*|--+|\S/gu;
 
 /** Cuts a text into tokens, in order. Linear. */
 export const tokenise = (text: string): Token[] => {
@@ -25,8 +25,11 @@ export const tokenise = (text: string): Token[] => {
 /** Do two neighbours stand without a space between them ("3bn", "two-car")? */
 export const touches = (left: Token | undefined, right: Token | undefined): boolean => left !== undefined && right !== undefined && left.end === right.start;
 
-/** Is it a hyphen or a dash? */
-export const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/.test(token.text);
+/** Is it a hyphen or a dash ("--" among them)? */
+export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[-‐‑–—]|--+)$/.test(token.text);
+
+/** Is it a dash that parts clauses? */
+export const isLongDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[–—]|--+)$/.test(token.text);
 
 /** Begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
