@@ -86,7 +86,7 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 };
 
 /** Does a person's name begin here (an article may stand before it)? */
-const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && reading.people.some(person => token.start >= person.start && token.end <= person.end));
+const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0);
 
 /** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. */
 const inTally = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): boolean => {
@@ -134,7 +134,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
 	const unit = inTallied ? 'votes' : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
 	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
-	const quote = reading.quotes.find(entry => span.start >= entry.start && span.end <= entry.end) ?? null;
+	const quote = reading.quotes[holding(reading.quotes, span.start, ({start, end}) => [start, Math.max(start, end - span.end + span.start + 1)])] ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
 	const exact = text.slice(span.start, span.end);
 	const around = besideCue(reading, attribution, span);

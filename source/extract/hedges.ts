@@ -11,6 +11,19 @@ const GROUPS: ReadonlyArray<readonly [Hedge['group'], RegExp]> = [['probable', p
 const ROUNDERS = pattern(table.rounders);
 const CUES = new Set(table.cues);
 
+type Found = {readonly group: Hedge['group']; readonly words: string; readonly at: number};
+/** The figures of a clause ask after one another: its hedges are looked for once. */
+let asked = '';
+let answer: readonly Found[] = [];
+const hedgesIn = (clause: string): readonly Found[] => {
+	if (clause !== asked) {
+		asked = clause;
+		answer = GROUPS.flatMap(([group, expression]) => [...clause.matchAll(expression)].map(match => ({group, words: match[0], at: match.index})).filter(found => !isOther(clause, found.at, found.words)));
+	}
+
+	return answer;
+};
+
 /** Month, modal and names that look like hedges: "in May", "the might of", "claims adjuster", "alleged" stays. */
 const isOther = (clause: string, at: number, word: string): boolean =>
 	(word === 'May' && /(?:^|\b(?:in|of|on|by|from|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at)) || (word === 'May' && /^\s\d/.test(clause.slice(at + 3)))) || (/^likely$/i.test(word) && /^\s(?:\p{L}+\s){0,2}(?:voters|electorate)/u.test(clause.slice(at + word.length))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
@@ -33,18 +46,16 @@ const reaches = (clause: string, from: number, to: number, at: number, end: numb
 export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance, verb: number | null = null): Hedging => {
 	const found: Array<{words: string; at: number}> = [];
 	let weakest: Stance = stance;
-	for (const [group, expression] of GROUPS) {
-		for (const match of clause.matchAll(expression)) {
-			if (isOther(clause, match.index, match[0]) || !reaches(clause, match.index, match.index + match[0].length, at, at + figure.length, group)) continue;
-			// "1.5 million women joined the case and could win": a modal behind the figure hedges only the verb that tells it
-			if (group !== 'shield' && MODAL.test(match[0]) && match.index > at && !(verb !== null && verb > match.index && verb - match.index < 40)) continue;
-			// "the alleged quarrel came after 40 calls": an adjective hedges its own noun
-			if (/^(?:alleged|so-called|self-styled|unconfirmed)$/i.test(match[0]) && !(match.index < at && at - match.index - match[0].length <= 14)) continue;
-			// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
-			if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(match[0])) continue;
-			found.push({words: match[0], at: match.index});
-			if (weakest === 'certain' && group !== 'shield') weakest = group;
-		}
+	for (const {group, words, at: start} of hedgesIn(clause)) {
+		if (!reaches(clause, start, start + words.length, at, at + figure.length, group)) continue;
+		// "1.5 million women joined the case and could win": a modal behind the figure hedges only the verb that tells it
+		if (group !== 'shield' && MODAL.test(words) && start > at && !(verb !== null && verb > start && verb - start < 40)) continue;
+		// "the alleged quarrel came after 40 calls": an adjective hedges its own noun
+		if (/^(?:alleged|so-called|self-styled|unconfirmed)$/i.test(words) && !(start < at && at - start - words.length <= 14)) continue;
+		// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
+		if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(words)) continue;
+		found.push({words, at: start});
+		if (weakest === 'certain' && group !== 'shield') weakest = group;
 	}
 
 	const own = [...figure.matchAll(ROUNDERS)].map(match => match[0]);
@@ -53,8 +64,16 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 	return {hedges: hedges.filter((word, index) => hedges.indexOf(word) === index), stance: weakest};
 };
 
+let checked = '';
+let verdict: string | null = null;
+
 /** The phrase that tells whether anybody checked: "could not independently verify", "preliminary", "hard to obtain". */
 export const verificationIn = (sentence: string): string | null => {
+	if (sentence !== checked) [checked, verdict] = [sentence, findVerification(sentence)];
+	return verdict;
+};
+
+const findVerification = (sentence: string): string | null => {
 	const lower = sentence.toLowerCase();
 	for (const words of table.verification) {
 		const at = lower.indexOf(words);

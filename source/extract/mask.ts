@@ -95,6 +95,9 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	['time ago', /\b\d+\s?(?:minute|min|hour|hr|day|week|month|year)s?\sago\b|\b\d+\s?(?:h|m|d)\sago\b/gi],
 ];
 
+/** The rules that can hold in a text without a digit: those that name numerals in letters. */
+const WORDED = RULES.filter(([, pattern]) => !pattern.source.includes('\\d') || /one|\]ne|two|\\p\{L\}\+(?:\)|ty)/i.test(pattern.source));
+
 /** "today’s 24/7 world", "View 5 comments": page furniture that slipped through. */
 const FURNITURE: readonly RegExp[] = [/\bViews:\s?[\d,.]+k?/g, /\b\d+\smin(?:ute)?s?\sread\b/gi];
 
@@ -102,7 +105,8 @@ const FURNITURE: readonly RegExp[] = [/\bViews:\s?[\d,.]+k?/g, /\b\d+\smin(?:ute
 export const maskedRanges = (text: string): Masked[] => {
 	if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|zero|nines|fours|sixes|fift|year|hundred|thousand|million|billion|multiple|eleven|twelve|\w+teen|\w+ty|third)/i.test(text)) return [];
 	const found: Masked[] = [];
-	for (const [rule, pattern] of RULES) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
+	const rules = /\d/.test(text) ? RULES : WORDED;
+	for (const [rule, pattern] of rules) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
 	for (const pattern of FURNITURE) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
 	found.sort((left, right) => left.start - right.start || right.end - left.end);
 	const merged: Masked[] = [];

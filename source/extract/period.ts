@@ -8,13 +8,13 @@ const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quart
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)';
 const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s)?(?:\\d{1,2}\\s)?(?:[A-Z]\\w+)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\bby (?:the end of )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${MONTH}|(?:19|20)\\d{2})(?: (?:morning|afternoon|evening|night))?\\b|\\bfrom (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})\\b`);
 const PERIODS: readonly RegExp[] = [
-	new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b`),
-	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`),
-	new RegExp(`\\b(?:in|during|throughout|over)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?\\b`),
-	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`),
-	new RegExp(`\\b(?:last|this)\\s(?:${UNIT.replace('s?', '')}|${MONTH})(?:\\salone)?\\b`),
-	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b`),
-	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/,
+	new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b`, 'g'),
+	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`, 'g'),
+	new RegExp(`\\b(?:in|during|throughout|over)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?\\b`, 'g'),
+	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
+	new RegExp(`\\b(?:last|this)\\s(?:${UNIT.replace('s?', '')}|${MONTH})(?:\\salone)?\\b`, 'g'),
+	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b`, 'g'),
+	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/g,
 ];
 
 const RECORD = /\b(?:first|only|last|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|\p{L}{3,}est)\b[^,;]*$/u;
@@ -27,8 +27,7 @@ const REACH = 110;
 const nearest = (clause: string, from: number, to: number): string | null => {
 	let best: {text: string; far: number} | null = null;
 	for (const pattern of PERIODS) {
-		const all = new RegExp(pattern.source, 'g');
-		for (const match of clause.matchAll(all)) {
+		for (const match of clause.matchAll(pattern)) {
 			const end = match.index + match[0].length;
 			if (match.index < to && end > from) continue;
 			// "the highest since 1979", "the first in 20 years" compare, they do not count

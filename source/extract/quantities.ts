@@ -162,7 +162,8 @@ const signedMoney = (tokens: readonly Token[], at: number): {unit: string; numbe
 	if (!first) return null;
 	const sign = SIGNS.get(first.text);
 	if (sign) return tokens[at + 1]?.kind === 'number' ? {unit: sign, number: at + 1} : null;
-	if (first.kind !== 'word') return null;
+	// A prefix or a code has a capital.
+	if (first.kind !== 'word' || first.text.length > 4 || first.text === first.lower) return null;
 	if (tokens[at + 1]?.text === '$' && touches(first, tokens[at + 1]) && tokens[at + 2]?.kind === 'number') {
 		const prefixed = PREFIXES.get(first.text.replaceAll('.', ''));
 		return prefixed ? {unit: prefixed, number: at + 2} : null;
@@ -191,6 +192,7 @@ export const quantityAt = (tokens: readonly Token[], at: number): Quantity | nul
 	const negative = negativeAt(tokens, at);
 	if (negative) return negative;
 	const signed = signedMoney(tokens, at);
+	if (!signed && tokens[at]?.kind === 'mark') return null;
 	const value = valueAt(tokens, signed ? signed.number : at);
 	if (!value) return null;
 	if (signed) {
