@@ -81,7 +81,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "power to the 1 percent and their friends": a class, nobody counted it
 	['idiom', /\bthe\s(?:top\s)?(?:1|one|99)\s?(?:percent|per\scent|%)(?=[.,;:”"]|$|\s(?:and|or|who|gets?|has|have|is|are|was|while|but)\b)/g],
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-(?:\d{3}-)?\d{4}\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
-	['address', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
+	['link', /\bhttps?:\S+|\bwww\.\S+|\b[\w.-]{1,64}@[\w.-]+|[#@]\w+|\b[\w-]{1,63}\.(?:com|org|net|co|gov|io|uk)\b\S*/g],
 	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"
 	['idiom', /\b(?:nine|9)[-\s]to[-\s](?:five|5)\b|\bone\sor\stwo\b|\bfifty[-\s]fifty\b|\b(?:the|one)\sone\shand\b|\bone\sby\sone\b|\btwo\sby\stwo\b|\bzero[-\s](?:tolerance|sum|carbon|emission|emissions|hours?|in|day)\b|\bnet[-\s]zero\b|\b(?:in|of)\stwo\sminds\b|\btwo\s(?:sides\sof\sthe|cents)\b|\bthanks\sa\smillion\b|\ba\smillion\smiles\b|\bten\sto\sone\b|\bsquare\sone\b|\bthe\stwo\sof\s(?:us|them|you)\b|\bput\stwo\sand\stwo\b|\bmultiples?\sof\s\w+|\bof\sthousands\sof\syears\b|\bback\sto\sback\b|\bto\sthe\sthird\b|\bat\ssixes\sand\ssevens\b|\ba\shundred\stimes\sover\b|\btwo[-\s]time\b|\bthree[-\s]?piece\b|\bfour[-\s]letter\b|\bfirst\stwo\sthirds\b|\ba\s(?:dozen|hundred|thousand|million)\stimes\b|\bone\s(?:million|hundred)\stimes\b|\bcats?\shas\snine\slives\b|\bcloud\snine\b|\bdressed\sto\sthe\snines\b|\bon\sall\sfours\b/gi],
 	// "five years ago", "two days later", "three months earlier": a place in time, nothing measured
@@ -91,7 +91,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "a quarter to nine", "half past six"; "a quarter to a third" is a share
 	['time', new RegExp(`\\b(?:quarter|half|five|ten|twenty)\\s(?:past|to)\\s${SMALL}\\b(?=[.,;)]|$|\\s(?:in|on|and|when|as)\\b)`, 'gi')],
 	// "thirty-something teachers"
-	['age', /\b\p{L}+ty-?somethings?\b/gu],
+	['age', /\b(?:twen|thir|for|fif|six|seven|eigh)ty-?somethings?\b/gi],
 	['time ago', /\b\d+\s?(?:minute|min|hour|hr|day|week|month|year)s?\sago\b|\b\d+\s?(?:h|m|d)\sago\b/gi],
 ];
 
@@ -106,7 +106,7 @@ export const maskedRanges = (text: string): Masked[] => {
 	if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|zero|nines|fours|sixes|fift|year|hundred|thousand|million|billion|multiple|eleven|twelve|\w+teen|\w+ty|third)/i.test(text)) return [];
 	const found: Masked[] = [];
 	const rules = /\d/.test(text) ? RULES : WORDED;
-	for (const [rule, pattern] of rules) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
+	for (const [rule, pattern] of rules) if (rule !== 'link' || /[@#]|www|https?:|\.(?:com|org|net|co|gov|io|uk)\b/.test(text)) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
 	for (const pattern of FURNITURE) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
 	found.sort((left, right) => left.start - right.start || right.end - left.end);
 	const merged: Masked[] = [];

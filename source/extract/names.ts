@@ -109,12 +109,13 @@ export const buildCast = (article: Article): Cast => {
 	const index = indexPeople(people);
 	const nameOf = (words: string, at: Place) => resolveName(words, index, mentions, at);
 	const roleOf = (words: string, at: Place) => resolveRole(words, people, index, mentions, at);
-	const pronouns = pronounReader(texts, mentions, index, nameOf, roleOf);
+	// Read when first asked: many articles have no pronoun that speaks.
+	let pronouns: ((words: string, at: Place) => string | null) | null = null;
 
 	const resolve = (raw: string, at: Place): string | null => {
 		const words = raw.trim().replace(/[,.:;]+$/, '').replace(/['’]s?$/, '');
 		if (words === '' || at.segment === HEADLINE && PRONOUN.test(words)) return null;
-		if (PRONOUN.test(words)) return pronouns(words, at);
+		if (PRONOUN.test(words)) return (pronouns ??= pronounReader(texts, mentions, index, nameOf, roleOf))(words, at);
 		if (NO_NAME.test(words)) return null;
 		const organisation = resolveOrganisation(words, mentions, at);
 		if (organisation !== null) return organisation;
