@@ -77,7 +77,8 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb
 	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
 	if (NOUNY.test(token.lower)) {
-		if (at === from) return false;
+		// "denied reports that"
+		if (at === from || figureCues.has(previous)) return false;
 		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
 		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
 		if (next?.lower === 'of' || next?.lower === 'and') return false;
@@ -168,6 +169,8 @@ const goesOn = (scope: Scope, at: number): Array<readonly [number, number]> => {
 	const {tokens, to} = scope;
 	for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
 		if (tokens[index]?.text !== ',') continue;
+		// "The inquiry, he said, had cost £2m": the clause began before the cue and has its verb behind it
+		if (VERB.test(tokens[index + 1]?.lower ?? '') && !tokens.slice(scope.from, at).some(token => VERB.test(token.lower))) return [[index + 1, partAfter(scope, index + 1)]];
 		return /^(?:with|up|down|compared|including|bringing|leaving|making|more|fewer|far|well|nearly|almost|most|mostly|among|of)$/.test(tokens[index + 1]?.lower ?? '') ? [[index + 1, partAfter(scope, index + 1)]] : [];
 	}
 

@@ -63,7 +63,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	['name', /(?<=\bby\s)\d{1,4}\s(?=\p{Lu}\p{Ll}+(?:[.,;]|$))(?!\p{Lu}\p{Ll}*(?:ans|men|ish|crats|ers|MPs)\b)/gu],
 	// "Section 230", "Channel 4", "magnitude" is not among them
 	['name', new RegExp(`\\b(?:${listed(units.numberedNouns.filter(noun => noun.length > 2).map(noun => noun.replace(/^./, letter => letter.toUpperCase())))})s?\\.?\\s(?:\\d{1,4}(?!,\\d{3})(?:\\.\\d+)?(?:[a-z]|\\([a-z0-9]\\))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b(?!\\s?(?:%|per\\s?cent|million|billion))`, 'g')],
-	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class|verse|line|size|junction|pier|lane)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g],
+	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class|verse|line|size|exit|junction|pier|lane)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g],
 	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range
 	['score', /\b(?:won|wins?|win|lost|lose|beat|beats|beaten|beating|defeat(?:ed|s)?|drew|draw|drawn|led|leading|lead|victory|trail(?:ed|ing)?|score(?:d|line)?|thrash(?:ed|ing)|edged|hammered|loss)\s(?:\p{L}+\s){0,3}\d{1,3}[-–]\d{1,3}\b(?!\s?(?:%|people|points|votes))/gu],
 	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|start\b|streak|finish|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,?\s\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu],
@@ -77,7 +77,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	// "501(c)(3) groups", "501 c3"
-	['name', /\b50\d\s?\(?c\)?\s?\(?\d?\)?(?:,\s?\d)*/g],
+	['name', /\b50[1-9]\s?(?:\(c\)|c(?=[\d(]|\b))\s?\(?\d?\)?(?:,\s?\d)*/g],
 	// "power to the 1 percent and their friends": a class, nobody counted it
 	['idiom', /\bthe\s(?:top\s)?(?:1|one|99)\s?(?:percent|per\scent|%)(?=[.,;:”"]|$|\s(?:and|or|who|gets?|has|have|is|are|was|while|but)\b)/g],
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-(?:\d{3}-)?\d{4}\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],
@@ -96,7 +96,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 ];
 
 /** The rules that can hold in a text without a digit: those that name numerals in letters. */
-const WORDED = RULES.filter(([, pattern]) => !pattern.source.includes('\\d') || /one|\]ne|two|\\p\{L\}\+(?:\)|ty)/i.test(pattern.source));
+const WORDED = RULES.filter(([, pattern]) => !pattern.source.includes('\\d') || /one|\]ne|two|\\p\{Ll?\}\+\)/i.test(pattern.source));
 
 /** "today’s 24/7 world", "View 5 comments": page furniture that slipped through. */
 const FURNITURE: readonly RegExp[] = [/\bViews:\s?[\d,.]+k?/g, /\b\d+\smin(?:ute)?s?\sread\b/gi];

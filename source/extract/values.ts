@@ -101,10 +101,12 @@ const words = (tokens: readonly Token[], at: number): Value | null => {
 	}
 
 	if (last === 'none') return null;
-	// "two and a half million", "one and a half"
-	if (last === 'unit' && tokens[next]?.lower === 'and' && /^(?:an?|one)$/.test(tokens[next + 1]?.lower ?? '') && /^(?:half|quarter|third)$/.test(tokens[next + 2]?.lower ?? '')) {
-		const tail = scaled(tokens, next + 3);
-		return cardinal(times(total + group + 1 / (PARTS[tokens[next + 2]?.lower ?? ''] ?? 2), tail.scale), tail.next, tail.scale, true);
+	// "two and a half million", "one-and-a-half"
+	const step = isDash(tokens[next]) && isDash(tokens[next + 2]) && isDash(tokens[next + 4]) ? 2 : 1;
+	const first = next + step - 1;
+	if (last === 'unit' && tokens[first]?.lower === 'and' && /^(?:an?|one)$/.test(tokens[first + step]?.lower ?? '') && /^(?:half|quarter|third)$/.test(tokens[first + 2 * step]?.lower ?? '')) {
+		const tail = scaled(tokens, first + 2 * step + 1);
+		return cardinal(times(total + group + 1 / (PARTS[tokens[first + 2 * step]?.lower ?? ''] ?? 2), tail.scale), tail.next, tail.scale, true);
 	}
 
 	return cardinal(total + group, next, scale, true);
