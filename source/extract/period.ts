@@ -20,6 +20,9 @@ const PERIODS: readonly RegExp[] = [
 const RECORD = /\b(?:first|only|last|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|\p{L}{3,}est)\b[^,;]*$/u;
 const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly)$/;
 
+/** "pledged to cut waste by 2030": a goal, not the state of things. */
+const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|goals?|targets?)\b[^,;]*$/u;
+
 /** How far from the figure a time may stand, in characters, before it belongs to something else. */
 const REACH = 110;
 
@@ -55,7 +58,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	const rest = saidOn === null ? clause : clause.replace(saidOn, ' '.repeat(saidOn.length));
 	const found = AS_OF.exec(rest);
 	// "by 2030" far off is a deadline of something else
-	const asOfText = found === null || (/^by\s/.test(found[0]) && Math.min(Math.abs(found.index - to), Math.abs(from - found.index - found[0].length)) > 40) ? null : found[0];
+	const asOfText = found === null || (/^by\s/.test(found[0]) && GOAL.test(rest.slice(Math.max(0, found.index - 60), found.index))) || (/^by\s/.test(found[0]) && Math.min(Math.abs(found.index - to), Math.abs(from - found.index - found[0].length)) > 40) ? null : found[0];
 	const blank = asOfText === null ? rest : rest.replace(asOfText, ' '.repeat(asOfText.length));
 	const periodText = nearest(blank, from, to);
 	const asOf = asOfText !== null && /^[Aa]s\s|^by\s/.test(asOfText) ? resolveDate(asOfText, published) : null;

@@ -19,7 +19,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
 		if (isCapital(token) && NOT_PLACES.test(token.text)) break;
 		// a headline in capitals: "In Tehran During Crackdown"
-		if (isCapital(token) && end > at && !/^\p{Lu}{2}/u.test(token.text) && endsPhrase({...token, text: token.lower}) && !/^(?:the|of|and)$/.test(token.lower)) break;
+		if (end > at && /^(?:During|On|After|Before|Amid|As|In|By|For|With|From|To|At|Over|Under|While|When|Is|Are|Was|Were|Has|Have|Says|Say|Said|That|Who|Which|But|Since|Until|Because)$/.test(token.text)) break;
 		if (isCapital(token) || isDash(token)) { named ||= isCapital(token); continue; }
 		if (PLACE_NOUNS.test(token.lower)) { noun = true; continue; }
 		if (token.lower === 'of' && (noun || named) && isCapital(tokens[end + 1])) continue;

@@ -1,22 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import type {Figure} from '../../source/model/figure.ts';
 import {extractFigures} from '../../source/extract/figures.ts';
-import {buildCast} from '../../source/extract/names.ts';
 import {articleOf} from '../helpers/article.ts';
-
-const figuresOf = (paragraphs: readonly string[], published?: string, headline?: string): Figure[] => {
-	const article = articleOf(paragraphs, {...(published === undefined ? {} : {published}), ...(headline === undefined ? {} : {headline})});
-	return extractFigures(article, buildCast(article));
-};
-
-/** A sentence (or two) and what is expected of its figures, in order. */
-type Case = readonly [string, ...ReadonlyArray<Partial<Figure>>];
-const table = (cases: readonly Case[], published = '2025-03-14'): void => {
-	test.each(cases.map(([sentence, ...figures]) => ({sentence, figures})))('$sentence', ({sentence, figures}) => {
-		const found = figuresOf([sentence], published);
-		expect(found.map((figure, index) => Object.fromEntries(Object.keys(figures[index] ?? {text: ''}).map(key => [key, figure[key as keyof Figure]])))).toEqual(figures);
-	});
-};
+import {figureRows as table, figuresOf} from '../helpers/extract-rows.ts';
 
 describe('what is measured', () => {
 	table([

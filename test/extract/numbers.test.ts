@@ -1,15 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readNumbers} from '../../source/extract/numbers.ts';
-
-/** A sentence, and every figure a careful reader finds in it: words, low, high, sign, unit. */
-type Case = readonly [string, ...ReadonlyArray<readonly [string, number | null, number | null, string, string | null]>];
-
-const read = (text: string): unknown[] => readNumbers(text).spans.map(span => [text.slice(span.start, span.end), span.low, span.high, span.qualifier, span.unit]);
-const table = (cases: readonly Case[]): void => {
-	test.each(cases.map(([sentence, ...figures]) => ({sentence, figures})))('$sentence', ({sentence, figures}) => {
-		expect(read(sentence)).toEqual(figures);
-	});
-};
+import {numberRows as table} from '../helpers/extract-rows.ts';
 
 describe('counts', () => {
 	table([
