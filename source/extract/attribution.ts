@@ -5,8 +5,8 @@ import {cuesOf, stanceOf, type Cue} from './cues.ts';
 import {namesPeople, phraseOf} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
 
-/** A sentence as token numbers, its cues and a place for its figures. */
-export type SentenceReading = {readonly from: number; readonly to: number; readonly start: number; readonly end: number; readonly cues: readonly Cue[]};
+/** A sentence as token numbers, its cues, its words in small letters, and where its clauses begin. All but its place is read when it is asked for. */
+export type SentenceReading = {readonly from: number; readonly to: number; readonly start: number; readonly end: number; readonly cues: readonly Cue[]; readonly words: ReadonlySet<string>; readonly clauses: readonly number[]};
 
 /** A paragraph ready to be asked who says what. */
 export type Paragraph = {
@@ -36,9 +36,27 @@ export const readParagraph = (tokens: readonly Token[], spans: ReadonlyArray<{st
 	const sentences = spans.flatMap(({start, end}) => pieces(tokens, start, end, tokenRange(start, end))).map(({start, end, from, to}) => {
 		// Most sentences are never asked.
 		let cues: readonly Cue[] | null = null;
-		return {from, to, start, end, get cues() { return cues ??= cuesOf({tokens, from, to, quoted: at => inside[at] === 1}); }};
+		let words: ReadonlySet<string> | null = null;
+		let clauses: readonly number[] | null = null;
+		return {
+			from, to, start, end,
+			get cues() { return cues ??= cuesOf({tokens, from, to, quoted: at => inside[at] === 1}); },
+			get words() { return words ??= new Set(tokens.slice(from, to).map(token => token.lower)); },
+			get clauses() { return clauses ??= clausesOf(tokens, from, to); },
+		};
 	});
 	return {tokens, sentences, quotations, heading};
+};
+
+/** Where the clauses of a sentence begin: it parts at semicolons, at ", while", ", as", ", but" and at "and there". */
+const clausesOf = (tokens: readonly Token[], from: number, to: number): number[] => {
+	const starts = [from];
+	for (let index = from; index < to - 1; index += 1) {
+		const next = tokens[index + 1]?.lower ?? '';
+		if (tokens[index]?.text === ';' || (tokens[index]?.text === ',' && /^(?:while|as|but|whereas|although|though)$/.test(next)) || (tokens[index]?.lower === 'and' && next === 'there')) starts.push(index + 1);
+	}
+
+	return starts;
 };
 
 /** Nobody writes longer sentences: a table or a forged page is cut, so that every step looks at a bounded stretch. */

@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
-import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve} from './attribution.ts';
+import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {measureOf, type Measured} from './measures.ts';
 import type {Cast} from './names.ts';
@@ -25,18 +25,10 @@ type Reading = {readonly article: Article; readonly segment: Segment; readonly n
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
 
-/** The clause around a figure: its sentence, parted at semicolons and at ", while", ", as", ", but". */
-const clauseOf = (tokens: readonly Token[], from: number, to: number, at: number): readonly [number, number] => {
-	let [start, end] = [from, to];
-	for (let index = from; index < to - 1; index += 1) {
-		const next = tokens[index + 1]?.lower ?? '';
-		const parts = tokens[index]?.text === ';' || (tokens[index]?.text === ',' && /^(?:while|as|but|whereas|although|though)$/.test(next)) || (tokens[index]?.lower === 'and' && next === 'there');
-		if (!parts) continue;
-		if (index < at) start = index + 1;
-		else { end = index; break; }
-	}
-
-	return [start, end];
+/** The clause around a figure, without the mark that ends it. */
+const clauseOf = ({clauses, to}: SentenceReading, at: number): readonly [number, number] => {
+	const next = clauses.findIndex(start => start > at);
+	return next < 0 ? [clauses.at(-1) ?? at, to] : [clauses[next - 1] ?? at, (clauses[next] ?? to) - 1];
 };
 
 const slice = (reading: Reading, [from, to]: readonly [number, number]): string => reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
@@ -119,11 +111,11 @@ const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number
 
 const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurrence: number): Figure => {
 	const {article, segment, tokens, text, paragraph} = reading;
-	const sentence = paragraph.sentences[sentenceOf(paragraph, span.from)] ?? {from: span.from, to: span.next, start: span.start, end: span.end, cues: []};
-	const clause = clauseOf(tokens, sentence.from, sentence.to, span.from);
+	const sentence = paragraph.sentences[sentenceOf(paragraph, span.from)] ?? {from: span.from, to: span.next, start: span.start, end: span.end, cues: [], words: new Set<string>(), clauses: [span.from]};
+	const clause = clauseOf(sentence, span.from);
 	const sentenceText = text.slice(sentence.start, sentence.end);
 	const polled = POLL_WORDS.test(sentenceText) || running.poll;
-	const words = new Set(tokens.slice(sentence.from, sentence.to).map(token => token.lower));
+	const {words} = sentence;
 	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
 	const inTallied = inTally(reading, span, words);

@@ -26,24 +26,34 @@ const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|g
 /** How far from the figure a time may stand, in characters, before it belongs to something else. */
 const REACH = 110;
 
+/** The figures of a clause ask after one another: its times are looked for once. */
+let asked = '';
+let answer: ReadonlyArray<{readonly text: string; readonly at: number}> = [];
+const periodsIn = (clause: string): typeof answer => {
+	if (clause !== asked) {
+		asked = clause;
+		answer = PERIODS.flatMap(pattern => [...clause.matchAll(pattern)].map(match => ({text: match[0], at: match.index})));
+	}
+
+	return answer;
+};
+
 /** A clause ends a period's reach: "killed 20, while last year". */
 const nearest = (clause: string, from: number, to: number): string | null => {
 	let best: {text: string; far: number} | null = null;
-	for (const pattern of PERIODS) {
-		for (const match of clause.matchAll(pattern)) {
-			const end = match.index + match[0].length;
-			if (match.index < to && end > from) continue;
-			// "the highest since 1979", "the first in 20 years" compare, they do not count
-			if (/^(?:since|in|for)\b/i.test(match[0]) && RECORD.test(clause.slice(Math.max(0, match.index - 45), match.index))) continue;
-			// "broke the daily record": only beside its figure does such a word tell what the figure counts
-			if (RATE.test(match[0]) && Math.min(Math.abs(match.index - to), Math.abs(from - end)) > 12) continue;
-			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
-			if (end <= from && match.index > 3 && from - end > 12) continue;
-			const far = match.index >= to ? match.index - to : from - end + 25;
-			if (far > REACH || (best && best.far <= far)) continue;
-			if (match.index >= to && /^(?:a|an)\s/.test(match[0]) && match.index - to > 2) continue;
-			best = {text: match[0].trim(), far};
-		}
+	for (const {text, at} of periodsIn(clause)) {
+		const end = at + text.length;
+		if (at < to && end > from) continue;
+		// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
+		if (end <= from && at > 3 && from - end > 12) continue;
+		const far = at >= to ? at - to : from - end + 25;
+		if (far > REACH || (best && best.far <= far)) continue;
+		// "the highest since 1979", "the first in 20 years" compare, they do not count
+		if (/^(?:since|in|for)\b/i.test(text) && RECORD.test(clause.slice(Math.max(0, at - 45), at))) continue;
+		// "broke the daily record": only beside its figure does such a word tell what the figure counts
+		if (RATE.test(text) && Math.min(Math.abs(at - to), Math.abs(from - end)) > 12) continue;
+		if (at >= to && /^(?:a|an)\s/.test(text) && at - to > 2) continue;
+		best = {text: text.trim(), far};
 	}
 
 	return best?.text ?? null;

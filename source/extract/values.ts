@@ -43,12 +43,25 @@ const scaled = (tokens: readonly Token[], at: number): {scale: number; next: num
 	}
 };
 
+/** "1,\uFFFD204": the cleaner put a mark where something unseen stood between digits. What is left of such a number is none. */
+const isTorn = (tokens: readonly Token[], at: number): boolean => [-1, 1].some(step => {
+	for (let index = at; Math.abs(index - at) < 9; index += step) {
+		const next = tokens[index + step];
+		if (next === undefined || !touches(tokens[Math.min(index, index + step)], tokens[Math.max(index, index + step)])) return false;
+		if (next.text === '\uFFFD') return true;
+		if (next.kind !== 'number' && !/^[.,]$/.test(next.text)) return false;
+	}
+
+	return false;
+});
+
 const digits = (tokens: readonly Token[], at: number): Value | null => {
 	const token = tokens[at];
 	if (token?.kind !== 'number') return null;
 	const before = tokens[at - 1];
 	// "O2", "G7", "v1.2": a letter glued before makes it a name.
 	if (touches(before, token) && before?.kind === 'word' && !/^(?:US|A|C|HK|NZ|R|S|Rs|EUR|USD|GBP)$/.test(before.text)) return null;
+	if (isTorn(tokens, at)) return null;
 	let value = Number(token.text.replaceAll(/[^\d.]/g, ''));
 	const glyph = touches(token, tokens[at + 1]) ? GLYPHS[tokens[at + 1]?.text ?? ''] : undefined;
 	if (glyph !== undefined) {
