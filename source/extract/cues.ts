@@ -82,6 +82,8 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
 		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
 		if (next?.lower === 'of' || next?.lower === 'and') return false;
+		// "a newspaper report that revealed": the bare verb needs several who speak
+		if (!/(?:s|ed|ing|put|gave|knew)$/.test(token.lower) && !/^(?:they|we|i|you|who|to)$/.test(previous) && !previous.endsWith('s') && !/^(?:people|men|women|police|staff)$/.test(previous) && !(isCapital(before) && tokens[at - 2]?.lower === 'and')) return false;
 		// "the RIA state news agency": a bare form after one name is a noun
 		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
 	}

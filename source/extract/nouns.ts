@@ -102,7 +102,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		}
 
 		// "3.2 million new unemployment claims", "hundreds of lives": these are verbs only elsewhere
-		const noun = !head && (index > from || tokens[index - 1]?.lower === 'of') && /^(?:claims|lives)$/.test(token.lower);
+		const noun = !head && /^(?:claims|lives)$/.test(token.lower);
 		if (!compound && !noun && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
 		if (!compound && /^(?:dead|missing|wounded|injured|hurt)$/.test(token.lower)) break;
 		if (head && isVerbLike(token.lower)) break;

@@ -75,7 +75,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	return {flow: periodText !== null ? 'period' : (stock && !simplePast) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
 };
 
-const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b`);
+const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?![’']s)`);
 
 const SAID_IN = new RegExp(`^(?:\\s\\p{Ll}+){0,2}?\\s(in ${MONTH}(?:\\s\\d{4})?)\\b`, 'u');
 

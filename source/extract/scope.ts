@@ -16,8 +16,13 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	if (/^(?:the|its|their|an|a)$/.test(tokens[end]?.lower ?? '')) end += 1;
 	for (; end < to && end - at < 9; end += 1) {
 		const token = tokens[end];
+		if (token?.text === '.' && /^(?:St|Ft|Mt)$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end + 1])) continue;
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
-		if (isCapital(token) && NOT_PLACES.test(token.text)) break;
+		if (isCapital(token) && NOT_PLACES.test(token.text)) {
+			// "in Kent Monday" is Kent; "at the White House" no place that anything is counted in
+			if (end > at && named && !/day$|^(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)/.test(token.text)) return null;
+			break;
+		}
 		// a headline in capitals: "In Tehran During Crackdown"
 		if (end > at && /^(?:During|On|After|Before|Amid|As|In|By|For|With|From|To|At|Over|Under|While|When|Is|Are|Was|Were|Has|Have|Says|Say|Said|That|Who|Which|But|Since|Until|Because)$/.test(token.text)) break;
 		if (isCapital(token) || isDash(token)) { named ||= isCapital(token); continue; }

@@ -135,9 +135,9 @@ const vague = (tokens: readonly Token[], at: number): Value | null => {
 	const make = (low: number, high: number, next: number): Value => ({low, high, next, kind: 'vague', scale: 1, words: true});
 	const word = lowerAt(tokens, at);
 	const second = lowerAt(tokens, at + 2);
-	if (lowerAt(tokens, at + 1) === 'of' && (word === 'tens' || word === 'hundreds' || word === 'scores') && /^(?:thousands|millions|billions|trillions)$/.test(second)) {
+	if (lowerAt(tokens, at + 1) === 'of' && (word === 'tens' || word === 'hundreds' || word === 'hundred' || word === 'scores') && /^(?:thousands|millions|billions|trillions)$/.test(second)) {
 		const [low] = VAGUE[second] ?? [0, 0];
-		const factor = word === 'hundreds' ? 100 : 10;
+		const factor = word.startsWith('hundred') ? 100 : 10;
 		return make(low * factor, low * factor * 10 - 1, at + 3);
 	}
 
@@ -221,7 +221,7 @@ const slashed = (tokens: readonly Token[], at: number): Value | null => {
 };
 
 /** Every word a value can begin with: most tokens are told apart by one look-up. */
-const FIRST_WORDS = new Set([...Object.keys(SMALL), ...Object.keys(TENS), ...Object.keys(VAGUE), 'tens', 'several', 'few', 'a', 'an', 'half', 'quarter']);
+const FIRST_WORDS = new Set([...Object.keys(SMALL), ...Object.keys(TENS), ...Object.keys(VAGUE), 'tens', 'hundred', 'several', 'few', 'a', 'an', 'half', 'quarter']);
 
 /** The value that begins at a token, longest reading first; null where none begins. Units and qualifiers are not its business. */
 export const valueAt = (tokens: readonly Token[], at: number): Value | null => {

@@ -36,6 +36,7 @@ describe('nobody says it', () => {
 		['Two pilots — the ministry called them volunteers — died.', {text: 'Two', source: null, directness: 'own', measure: 'killed'}],
 		['Two pilots — the ministry said they were volunteers — died.', {text: 'Two', source: null, directness: 'own', measure: 'killed'}],
 		['Employers added 235,000 jobs last month.', {source: null, cue: null, directness: 'own'}],
+		['A newspaper report that revealed 40 deaths came late.', {source: null, cue: null, measure: 'killed'}],
 		['Unions asked for everything they needed, and 40 firms agreed.', {source: null, cue: null}],
 		['With all 12 results declared, the party has 80 seats.', {source: null}, {source: null, cue: null}],
 		['Unemployment claims fall to 90,000', {source: null, cue: null}],
@@ -90,6 +91,7 @@ describe('what is measured when the noun is far or missing', () => {
 describe('when', () => {
 	figureRows([
 		['The paper reported in December that 30 men were held.', {saidOnText: 'in December', periodText: null}],
+		['Mr. Hale said Sunday’s fire killed 40.', {saidOnText: null}],
 		['Prices rose 3%, the highest since 1979.', {periodText: null}],
 		['Arrivals since January 2019 reached 40,000.', {periodText: 'since January 2019', flow: 'period'}],
 		['They aim to cut waste by 2030 and met 40 mayors on the shore of the great lake.', {asOfText: null}],
@@ -102,6 +104,8 @@ describe('where', () => {
 	figureRows([
 		['France sent 400 soldiers to help Chad.', {scope: 'Chad', subject: 'French troops'}],
 		['Imports into Norway will face a tax of 10% next year.', {scope: 'Norway'}],
+		['He spoke at the White House to 40 people.', {scope: null}],
+		['Over 40 people came to St. Louis.', {scope: 'St. Louis'}],
 		['Kenya’s 40 parks will close.', {scope: 'Kenya'}],
 		['The flood killed 12 people in Leeds and injured 30.', {scope: 'Leeds'}, {scope: 'Leeds'}],
 		['The rebels hold 300 sq km of Darfur.', {scope: 'Darfur'}],

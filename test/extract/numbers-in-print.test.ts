@@ -83,6 +83,9 @@ describe('votes are counts', () => {
 describe('amounts that name only their size', () => {
 	numberRows([
 		['Millions upon millions stayed away.', ['Millions', 1_000_000, 9_999_999, 'vague', null], ['millions', 1_000_000, 9_999_999, 'vague', null]],
+		['It could save hundred of thousands of jobs.', ['hundred of thousands', 100_000, 999_999, 'vague', 'jobs']],
+		['They turned over thousands of files.', ['thousands', 1000, 9999, 'vague', 'files']],
+		['It gave information about two plans, and anger over 40 cuts grew.', ['two', 2, 2, '=', 'plans'], ['40', 40, 40, '=', 'cuts']],
 		['Tens of thousands of emails and scores of letters came.', ['Tens of thousands', 10_000, 99_999, 'vague', 'emails'], ['scores', 40, 99, 'vague', 'letters']],
 	]);
 });

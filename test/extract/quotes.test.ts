@@ -74,6 +74,14 @@ const passages: readonly Passage[] = [
 	['capitals before the name', ['“We will appeal against every word of it,” Ohio Rep. Walter Dunn wrote.'], [['We will appeal against every word of it,', 'Rep. Walter Dunn', 'Walter Dunn', 'wrote']]],
 	['the verb first, with a colon', ['Mayor Lena Ott opened the fair. Added Ott: “It has never been this busy.”'], [['It has never been this busy.', 'Ott', 'Lena Ott', 'Added']]],
 	['shot back', ['Ruth Okafor and Ben Archer sparred. Archer shot back: “You wrote the contract yourself.”'], [['You wrote the contract yourself.', 'Archer', 'Ben Archer', 'shot back']]],
+	['words that describe the speaker', ['“It has taken nine years off my life,” freshman councillor Bea Orme (Labour) said.'], [['It has taken nine years off my life,', 'Bea Orme', 'Bea Orme', 'said']]],
+	['in somebody’s eyes, without a verb', ['To Rep. Gus Hale, the bill “takes the river away from those who fish it.”'], [['takes the river away from those who fish it.', 'Rep. Gus Hale', 'Gus Hale', null]]],
+	['the subject of the sentence before', ['Gwen Ashe left the court in tears. “I never once saw the man they say I robbed.”'], [['I never once saw the man they say I robbed.', 'Gwen Ashe', 'Gwen Ashe', null]]],
+	['fragments with one credit at the end', ['He took care “not to name the people who paid” and gave “useful hints to the police”, the filing said.'], [['not to name the people who paid', 'the filing', null, 'said'], ['useful hints to the police', 'the filing', null, 'said']]],
+	['the same marks within', ['"She once called the plan a "gold standard," and now she hides," Ned Poole said.'], [['She once called the plan a "gold standard," and now she hides,', 'Ned Poole', 'Ned Poole', 'said']]],
+	['a party and a place in brackets', ['In a letter to the firm’s lawyer, Rep. Ida Marsh (D-Ohio), the panel’s chair, said the vote was “not binding on any member”.'], [['not binding on any member', 'Rep. Ida Marsh', 'Ida Marsh', 'said']]],
+	['a relative clause that ended', ['Lowe said that aldermen, who had called him out for it, could “wait until the cows come home”.'], [['wait until the cows come home', 'Lowe', 'Lowe', 'said']]],
+	['an opening mark that was lost in the last paragraph', ['Ida Marsh said: “The weir is old.', 'It will not last another winter, whatever the council says.”'], [['The weir is old.', 'Ida Marsh', 'Ida Marsh', 'said'], ['It will not last another winter, whatever the council says.', 'Ida Marsh', 'Ida Marsh', 'said']]],
 ];
 
 const silent: ReadonlyArray<readonly [string, string]> = [
