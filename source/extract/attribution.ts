@@ -1,6 +1,7 @@
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {DOCUMENT} from './cue-subjects.ts';
+import {nameOf, PRONOUN, publisherOf} from './source-names.ts';
 import {cuesOf, stanceOf, type Cue} from './cues.ts';
 import {namesPeople, phraseOf} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
@@ -104,49 +105,6 @@ export const lowerBound = (tokens: readonly Token[], offset: number): number => 
 	}
 
 	return low;
-};
-
-const PRONOUN = /^(?:he|she|it|they|we|i|who|this|that|which|these|those|many|some|others|one|it's|someone|everyone|nobody|you|him|her|them)$/i;
-const ORGANISED = /^(?:by|from|for|at)$/;
-
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-/** "A poll by Ipsos taken before": the pollster; "the YouGov survey": YouGov; "official data": as it stands. */
-const publisherOf = (tokens: readonly Token[], from: number, to: number): string | null => {
-	for (let at = from; at < to; at += 1) {
-		// "the Congressional Research Service" is a name and no research
-		if (!DOCUMENT.test(tokens[at]?.lower ?? '') || (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && at + 1 < to)) continue;
-		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
-			if (ORGANISED.test(tokens[next]?.lower ?? '')) {
-				let start = next + 1;
-				if (tokens[start]?.lower === 'the') start += 1;
-				let end = start;
-				if (MONTH.test(tokens[start]?.text ?? '')) continue;
-				while (end < to && (isCapital(tokens[end]) || (/^(?:of|for|and|the|&)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
-				if (end > start) return phraseOf(tokens, tokens[start - 1]?.lower === 'the' ? start - 1 : start, end);
-			}
-		}
-
-		// "the Hull Political Report" is called so; "a CNN Poll" in a headline is CNN's
-		if (isCapital(tokens[at]) && isCapital(tokens[at - 1]) && tokens[from]?.lower === 'the' && tokens.slice(from + 1, at + 1).every(isCapital)) return null;
-		let start = at;
-		while (start > from && (isCapital(tokens[start - 1]) || (/^(?:of|for|and)$/.test(tokens[start - 1]?.lower ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
-		let end = start;
-		while (end < at && (isCapital(tokens[end]) || (/^(?:of|for|and)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
-		return end > start ? phraseOf(tokens, start, end) : null;
-	}
-
-	return null;
-};
-
-/** The printed words of a subject, without a leading "that", and the name behind a pronoun. */
-const nameOf = (tokens: readonly Token[], [from, to]: readonly [number, number], resolve: Resolve): {source: string | null; text: string} => {
-	const text = phraseOf(tokens, from, to).replace(/\s?['’]s$/, match => match.trim() === match ? match : '');
-	const offset = tokens[from]?.start ?? 0;
-	if (PRONOUN.test(text)) return {source: resolve(text, offset), text};
-	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text, text};
-	if (/^the\s\p{Ll}/u.test(text.toLowerCase().startsWith('the ') ? `the ${text.slice(4)}` : text)) return {source: resolve(text, offset) ?? text, text};
-	return {source: text, text};
 };
 
 const inContent = (cue: Cue, from: number): boolean => cue.content.some(([start, end]) => from >= start && from < end) && !(cue.subject && from >= cue.subject[0] && from < cue.subject[1]);
