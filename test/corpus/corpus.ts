@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import type {Article} from '../../source/model/article.ts';
 import type {Given} from '../../source/model/document.ts';
-import {chooseReader} from '../../source/readers/index.ts';
+import {decodeLines} from '../../source/readers/decode.ts';
 import {segment, type Segmentation} from '../../source/segment/segment.ts';
 import {sha256} from '../../source/text/hash.ts';
 
@@ -38,7 +38,7 @@ export const corpusPages = (): CorpusPage[] => readdirSync(folder, {withFileType
 	}));
 
 export const readPage = (name: string, bytes: Uint8Array, given: Given = {}): Segmentation =>
-	segment(chooseReader(`${name}.txt`, bytes).read(bytes), {document: sha256(bytes), path: `${name}.txt`, given});
+	segment({kind: 'page', lines: decodeLines(bytes)}, {document: sha256(bytes), path: `${name}.txt`, given});
 
 type Range = {readonly startLine: number; readonly endLine: number};
 
