@@ -6,7 +6,7 @@ const root = new URL('..', import.meta.url).pathname;
 await rm(`${root}dist`, {recursive: true, force: true});
 await build({
 	absWorkingDir: root,
-	entryPoints: {newsdeck: 'source/newsdeck.ts', index: 'source/index.ts'},
+	entryPoints: {newsdeck: 'source/newsdeck.ts', index: 'source/index.ts', worker: 'source/worker.ts'},
 	outdir: 'dist',
 	bundle: true,
 	splitting: true,

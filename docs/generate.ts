@@ -14,6 +14,8 @@ const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
 	partial: 'some inputs failed, the rest is in',
 	output: 'output refused: it exists, or the disk is full',
 	bug: 'a bug in newsdeck',
+	interrupted: 'broken off with control-C; the library is whole',
+	ended: 'ended by a signal; the library is whole',
 };
 const isName = (name: string): name is keyof typeof exitCodes => name in exitCodes;
 

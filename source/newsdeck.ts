@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {browse, verbs} from './commands/index.ts';
 import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
 import {overview, verbHelp} from './commands/help.ts';
+import {leaveScreen} from './host/terminal.ts';
 import {exitCodes, Problem} from './model/problem.ts';
 import {closest} from './text/closest.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
@@ -163,19 +164,33 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(exitCodes.output);
 });
 
+// Where nobody can read the complaint any more (a closed window), there is nobody to tell that.
+process.stderr.on('error', () => {});
+
 /** The lowest major version of Node whose file functions newsdeck calls; package.json says the same. */
 const lowestNode = 22;
+
+/** The last word on an error: one line, and the exit code. */
+const tellError = (error: unknown): number => {
+	if (error instanceof Problem) {
+		io.complain(`newsdeck: ${error.message}`);
+		return exitCodes[error.exit];
+	}
+
+	io.complain(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
+	if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${(error.stack ?? '').split('\n').map(line => cleanForDisplay(line)).join('\n')}\n`);
+	return exitCodes.bug;
+};
+
+// What nobody caught. The terminal comes first: on the screen's own page the message would be gone with it.
+process.on('uncaughtException', error => {
+	leaveScreen();
+	process.exit(tellError(error));
+});
 
 try {
 	if (Number.parseInt(process.versions.node, 10) < lowestNode) throw new Problem({exit: 'usage', what: `newsdeck needs Node ${lowestNode} or newer.`, why: `This is Node ${process.versions.node}.`, remedy: 'npm start runs it with the Node that came with the packages.'});
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-	if (error instanceof Problem) {
-		io.complain(`newsdeck: ${error.message}`);
-		process.exitCode = exitCodes[error.exit];
-	} else {
-		io.complain(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
-		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-		process.exitCode = exitCodes.bug;
-	}
+	process.exitCode = tellError(error);
 }

@@ -1,4 +1,4 @@
-import type {Article} from './model/article.ts';
+import type {Article, Segment} from './model/article.ts';
 import type {Document, FeedLink, Given, Removal} from './model/document.ts';
 import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
@@ -7,6 +7,7 @@ import type {Correction} from './model/override.ts';
 import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
 import {extract, extractVersion} from './extract/extract.ts';
+import {LONGEST_READ, withinBounds} from './readers/bounds.ts';
 import {chooseReader} from './readers/index.ts';
 import {type Sent, unsent} from './readers/reader.ts';
 import {unpack} from './readers/unpack.ts';
@@ -32,10 +33,17 @@ export type Digest = {
 	readonly problems: ReadonlyArray<{readonly line: number; readonly what: string}>;
 };
 
-const withCounts = (article: Article): Derivation => {
-	const {figures, quotes} = extract(article);
+/** A paragraph past all bounds stands empty where figures are looked for: its number and those of the others stay. */
+const readable = (segment: Segment): Segment => segment.text.length > LONGEST_READ ? {...segment, text: '', pieces: []} : segment;
+
+/** article -> extract: the article with what was read in it. */
+export const derive = (article: Article): Derivation => {
+	const {figures, quotes} = extract({...article, segments: article.segments.map(readable)});
 	return {article: {...article, figureCount: figures.length, quoteCount: quotes.length}, figures, quotes};
 };
+
+const unread = (article: Article): Digest['problems'] => article.segments.filter(segment => readable(segment) !== segment)
+	.map(({startLine, text}) => ({line: startLine, what: `a paragraph of ${text.length} characters is kept, but no figures or quotes were looked for in it`}));
 
 const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Problem({
 	exit: 'unreadable', what: `${cleanForDisplay(path)} was not imported.`,
@@ -43,21 +51,28 @@ const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Pr
 	remedy: 'Nothing was fetched. To fetch a feed: newsdeck import ADDRESS.',
 });
 
-/** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
-export const digest = async ({path, bytes, type, given, imported, byHand, sent = unsent}: Incoming): Promise<Digest> => {
+/** bytes -> readers -> segment. Throws a Problem where no reader can make anything of the bytes. */
+export const cut = async ({path, bytes, type, given, imported, byHand, sent = unsent}: Incoming): Promise<Omit<Digest, 'derivations'> & {readonly articles: readonly Article[]}> => {
 	const content = unpack(path, bytes);
 	const reader = chooseReader(path, content, type ?? undefined);
 	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
-	const reading = await reader.read(content, sent);
-	if (reading.kind === 'feeds') throw noArticles(path, reading.feeds);
+	const found = await reader.read(content, sent);
+	if (found.kind === 'feeds') throw noArticles(path, found.feeds);
+	const reading = withinBounds(found, path);
 	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand})});
 	return {
 		document,
-		derivations: articles.map(article => withCounts(article)),
+		articles,
 		removed,
 		unplaced,
-		problems: reading.kind === 'records' ? reading.problems : [],
+		problems: [...reading.kind === 'records' ? reading.problems : [], ...articles.flatMap(unread)],
 	};
+};
+
+/** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
+export const digest = async (incoming: Incoming): Promise<Digest> => {
+	const {articles, ...rest} = await cut(incoming);
+	return {...rest, derivations: articles.map(derive)};
 };
 
 /** What people settled about the grouping, taken from the corrections in force. */
@@ -71,9 +86,9 @@ const settledBy = (corrections: readonly Correction[]) => ({
 export const group = (input: {
 	readonly derivations: readonly Derivation[];
 	readonly settled: readonly NewsEvent[];
-	/** Events as they were, where everything is grouped anew: those found again keep their ids and labels. */
-	readonly earlier?: readonly NewsEvent[];
 	readonly storylines: readonly Storyline[];
 	readonly corrections: readonly Correction[];
 	readonly background: Background;
+	/** Events as they were, where everything is grouped anew: those found again keep their ids and labels. */
+	readonly earlier?: readonly NewsEvent[];
 }): Grouping => cluster({articles: input.derivations, settled: input.settled, earlier: input.earlier ?? [], storylines: input.storylines, background: input.background, ...settledBy(input.corrections)});

@@ -28,11 +28,17 @@ test('a breach of each rule is found', () => {
 	put('compare/a.ts', 'import {b} from "./b.ts";\nexport const a = b;\n');
 	put('compare/b.ts', 'import {a} from "./a.ts";\nexport const b = a;\n');
 	put('compare/c.ts', 'export default 1;\n');
+	put('commands/shell.ts', 'import {exec} from "node:child_process";\nexport const a = () => exec("ls");\n');
+	put('host/editor.ts', 'import {spawn} from "node:child_process";\nexport const a = () => spawn("vi", [], {shell: true});\n');
+	put('commands/web.ts', 'export const a = () => fetch("http://x");\n');
+	put('host/network.ts', 'import https from "node:https";\nexport const a = https;\n');
+	put('host/formula.ts', 'export const a = (text: string) => eval(text);\n');
 	const found = checkHouse(folder);
 	fs.rmSync(folder, {recursive: true});
-	for (const breach of ['ui must not import store', 'not kebab-case', 'extract/clock.ts: clock', 'text must not touch node:fs', 'ink belongs to ui', 'useInput outside', 'over 250 lines', 'no such room', 'cycle', 'default export']) {
+	for (const breach of ['ui must not import store', 'not kebab-case', 'extract/clock.ts: clock', 'text must not touch node:fs', 'ink belongs to ui', 'useInput outside', 'over 250 lines', 'no such room', 'cycle', 'default export', 'commands/shell.ts: must not reach a shell', 'commands/shell.ts: must not reach another program', 'host/editor.ts: must not reach a shell', 'commands/web.ts: must not reach the network', 'host/formula.ts: must not reach code made of text']) {
 		expect(found.join('\n')).toContain(breach);
 	}
 
 	expect(found.join('\n')).not.toContain('comment.ts');
+	expect(found.join('\n')).not.toContain('host/network.ts');
 });

@@ -42,8 +42,9 @@ export const browseLibrary = async (context: Context, library: Library): Promise
 		}
 
 		const {runScreen} = await import('../ui/app.tsx');
-		await runScreen({library, effects: context.effects, keys, colour: context.colour});
-		return exitCodes.done;
+		const {guardScreen, stopScreen} = await import('../host/terminal.ts');
+		const left = await runScreen({library, effects: context.effects, keys, colour: context.colour, opened: guardScreen, stop: () => void stopScreen()});
+		return left === 'interrupted' ? exitCodes.interrupted : exitCodes.done;
 	} finally {
 		await library.close();
 	}

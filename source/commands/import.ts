@@ -1,4 +1,5 @@
 import {glob} from 'node:fs/promises';
+import {heedInterrupts} from '../host/interrupt.ts';
 import {exists, filesOf, readInput, readStdin} from '../host/files.ts';
 import {fetchPage, isAddress} from '../host/network.ts';
 import type {ArticleCard} from '../model/article.ts';
@@ -6,12 +7,14 @@ import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {digest, group, stageVersions, type Digest} from '../pipeline.ts';
+import {group, stageVersions, type Digest} from '../pipeline.ts';
 import {readerNamed, readers} from '../readers/index.ts';
 import {unsent} from '../readers/reader.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
+import {unreadNumbers} from '../text/unseen.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
+import {digestSafely} from './import-work.ts';
 import {readAll} from './library-reading.ts';
 import {byHandFor} from './rereading.ts';
 import {activeCorrections as standing, correctionsInForce} from '../store/overrides.ts';
@@ -70,14 +73,15 @@ const revisedBy = async (library: Library, path: string, made: Digest): Promise<
 	return made.derivations.some(({article}) => article.headline !== null && headlines.has(article.headline)) ? older.id : null;
 };
 
-const readOne = async (context: Context, library: Library, path: string, seen: Set<string>): Promise<Outcome> => {
+const readOne = async (context: Context, library: Library, path: string, seen: Set<string>, signal: AbortSignal): Promise<Outcome> => {
 	try {
 		const imported = context.effects.now().toISOString();
 		const fetched = isAddress(path) ? await fetchPage(path) : null;
-		const bytes = fetched?.bytes ?? (path === '-' ? await readStdin() : await readInput(path));
+		const input = fetched?.bytes ?? (path === '-' ? await readStdin(signal) : await readInput(path));
 		// A page that is fetched is captured now.
 		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
-		const made = await digest({path, bytes, type: context.flags.text('type') ?? null, given, imported, sent: fetched ?? unsent, byHand: await byHandFor(library, path, null)});
+		const byHand = await byHandFor(library, path, null);
+		const {digest: made, bytes} = await digestSafely({path, bytes: input, type: context.flags.text('type') ?? null, given, imported, byHand, sent: fetched === null ? unsent : fetched}, signal);
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `${made.problems.length === 1 ? 'It cannot be read:' : `None of its ${made.problems.length} records can be read:`} ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
@@ -169,6 +173,8 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 		if (problem !== null) context.io.complain(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
 		if (made === null) continue;
 		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
+		const unread = unreadNumbers(made.derivations.flatMap(({article}) => article.segments.map(({text}) => text)).join('\n'));
+		if (unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${unread}.`);
 		if (!context.flags.has('explain')) continue;
 		for (const article of articles) context.io.print(`  lines ${article.startLine}–${article.endLine}  ${articleLine(article)}`);
 		for (const {startLine, endLine, rule} of made.removed) context.io.print(`  lines ${startLine}–${endLine}  removed: ${rule}`);
@@ -212,11 +218,15 @@ export const command: Command = {
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];
 		const paths = await inputs(context);
+		const interrupt = heedInterrupts();
 		for (const [i, path] of paths.entries()) {
+			if (interrupt.signal.aborted) break;
 			context.io.progress(`read ${i} of ${paths.length}`);
-			outcomes.push(await readOne(context, library, path, seen));
+			outcomes.push(await readOne(context, library, path, seen, interrupt.signal));
 		}
 
+		// From here on it is all or nothing in the library, and control-C ends it at once.
+		interrupt.release();
 		context.io.progress('');
 		const refused = context.flags.has('strict') && exitFor(outcomes) !== exitCodes.done;
 		const additions = refused ? [] : outcomes.flatMap(outcome => outcome.addition ?? []);
@@ -233,6 +243,7 @@ export const command: Command = {
 		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);
 		await library.close();
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
-		return refused ? exitCodes.unreadable : exitFor(outcomes);
+		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);
+		return interrupt.code() ?? (refused ? exitCodes.unreadable : exitFor(outcomes));
 	},
 };

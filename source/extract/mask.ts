@@ -1,4 +1,5 @@
 import units from '../../data/units.json' with {type: 'json'};
+import {doubtfulNumbers} from '../text/doubtful.ts';
 import {literal} from '../text/literal.ts';
 
 /** A stretch that holds numbers but no figure, and the rule that says so. */
@@ -108,6 +109,8 @@ export const maskedRanges = (text: string): Masked[] => {
 	const rules = /\d/.test(text) ? RULES : WORDED;
 	for (const [rule, pattern] of rules) if (rule !== 'link' || /[@#]|www|https?:|\.(?:com|org|net|co|gov|io|uk)\b/.test(text)) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
 	for (const pattern of FURNITURE) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
+	// "5\uFFFD000 people": something was hidden between the digits, and neither 5 nor 5,000 was said for certain.
+	for (const {start, end} of doubtfulNumbers(text)) found.push({start, end, rule: 'doubtful number'});
 	found.sort((left, right) => left.start - right.start || right.end - left.end);
 	const merged: Masked[] = [];
 	for (const range of found) {

@@ -7,3 +7,11 @@ export interface Effects {
 	writeFile(path: string, content: string, options: {readonly force: boolean}): Promise<void>;
 	exists(path: string): Promise<boolean>;
 }
+
+/** A screen that has the terminal, as far as the outside world may handle it. */
+export interface OpenScreen {
+	/** Leaves the screen at once: the terminal's own page, its cursor and its modes come back before this returns. */
+	leave(): void;
+	/** Gives the terminal back while `work` runs, then takes it again and paints anew. */
+	aside(work: () => Promise<void>): Promise<void>;
+}

@@ -8,6 +8,8 @@ export const exitCodes = {
 	partial: 5,
 	output: 6,
 	bug: 70,
+	interrupted: 130,
+	ended: 143,
 } as const;
 export type ExitName = keyof typeof exitCodes;
 

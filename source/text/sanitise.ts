@@ -30,9 +30,12 @@ const afterControlSequence = (raw: string, introducerEnd: number, fallback: numb
 	return /^[@-~]$/.test(raw[at] ?? '') ? at + 1 : fallback;
 };
 
+/** Longer payloads are no title and no link: whoever sends them wants to hide the text in them. */
+const LONGEST_PAYLOAD = 4096;
+
 /** OSC, DCS, APC, PM, SOS: up to BEL or ST. Any other control character ends the search, so that no text is swallowed and the time stays linear. */
 const afterString = (raw: string, payload: number, fallback: number): number => {
-	for (let at = payload; at < raw.length; at++) {
+	for (let at = payload; at < Math.min(raw.length, payload + LONGEST_PAYLOAD); at++) {
 		const code = raw.charCodeAt(at);
 		if (code === 0x07 || code === 0x9C) return at + 1;
 		if (code === 0x1B) return raw[at + 1] === '\\' ? at + 2 : fallback;
@@ -71,14 +74,18 @@ const afterUnwanted = (raw: string, at: number, symbol: string, marks: number): 
 	return at + symbol.length;
 };
 
-/** Tab and everything that ends a line becomes a space; half a surrogate pair becomes U+FFFD. The length stays. */
-const replaced = (symbol: string): string => {
+/** "100" and "999" with backspaces between must not become one number; nor do digits that an override turned round stand for themselves. */
+const wouldForge = (before: string, removed: string, after: string): boolean => {
+	const [digitBefore, digitAfter] = [/\p{Nd}[.,'’]?$/u.test(before), /^[.,'’]?\p{Nd}/u.test(after)];
+	return (digitBefore && digitAfter) || ((digitBefore || digitAfter) && /[\u202D\u202E\u202C]/.test(removed));
+};
+
+/** Tab and everything that ends a line becomes a space, but for those that a terminal or a browser does not take for one, between digits: U+FFFD, as for half a surrogate pair. The length stays. */
+const replaced = (symbol: string, raw: string, at: number): string => {
+	if (/^[\r\v\f\u0085\u2028\u2029]$/.test(symbol) && wouldForge(raw.slice(Math.max(0, at - 4), at), symbol, raw.slice(at + 1, at + 5))) return '\uFFFD';
 	if (/^[\t\n\r\v\f\u0085\u2028\u2029]$/.test(symbol)) return ' ';
 	return symbol.length === 1 && symbol >= '\uD800' && symbol <= '\uDFFF' ? '\uFFFD' : symbol;
 };
-
-/** "100" and "999" with backspaces between must not become one number. */
-const wouldForge = (before: string, after: string): boolean => /\p{Nd}[.,]?$/u.test(before) && /^[.,]?\p{Nd}/u.test(after);
 
 /**
  * Takes out of one line or paragraph what a terminal would obey or hide: control and escape sequences, direction marks,
@@ -98,7 +105,7 @@ export const clean = (raw: string): Cleaned => {
 	const close = (end: number, next: string): void => {
 		if (cutFrom < 0) return;
 		let size = end - cutFrom;
-		if (wouldForge(last + recent, next)) {
+		if (wouldForge(last + recent, raw.slice(cutFrom, end), next)) {
 			out.push('\uFFFD');
 			length++;
 			size--;
@@ -110,7 +117,7 @@ export const clean = (raw: string): Cleaned => {
 
 	for (let at = 0; at < raw.length;) {
 		const symbol = character(raw, at);
-		const kept = replaced(symbol);
+		const kept = replaced(symbol, raw, at);
 		const end = kept === symbol ? afterUnwanted(raw, at, symbol, marks) : at;
 		if (end > at) {
 			if (cutFrom < 0) cutFrom = at;

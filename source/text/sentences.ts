@@ -9,8 +9,8 @@ const ABBREVIATIONS = /(?:^|[\s("“‘'])(?:Inc|Ltd|Corp|Co|Bros|Jr|etc|al|Jan|
 const INITIALS = /(?:^|[\s("“‘'.])(?:[A-Z]\.)+$/;
 const STARTERS = /^(?:The|A|An|But|And|It|He|She|They|We|I|In|On|At|This|That|These|Those|His|Her|Their|Its|There|When|While|If|As|After|Before|However|Meanwhile|Since|For|Some|Many|Most|No|Not|So|Yet|Earlier|Later)\b/;
 
-/** The mark, closing quotes and brackets after it, then white space or a capital glued on ("reports.In talks"). */
-const BOUNDARY = /[.!?…]+[”’"')\]]*(?=(\s+)|(["“‘'([]?\p{Lu}[\p{L}'’]))/gu;
+/** The mark, closing quotes and brackets after it, then white space or a capital glued on ("reports.In talks"). Only from a mark's beginning: "!!!!" without end is looked at once. */
+const BOUNDARY = /(?<![.!?…])[.!?…]+[”’"')\]]*(?=(\s+)|(["“‘'([]?\p{Lu}[\p{L}'’]))/gu;
 
 const endsHere = (text: string, markStart: number, end: number, glued: boolean, sentenceStart: number): boolean => {
 	const before = text.slice(sentenceStart, markStart + 1);

@@ -27,3 +27,7 @@ export const startWriter = (args: readonly string[], options: {readonly uid?: nu
 /** Starts a writer whose files may not grow beyond so many blocks (of 512 or 1,024 bytes, as the shell has it). */
 export const startLimited = (blocks: number, args: readonly string[]): Writer =>
 	watch(spawn('sh', ['-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', process.execPath, script, ...args], {stdio: ['ignore', 'pipe', 'pipe']}));
+
+/** Starts a script of this folder that says "saved NAME" as a writer does. */
+export const startScript = (name: string, args: readonly string[]): Writer =>
+	watch(spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], {stdio: ['ignore', 'pipe', 'pipe']}));

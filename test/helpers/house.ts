@@ -16,8 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	host: ['model', 'text'],
 	pipeline: ['model', 'text', 'readers', 'segment', 'extract', 'cluster'],
 	ui: ['model', 'text', 'search', 'compare', 'exporters'],
-	commands: ['model', 'text', 'readers', 'segment', 'extract', 'cluster', 'search', 'compare', 'exporters', 'store', 'host', 'pipeline', 'ui'],
+	commands: ['model', 'text', 'readers', 'segment', 'extract', 'cluster', 'search', 'compare', 'exporters', 'store', 'host', 'pipeline', 'ui', 'worker'],
 	newsdeck: ['commands', 'model', 'text', 'host', 'store', 'cluster'],
+	worker: ['model', 'pipeline'],
 	index: ['model', 'pipeline', 'compare', 'cluster', 'exporters', 'search', 'store'],
 };
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -26,9 +27,18 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 	'string-width': ['text'], diff: ['compare'],
 };
 /** May touch disk, clock, console and process. */
-const edges = new Set(['store', 'host', 'commands', 'newsdeck', 'index']);
+const edges = new Set(['store', 'host', 'commands', 'newsdeck', 'index', 'worker']);
 const harmless = new Set(['node:crypto', 'node:path', 'node:util', 'node:buffer', 'node:url', 'node:zlib']);
 const impure = /\b(?:Date\.now\(|new Date\(\)|performance\.now|Math\.random\(|randomUUID|randomBytes|console\.|process\.|setTimeout\(|setInterval\()/;
+
+/** Ways out of the program, and the only files that may take them. Nothing may reach a shell, or make code of text. */
+const waysOut: ReadonlyArray<{readonly what: string; readonly seen: (code: string, imports: readonly string[]) => boolean; readonly only: RegExp}> = [
+	{what: 'another program', seen: (_, imports) => imports.includes('node:child_process'), only: /^host\// },
+	{what: 'a shell', seen: (code, imports) => imports.includes('node:child_process') && /\b(?:exec|execSync|fork)\(|\bshell\s*:/.test(code), only: /^$/ },
+	{what: 'the network', seen: (code, imports) => imports.some(name => /^node:(?:https?|http2|net|tls|dns|dgram)\b|^undici$/.test(name)) || /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/.test(code), only: /^host\/network/ },
+	{what: 'a thread', seen: (_, imports) => imports.includes('node:worker_threads'), only: /^(?:host\/worker|worker)\.ts$/ },
+	{what: 'code made of text', seen: (code, imports) => imports.includes('node:vm') || /\beval\(|\bnew Function\(/.test(code), only: /^$/ },
+];
 
 /** The program text without comments and without what stands in strings, so that words in them break no rule. */
 const code = (text: string): string => text
@@ -91,6 +101,7 @@ export const checkHouse = (root: string): string[] => {
 		if (/:\s*any\b|\bas any\b|<any>/.test(bare)) bad.push(`${file}: any`);
 		const imports = importsOf(text);
 		bad.push(...imports.flatMap(from => checkImport(file, room, from)));
+		bad.push(...waysOut.flatMap(({what, seen, only}) => seen(bare, imports) && !only.test(file) ? [`${file}: must not reach ${what}`] : []));
 		// Imports of types vanish when the program runs: only the others can make a circle.
 		const running = importsOf(text.replaceAll(/\b(?:import|export)\s+type\b[^;]*;/g, ''));
 		graph.set(file, running.filter(from => from.startsWith('.')).map(from => path.posix.normalize(path.posix.join(path.posix.dirname(file), from))));

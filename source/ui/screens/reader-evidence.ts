@@ -12,6 +12,7 @@ import type {ReaderState} from '../state.ts';
 import {symbols} from '../theme.ts';
 import {dateWords, fileName, figureRuns, measureWords, outletRuns, publishedWords, quoted, say, sourceRuns} from '../words.ts';
 import type {World} from '../world.ts';
+import {evidenceNote} from './evidence-note.ts';
 import type {Pane} from './pane.ts';
 
 const LABEL = 11;
@@ -100,16 +101,19 @@ const rawPart = (canvas: Canvas, derivation: Derivation, figure: Figure, world: 
 	const columns = segment === undefined ? null : rawColumns(segment, figure.start, figure.end);
 	canvas.text(x, top + 2, clip(`sha256  ${shortHash(figure.sha256)}${columns ? `   chars ${columns.from}–${columns.to}` : ''}`, cells), 'dim');
 	const page = world.raw(figure.document);
+	const note = top + 3 > bottom ? null : evidenceNote(derivation.article, page, figure.line, figure.line);
+	if (note !== null) canvas.text(x, top + 3, clip(note, cells), 'warn');
 	if (page && top + 4 <= bottom) rawLines(canvas, page.lines, figure, columns?.from ?? 0, {x, y: top + 4, right: x + cells, bottom});
 };
 
-const withoutFigures = (canvas: Canvas, {article}: Derivation, frame: ReaderFrame): void => {
+const withoutFigures = (canvas: Canvas, {article}: Derivation, world: World, frame: ReaderFrame): void => {
 	const {evidenceX: x, evidenceTop: y, evidenceWidth: cells} = frame;
 	canvas.text(x, y, 'Evidence', {bold: true});
 	canvas.text(x, y + 2, `${symbols.none} ${say.noFiguresHere}`, {role: 'own', italic: true, width: cells});
 	const record: ReadonlyArray<readonly [string, Row]> = [
 		['outlet', outletRuns(article)], ['published', words(publishedWords(article.published))], ['file', words(fileName(article.path))],
 		['lines', words(`${article.startLine}–${article.endLine}`)], ['sha256', words(shortHash(article.document))],
+		...[evidenceNote(article, world.raw(article.document), article.startLine, article.endLine)].flatMap(note => note === null ? [] : [['unseen', [{text: note, role: 'warn' as const}]] as const]),
 	];
 	for (const [index, [label, value]] of record.slice(0, Math.max(0, frame.evidenceRows - 4)).entries()) {
 		canvas.text(x, y + 4 + index, label, 'dim');
@@ -124,7 +128,7 @@ export const evidence = (canvas: Canvas, derivation: Derivation, figures: readon
 	else canvas.rule(top - 1, 0, canvas.columns);
 	const figure = figures[view.figure ?? 0];
 	if (!figure) {
-		withoutFigures(canvas, derivation, frame);
+		withoutFigures(canvas, derivation, world, frame);
 		return;
 	}
 

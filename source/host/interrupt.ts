@@ -1,0 +1,27 @@
+/** Somebody wants this to end; `code` is then what the program ends with. */
+export type Interrupt = {readonly signal: AbortSignal; readonly code: () => number | null; readonly release: () => void};
+
+/**
+ * Until it is released, control-C and a friendly kill do not end the program but abort `signal`, so that what was finished
+ * can be kept. The second one ends it at once, as does any after the release.
+ */
+export const heedInterrupts = (): Interrupt => {
+	const abort = new AbortController();
+	let code: number | null = null;
+	const release = (): void => {
+		process.off('SIGINT', onInterrupt);
+		process.off('SIGTERM', onEnd);
+	};
+
+	const heed = (number: number): void => {
+		code = number;
+		release();
+		abort.abort();
+	};
+
+	const onInterrupt = (): void => heed(130);
+	const onEnd = (): void => heed(143);
+	process.on('SIGINT', onInterrupt);
+	process.on('SIGTERM', onEnd);
+	return {signal: abort.signal, code: () => code, release};
+};

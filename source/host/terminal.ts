@@ -1,0 +1,78 @@
+import {writeSync} from 'node:fs';
+import type {OpenScreen} from '../model/effects.ts';
+import {exitCodes} from '../model/problem.ts';
+import {isEndHeld} from './at-end.ts';
+
+/** What Ink does not undo, or may not have got to: mouse reports and bracketed paste off, plain looks, the cursor shown. */
+const PLAIN_AGAIN = '\u001B[?1000l\u001B[?1002l\u001B[?1003l\u001B[?1006l\u001B[?2004l\u001B[0m\u001B[?25h';
+
+/** How long a process that was told to stop may take to do so, in milliseconds. */
+const STOPPING = 50;
+
+let open: OpenScreen | null = null;
+let stopping = false;
+
+/** Gives the terminal back, whatever state the screen is in; does nothing where no screen is open. */
+export const leaveScreen = (): void => {
+	const screen = open;
+	open = null;
+	if (screen === null) return;
+	try {
+		screen.leave();
+	} finally {
+		try {
+			writeSync(1, PLAIN_AGAIN);
+		} catch {
+			// The terminal has gone (its window was closed): nothing is left to restore.
+		}
+	}
+};
+
+/**
+ * Stops this program and those it was started by, as the terminal does for control-Z, with the terminal given back
+ * meanwhile. Returns when somebody has let it go on. Without a shell that minds jobs the system lets nobody stop.
+ */
+export const stopScreen = async (): Promise<void> => {
+	if (open === null || stopping || process.platform === 'win32') return;
+	stopping = true;
+	try {
+		await open.aside(async () => {
+			process.off('SIGTSTP', stopOnSignal);
+			process.kill(0, 'SIGTSTP');
+			await new Promise(resolve => setTimeout(resolve, STOPPING));
+		});
+	} finally {
+		if (open !== null) process.on('SIGTSTP', stopOnSignal);
+		stopping = false;
+	}
+};
+
+const stopOnSignal = (): void => void stopScreen();
+
+/** Stopped without having been asked (SIGSTOP), the shell has set its own modes meanwhile: takes them again and paints anew. */
+const goOn = (): void => {
+	if (!stopping) void open?.aside(async () => undefined).catch(() => undefined);
+};
+
+/** Signals that end a program, each with what the shell would say of it: 128 and the signal's number. */
+const deadly = ([['SIGHUP', 129], ['SIGINT', exitCodes.interrupted], ['SIGQUIT', 131], ['SIGTERM', exitCodes.ended]] as const).map(([signal, code]) => [signal, (): void => {
+	leaveScreen();
+	// Corrections may wait to be written; whoever writes them ends the program then.
+	if (!isEndHeld()) process.exit(code);
+}] as const);
+
+/** From now on, until the returned function is called, no way for this process to end leaves the terminal as the screen had it. */
+export const guardScreen = (screen: OpenScreen): (() => void) => {
+	open = screen;
+	for (const [signal, die] of deadly) process.on(signal, die);
+	process.on('SIGTSTP', stopOnSignal);
+	process.on('SIGCONT', goOn);
+	process.on('exit', leaveScreen);
+	return () => {
+		leaveScreen();
+		for (const [signal, die] of deadly) process.off(signal, die);
+		process.off('SIGTSTP', stopOnSignal);
+		process.off('SIGCONT', goOn);
+		process.off('exit', leaveScreen);
+	};
+};

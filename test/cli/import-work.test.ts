@@ -1,0 +1,70 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {closeSync, openSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {digestSafely} from '../../source/commands/import-work.ts';
+import {runWorker} from '../../source/host/worker.ts';
+import {digest} from '../../source/pipeline.ts';
+import {built, emptyPlace, objects, run} from '../helpers/program.ts';
+
+const story = (index: number): string => `Harbour report number ${index}\n\nSome ${index + 10} boats were counted in the harbour on Monday, the office said.\n\nThe pilots had seen nothing of it, they told us.\n\nShare Button\n\n`;
+const pages = (count: number): string => Array.from({length: count}, (_, index) => story(index)).join('');
+const incoming = (text: string) => ({path: 'pages.txt', bytes: new Uint8Array(Buffer.from(text)), type: null, given: {}, imported: '2025-01-01T00:00:00.000Z'});
+const never = new AbortController().signal;
+
+describe('a heavy input is read in a thread of its own', () => {
+	test('which reads the same, and gives the bytes back', async () => {
+		const text = pages(2000);
+		expect(text.length).toBeGreaterThan(300_000);
+		const there = await digestSafely(incoming(text), never);
+		expect(there.digest).toEqual(await digest(incoming(text)));
+		expect(Buffer.from(there.bytes).toString()).toBe(text);
+	});
+
+	test('which dies of its own memory, of time, or when it is broken off, and nothing else does', async () => {
+		const job = incoming(pages(8000));
+		const limits = {megabytes: 512, milliseconds: 60_000};
+		await expect(runWorker(job, [], {...limits, megabytes: 12}, never, () => 'more')).rejects.toMatchObject({how: 'memory'});
+		await expect(runWorker(job, [], {...limits, milliseconds: 1}, never, () => 'more')).rejects.toMatchObject({how: 'time'});
+		await expect(runWorker(job, [], limits, AbortSignal.abort(), () => 'more')).rejects.toMatchObject({how: 'interrupted'});
+	});
+
+	test('whose refusal is the one line that it would be without', async () => {
+		await expect(digestSafely(incoming(`a ${'word '.repeat(100_000)}`), never)).rejects.toMatchObject({exit: 'unreadable', why: expect.stringContaining('250,000 are the most')});
+	});
+});
+
+describe.skipIf(process.platform === 'win32')('control-C in the middle of an import', () => {
+	const interrupted = async (words: readonly string[], when: (folder: string) => () => void): Promise<{code: number | null; folder: string; env: NodeJS.ProcessEnv}> => {
+		const {folder, env} = emptyPlace();
+		writeFileSync(path.join(folder, 'first.txt'), story(1));
+		writeFileSync(path.join(folder, 'last.txt'), story(2));
+		execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+		const child = spawn(process.execPath, [built, 'import', ...words, '--library', 'library'], {cwd: folder, env, stdio: ['pipe', 'ignore', 'ignore']});
+		const ended = new Promise<number | null>(resolve => child.once('close', resolve));
+		const release = when(folder);
+		child.kill('SIGINT');
+		// The signal has reached it before its input comes to an end.
+		await new Promise(resolve => setTimeout(resolve, 300));
+		release();
+		return {code: await ended, folder, env};
+	};
+
+	test('keeps what was finished, leaves the rest, and ends with 130', async () => {
+		// Opening the pipe waits until newsdeck reads it: then the first page is read.
+		const {code, folder, env} = await interrupted(['first.txt', 'pipe.txt', 'last.txt'], folder => {
+			const pipe = openSync(path.join(folder, 'pipe.txt'), 'w');
+			return () => closeSync(pipe);
+		});
+		expect(code).toBe(130);
+		expect(objects((await run(['list', '--json', '--library', 'library'], {cwd: folder, env})).out).map(article => article['headline'])).toEqual(['Harbour report number 1']);
+	});
+
+	test('does not wait for standard input that never ends', async () => {
+		const {code} = await interrupted(['pipe.txt', '-'], folder => {
+			closeSync(openSync(path.join(folder, 'pipe.txt'), 'w'));
+			return () => undefined;
+		});
+		expect(code).toBe(130);
+	});
+});

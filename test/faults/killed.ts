@@ -1,0 +1,78 @@
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
+import {importOf, now} from '../store/samples.ts';
+import {dice, type Pledge} from './pledge.ts';
+import {startWriter} from './run-writer.ts';
+
+/** Cards of about a kilobyte each, so many kilobytes of library.json. */
+const fill = async (folder: string, kilobytes: number): Promise<void> => {
+	const words = 'the harbour office counted the boats again and again '.repeat(9);
+	const stories = Array.from({length: kilobytes}, (_, index) => ({headline: `filler ${index} ${words}`, body: [`${index}`]}));
+	await (await openLibrary(folder, {create: true, now})).commit({imports: [importOf('filler.txt', stories)]}, 0);
+};
+
+/** What may lie in a library's folder when nobody is writing: names of our own, none of them for the time being only. */
+const litter = async (folder: string): Promise<readonly string[]> => (await readdir(folder, {recursive: true})).filter(name => /\.tmp$|\.lock|-[0-9a-f]{12}$/.test(name));
+
+/** One library of a size, killed so many times in the middle of writing; each time all that was acknowledged must be there, in a second. */
+const trials = async (kilobytes: number, times: number): Promise<{broken: string[]; saved: number; slowest: number}> => {
+	const folder = await mkdtemp(join(tmpdir(), 'newsdeck-killed-'));
+	const broken: string[] = [];
+	const saved: string[] = [];
+	const roll = dice(kilobytes);
+	let slowest = 0;
+	try {
+		await fill(folder, kilobytes);
+		for (let trial = 0; trial < times; trial++) {
+			const writer = startWriter([folder, `t${trial}`, '1000', '2000']);
+			const began = performance.now();
+			while (writer.said().length === 0 && performance.now() - began < 20_000) await sleep(2);
+			const commit = performance.now() - began;
+			// Spread over about a commit's length, so that every step of it is hit in some trial.
+			await sleep(roll() * Math.min(400, 20 + commit / 2));
+			writer.child.kill('SIGKILL');
+			await writer.ended;
+			saved.push(...writer.said().filter(line => line.startsWith('saved ')).map(line => line.slice(6)));
+			broken.push(...writer.said().filter(line => !line.startsWith('saved ')));
+			const before = process.cpuUsage();
+			try {
+				const library = await openLibrary(folder, {now});
+				const used = process.cpuUsage(before);
+				slowest = Math.max(slowest, (used.user + used.system) / 1e6);
+				const cards = (await library.articles({limit: 1_000_000})).items;
+				const there = new Map(cards.map(card => [card.headline, card.id]));
+				broken.push(...saved.filter(headline => !there.has(headline)).map(headline => `trial ${trial} at ${kilobytes} kB: ${headline} was acknowledged and is gone`));
+				const last = there.get(saved.at(-1) ?? '');
+				if (last !== undefined && (await library.read([last])).length !== 1) broken.push(`trial ${trial}: the words of ${saved.at(-1)} are gone`);
+				if (trial % 25 === 24) {
+					const {generation} = await library.summary();
+					await library.commit({imports: [importOf(`after ${trial}`, [{headline: `after ${trial}`, body: ['x']}])]}, generation);
+					broken.push(...(await litter(folder)).map(name => `trial ${trial}: ${name} is left over after the next write`));
+				}
+
+				await library.close();
+			} catch (error) {
+				broken.push(`trial ${trial} at ${kilobytes} kB: torn: ${String(error)}`);
+			}
+		}
+	} finally {
+		await rm(folder, {recursive: true, force: true});
+	}
+
+	if (slowest > 1) broken.push(`opening ${kilobytes} kB took ${slowest.toFixed(2)} s of the processor`);
+	return {broken, saved: saved.length, slowest};
+};
+
+export const killed: Pledge = {
+	name: 'kill -9 in the middle of a write',
+	short: 4,
+	long: 1000,
+	async keep(times) {
+		const [small, large] = await Promise.all([trials(300, Math.ceil(times / 2)), trials(5000, Math.floor(times / 2))]);
+		const broken = [...small.broken, ...large.broken];
+		return {counts: `${times} kills at 0.3 and 5 MB, ${small.saved + large.saved} acknowledged, ${broken.length} lost or torn; opened in at most ${Math.max(small.slowest, large.slowest).toFixed(2)} s`, broken};
+	},
+};
