@@ -69,7 +69,13 @@ const keepAs = async (path: string, kept: string): Promise<void> => {
 		if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK')) throw error;
 		await copyFile(path, between, constants.COPYFILE_EXCL);
 	}
-	await rename(between, kept);
+	try {
+		await rename(between, kept);
+	} catch (error) {
+		await rm(between, {force: true});
+		throw error;
+	}
+
 	// Between two names of one file a rename does nothing at all: so after a kill that came right before the last step.
 	await rm(between, {force: true});
 };

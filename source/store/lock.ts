@@ -11,13 +11,15 @@ import {hasCode, isMissing} from './problems.ts';
 
 /** How long a writer waits for another, in milliseconds. */
 const patience = 5000;
+/** So many times the patience in all, however often the holder changes. */
+const MOST_HOLDERS = 12;
 
 type Holder = {readonly pid: number; readonly started: string | null; readonly host: string};
 /** `age` in milliseconds, by the disk's clock and ours. */
 type Held = {readonly text: string; readonly holder: Holder | null; readonly age: number};
 /** A lock without a holder is given this long to be filled in (see `claim`), in milliseconds. */
 const grace = 1000;
-type Wait = {readonly until: number; readonly since: string};
+type Wait = {readonly patience: number; readonly since: string};
 
 /** Process start in clock ticks since boot (field 22 of /proc/PID/stat), since a pid alone is soon somebody else's. "gone" also for a zombie; null where there is no /proc. */
 const startOf = async (pid: number): Promise<string | 'gone' | null> => {
@@ -122,15 +124,25 @@ const breakStale = async (path: string, held: Held, wait: Wait): Promise<void> =
 
 const acquire = async (path: string, wait: Wait): Promise<void> => {
 	const text = `${JSON.stringify({pid: process.pid, started: await startOf(process.pid), host: hostname(), since: wait.since, nonce: randomUUID()})}\n`;
+	// A lock that goes from hand to hand is no lock that hangs: the waiting begins anew with each holder, up to a bound.
+	const begun = performance.now();
+	let since = begun;
+	let holder = '';
 	for (;;) {
 		const held = await look(path);
+		if (held !== null && held.text !== holder) {
+			holder = held.text;
+			since = performance.now();
+		}
+
 		if (held === null) {
 			if (await claim(path, text)) return;
 		} else if (await isStale(held)) {
 			await breakStale(path, held, wait);
 			continue;
 		}
-		if (performance.now() > wait.until) throw busy(path, held);
+		const waited = performance.now();
+		if (waited - since > wait.patience || waited - begun > wait.patience * MOST_HOLDERS) throw busy(path, held);
 		await sleep(5 + Math.random() * 20);
 	}
 };
@@ -151,7 +163,7 @@ const sweep = async (path: string): Promise<void> => {
 
 /** Does `work` as the only writer of all processes. Throws a Problem that names the other one when it does not let go in time. */
 export const withLock = async <T>(path: string, now: () => Date, work: () => Promise<T>, milliseconds: number = patience): Promise<T> => {
-	await acquire(path, {until: performance.now() + milliseconds, since: now().toISOString()});
+	await acquire(path, {patience: milliseconds, since: now().toISOString()});
 	try {
 		await sweep(path);
 		return await work();

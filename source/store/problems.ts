@@ -30,15 +30,17 @@ export const brokenPart = (path: string, reason: string): Problem =>
 const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'The disk is full.', EDQUOT: 'The disk quota is used up.', EFBIG: 'The file would be larger than is allowed.', EIO: 'The disk failed.',
 	EROFS: 'The disk is read-only.', EACCES: 'The folder may not be written to.', EPERM: 'The folder may not be written to.',
+	EMFILE: 'Too many files are open.', ENFILE: 'Too many files are open on this computer.', EBUSY: 'Something else holds the file.',
 	ENOTDIR: 'A file stands where a folder is needed.', EEXIST: 'Another file stands where it has to be written.', ELOOP: 'A link stands where it has to be written.',
 };
 
 /** An error of the disk while writing, in the program's words; anything else is passed on. */
 export const writingFailed = (path: string, error: unknown): unknown => {
-	const why = reasons[codeOf(error)];
-	return why === undefined
+	const code = codeOf(error);
+	// Node's own codes begin with ERR_: those are mistakes of the program, not of the disk.
+	return code === '' || code.startsWith('ERR_')
 		? error
-		: new Problem({exit: 'output', what: `Nothing was written to ${path}.`, why, remedy: 'The library is as it was; put that right and do it again, or name another folder.'});
+		: new Problem({exit: 'output', what: `Nothing was written to ${path}.`, why: reasons[code] ?? `The system says ${code}.`, remedy: 'The library is as it was; put that right and do it again, or name another folder.'});
 };
 
 /** An error of the disk while reading, in the program's words. */

@@ -20,7 +20,7 @@ const namedBodies = (root: HtmlElement): HtmlElement[] => {
 
 /** Mozilla's Readability on what was not pruned. It changes the document: nothing may be read from it afterwards. */
 const byReadability = async (document: HtmlDocument): Promise<Block[]> => {
-	const {Readability} = await import('@mozilla/readability');
+	const {Readability} = await import('./readability.ts');
 	// Its types ask for a browser's document; linkedom's is one as far as it is used.
 	const reader: {parse(): {readonly content: HtmlElement | null} | null} = Reflect.construct(Readability, [document, {serializer: (element: HtmlElement) => element, disableJSONLD: true, charThreshold: 140}]);
 	const content = reader.parse()?.content ?? null;
