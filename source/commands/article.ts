@@ -7,6 +7,7 @@ import {activeCorrections} from '../store/overrides.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {correct} from './correcting.ts';
+import {aliasOf, junkOf} from './article-alike.ts';
 import {cutActs, cutOne, isCutAct} from './article-cut.ts';
 import {editLibrary, findArticles} from './library-reading.ts';
 
@@ -66,6 +67,7 @@ const changeOne = async (context: Context, library: Library, id: ArticleId, corr
 export const command: Command = {
 	usage: [
 		...Object.entries(acts).map(([name, {needs}]) => `newsdeck article ${name} ID ${needs}`.trimEnd()),
+		'newsdeck article junk ID LINE [--everywhere] [--dry-run]', 'newsdeck article alias NAME OTHER-NAME [--dry-run]',
 		...Object.entries(cutActs).map(([name, {lines}]) => `newsdeck article ${name} ID${lines ? ' LINE[-LINE]' : ''}`),
 	],
 	summary: 'put an article right, tag, note, star or delete it; every change is in the log and can be undone',
@@ -75,13 +77,21 @@ export const command: Command = {
 		['newsdeck article note a-3f2a "ask the union"', 'without words, the note is taken away'],
 		['newsdeck article split a-3f2a 41', 'another article begins at line 41 of its page; show ID --raw shows the lines'],
 		['newsdeck article restore a-3f2a 12-14', 'lines that were removed are text after all; a newer version of the page is cut likewise'],
+		['newsdeck article junk a-3f2a 17 --dry-run', 'lines like line 17 are no text in this outlet\'s pages: see how many there are'],
+		['newsdeck article alias "BBC News" BBC', 'what is called BBC is BBC News: outlets, sources, speakers'],
 		['newsdeck article delete a-3f2a', 'says what goes along; nothing of it leaves the disk'],
 	],
-	flags: {remove: {help: 'with tag, star or reviewed: take it away'}},
+	flags: {
+		remove: {help: 'with tag, star or reviewed: take it away'},
+		everywhere: {help: 'with junk: in the pages of every outlet'},
+		dryRun: {help: 'with junk or alias: show what is alike; write nothing'},
+	},
 	async run(context) {
 		const [name = '', wanted, ...words] = context.words;
+		if (name === 'alias') return aliasOf(context, wanted, words);
+		if (name === 'junk') return junkOf(context, wanted, words);
 		const act = Object.hasOwn(acts, name) ? acts[name] : isCutAct(name) ? {needs: cutActs[name].lines ? 'LINE' : '', least: cutActs[name].lines ? 1 : 0, corrections: () => []} : undefined;
-		if (act === undefined) throw usage(name === '' ? 'article needs to be told what to do.' : `article cannot "${name}".`, `It can ${[...Object.keys(acts), ...Object.keys(cutActs)].join(', ')}.`);
+		if (act === undefined) throw usage(name === '' ? 'article needs to be told what to do.' : `article cannot "${name}".`, `It can ${[...Object.keys(acts), 'junk', 'alias', ...Object.keys(cutActs)].join(', ')}.`);
 		if (wanted === undefined || words.length < act.least) throw usage(`article ${name} needs ${['an ID', act.needs].filter(Boolean).join(' and ')}.`, 'newsdeck list shows the ids.');
 		if (act.needs === '' && words.length > 0) throw usage(`"${words.join(' ')}" is not understood here.`, `article ${name} takes one ID.`);
 		const library = await editLibrary(context);

@@ -1,6 +1,7 @@
 import type {Background} from '../cluster/background.ts';
-import {allCards, type Changes, type Library} from '../model/library.ts';
-import type {Correction} from '../model/override.ts';
+import {allCards, type Changes, type Library, type Rereading} from '../model/library.ts';
+import type {Correction, CutAct} from '../model/override.ts';
+import {Problem} from '../model/problem.ts';
 import {group} from '../pipeline.ts';
 import {correctionsInForce, extendLog} from '../store/overrides.ts';
 import {readAll} from './library-reading.ts';
@@ -35,6 +36,20 @@ const touched = async (library: Library, before: readonly Correction[], after: r
 	return all.flatMap(({id, path}) => cut.has(id) || paths.has(path) ? [id] : []);
 };
 
+const WHY_NOT: Readonly<Record<CutAct, string>> = {
+	split: 'No article holds this line, or one begins there already.', join: 'There is no article before it on its page.', previous: 'There is no article before this one on its page.',
+	next: 'There is no article after this one on its page.', restore: 'No removed line stands there.', remove: 'No text stands there.',
+};
+
+/** A cut that changes nothing is not taken down: somebody would wait for what never comes. */
+const refuseIdle = (changes: Changes, readings: readonly Rereading[]): void => {
+	for (const {correction} of changes.corrections ?? []) {
+		if (correction.kind !== 'cut') continue;
+		const idle = readings.some(({document, unplaced = []}) => document === correction.at.document && unplaced.some(each => JSON.stringify(each) === JSON.stringify(correction)));
+		if (idle) throw new Problem({exit: 'usage', what: 'The page was left as it is.', why: WHY_NOT[correction.act], remedy: ''});
+	}
+};
+
 /**
  * What a correction (or its undo) brings with it: pages that are cut otherwise, read anew, and, where people said what belongs
  * together, the groups. All of it goes into one commit.
@@ -48,6 +63,7 @@ export const withConsequences = async (library: Library, changes: Changes, backg
 		if (reading !== null) readings.push(reading);
 	}
 
+	refuseIdle(changes, readings);
 	const regrouped = tiesIn(before) !== tiesIn(after);
 	return readings.length === 0 && !regrouped ? changes : {...changes, ...await withGroups(library, {readings}, after, background, regrouped)};
 };

@@ -10,12 +10,12 @@ import {readBodies} from './packs.ts';
 import {pageOf} from './paging.ts';
 import {readDocument} from './parts.ts';
 import {correctCard, correctDerivation, isAstray, savedComparisons, trackedQuestions} from './replay.ts';
-import {byArticle, type Source} from './source.ts';
+import {byArticle, type Source, type Spoken} from './source.ts';
 
 /** What can be asked of one generation. */
 export type Queries = Omit<Library, 'summary' | 'plan' | 'commit' | 'close'>;
 
-type Standing = {readonly corrections: readonly LogEntry[]; readonly ofArticle: ReadonlyMap<ArticleId, readonly LogEntry[]>};
+type Standing = {readonly corrections: readonly LogEntry[]; readonly ofArticle: Spoken};
 
 const derivationOf = (card: StoredCard, {article: _article, figures, quotes, ...words}: Body): Derivation =>
 	({article: {...card, ...unmarked, ...words}, figures, quotes: quotes.map(quote => ({...quote, review: null}))});
@@ -63,14 +63,14 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		articles: async (options = {}) => {
 			const {items, next} = await pageOf(source.articles, options);
 			const {ofArticle} = await corrected();
-			return {items: items.map(({card}) => correctCard(card, ofArticle.get(card.id) ?? [])), next};
+			return {items: items.map(({card}) => correctCard(card, ofArticle.of(card.id))), next};
 		},
 		read: async (ids, {uncorrected = false} = {}) => {
 			const deleted = await deletedIds();
 			const read = await derivations(ids.filter(id => !deleted.has(id)));
 			if (uncorrected) return read;
 			const {ofArticle} = await corrected();
-			return read.map(each => correctDerivation(each, ofArticle.get(each.article.id) ?? []).derivation);
+			return read.map(each => correctDerivation(each, ofArticle.of(each.article.id)).derivation);
 		},
 		places: async id => {
 			const card = (await source.find([id])).get(id)?.card;
@@ -92,8 +92,8 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		tombstones: async () => {
 			const {ofArticle} = await corrected();
 			return [
-				...(await source.rest('deleted')).map(({card}) => ({card: correctCard(card, ofArticle.get(card.id) ?? []), why: 'deleted' as const})),
-				...(await source.rest('tombstones')).map(({card}) => ({card: correctCard(card, ofArticle.get(card.id) ?? []), why: 'read otherwise' as const})),
+				...(await source.rest('deleted')).map(({card}) => ({card: correctCard(card, ofArticle.of(card.id)), why: 'deleted' as const})),
+				...(await source.rest('tombstones')).map(({card}) => ({card: correctCard(card, ofArticle.of(card.id)), why: 'read otherwise' as const})),
 			];
 		},
 		events: async () => (await source.events.slice(0, source.events.size)).map(({value}) => value).sort((left, right) => left.index - right.index).map(({event}) => event),
@@ -106,7 +106,7 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		review: async () => {
 			const {corrections, ofArticle} = await corrected();
 			const events = new Set((await source.events.slice(0, source.events.size)).map(({value}) => value.event.id));
-			const spoken = await source.find([...ofArticle.keys()]);
+			const spoken = await source.find(ofArticle.ids);
 			const articles = new Set(spoken.keys());
 			// Only who read the page could tell that a cut finds its lines no more: it was taken down then.
 			const documents = await source.rest('documents');
@@ -121,7 +121,7 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 				else if (correction.kind === 'figure' || correction.kind === 'quote') held.add(correction.on.article);
 			}
 			for (const each of await derivations([...held])) {
-				for (const entry of correctDerivation(each, ofArticle.get(each.article.id) ?? []).unplaced) lost.add(entry);
+				for (const entry of correctDerivation(each, ofArticle.of(each.article.id)).unplaced) lost.add(entry);
 			}
 			return corrections.filter(entry => lost.has(entry));
 		},

@@ -9,6 +9,7 @@ import {correctFigures, correctQuotes} from './replay-facts.ts';
 
 /** Whether a correction is about the card of one article: its values, tags and marks. */
 const correctOnce = <Card extends ArticleCard>(card: Card, correction: Correction): Card => {
+	if (correction.kind === 'alias') return card.outlet === correction.alias ? {...card, outlet: correction.name} : card;
 	if (!('article' in correction) || correction.article !== card.id) return card;
 	switch (correction.kind) {
 		case 'article': return withArticleFields(card, correction.fields);
@@ -35,6 +36,12 @@ export const correctDerivation = (derivation: Derivation, entries: readonly LogE
 	let {figures, quotes} = derivation;
 	for (const entry of entries) {
 		const correction = entry.act.kind === 'correct' ? entry.act.correction : null;
+		if (correction?.kind === 'alias') {
+			figures = figures.map(each => each.source === correction.alias ? {...each, source: correction.name} : each);
+			quotes = quotes.map(each => each.speakerName === correction.alias ? {...each, speakerName: correction.name} : each);
+			continue;
+		}
+
 		if (correction === null || !('on' in correction) || typeof correction.on === 'boolean' || correction.on.article !== derivation.article.id) continue;
 		if (correction.kind === 'figure') {
 			const corrected = correctFigures(derivation.article, figures, correction);

@@ -28,18 +28,29 @@ export interface Source {
 	find(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Row>>;
 }
 
-/** Which entries speak of which article, oldest first. */
-export const byArticle = (entries: readonly LogEntry[]): ReadonlyMap<ArticleId, readonly LogEntry[]> => {
+/** The entries that speak of an article, oldest first, those that speak of all (a name that is another's alias) among them. */
+export type Spoken = {readonly ids: readonly ArticleId[]; of(id: ArticleId): readonly LogEntry[]};
+
+/** Which entries speak of which article. */
+export const byArticle = (entries: readonly LogEntry[]): Spoken => {
 	const found = new Map<ArticleId, LogEntry[]>();
+	const general: LogEntry[] = [];
 	for (const entry of entries) {
 		if (entry.act.kind !== 'correct') continue;
+		if (entry.act.correction.kind === 'alias') general.push(entry);
 		for (const id of articlesOf(entry.act.correction)) {
 			const list = found.get(id);
 			if (list) list.push(entry);
 			else found.set(id, [entry]);
 		}
 	}
-	return found;
+	return {
+		ids: [...found.keys()],
+		of(id) {
+			const own = found.get(id) ?? [];
+			return general.length === 0 ? own : [...own, ...general].sort((a, b) => a.sequence - b.sequence);
+		},
+	};
 };
 
 const withoutDeleted = (events: readonly NewsEvent[], deleted: ReadonlySet<ArticleId>): readonly NewsEvent[] => deleted.size === 0 ? events : events.map(event => ({
@@ -61,7 +72,7 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 	}));
 	const corrected = new Map<ArticleId, ArticleCard>();
 	for (const {card} of rows.values()) {
-		if (!deleted.has(card.id)) corrected.set(card.id, correctCard(card, ofArticle.get(card.id) ?? []));
+		if (!deleted.has(card.id)) corrected.set(card.id, correctCard(card, ofArticle.of(card.id)));
 	}
 	const instants = new Map([...corrected].map(([id, card]) => [id, instantOf(card.published)]));
 	const articles = listingOf([...rows.values()].filter(({card}) => !deleted.has(card.id)).map(value => ({place: {instant: instants.get(value.card.id) ?? null, id: value.card.id}, value})));

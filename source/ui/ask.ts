@@ -9,6 +9,7 @@ export const questionOf = (about: Ask): string => {
 		case 'label': return 'What is this event called?';
 		case 'tag': return `Tag ${count(about.articles.length, 'article')}; -word takes a tag away`;
 		case 'note': return 'A note on this article';
+		case 'alias': return `${about.alias} is another name of`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
 		case 'save': return 'Under which name is this comparison saved?';
 	}
@@ -26,6 +27,7 @@ const answered = (about: Ask, text: string): {readonly corrections: readonly Cor
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
+		case 'alias': return {corrections: [{kind: 'alias', name: text, alias: about.alias}], told: say.aliased(about.alias, text)};
 		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};
 		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
 	}

@@ -114,6 +114,7 @@ export const keymap = [
 	{keys: ['l', 'right'], action: 'right', help: 'the figure, its article', hint: 'figure, article', contexts: ['put-right'], group: 'Choosing'},
 	{keys: ['f'], action: 'confirm', help: 'confirm: the reading as it stands', contexts: ['put-right'], group: 'Reading'},
 	{keys: ['x'], action: 'reject', help: 'reject: no figure, it counts nothing', contexts: ['put-right'], group: 'Reading'},
+	{keys: ['L'], action: 'junk', help: 'the same for all like this: another name', contexts: ['put-right'], group: 'Reading'},
 	{keys: ['u'], action: 'undo', help: 'undo the last correction', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'put it back', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right'], group: 'Everywhere'},

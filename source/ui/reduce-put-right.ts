@@ -72,6 +72,12 @@ export const reducePutRight = (state: State, overlay: PutRight, action: KeyActio
 		case 'right': return overlay.figure === null ? state : next({of: overlay.of === 'figure' ? 'article' : 'figure', field: 0});
 		case 'confirm': return overlay.of === 'figure' ? review(state, overlay, world, 'confirmed', {}, say.confirmed(figureOf(overlay, world)?.text ?? '')) : withMessage(state, say.onlyFigures);
 		case 'reject': return overlay.of === 'figure' ? review(state, overlay, world, 'rejected', {}, say.rejected(figureOf(overlay, world)?.text ?? '')) : withMessage(state, say.onlyFigures);
+		case 'junk': {
+			const row = rows[overlay.field];
+			const named = (row?.label === 'outlet' || row?.label === 'source') && row.now !== '';
+			return named ? {...state, overlay: {kind: 'ask', about: {kind: 'alias', alias: row.now}, text: ''}} : withMessage(state, say.noAlias);
+		}
+
 		case 'undo':
 		case 'redo': return {...state, request: {kind: action}};
 		case 'escape': return {...state, overlay: null};

@@ -85,6 +85,7 @@ export type Ask =
 	| {readonly kind: 'tag'; readonly articles: readonly ArticleId[]}
 	| {readonly kind: 'note'; readonly article: ArticleId}
 	| {readonly kind: 'junk'; readonly exact: string}
+	| {readonly kind: 'alias'; readonly alias: string}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */

@@ -55,6 +55,13 @@ describe('a page is cut otherwise by command', () => {
 		expect(shown).toContain('Share Button');
 	});
 
+	test('what would change nothing is refused, and nothing is taken down', async () => {
+		const {newsdeck, id} = await begun();
+		const {code, err} = await newsdeck('article', 'join', await id(0));
+		expect([code, err]).toEqual([2, 'newsdeck: The page was left as it is. There is no article before it on its page.\n']);
+		expect((await newsdeck('log')).code).toBe(1);
+	});
+
 	test.each([[['split', '44'], /Line 44 .* has no words to hold on to/], [['split', 'x'], /"x" is no line of a page/], [['splt', '3'], /article cannot "splt"/], [['split'], /needs an ID and LINE/]] as const)('%s: one line says what is wrong', async ([act, ...words], said) => {
 		const {newsdeck, id} = await begun();
 		const {code, err} = await newsdeck('article', act, await id(0), ...words);

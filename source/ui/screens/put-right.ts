@@ -32,9 +32,9 @@ const MOST_SENTENCE = 3;
 
 /** What can be done besides: by its key, dim where it cannot be done here. */
 const acts = (canvas: Canvas, overlay: PutRight, x: number, right: number, y: number): number => {
-	const shown = bindingsFor('put-right').filter(({action}) => action === 'confirm' || action === 'reject' || action === 'undo');
+	const shown = bindingsFor('put-right').filter(({action}) => action === 'confirm' || action === 'reject' || action === 'junk' || action === 'undo');
 	for (const [row, binding] of shown.entries()) {
-		const here = overlay.of === 'figure' || binding.action === 'undo';
+		const here = overlay.of === 'figure' || binding.action === 'undo' || binding.action === 'junk';
 		canvas.text(x, y + row, binding.help, here ? {} : 'dim');
 		canvas.text(right, y + row, printed(binding.keys[0] ?? ''), {bold: here, align: 'right', ...(!here && {role: 'dim'})});
 	}
@@ -51,7 +51,7 @@ export const putRight = (below: readonly Row[], overlay: PutRight, world: World)
 	const inside = Math.min(80, world.size.columns - 4) - 6;
 	const sentence = wrapRuns([{text: title}], inside).slice(0, roomy ? MOST_SENTENCE : 1);
 	const gap = roomy ? 1 : 0;
-	const place = middleBox(world.size, 2 + gap + sentence.length + gap + rows.length + gap + 1 + 3 + 2);
+	const place = middleBox(world.size, 2 + gap + sentence.length + gap + rows.length + gap + 1 + 4 + 2);
 	const canvas = overlayOn(below, world.size, place, 'Put right');
 	const {x0, y0, x1, y1} = place;
 	tabs(canvas, overlay, world, place);
