@@ -13,10 +13,16 @@ test('the README\'s tables of verbs, keys and exit codes are what the program sa
 	expect(refreshed(readme.replace('| `import` |', '| `improt` |'))).toBe(readme);
 });
 
+test('docs/search.md has the query language as the program has it', () => {
+	const page = readFileSync(path.join(root, 'docs/search.md'), 'utf8');
+	expect(refreshed(page)).toBe(page);
+	expect(page).toContain('| `outlet:` |');
+});
+
 /** Paths of the project as a text names them; "<verb>" stands for several, so its folder is looked for. */
 const pathsIn = (text: string): string[] => Array.from(text.matchAll(/\b(?:source|data|test|docs)\/[\w./-]*/g), ([found]) => found.replace(/[.,]$/, ''));
 
-test.each(['docs/architecture.md', 'docs/data-format.md', 'docs/decisions.md', 'README.md'])('every path that %s names is there', file => {
+test.each(['docs/architecture.md', 'docs/data-format.md', 'docs/decisions.md', 'docs/search.md', 'README.md'])('every path that %s names is there', file => {
 	const named = pathsIn(readFileSync(path.join(root, file), 'utf8'));
 	expect(named.filter(each => !existsSync(path.join(root, each)))).toEqual([]);
 });

@@ -23,6 +23,17 @@ const frameSize = ({flags, io}: Context): {columns: number; rows: number} => {
 	return {columns: Number(columns), rows: Number(rows)};
 };
 
+/** Ink's layout engine asks fetch for bytes that it carries itself, which loads a whole HTTP client; where there is no fetch it decodes them. */
+const withoutFetch = async <T>(load: () => Promise<T>): Promise<T> => {
+	const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+	Object.defineProperty(globalThis, 'fetch', {value: undefined, configurable: true, writable: true});
+	try {
+		return await load();
+	} finally {
+		if (fetch !== undefined) Object.defineProperty(globalThis, 'fetch', fetch);
+	}
+};
+
 /** The screen over a library; one frame for --snapshot; plain text where stdout is no terminal. Ink is loaded only for the screen. */
 export const browseLibrary = async (context: Context, library: Library): Promise<number> => {
 	const keys = pressed(context.flags.text('keys') ?? '');
@@ -41,7 +52,7 @@ export const browseLibrary = async (context: Context, library: Library): Promise
 			return exitCodes.done;
 		}
 
-		const {runScreen} = await import('../ui/app.tsx');
+		const {runScreen} = await withoutFetch(async () => import('../ui/app.tsx'));
 		const {guardScreen, stopScreen} = await import('../host/terminal.ts');
 		const left = await runScreen({library, effects: context.effects, keys, colour: context.colour, opened: guardScreen, stop: () => void stopScreen()});
 		return left === 'interrupted' ? exitCodes.interrupted : exitCodes.done;

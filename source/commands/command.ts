@@ -56,6 +56,8 @@ export type Command = {
 	readonly summary: string;
 	readonly examples: ReadonlyArray<readonly [line: string, what: string]>;
 	readonly flags: FlagSpecs;
+	/** Lines of the help below the flags: what the words mean. */
+	readonly notes?: readonly string[];
 	/** The verb takes no words; one that is typed is refused, not passed over. */
 	readonly wordless?: true;
 	readonly run: (context: Context) => Promise<number>;

@@ -1,10 +1,9 @@
 import {chooseColumns, compare} from '../compare/compare.ts';
 import type {Comparison} from '../model/comparison.ts';
-import {allCards, type Library} from '../model/library.ts';
+import type {Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import type {Context} from './command.ts';
 import {findArticles, findGroup, readAll} from './library-reading.ts';
-import {searchLibrary} from './search-library.ts';
 
 /** How many articles of an event stand side by side when nobody chose them. */
 const columnLimit = 4;
@@ -29,8 +28,8 @@ export const comparisonFor = async (context: Context, library: Library): Promise
 		return compare(chooseColumns(await readAll(library, group.articles), columnLimit), {title: group.label});
 	}
 
-	const cards = await allCards(library);
-	const hits = await searchLibrary(library, cards, query ?? '', 'fuzzy');
+	const {searchLibrary} = await import('./search-library.ts');
+	const {hits} = await searchLibrary(context, library, query ?? '');
 	if (hits.length === 0) throw new Problem({exit: 'nothing', what: `Nothing matches "${query ?? ''}".`, why: '', remedy: 'Fewer or other words may.'});
 	return compare(chooseColumns(await readAll(library, hits.map(hit => hit.article)), columnLimit), {title: query ?? ''});
 };

@@ -46,6 +46,7 @@ export const verbHelp = (name: string, command: Command): string => [
 	...command.usage.map(line => `  ${line}`),
 	'',
 	...(Object.keys(command.flags).length === 0 ? [] : ['Flags', ...flagLines(command.flags), '']),
+	...(command.notes === undefined ? [] : [...command.notes, '']),
 	'Flags for every verb',
 	...flagLines(sharedFlags),
 ].join('\n');

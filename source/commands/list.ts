@@ -1,19 +1,18 @@
-import {allCards} from '../model/library.ts';
+import {allCards, type Library} from '../model/library.ts';
 import type {ArticleCard} from '../model/article.ts';
 import {exitCodes} from '../model/problem.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {readAll, readLibrary} from './library-reading.ts';
-import {searchLibrary} from './search-library.ts';
-import {articleLine} from './text-lines.ts';
+import {articleLine, nothingMatches} from './text-lines.ts';
 
-const chosen = async (context: Context, library: Parameters<typeof allCards>[0]): Promise<ArticleCard[]> => {
+const chosen = async (context: Context, library: Library): Promise<ArticleCard[]> => {
 	const cards = await allCards(library);
 	const query = context.words.join(' ');
 	if (query === '') return cards;
-	const hits = await searchLibrary(library, cards, query, 'fuzzy');
-	const byId = new Map(cards.map(card => [card.id, card]));
-	return hits.flatMap(hit => byId.get(hit.article) ?? []);
+	// Loaded only for a query: a plain list needs no search.
+	const {findCards} = await import('./search-library.ts');
+	return findCards(context, library, cards, query);
 };
 
 export const command: Command = {
@@ -22,6 +21,7 @@ export const command: Command = {
 	examples: [
 		['newsdeck list', 'a line an article'],
 		['newsdeck list kursk --limit 5', 'those that a search finds'],
+		['newsdeck list has:figures after:2024-12 sort:date', 'the query language of newsdeck search'],
 		['newsdeck list --json --full', 'with their bodies, for a script'],
 	],
 	flags: {
@@ -46,7 +46,9 @@ export const command: Command = {
 		}
 
 		await library.close();
-		if (cards.length === 0) context.io.tell(context.words.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : `Nothing matches "${context.words.join(' ')}". Fewer or other words may.`);
-		return cards.length === 0 ? exitCodes.nothing : exitCodes.done;
+		if (cards.length > 0) return exitCodes.done;
+		if (context.words.length > 0) return nothingMatches(context, context.words.join(' '));
+		context.io.tell('The library is empty. newsdeck import PATH... fills it.');
+		return exitCodes.nothing;
 	},
 };

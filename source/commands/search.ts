@@ -1,10 +1,11 @@
 import {allCards} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
+import {queryHelp} from '../search/query-help.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command} from './command.ts';
 import {readLibrary} from './library-reading.ts';
 import {searchLibrary} from './search-library.ts';
-import {articleLine} from './text-lines.ts';
+import {articleLine, nothingMatches} from './text-lines.ts';
 
 export const command: Command = {
 	usage: ['newsdeck search QUERY [--fuzzy|--exact|--regex] [--limit N] [--json]'],
@@ -12,6 +13,7 @@ export const command: Command = {
 	examples: [
 		['newsdeck search casulties', 'typos are forgiven, and said so'],
 		['newsdeck search \'outlet:bbc kursk -tariff\'', 'a field, a word, a word that must not be there'],
+		['newsdeck search \'killed>1000 asof:2025-03\'', 'by the size and the time of a figure'],
 		['newsdeck search --regex \'over [0-9,]+\'', 'a pattern'],
 	],
 	flags: {
@@ -20,26 +22,24 @@ export const command: Command = {
 		exact: {help: 'the words as they are typed'},
 		regex: {help: 'a regular expression over headline and text'},
 	},
+	notes: queryHelp(),
 	async run(context) {
 		const query = context.words.join(' ');
 		if (query.trim() === '') throw new Problem({exit: 'usage', what: 'search needs a query.', why: '', remedy: 'For instance: newsdeck search casualties.'});
 		const library = await readLibrary(context);
-		const cards = await allCards(library);
 		const mode = context.flags.has('regex') ? 'regex' : context.flags.has('exact') ? 'exact' : 'fuzzy';
-		const hits = await searchLibrary(library, cards, query, mode, context.flags.count('limit'));
-		const byId = new Map(cards.map(card => [card.id, card]));
+		const {hits, readAs} = await searchLibrary(context, library, query, {mode, limit: context.flags.count('limit'), snippets: Number.POSITIVE_INFINITY});
+		const byId = new Map((await allCards(library)).map(card => [card.id, card]));
 		const groups = membership({events: await library.events(), storylines: await library.storylines()});
-		for (const {typed, word} of hits[0]?.readAs ?? []) context.io.tell(`${typed}: read as ${word}`);
 		for (const hit of hits) {
 			const card = byId.get(hit.article);
 			if (card === undefined) continue;
 			context.io.print(context.flags.has('json')
-				? JSON.stringify({...articleJson(card, groups(card.id)), score: hit.score, readAs: hit.readAs, snippet: hit.snippet?.text ?? null})
+				? JSON.stringify({...articleJson(card, groups(card.id)), score: hit.score, readAs, snippet: hit.snippet?.text ?? null})
 				: articleLine(card) + (hit.snippet === null ? '' : `\n    ${hit.snippet.text}`));
 		}
 
 		await library.close();
-		if (hits.length === 0) context.io.tell(`Nothing matches "${query}". Fewer or other words may.`);
-		return hits.length === 0 ? exitCodes.nothing : exitCodes.done;
+		return hits.length === 0 ? nothingMatches(context, query) : exitCodes.done;
 	},
 };

@@ -1,6 +1,8 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
+import {exitCodes} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
+import type {Context} from './command.ts';
 
 /** How plain text names an outlet: ° where it was inferred. */
 export const outletText = (card: Pick<ArticleCard, 'outlet' | 'outletBasis'>): string =>
@@ -44,3 +46,9 @@ export const figureLine = (figure: Figure, card: ArticleCard): string => [
 /** One quote as two lines of plain text. */
 export const quoteLines = (quote: Quote, card: ArticleCard): string =>
 	`“${quote.text}”\n    ${quote.speakerName ?? quote.speaker ?? 'speaker unknown'}${quote.cue === null ? '' : `, ${quote.cue}`}  ${outletText(card)}, line ${quote.line}`;
+
+/** Says that nothing matches; the exit code for it. */
+export const nothingMatches = ({io}: Pick<Context, 'io'>, query: string): number => {
+	io.tell(`Nothing matches "${query}". Fewer or other words may.`);
+	return exitCodes.nothing;
+};

@@ -1,6 +1,7 @@
 import {homedir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {Problem} from '../model/problem.ts';
+import {sha256} from '../text/hash.ts';
 
 /** Null for a user whom the system does not know by name and who has no HOME: so in some containers. */
 const home = (): string | null => {
@@ -21,14 +22,36 @@ export const defaultLibrary = async (environment: NodeJS.ProcessEnv): Promise<st
 	return join(envPaths('newsdeck', {suffix: ''}).data, 'library');
 };
 
-/** Where caches lie: `newsdeck` in the XDG cache folder (or what the system has instead); null where there is none, and none are kept. */
-export const cacheFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
-	const xdg = environment['XDG_CACHE_HOME'];
-	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck', 'libraries');
+/** A folder of the XDG kind named, or what the system has instead; null for a user without a home folder. */
+const xdgFolder = async (environment: NodeJS.ProcessEnv, variable: 'XDG_CACHE_HOME' | 'XDG_STATE_HOME'): Promise<string | null> => {
+	const xdg = environment[variable];
+	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck');
 	if (home() === null) return null;
 	const {default: envPaths} = await import('env-paths');
-	return join(envPaths('newsdeck', {suffix: ''}).cache, 'libraries');
+	const paths = envPaths('newsdeck', {suffix: ''});
+	return variable === 'XDG_CACHE_HOME' ? paths.cache : paths.log;
 };
+
+/** Where caches of libraries lie, in the XDG cache folder; null where there is no place, and none are kept. */
+export const cacheFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
+	const folder = await xdgFolder(environment, 'XDG_CACHE_HOME');
+	return folder === null ? null : join(folder, 'libraries');
+};
+
+/** Where the search index of a library is kept: a folder of its own in the XDG cache folder, safe to delete. Null where there is no place. */
+export const searchFolder = async (environment: NodeJS.ProcessEnv, library: string): Promise<string | null> => {
+	const folder = await xdgFolder(environment, 'XDG_CACHE_HOME');
+	return folder === null ? null : join(folder, 'search', sha256(resolve(library)).slice(0, 16));
+};
+
+/** Where Node keeps what it has compiled, in the XDG cache folder. Null where there is no place. */
+export const compileFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
+	const folder = await xdgFolder(environment, 'XDG_CACHE_HOME');
+	return folder === null ? null : join(folder, 'compiled');
+};
+
+/** Where the searches of before are kept, in the XDG state folder (env-paths calls it "log"). Null where there is no place. */
+export const stateFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => xdgFolder(environment, 'XDG_STATE_HOME');
 
 /** A path for people: the home folder as "~". */
 export const tilde = (path: string): string => {

@@ -1,3 +1,12 @@
+/** A few small files of newsdeck's own, by name (plain words). What cannot be read or written is only missing: nothing here is the only copy of anything. */
+export interface KeptFiles {
+	/** Null where there is none. */
+	read(name: string): Promise<Uint8Array | null>;
+	write(name: string, bytes: Uint8Array): Promise<void>;
+	/** Takes away every other file. */
+	keepOnly(names: readonly string[]): Promise<void>;
+}
+
 /** The outside world, handed in: tests hand in another. */
 export interface Effects {
 	now(): Date;
@@ -6,6 +15,10 @@ export interface Effects {
 	/** Refuses (Problem, exit "output") where the file exists and `force` is false; else temp file and rename. */
 	writeFile(path: string, content: string, options: {readonly force: boolean}): Promise<void>;
 	exists(path: string): Promise<boolean>;
+	/** What can be made again from the library it belongs to. */
+	readonly cache?: KeptFiles;
+	/** What a person would miss a little: the searches of before. */
+	readonly state?: KeptFiles;
 }
 
 /** A screen that has the terminal, as far as the outside world may handle it. */

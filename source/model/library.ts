@@ -120,7 +120,7 @@ export interface Library {
 const PAGE = 5000;
 
 /** Every card, newest first, page after page. */
-export const allCards = async (library: Library): Promise<ArticleCard[]> => {
+export const allCards = async (library: Pick<Library, 'articles'>): Promise<ArticleCard[]> => {
 	const cards: ArticleCard[] = [];
 	let after: Cursor | null = null;
 	do {

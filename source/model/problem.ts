@@ -22,13 +22,16 @@ export class Problem extends Error {
 	readonly what: string;
 	readonly why: string;
 	readonly remedy: string;
+	/** Lines that show the place: what was typed, and a caret under what is wrong with it. */
+	readonly pointer: readonly string[];
 
-	constructor(parts: {exit: ExitName; what: string; why: string; remedy?: string}) {
+	constructor(parts: {exit: ExitName; what: string; why: string; remedy?: string; pointer?: readonly string[]}) {
 		super([parts.what, parts.why, parts.remedy ?? ''].filter(Boolean).join(' '));
 		this.name = 'Problem';
 		this.exit = parts.exit;
 		this.what = parts.what;
 		this.why = parts.why;
 		this.remedy = parts.remedy ?? '';
+		this.pointer = parts.pointer ?? [];
 	}
 }

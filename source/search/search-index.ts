@@ -1,77 +1,125 @@
-import type {ArticleCard} from '../model/article.ts';
-import {createVocabulary, type Vocabulary} from './vocabulary.ts';
-import {fold, wordSpans, wordsOf} from './words.ts';
+import type {ArticleId} from '../model/article.ts';
+import {everyArticle, type Over, type ReadAs} from './answer.ts';
+import {buildShard, type SearchEntry} from './build-shard.ts';
+import {evaluate} from './evaluate.ts';
+import type {Sort} from './fields.ts';
+import {wordFinder, type Finder} from './matches.ts';
+import {mergeShards, type Member} from './merge-shards.ts';
+import {wantedConditions, type Query} from './query.ts';
+import {rank, type Titles} from './rank.ts';
+import type {Members, Scored} from './score.ts';
+import type {Shard} from './shard.ts';
 
-/** What is searched of one article: its card, and its body as one text ("" where only headlines are at hand). */
-export type SearchEntry = {readonly card: ArticleCard; readonly text: string};
-
-/** Where in an article a word stands. The numbers are part of a posting. */
-export const HEADLINE_FIELD = 0;
-export const OUTLET_FIELD = 1;
-export const TEXT_FIELD = 2;
-const FIELDS = 4;
-
-/** Articles of one outlet. `words`: of its name, and the name run together ("dailymail"); "unknown" where none is known. */
-export type OutletEntry = {readonly words: readonly string[]; readonly joined: string; readonly entries: readonly number[]};
-
-/** The inverted index of a library. */
-export type SearchIndex = {
-	readonly entries: readonly SearchEntry[];
-	readonly vocabulary: Vocabulary;
-	/** Per word number: each article and field that has the word, as entry x 4 + field, ascending. */
-	readonly postings: ReadonlyArray<readonly number[]>;
-	readonly outlets: readonly OutletEntry[];
+/** What a query is asked with. */
+export type Asked = {
+	readonly limit: number;
+	/** Words as they are typed: no beginnings, no typos. */
+	readonly exact: boolean;
+	/** Only among these. */
+	readonly within: ReadonlySet<ArticleId> | null;
+	readonly titles: Titles;
+	/** Ids of the articles that a pattern matches; null where it has not been tried. */
+	readonly matched: (source: string) => ReadonlySet<ArticleId> | null;
+	/** Ids of the articles in events and storylines of these words, or of this id. */
+	readonly inEvent: (words: readonly string[], typed: string) => ReadonlySet<ArticleId>;
 };
 
-/** The article of a posting, as its place among the entries. */
-export const entryOf = (posting: number): number => Math.floor(posting / FIELDS);
-/** The field of a posting. */
-export const fieldOf = (posting: number): number => posting % FIELDS;
-
-const add = (found: Map<string, number[]>, text: string, posting: number): void => {
-	for (const {word} of wordSpans(text)) {
-		const known = found.get(word);
-		if (known === undefined) found.set(word, [posting]);
-		// Fields come in order, so that a word said twice in a field is the last posting.
-		else if (known.at(-1) !== posting) known.push(posting);
-	}
+/** What a query found. `total` counts what lies beyond the limit too; `notes` say what was asked for in vain. */
+export type Found = {
+	readonly hits: ReadonlyArray<{readonly article: ArticleId; readonly score: number}>;
+	readonly total: number;
+	readonly readAs: readonly ReadAs[];
+	readonly notes: readonly string[];
+	/** Finds in a text what the query looked for. */
+	readonly find: Finder;
 };
 
-const countEntries = (postings: readonly number[]): number => {
-	let count = 0;
-	let last = -1;
-	for (const posting of postings) {
-		const entry = entryOf(posting);
-		if (entry !== last) count++;
-		last = entry;
+/** The index of a library: shards, and which of their articles are dead. Never changed in place. */
+export type SearchIndex = {readonly members: readonly Member[]};
+
+export const emptyIndex: SearchIndex = {members: []};
+/** So many articles are read into one shard at most: it bounds the memory that reading takes. */
+const MOST_AT_ONCE = 20_000;
+/** A shard is merged with the one before it while that is not so many times larger: few shards, and each article is copied a few times at most. */
+const LIKE_SIZE = 4;
+
+const articlesOf = ({shard}: Member): number => shard.articles.kind.length;
+const rowsOf = ({members}: SearchIndex): Members => {
+	const bases: number[] = [];
+	let size = 0;
+	for (const member of members) {
+		bases.push(size);
+		size += articlesOf(member);
 	}
 
-	return count;
+	return {members, bases, size};
 };
 
-const indexOutlets = (entries: readonly SearchEntry[]): OutletEntry[] => {
-	const byName = new Map<string, number[]>();
-	for (const [at, {card}] of entries.entries()) {
-		const name = card.outlet ?? 'unknown';
-		const known = byName.get(name);
-		if (known === undefined) byName.set(name, [at]);
-		else known.push(at);
-	}
+/** How many articles can be found. */
+export const indexed = (index: SearchIndex): number => index.members.reduce((sum, member) => sum + articlesOf(member) - (member.dead?.reduce((dead, bit) => dead + bit, 0) ?? 0), 0);
 
-	return Array.from(byName, ([name, at]) => ({words: wordsOf(name), joined: wordsOf(fold(name)).join(''), entries: at}));
+/** What each article was indexed from, by id. */
+export const printsOf = ({members}: SearchIndex): Map<ArticleId, string> => {
+	const prints = new Map<ArticleId, string>();
+	for (const {shard, dead} of members) for (const [row, id] of shard.ids.entries()) if (dead?.[row] !== 1) prints.set(id, shard.prints[row] ?? '');
+	return prints;
 };
 
-/** Reads all entries once. Linear in the text; the entries are kept, not copied. */
-export const buildIndex = (entries: readonly SearchEntry[]): SearchIndex => {
-	const found = new Map<string, number[]>();
-	for (const [at, {card, text}] of entries.entries()) {
-		add(found, card.headline ?? '', at * FIELDS + HEADLINE_FIELD);
-		add(found, card.outlet ?? '', at * FIELDS + OUTLET_FIELD);
-		add(found, card.standfirst ?? '', at * FIELDS + TEXT_FIELD);
-		add(found, text, at * FIELDS + TEXT_FIELD);
-	}
+/** Without these articles. A shard that none of them is in stays the same object. */
+export const withoutArticles = ({members}: SearchIndex, ids: ReadonlySet<ArticleId>): SearchIndex => ids.size === 0 ? {members} : {members: members.map(member => {
+	const {shard} = member;
+	const rows = ids.size <= 16 ? [...ids].map(id => shard.ids.lastIndexOf(id)).filter(row => row >= 0) : [...shard.ids.keys()].filter(row => ids.has(shard.ids[row] ?? ''));
+	if (rows.length === 0) return member;
+	const dead = member.dead?.slice() ?? new Uint8Array(articlesOf(member));
+	for (const row of rows) dead[row] = 1;
+	return {shard, dead};
+})};
 
-	const counted = new Map(Array.from(found, ([word, postings]) => [word, countEntries(postings)]));
-	const vocabulary = createVocabulary(counted);
-	return {entries, vocabulary, postings: vocabulary.words.map(word => found.get(word) ?? []), outlets: indexOutlets(entries)};
+const withShard = (index: SearchIndex, shard: Shard): SearchIndex => {
+	const members = [...index.members, {shard, dead: null}];
+	while (members.length > 1 && articlesOf(members.at(-2)!) < LIKE_SIZE * articlesOf(members.at(-1)!)) members.push({shard: mergeShards(members.splice(-2)), dead: null});
+	return {members};
+};
+
+/** With these articles, in the place of earlier versions of them. Costs what they hold, and now and then a merge. */
+export const withArticles = (index: SearchIndex, entries: readonly SearchEntry[]): SearchIndex => {
+	let grown = withoutArticles(index, new Set(entries.map(({card}) => card.id)));
+	for (let at = 0; at < entries.length; at += MOST_AT_ONCE) grown = withShard(grown, buildShard(entries.slice(at, at + MOST_AT_ONCE)));
+	return grown;
+};
+
+const overOf = (members: Members, {exact, matched, inEvent}: Asked): Over => {
+	const numbered = (ids: ReadonlySet<ArticleId>) => {
+		const numbers = new Uint8Array(members.size);
+		for (const [at, {shard}] of members.members.entries()) for (const [row, id] of shard.ids.entries()) if (ids.has(id)) numbers[(members.bases[at] ?? 0) + row] = 1;
+		return (article: number): boolean => numbers[article] === 1;
+	};
+
+	return {
+		members, exact,
+		matched: source => {
+			const ids = matched(source);
+			return ids === null ? null : numbered(ids);
+		},
+		inEvent: (words, typed) => numbered(inEvent(words, typed)),
+	};
+};
+
+/** The words looked for in headlines, as one line: what Fuse compares headlines with. */
+const wantedLine = ({root}: Query, readAs: readonly ReadAs[]): string => wantedConditions(root)
+	.flatMap(condition => (condition.kind === 'words' && (condition.part === null || condition.part === 'headline') ? condition.words : []))
+	.map(word => readAs.find(({typed}) => typed === word)?.word ?? word).join(' ');
+
+/** Answers a query. One without a condition finds nothing. */
+export const ask = (index: SearchIndex, query: Query, asked: Asked): Found => {
+	const members = rowsOf(index);
+	const over = overOf(members, asked);
+	if (query.root === null) return {hits: [], total: 0, readAs: [], notes: [], find: wordFinder([])};
+	const {answer, wanted, readAs, notes} = evaluate(over, query.root);
+	const inside = asked.within === null ? null : overOf(members, {...asked, matched: () => asked.within}).matched('');
+	const scored: Scored = answer.kind === 'scored' ? answer.scored : {articles: Uint32Array.from(everyArticle(over).filter(answer.test)), scores: new Float32Array(members.size).fill(1)};
+	const candidates: Scored = inside === null ? scored : {...scored, articles: scored.articles.filter(inside)};
+	const sort: Sort = query.sort ?? 'relevance';
+	const ranked = rank(members, candidates, {limit: asked.limit, sort, wanted: wantedLine(query, readAs), titles: asked.titles});
+	return {hits: ranked.map(({id, score}) => ({article: id, score})), total: candidates.articles.length, readAs, notes, find: wordFinder(wanted)};
 };

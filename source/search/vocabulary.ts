@@ -1,21 +1,26 @@
-/** The words of a library in order, and how many articles have each. */
+/** Words in order, packed into one string: half a million of them are a few large pieces, not half a million small ones. */
 export type Vocabulary = {
-	/** Sorted by UTF-16 code units; a word's number is its place here. */
-	readonly words: readonly string[];
-	/** Articles that have the word, by word number. */
-	readonly counts: Int32Array;
-	/** Which letters a word has: a bit each. Most words are told apart by this alone. */
+	/** All words, one after the other, sorted by UTF-16 code units; a word's number is its place. */
+	readonly text: string;
+	/** Where each word begins in `text`; one more than there are words. */
+	readonly starts: Uint32Array;
+	/** Articles that have the word. */
+	readonly counts: Uint32Array;
+	/** Which letters a word has, and which its first eight are: a bit each. Most words are told apart by this alone. */
 	readonly letters: Int32Array;
+	readonly firstLetters: Int32Array;
 };
 
 /** Word numbers from `from` up to, but not including, `to`. */
 export type WordRange = {readonly from: number; readonly to: number};
 
 const LETTER_A = 97;
+/** How many letters `firstLetters` looks at. */
+const BEGINNING = 8;
 /** A bit each for a to z; digits share one, everything else another. */
-const lettersOf = (word: string): number => {
+const lettersOf = (word: string, most = word.length): number => {
 	let mask = 0;
-	for (let at = 0; at < word.length; at++) {
+	for (let at = 0; at < Math.min(most, word.length); at++) {
 		const code = word.charCodeAt(at);
 		const letter = code - LETTER_A;
 		mask |= 1 << (letter >= 0 && letter < 26 ? letter : code >= 48 && code <= 57 ? 26 : 27);
@@ -25,28 +30,53 @@ const lettersOf = (word: string): number => {
 };
 
 const bitCount = (mask: number): number => {
-	let left = mask;
-	let count = 0;
-	for (; left !== 0; count++) left &= left - 1;
-	return count;
+	let bits = mask - ((mask >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return (((bits + (bits >>> 4)) & 0x0F0F0F0F) * 0x01010101) >>> 24;
 };
 
-/** `counted`: every word with the number of articles that have it. */
-export const createVocabulary = (counted: ReadonlyMap<string, number>): Vocabulary => {
-	const words = [...counted.keys()].toSorted();
-	return {
-		words,
-		counts: Int32Array.from(words, word => counted.get(word) ?? 0),
-		letters: Int32Array.from(words, lettersOf),
-	};
+/** Packs words that are sorted already. `counts`: articles that have each. */
+export const packWords = (sorted: readonly string[], counts: Uint32Array): Vocabulary => {
+	const starts = new Uint32Array(sorted.length + 1);
+	const letters = new Int32Array(sorted.length);
+	const firstLetters = new Int32Array(sorted.length);
+	let at = 0;
+	for (const [number, word] of sorted.entries()) {
+		starts[number] = at;
+		letters[number] = lettersOf(word);
+		firstLetters[number] = lettersOf(word, BEGINNING);
+		at += word.length;
+	}
+
+	starts[sorted.length] = at;
+	return {text: sorted.join(''), starts, counts, letters, firstLetters};
 };
 
-const firstAtOrAfter = (words: readonly string[], wanted: string): number => {
+export const wordCount = ({counts}: Vocabulary): number => counts.length;
+
+/** A word by its number. */
+export const wordAt = ({text, starts}: Vocabulary, number: number): string => text.slice(starts[number], starts[number + 1]);
+
+/** Below, at or above zero as the word, cut to `length`, stands before, at or after `wanted`. */
+const compareAt = (vocabulary: Vocabulary, number: number, wanted: string, length: number): number => {
+	const start = vocabulary.starts[number] ?? 0;
+	const size = Math.min(length, (vocabulary.starts[number + 1] ?? start) - start);
+	const shared = Math.min(size, wanted.length);
+	for (let at = 0; at < shared; at++) {
+		const difference = vocabulary.text.charCodeAt(start + at) - wanted.charCodeAt(at);
+		if (difference !== 0) return difference;
+	}
+
+	return size - wanted.length;
+};
+
+const firstNotBelow = (vocabulary: Vocabulary, wanted: string, length: number, above: boolean): number => {
 	let low = 0;
-	let high = words.length;
+	let high = wordCount(vocabulary);
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((words[middle] ?? '') < wanted) low = middle + 1;
+		const order = compareAt(vocabulary, middle, wanted, length);
+		if (order < 0 || (above && order === 0)) low = middle + 1;
 		else high = middle;
 	}
 
@@ -54,69 +84,106 @@ const firstAtOrAfter = (words: readonly string[], wanted: string): number => {
 };
 
 /** The words that begin with `prefix`; the word itself, if there, comes first. */
-export const withPrefix = (vocabulary: Vocabulary, prefix: string): WordRange => {
-	const from = firstAtOrAfter(vocabulary.words, prefix);
-	// No word holds U+FFFF: the first at or after prefix + U+FFFF is the first that does not begin with it.
-	return {from, to: firstAtOrAfter(vocabulary.words, `${prefix}\uFFFF`)};
-};
+export const withPrefix = (vocabulary: Vocabulary, prefix: string): WordRange => ({
+	from: firstNotBelow(vocabulary, prefix, prefix.length, false),
+	to: firstNotBelow(vocabulary, prefix, prefix.length, true),
+});
 
-/** The word alone: an empty range where the library has it not. */
+/** The word alone: an empty range where it is not there. */
 export const exactly = (vocabulary: Vocabulary, word: string): WordRange => {
-	const from = firstAtOrAfter(vocabulary.words, word);
-	return {from, to: vocabulary.words[from] === word ? from + 1 : from};
+	const from = firstNotBelow(vocabulary, word, Number.POSITIVE_INFINITY, false);
+	return {from, to: from < wordCount(vocabulary) && compareAt(vocabulary, from, word, Number.POSITIVE_INFINITY) === 0 ? from + 1 : from};
 };
 
 /** How many slips a typed word may hold. A number with a slip is another number. */
 const slipsAllowed = (typed: string): number => (/\p{Nd}/u.test(typed) || typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2);
 
-/**
- * Slips between what was typed and a word (insertion, deletion, substitution, swap of neighbours: Damerau 1964,
- * Levenshtein 1966, as optimal string alignment), or its best beginning, which costs half a slip more: people search
- * while they type (`closest` in text/ knows whole words only, for names of formats and flags). More than `limit` comes back as infinity. One column of work per typed letter.
- */
-const slips = (typed: string, word: string, limit: number): number => {
-	const reach = Math.min(word.length, typed.length + limit);
-	let beforeLast: number[] = [];
-	let last = Array.from({length: reach + 1}, (_, at) => at);
-	for (let i = 1; i <= typed.length; i++) {
-		const row = [i];
-		let least = i;
-		for (let j = 1; j <= reach; j++) {
-			let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (typed[i - 1] === word[j - 1] ? 0 : 1));
-			if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-			row.push(best);
-			least = Math.min(least, best);
-		}
+/** So many letters of what was typed are compared: a bit each. */
+const COMPARED = 31;
 
-		if (least > limit) return Number.POSITIVE_INFINITY;
-		beforeLast = last;
-		last = row;
+/** Which letters stand where in what was typed: a bit a place. */
+const placesOfLetters = (typed: string): {readonly ascii: Int32Array; readonly others: ReadonlyMap<number, number>} => {
+	const ascii = new Int32Array(128);
+	const others = new Map<number, number>();
+	for (let at = 0; at < typed.length; at++) {
+		const code = typed.charCodeAt(at);
+		if (code < 128) ascii[code] = (ascii[code] ?? 0) | (1 << at);
+		else others.set(code, (others.get(code) ?? 0) | (1 << at));
 	}
 
-	const whole = reach === word.length ? last[reach] ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
-	const beginning = Math.min(...last) + 0.5;
-	const fewest = Math.min(whole, beginning);
-	return fewest <= limit + 0.5 ? fewest : Number.POSITIVE_INFINITY;
+	return {ascii, others};
 };
 
 /**
- * The word of the library that was most likely meant: fewest slips, then the one more articles have, then the
- * alphabet. Null where none is near enough: four letters may hold one slip, seven two.
+ * Counts slips between what was typed and a word (insertion, deletion, substitution, swap of neighbours: Damerau 1964,
+ * Levenshtein 1966, as optimal string alignment), or its best beginning, which costs half a slip more: people search
+ * while they type (`closest` in text/ knows whole words only, for names of formats and flags). More than `limit` comes
+ * back as infinity. All places of what was typed are worked on at once, as bits (Hyyrö 2003, after Myers 1999).
  */
-export const nearest = (vocabulary: Vocabulary, typed: string): string | null => {
+const slipCounter = (typed: string, limit: number): ((text: string, start: number, length: number) => number) => {
+	const {ascii, others} = placesOfLetters(typed);
+	const top = 1 << (typed.length - 1);
+	return (text, start, length) => {
+		const reach = Math.min(length, typed.length + limit);
+		let [more, less, same, before] = [-1, 0, 0, 0];
+		let slips = typed.length;
+		let beginning = slips;
+		for (let at = 0; at < reach; at++) {
+			const code = text.charCodeAt(start + at);
+			const here = code < 128 ? ascii[code] ?? 0 : others.get(code) ?? 0;
+			const swapped = ((~same & here) << 1) & before;
+			same = (((here & more) + more) ^ more) | here | less | swapped;
+			let up = less | ~(same | more);
+			const down = same & more;
+			if ((up & top) !== 0) slips++;
+			else if ((down & top) !== 0) slips--;
+			if (slips < beginning) beginning = slips;
+			// Each letter that is left can take back one slip.
+			else if (slips - (reach - at - 1) > limit && beginning > limit) return Number.POSITIVE_INFINITY;
+			up = (up << 1) | 1;
+			more = (down << 1) | ~(same | up);
+			less = up & same;
+			before = here;
+		}
+
+		const fewest = Math.min(reach === length ? slips : Number.POSITIVE_INFINITY, beginning + 0.5);
+		return fewest <= limit + 0.5 ? fewest : Number.POSITIVE_INFINITY;
+	};
+};
+
+/** A word that may have been meant: its slips, and how many articles have it. */
+export type Near = {readonly word: string; readonly slips: number; readonly count: number};
+
+/** So many of the nearest are handed on. */
+const MOST_NEAR = 16;
+
+/** The words nearest to what was typed, those that more articles have first: four letters may hold one slip, seven two. */
+export const nearWords = (vocabulary: Vocabulary, whole: string): Near[] => {
+	const typed = whole.slice(0, COMPARED);
 	const limit = slipsAllowed(typed);
-	if (limit === 0) return null;
+	if (limit === 0) return [];
 	const typedLetters = lettersOf(typed);
-	let best: {at: number; cost: number} | null = null;
-	for (let at = 0; at < vocabulary.words.length; at++) {
+	const slips = slipCounter(typed, limit);
+	const {text, starts, counts} = vocabulary;
+	const letters = typed.length + limit <= BEGINNING ? vocabulary.firstLetters : vocabulary.letters;
+	let found: number[] = [];
+	let fewest = Number.POSITIVE_INFINITY;
+	for (let at = 0; at < letters.length; at++) {
 		// Each typed letter that the word lacks altogether costs a slip at least.
-		if (bitCount(typedLetters & ~(vocabulary.letters[at] ?? 0)) > limit) continue;
-		const word = vocabulary.words[at] ?? '';
-		if (word.length < typed.length - limit) continue;
-		const cost = slips(typed, word, limit);
-		if (cost === Number.POSITIVE_INFINITY) continue;
-		if (best === null || cost < best.cost || (cost === best.cost && (vocabulary.counts[at] ?? 0) > (vocabulary.counts[best.at] ?? 0))) best = {at, cost};
+		const missing = typedLetters & ~letters[at]!;
+		if (missing !== 0 && (limit === 1 ? (missing & (missing - 1)) !== 0 : bitCount(missing) > limit)) continue;
+		const start = starts[at]!;
+		const length = starts[at + 1]! - start;
+		if (length < typed.length - limit) continue;
+		const cost = slips(text, start, length);
+		if (cost === Number.POSITIVE_INFINITY || cost > fewest) continue;
+		if (cost < fewest) {
+			fewest = cost;
+			found = [];
+		}
+
+		found.push(at);
 	}
 
-	return best === null ? null : vocabulary.words[best.at] ?? null;
+	return found.sort((a, b) => counts[b]! - counts[a]!).slice(0, MOST_NEAR).map(at => ({word: wordAt(vocabulary, at), slips: fewest, count: counts[at]!}));
 };

@@ -106,6 +106,8 @@ export const keymap = [
 	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
+	{keys: ['tab'], action: 'complete', help: 'complete a field or its value', hint: 'complete', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+t'], action: 'within', help: 'only in the list it was opened from, everywhere', hint: 'only here', contexts: ['search'], group: 'Choosing'},
 	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'open the field', hint: 'change', contexts: ['put-right'], group: 'Choosing'},

@@ -2,20 +2,18 @@ import type {ArticleId} from '../model/article.ts';
 import {resolve, type Context, type KeyAction} from './keymap.ts';
 import {articleHere, figureHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
-import {chosenHere, entryAt, moved, readerOf, reduceDeck} from './reduce-deck.ts';
+import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reducePage} from './reduce-page.ts';
 import {reduceReader} from './reduce-reader.ts';
-import {windowTop} from './layout.ts';
+import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
 import {quoteOf} from './mend.ts';
-import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type SearchState, type State} from './state.ts';
-import {edited, LONGEST_QUERY, typedInto} from './text-field.ts';
+import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
 import {say} from './words.ts';
 import {exportRoom} from './screens/export-target.ts';
-import {hitHeights, searchRoom} from './screens/search-layout.ts';
 import type {World} from './world.ts';
 
 export type Action =
@@ -38,21 +36,6 @@ export const contextBelow = (state: State): Context => {
 	const view = viewOf(state);
 	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
 	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
-};
-
-const reduceSearch = (state: State, view: SearchState, action: KeyAction, world: World): State => {
-	const hits = world.hits(view.query);
-	const page = searchRoom(world.size);
-	const cursor = moved(action, view.cursor, hits.length, Math.max(1, Math.floor(page / 4)));
-	if (cursor !== null) return withView(state, {...view, cursor, top: windowTop(hitHeights(hits, world), view.top, cursor, page)});
-	const query = (text: string): State => withView(state, {...view, query: text, cursor: 0, top: 0});
-	const text = edited(view.query, action);
-	if (text !== null) return query(text);
-	switch (action) {
-		case 'escape': return view.query === '' ? popView(state) : query('');
-		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`));
-		default: return state;
-	}
 };
 
 const reduceExport = (state: State, view: ExportState, action: KeyAction, world: World): State => {
@@ -151,7 +134,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'confirm': return confirm(state, world);
 		case 'put-right': return openPutRight(state, world);
 		case 'raw-page': return openPage(state, world);
-		case 'search': return pushView(state, {kind: 'search', query: '', cursor: 0, top: 0});
+		case 'search': return openSearch(state, world);
 		case 'export': return openExport(state, world);
 		case 'go-articles': return goTo(state, {kind: 'articles'});
 		case 'go-outlets': return goTo(state, {kind: 'outlets'});
@@ -171,8 +154,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 const typed = (state: State, key: string): State => {
 	if (state.overlay !== null) return typedOver(state, state.overlay, key);
 	const view = viewOf(state);
-	const query = view.kind === 'search' ? typedInto(view.query, key, LONGEST_QUERY) : null;
-	return query === null || view.kind !== 'search' ? state : withView(state, {...view, query, cursor: 0, top: 0});
+	return view.kind === 'search' ? typedInSearch(state, view, key) : state;
 };
 
 const press = (before: State, key: string, world: World): State => {

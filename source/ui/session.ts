@@ -4,7 +4,8 @@ import type {DocumentId} from '../model/document.ts';
 import type {Effects} from '../model/effects.ts';
 import type {Derivation, Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
-import type {SearchHit} from '../search/search.ts';
+import type {SearchAnswer} from '../search/search.ts';
+import {graphemes} from '../text/width.ts';
 import {draw} from './draw.ts';
 import type {Size} from './layout.ts';
 import {carryOut} from './mend.ts';
@@ -14,10 +15,10 @@ import {reduce, type Action} from './reduce.ts';
 import {entryAt} from './reduce-deck.ts';
 import {plain, type Row} from './row.ts';
 import {exportTarget} from './screens/export-target.ts';
-import {MOST_HITS} from './screens/search-layout.ts';
-import {initialState, viewOf, type State, type View} from './state.ts';
+import {createSearches} from './searches.ts';
+import {initialState, viewOf, type SearchState, type State, type View} from './state.ts';
 import {themes, type Theme} from './theme.ts';
-import type {Find, RawPage, Tools, World} from './world.ts';
+import type {RawPage, Tools, World} from './world.ts';
 
 /** What the screen is opened with. */
 export type SessionOptions = {readonly library: Library; readonly effects: Effects; readonly size: Size; readonly tools: Tools; readonly theme?: Theme};
@@ -38,8 +39,6 @@ export type Session = {
 
 /** Bodies kept at once. An article is some 10 kB; the rest of the library stays on disk. */
 const KEPT = 200;
-/** From so many articles on only headlines and outlets are searched: bodies of a large library are not read for a keystroke. */
-const BODIES_SEARCHED = 4000;
 
 /** The newest few of something, by name. */
 const keep = <T>(limit: number): {get(key: string): T | undefined; set(key: string, value: T): void; clear(): void} => {
@@ -59,14 +58,14 @@ const keep = <T>(limit: number): {get(key: string): T | undefined; set(key: stri
 const MOVING = new Set(['j', 'k', 'up', 'down', 'pageup', 'pagedown', 'ctrl+d', 'ctrl+u']);
 
 /** Whether the next key leaves this frame before anybody has looked at it: a list runs by, a word is still being typed. */
-const passesBy = (next: string | undefined, kind: View['kind']): boolean => next !== undefined && (kind === 'search' ? next !== 'enter' : MOVING.has(next));
+const passesBy = (next: string | undefined, kind: View['kind']): boolean => next !== undefined && (kind === 'search' ? next === 'space' || next === 'backspace' || graphemes(next).length === 1 : MOVING.has(next));
 
 /** What the view on top cannot be drawn without, and what is only good to have. */
-const needs = (state: State, data: DeckData, hits: (query: string) => readonly SearchHit[]): {readonly must: boolean; readonly ids: readonly ArticleId[]} => {
+const needs = (state: State, data: DeckData, answer: (view: SearchState) => SearchAnswer): {readonly must: boolean; readonly ids: readonly ArticleId[]} => {
 	const view = viewOf(state);
 	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
 	if (view.kind === 'compare' || view.kind === 'export') return {must: true, ids: view.ids};
-	if (view.kind === 'search') return {must: false, ids: hits(view.query).slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
+	if (view.kind === 'search') return {must: false, ids: answer(view).hits.slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
 	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
 	const entry = entryAt(data, state.deck);
 	return {must: false, ids: entry ? previewIds(entry.articles) : []};
@@ -79,21 +78,12 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	const pages = keep<RawPage>(4);
 	const comparisons = keep<Comparison>(40);
 	const outputs = keep<string>(4);
-	const found = keep<readonly SearchHit[]>(20);
+	const searches = createSearches({library, effects, order: () => data.order});
 	const listeners = new Set<() => void>();
 	let state = initialState;
 	let size = firstSize;
 	let version = 0;
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
-	let find: Find | null = null;
-
-	const hits = (query: string): readonly SearchHit[] => {
-		const kept = found.get(query);
-		if (kept || !find || query.trim() === '') return kept ?? [];
-		const fresh = find(query, MOST_HITS);
-		found.set(query, fresh);
-		return fresh;
-	};
 
 	const comparison = (ids: readonly ArticleId[], title: string): Comparison | null => {
 		const key = JSON.stringify([title, ...ids]);
@@ -107,7 +97,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	};
 
 	const world = (): World => ({
-		data, size, theme, tools, hits, comparison,
+		data, size, theme, tools, comparison, answer: searches.answer, searches: searches.history(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, raw: document => pages.get(document) ?? null,
 		written(format, of) {
 			const key = `${format.name} ${of.title} ${of.columns.map(column => column.article.id).join(' ')}`;
@@ -143,20 +133,11 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		changed();
 	};
 
-	const openSearch = async (): Promise<void> => {
-		const text = new Map<ArticleId, string>();
-		if (data.order.length <= BODIES_SEARCHED) {
-			for (const {article} of await library.read(data.order.map(card => card.id))) text.set(article.id, article.segments.map(segment => segment.text).join('\n'));
-		}
-
-		find = tools.createSearch(data.order.map(card => ({card, text: text.get(card.id) ?? ''})));
-	};
-
 	/** Reads what the view on top needs. While more keys wait, what is only good to have is left for later. */
 	const prepare = async (more: boolean): Promise<void> => {
 		const view = viewOf(state);
-		if (view.kind === 'search' && !find) await openSearch();
-		const {must, ids} = needs(state, data, hits);
+		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
+		const {must, ids} = needs(state, data, searches.answer);
 		if (must || !more) await readBodies(ids);
 		if (view.kind === 'reader' && !more) await readPage(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
 		if (view.kind === 'page') await readPage(view.document);
@@ -186,8 +167,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		if (request === null) return;
 		const message = await carryOut(request, library, effects);
 		data = await loadDeck(library);
-		find = null;
-		found.clear();
+		searches.forget();
 		for (const memory of [bodies, comparisons, outputs, pages]) memory.clear();
 		dispatch({kind: 'mended', message});
 	};
@@ -198,7 +178,9 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	};
 
 	const one = async (key: string, more: boolean): Promise<void> => {
-		const writes = viewOf(state).kind === 'export' && state.overlay === null && key === 'enter';
+		const view = viewOf(state);
+		if (view.kind === 'search' && key === 'enter') await searches.remember(view.query);
+		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
 		try {
 			if (writes) await write();
 			else dispatch({kind: 'key', key});

@@ -48,7 +48,20 @@ export type CompareViewState = {
 	readonly sharedDim: boolean;
 };
 
-export type SearchState = {readonly kind: 'search'; readonly query: string; readonly cursor: number; readonly top: number};
+/** A list of articles that a search can be held to. */
+export type Within = {readonly title: string; readonly articles: readonly ArticleId[]};
+
+export type SearchState = {
+	readonly kind: 'search';
+	readonly query: string;
+	readonly cursor: number;
+	readonly top: number;
+	/** The list it was opened from, and whether only that is searched. */
+	readonly list: Within | null;
+	readonly within: boolean;
+	/** Which of the earlier searches this is, 0 the last one; null for one that is typed. */
+	readonly recalled: number | null;
+};
 
 export type ExportState = {
 	readonly kind: 'export';

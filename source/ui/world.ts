@@ -2,22 +2,19 @@ import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Removal} from '../model/document.ts';
 import type {Column, Comparison} from '../model/comparison.ts';
 import type {Derivation} from '../model/library.ts';
-import type {SearchHit} from '../search/search.ts';
+import type {FieldValues} from '../search/library-search.ts';
+import type {SearchAnswer} from '../search/search.ts';
 import type {Size} from './layout.ts';
 import type {DeckData} from './load.ts';
+import type {SearchState} from './state.ts';
 import type {Theme} from './theme.ts';
 import type {CompareView} from './views/compare-view.ts';
-
-/** Finds articles, best first. */
-export type Find = (query: string, limit: number) => readonly SearchHit[];
 
 /** A format to write a comparison in. */
 export type Format = {readonly name: string; readonly extension: string; readonly title: string; write(comparison: Comparison): string};
 
 /** The stages and views the screen works with, handed in so that a test can hand in others. */
 export type Tools = {
-	/** Made of cards and their text when the search is first opened. */
-	createSearch(entries: ReadonlyArray<{readonly card: ArticleCard; readonly text: string}>): Find;
 	readonly formats: readonly Format[];
 	compare(columns: readonly Column[], title: string): Comparison;
 	/** The articles of a group worth setting side by side, the base first. */
@@ -40,7 +37,12 @@ export type World = {
 	raw(document: string): RawPage | null;
 	/** Null until every article of it has been read. */
 	comparison(ids: readonly ArticleId[], title: string): Comparison | null;
-	hits(query: string): readonly SearchHit[];
+	/** What a search has found; while a new one is under way, what the one before it had. */
+	answer(view: SearchState): SearchAnswer;
+	/** Earlier searches, the last one first. */
+	readonly searches: readonly string[];
+	/** What fields can be completed with; null until a search was opened. */
+	readonly values: FieldValues | null;
 	/** What a format makes of a comparison; kept for the last one. */
 	written(format: Format, comparison: Comparison): string;
 };

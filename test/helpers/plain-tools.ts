@@ -1,5 +1,4 @@
 import type {Column, Comparison} from '../../source/model/comparison.ts';
-import {createSearch} from '../../source/search/search.ts';
 import {createPage, footer, tabRow} from '../../source/ui/layout.ts';
 import type {CompareView} from '../../source/ui/views/compare-view.ts';
 import {tabsWhile} from '../../source/ui/views/tabs.ts';
@@ -51,10 +50,6 @@ export const plainTools: Tools = {
 		{name: 'json', extension: 'json', title: 'JSON', write: comparison => `${JSON.stringify(comparison, null, '\t')}\n`},
 		{name: 'csv', extension: 'csv', title: 'CSV, a row a figure', write: comparison => comparison.columns.flatMap(column => column.figures.map(figure => figure.text)).join('\r\n')},
 	],
-	createSearch(entries) {
-		const searcher = createSearch(entries);
-		return (query, limit) => searcher.find(query, limit);
-	},
 	compare: plainCompare,
 	choose: (candidates, limit) => candidates.filter(column => column.figures.length > 0).slice(0, limit),
 	views: [plainView('explain'), plainView('text'), plainView('figures')],

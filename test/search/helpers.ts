@@ -23,7 +23,7 @@ export const shelf: readonly SearchEntry[] = [
 
 export const searcher: Searcher = createSearch(shelf);
 /** The ids a query finds, best first. */
-export const ids = (query: string, mode?: 'fuzzy' | 'exact' | 'regex'): string[] => searcher.find(query, 100, mode).map(hit => hit.article);
+export const ids = (query: string, mode?: 'fuzzy' | 'exact' | 'regex'): string[] => searcher.find(query, {...(mode && {mode})}).hits.map(hit => hit.article);
 /** The marked words of a text. */
 export const marked = (text: string | null | undefined, ranges: ReadonlyArray<readonly [number, number]> | undefined): string[] =>
 	(ranges ?? []).map(([start, end]) => (text ?? '').slice(start, end));

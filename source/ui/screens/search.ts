@@ -1,7 +1,8 @@
 import {clip, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
-import type {SearchHit} from '../../search/search.ts';
+import {completions} from '../../search/complete.ts';
+import type {SearchAnswer, SearchHit} from '../../search/search.ts';
 import {footerHints} from '../keymap.ts';
 import {createPage, footer, moduleAt, ruleNote, textAt} from '../layout.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
@@ -13,7 +14,7 @@ import type {World} from '../world.ts';
 import {articlePreview, match, matchesIn} from './article-preview.ts';
 import {markedRuns} from './article-text.ts';
 import {pointer} from './pane.ts';
-import {hitHeights, MOST_HITS, searchRoom} from './search-layout.ts';
+import {hitHeights, searchRoom} from './search-layout.ts';
 
 /** A line's worth of a snippet in which the match is seen: some words before it at most. */
 const around = (text: string, at: number, cells: number): string => {
@@ -23,13 +24,14 @@ const around = (text: string, at: number, cells: number): string => {
 };
 
 /** Words of the query as they were read, for marking: field names, operators and signs are no words of a text. */
-const queryWords = (query: string, hits: readonly SearchHit[]): string[] => {
+const queryWords = (query: string, readAs: SearchAnswer['readAs']): string[] => {
 	const typed = query.toLowerCase().split(/[\s"]+/).filter(word => /^[\p{L}\p{N}][\p{L}\p{N}’'-]+$/u.test(word) && !/^(?:or|and|not)$/.test(word));
-	return [...new Set([...typed, ...hits.slice(0, 1).flatMap(hit => hit.readAs.map(item => item.word.toLowerCase()))])];
+	return [...new Set([...typed, ...readAs.map(item => item.word)])];
 };
 
-const head = (canvas: Canvas, view: SearchState, hits: readonly SearchHit[], world: World, right: number): void => {
-	const counts = view.query === '' ? count(world.data.order.length, 'article') : `${thousands(hits.length)}${hits.length >= MOST_HITS ? ' or more' : ''} of ${count(world.data.order.length, 'article')}`;
+const head = (canvas: Canvas, view: SearchState, total: number, world: World, right: number): void => {
+	const all = count(view.within ? view.list?.articles.length ?? 0 : world.data.order.length, 'article');
+	const counts = view.query === '' ? all : `${thousands(total)} of ${all}`;
 	canvas.text(3, 0, '/', {role: 'focus', bold: true});
 	const room = right - 5 - width(counts) - 4;
 	// The end of a long query is what is being typed.
@@ -94,19 +96,32 @@ const stackedResults = (canvas: Canvas, view: SearchState, hits: readonly Search
 	return 4 + room;
 };
 
+/** So many completions are shown beside the query. */
+const MOST_SHOWN = 8;
+
+/** The line under the query: what is wrong with it, what it may become, how it was read, or what it found. */
+const noteOf = (view: SearchState, {hits, total, readAs, notes, problem}: SearchAnswer, world: World): Row => {
+	if (view.query === '') return [{text: view.within && view.list ? `only in ${view.list.title}` : say.typeToSearch, role: 'dim'}];
+	if (problem !== null && !problem.unfinished) return [{text: `${symbols.tension} `, role: 'warn'}, {text: problem.message, role: 'own'}];
+	const offered = world.values === null || !/:"?[^\s"()]*$/.test(view.query) ? [] : completions(view.query, world.values);
+	if (offered.length > 0) return [{text: offered.slice(0, MOST_SHOWN).map(({shown}) => shown).join('  '), role: 'dim'}];
+	const [note] = notes;
+	if (note !== undefined) return [{text: `${symbols.none} ${note}`, role: 'own', italic: true}];
+	if (hits.length === 0) return [{text: `${symbols.none} ${say.noMatches}`, role: 'own', italic: true}];
+	if (readAs.length > 0) return [{text: readAs.map(({typed, word}) => `${typed}: read as ${word}`).join('  '), role: 'own', italic: true}];
+	return [{text: `${count(total, 'article')}${view.within && view.list ? ` in ${view.list.title}` : ''}`, role: 'dim'}];
+};
+
 /** Search as you type: the query in the masthead's place, hits at the left, the one under the cursor at the right. */
 export const search = (state: State, view: SearchState, world: World): Row[] => {
 	const {canvas, right, width: page, bottom} = createPage(world.size);
-	const hits = world.hits(view.query);
-	const words = queryWords(view.query, hits);
+	const answer = world.answer(view);
+	const {hits, total} = answer;
+	const words = queryWords(view.query, answer.readAs);
 	const side = world.size.columns >= SIDE_BY_SIDE;
-	head(canvas, view, hits, world, right);
+	head(canvas, view, total, world, right);
 	canvas.rule(1, 0, page, {double: true});
-	const readAs = hits[0]?.readAs[0];
-	const note: Row = view.query === '' ? [{text: say.typeToSearch, role: 'dim'}]
-		: hits.length === 0 ? [{text: `${symbols.none} ${say.noMatches}`, role: 'own', italic: true}]
-			: readAs ? [{text: `${readAs.typed}: read as ${readAs.word}`, role: 'own', italic: true}] : [{text: count(hits.length, 'article'), role: 'dim'}];
-	canvas.text(3, 2, note, {width: right - 3});
+	canvas.text(3, 2, noteOf(view, answer, world), {width: right - 3});
 	const chosen = hits[view.cursor];
 	if (side) {
 		canvas.rule(3, 0, page);
@@ -118,6 +133,6 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
 	}
 
-	footer(canvas, {hints: footerHints('search'), message: state.message, state: hits.length > 0 ? `${view.cursor + 1} of ${thousands(hits.length)}` : ''});
+	footer(canvas, {hints: footerHints('search'), message: state.message, state: hits.length > 0 ? `${thousands(view.cursor + 1)} of ${thousands(total)}` : ''});
 	return canvas.rows();
 };

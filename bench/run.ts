@@ -1,0 +1,81 @@
+// Measures everything beside its peers and writes docs/bench.md. `--check` fails where a ratio is worse than ratios.json allows; words choose what is run; `--raise` takes over what is better.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {resultOf, type BenchFigure, type Reading} from './harness.ts';
+
+/** Everything that is measured. */
+const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
+	async () => import('./keystroke.ts'),
+	async () => import('./fzf.ts'),
+	async () => import('./recall.ts'),
+	async () => import('./index-files.ts'),
+	async () => import('./million.ts'),
+	async () => import('./full-text.ts'),
+	async () => import('./start.ts'),
+];
+
+const ratiosFile = new URL('ratios.json', import.meta.url);
+const page = new URL('../docs/bench.md', import.meta.url);
+/** How much worse than what was reached a run may be before it counts: a busy machine is not a slow program. */
+const ROOM = 1.5;
+
+type Allowed = Readonly<Record<string, number>>;
+const allowedIn = (text: string): Allowed => {
+	const parsed: unknown = JSON.parse(text);
+	return typeof parsed === 'object' && parsed !== null ? Object.fromEntries(Object.entries(parsed).map(([what, value]) => [what, Number(value)])) : {};
+};
+
+const rounded = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const line = (reading: Reading, allowed: Allowed): string => {
+	const {what, unit, ours, peer, spread, reach, sense, note} = reading;
+	const result = resultOf(reading);
+	const theirs = peer === null ? '' : Number.isNaN(peer.value) ? `${peer.name}: peer missing` : `${peer.name} ${rounded(peer.value)}`;
+	const reached = result === null ? 'peer missing' : (sense === 'most' ? result <= reach : result >= reach) ? 'yes' : 'no';
+	return `| ${what} | ${rounded(ours)} ${unit} | ${theirs} | ${result === null ? '' : rounded(result)} | ${spread === 0 ? '' : `${(spread * 100).toFixed(0)} %`} | ${sense === 'most' ? '≤' : '≥'} ${reach} | ${reached} | ${allowed[what] ?? ''} | ${note ?? ''} |`;
+};
+
+const worse = (reading: Reading, allowed: Allowed): boolean => {
+	const result = resultOf(reading);
+	const limit = allowed[reading.what];
+	return result !== null && limit !== undefined && (reading.sense === 'most' ? result > limit : result < limit);
+};
+
+const head = ['| what | ours | peer | ratio, or the number itself | spread | reach | reached | allowed | |', '|---|---|---|---|---|---|---|---|---|'];
+
+const wordsGiven = process.argv.slice(2).filter(word => !word.startsWith('--'));
+const allowed = allowedIn(readFileSync(ratiosFile, 'utf8'));
+const readings: Reading[] = [];
+console.log(head.join('\n'));
+for (const load of shelf) {
+	const {figure} = await load();
+	if (wordsGiven.length > 0 && !wordsGiven.includes(figure.name)) continue;
+	for (const reading of await figure.run()) {
+		readings.push(reading);
+		console.log(line(reading, allowed));
+	}
+}
+
+if (process.argv.includes('--raise')) {
+	const raised = {...allowed};
+	for (const reading of readings) {
+		const result = resultOf(reading);
+		if (result === null) continue;
+		const limit = Number((reading.sense === 'most' ? result * ROOM : result / 1.02).toPrecision(2));
+		const known = raised[reading.what];
+		raised[reading.what] = known === undefined ? limit : reading.sense === 'most' ? Math.min(known, limit) : Math.max(known, limit);
+	}
+
+	writeFileSync(ratiosFile, `${JSON.stringify(raised, null, '\t')}\n`);
+}
+
+if (wordsGiven.length === 0) {
+	writeFileSync(page, [
+		'# Measured', '',
+		'`npm run bench` writes this page: CPU time, each figure beside its peer in the same run, one after the other, the median of at least nine runs.',
+		'`npm run bench -- --check` fails where something is worse than bench/ratios.json allows. The articles are made up, the same for the same seed (bench/data.ts).', '',
+		...head, ...readings.map(each => line(each, allowed)), '',
+	].join('\n'));
+}
+
+const bad = readings.filter(each => worse(each, allowed));
+for (const {what} of bad) console.log(`worse than allowed: ${what}`);
+if (process.argv.includes('--check') && bad.length > 0) process.exitCode = 1;

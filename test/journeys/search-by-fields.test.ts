@@ -1,0 +1,18 @@
+import {test} from 'vitest';
+import {sitDown} from '../helpers/journey.tsx';
+
+test('somebody completes a field with tab, and looks for one outlet\'s figures', async () => {
+	const {deck} = await sitDown({size: '120x36'});
+	await deck.press('/').type('outl').press('tab').sees('outlet:', 'HuffPost UK').type('huff').press('tab').sees('outlet:"HuffPost UK"').type('has:figures').sees(/\d+ of 26 articles/).fits();
+});
+
+test('somebody is told what is wrong with a query, and what it found all the same', async () => {
+	const {deck} = await sitDown({size: '80x24'});
+	await deck.press('/').type('kim on:2025-13 x').sees('on: takes a year, a month or a day').press('ctrl+u').type('colors>5').sees('No figure here counts').fits();
+});
+
+test('somebody looks only in the list the search was opened from, and brings back an earlier search', async () => {
+	const {deck} = await sitDown({size: '120x36'});
+	await deck.press('g', 'o', 'enter', '/').type('casualties').press('ctrl+t').sees(/\d+ of (?!26 )\d+ articles/).press('ctrl+t').sees('of 26 articles').press('enter', 'q', 'esc', 'esc');
+	await deck.press('/', 'up').sees('/ casualties').press('up').sees('type to search').fits();
+});
