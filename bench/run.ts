@@ -1,5 +1,5 @@
 // Measures everything beside its peers and writes docs/bench.md. `--check` fails where a ratio is worse than ratios.json allows; words choose what is run; `--raise` takes over what is better.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {resultOf, type BenchFigure, type Reading} from './harness.ts';
 
 /** Everything that is measured. */
@@ -67,12 +67,16 @@ if (process.argv.includes('--raise')) {
 	writeFileSync(ratiosFile, `${JSON.stringify(raised, null, '\t')}\n`);
 }
 
-if (wordsGiven.length === 0) {
+/** Lines of the page as it is, by what they measure: what was not run now stays as it was measured last. */
+const before = new Map((existsSync(page) ? readFileSync(page, 'utf8') : '').split('\n').filter(each => each.startsWith('| ') && !each.startsWith('| what ')).map(each => [each.split(' | ')[0], each]));
+for (const each of readings) before.set(`| ${each.what}`, line(each, allowed));
+
+if (readings.length > 0) {
 	writeFileSync(page, [
 		'# Measured', '',
 		'`npm run bench` writes this page: CPU time, each figure beside its peer in the same run, one after the other, the median of at least nine runs.',
 		'`npm run bench -- --check` fails where something is worse than bench/ratios.json allows. The articles are made up, the same for the same seed (bench/data.ts).', '',
-		...head, ...readings.map(each => line(each, allowed)), '',
+		...head, ...before.values(), '',
 	].join('\n'));
 }
 

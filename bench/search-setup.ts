@@ -23,7 +23,7 @@ export const benchLibrary = (count: number, textWords = 0, chunk = textWords ===
 	};
 
 	for (const entry of articles(count, textWords).entries) {
-		waiting.push(entry);
+		waiting.push({...entry, print: entry.card.contentHash.slice(-16)});
 		headlines.push(entry.card.headline ?? '');
 		cards.set(entry.card.id, entry.card);
 		if (waiting.length === chunk) take();

@@ -38,8 +38,8 @@ export type Found = {
 export type SearchIndex = {readonly members: readonly Member[]};
 
 export const emptyIndex: SearchIndex = {members: []};
-/** So many articles are read into one shard at most: it bounds the memory that reading takes. */
-const MOST_AT_ONCE = 20_000;
+/** So many characters are read into one shard at most: it bounds the memory that reading takes. */
+const MOST_AT_ONCE = 16_000_000;
 /** A shard is merged with the one before it while that is not so many times larger: few shards, and each article is copied a few times at most. */
 const LIKE_SIZE = 4;
 
@@ -84,7 +84,16 @@ const withShard = (index: SearchIndex, shard: Shard): SearchIndex => {
 /** With these articles, in the place of earlier versions of them. Costs what they hold, and now and then a merge. */
 export const withArticles = (index: SearchIndex, entries: readonly SearchEntry[]): SearchIndex => {
 	let grown = withoutArticles(index, new Set(entries.map(({card}) => card.id)));
-	for (let at = 0; at < entries.length; at += MOST_AT_ONCE) grown = withShard(grown, buildShard(entries.slice(at, at + MOST_AT_ONCE)));
+	let waiting: SearchEntry[] = [];
+	let characters = 0;
+	for (const [at, entry] of entries.entries()) {
+		waiting.push(entry);
+		characters += entry.text.length + (entry.card.headline?.length ?? 0);
+		if (characters < MOST_AT_ONCE && at < entries.length - 1) continue;
+		grown = withShard(grown, buildShard(waiting));
+		[waiting, characters] = [[], 0];
+	}
+
 	return grown;
 };
 
