@@ -138,7 +138,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	};
 };
 
-/** What is loaded from here on is kept compiled, in the XDG cache folder: the screen opens a third sooner. Where it cannot be kept, nothing is lost. */
+/** What is loaded from here on is kept compiled, in the XDG cache folder. Where it cannot be kept, nothing is lost. */
 const keepCompiled = async (): Promise<void> => {
 	const {compileFolder} = await import('./host/paths.ts');
 	const folder = await compileFolder(process.env);
