@@ -6,7 +6,7 @@ import {segmentAt} from '../../source/model/article.ts';
 import {Problem} from '../../source/model/problem.ts';
 import {digest, type Digest} from '../../source/pipeline.ts';
 import {readers} from '../../source/readers/index.ts';
-import {parseQuery} from '../../source/search/query.ts';
+import {parseQuery} from '../../source/search/parse-query.ts';
 import {createSearch} from '../../source/search/search.ts';
 import {articleOf} from '../helpers/article.ts';
 import type {Pledge} from './pledge.ts';
@@ -57,7 +57,7 @@ const query = fc.oneof(fc.string({unit: 'binary', maxLength: 80}), fc.array(fc.c
 const asks = (text: string): void => {
 	for (const mode of ['fuzzy', 'exact', 'regex'] as const) {
 		try {
-			search.find(text, 10, mode);
+			search.find(text, {limit: 10, mode});
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 		}
