@@ -4,6 +4,7 @@ import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
 import {Problem} from './model/problem.ts';
 import type {Correction} from './model/override.ts';
+import {tiesIn} from './model/ties.ts';
 import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
 import {extract, extractVersion} from './extract/extract.ts';
@@ -77,8 +78,7 @@ export const digest = async (incoming: Incoming): Promise<Digest> => {
 
 /** What people settled about the grouping, taken from the corrections in force. */
 const settledBy = (corrections: readonly Correction[]) => ({
-	together: corrections.flatMap(c => c.kind === 'together' ? [c.articles] : []),
-	apart: corrections.flatMap(c => c.kind === 'apart' ? [c.articles] : []),
+	...tiesIn(corrections),
 	labels: new Map(corrections.flatMap(c => c.kind === 'label' ? [[c.event, c.label] as const] : [])),
 });
 
@@ -91,4 +91,4 @@ export const group = (input: {
 	readonly background: Background;
 	/** Events as they were, where everything is grouped anew: those found again keep their ids and labels. */
 	readonly earlier?: readonly NewsEvent[];
-}): Grouping => cluster({articles: input.derivations, settled: input.settled, earlier: input.earlier ?? [], storylines: input.storylines, background: input.background, ...settledBy(input.corrections)});
+}): Grouping => cluster({articles: input.derivations, settled: input.settled, earlier: input.earlier ?? [], storylines: input.storylines.filter(({byHand}) => byHand !== true), background: input.background, ...settledBy(input.corrections)});

@@ -27,7 +27,7 @@ export type ClusterInput = {
 	readonly storylines: readonly Storyline[];
 	readonly together: readonly (readonly [ArticleId, ArticleId])[];
 	readonly apart: readonly (readonly [ArticleId, ArticleId])[];
-	/** Labels that people gave, by event id. */
+	/** Labels that people gave, by event id: those events keep their ids where they can. The labels themselves are replayed over what is grouped. */
 	readonly labels: ReadonlyMap<EventId, string>;
 	readonly background: Background;
 	/** Called often enough to report progress and, by throwing, to stop within a fifth of a second. */
@@ -50,9 +50,9 @@ const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, st
 
 /**
  * The earlier event that each group goes on as: the one most of its articles come from, as long as the group has most of that
- * event's articles. An event goes on as one group only, the one that has more of it.
+ * event's articles. An event goes on as one group only, the one that has more of it; of two that became one, the one that a person gave a label.
  */
-const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly Article[], starting: Starting, earlier: readonly NewsEvent[]): ReadonlyMap<number, NewsEvent> => {
+const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly Article[], starting: Starting, {earlier = [], labels}: Pick<ClusterInput, 'earlier' | 'labels'>): ReadonlyMap<number, NewsEvent> => {
 	const before = new Map(earlier.flatMap(event => event.articles.map(id => [id, event] as const)));
 	const claims = groups.flatMap((group, index) => {
 		const counts = new Map<NewsEvent, {count: number; binding: boolean}>();
@@ -63,7 +63,7 @@ const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: reado
 		}
 
 		return [...counts].filter(([event, {count, binding}]) => binding || count * 2 > event.articles.length).map(([event, {count}]) => ({index, event, count}));
-	}).sort((a, b) => b.count - a.count || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : a.index - b.index));
+	}).sort((a, b) => Number(labels.has(b.event.id)) - Number(labels.has(a.event.id)) || b.count - a.count || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : a.index - b.index));
 	const found = new Map<number, NewsEvent>();
 	const taken = new Set<EventId>();
 	for (const {index, event} of claims) {
@@ -89,7 +89,7 @@ export const cluster = (input: ClusterInput): Grouping => {
 	const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
 	const cases = casesIn(articles);
 	const labelled = phase(4);
-	const goesOn = earlierEvents(groups, articles, starting, input.earlier ?? []);
+	const goesOn = earlierEvents(groups, articles, starting, input);
 	const taken = new Set([...goesOn.values()].map(event => event.id));
 	const drafts = groups.map((group, index) => {
 		labelled(index);
@@ -98,7 +98,8 @@ export const cluster = (input: ClusterInput): Grouping => {
 		// The founder of an event that goes on elsewhere cannot found this one too.
 		const founder = founderOf(members.filter(member => !taken.has(eventIdOf(member.id))), input.labels);
 		const id = earlier?.id ?? eventIdOf(founder?.id ?? `${members[0]?.id ?? ''} anew`);
-		const label = input.labels.get(id) ?? earlier?.label ?? eventLabel(group, articles, space, cases);
+		// What a person called an event must not be left in it when they take that back.
+		const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(group, articles, space, cases);
 		return {id, label, group, members};
 	});
 	const storylines = storylinesOf(drafts, entries, space, input.storylines, phase(5));

@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
 import type {Copy, Copies} from '../model/event.ts';
 import {tokens} from '../text/tokens.ts';
-import {groupsBy, sets} from './sets.ts';
+import {groupsBy, sets} from '../model/sets.ts';
 
 /** From half of the shorter text on the one is a copy of the other, from 15 % on they share text (an agency's, a statement's). */
 const COPY = 0.5;

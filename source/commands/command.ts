@@ -1,6 +1,6 @@
 import type {Background} from '../cluster/background.ts';
 import type {Effects} from '../model/effects.ts';
-import type {Library} from '../model/library.ts';
+import type {MendableLibrary} from '../model/library.ts';
 
 /** One flag of a verb. `value` names what it takes in the help; a flag without it is yes or no. */
 export type FlagSpec = {readonly help: string; readonly value?: string; readonly many?: true};
@@ -43,9 +43,9 @@ export type Context = {
 	readonly folderGiven: boolean;
 	readonly demoFolder: string;
 	/** `create`: an empty library where there is none yet. */
-	readonly openLibrary: (how: 'read' | 'write' | 'create') => Promise<Library>;
+	readonly openLibrary: (how: 'read' | 'write' | 'create') => Promise<MendableLibrary>;
 	/** Read-only until the first correction, which makes a copy of the user's own. */
-	readonly openDemo: () => Promise<Library>;
+	readonly openDemo: () => Promise<MendableLibrary>;
 	readonly background: () => Promise<Background>;
 	readonly colour: boolean;
 };

@@ -124,9 +124,9 @@ const deletedIn = async (library: Library, outcomes: readonly Outcome[]): Promis
 		if ((await library.places(card.id)).some(place => documents.has(place.document))) here.push(card.id);
 	}
 
-	const entries = standing(await library.log()).flatMap(({sequence, act}) =>
-		act.kind === 'correct' && act.correction.kind === 'delete' && act.correction.on && here.includes(act.correction.article) ? [sequence] : []);
-	return {count: here.length, entries};
+	const entries = standing(await library.log()).flatMap(({sequence, begun, act}) =>
+		act.kind === 'correct' && act.correction.kind === 'delete' && act.correction.on && here.includes(act.correction.article) ? [begun ?? sequence] : []);
+	return {count: here.length, entries: [...new Set(entries)]};
 };
 
 /** What was deleted does not come back unasked: it is told, and --force takes the deletion back. */

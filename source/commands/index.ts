@@ -18,6 +18,7 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	export: {summary: 'a comparison as Markdown, JSON or CSV', load: async () => import('./export.ts')},
 	log: {summary: 'what people put right, oldest first', load: async () => import('./log.ts')},
 	article: {summary: 'put an article right, tag, note, star or delete it', load: async () => import('./article.ts')},
+	event: {summary: 'merge, split, move or rename events; make a storyline', load: async () => import('./event.ts')},
 	undo: {summary: 'take back the last correction, or a chosen one', load: async () => import('./undo.ts')},
 	regroup: {summary: 'group all articles anew, keeping what people settled', load: async () => import('./regroup.ts')},
 	rederive: {summary: 'read documents anew, and show what reads differently', load: async () => import('./rederive.ts')},

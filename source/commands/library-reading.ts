@@ -1,6 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
-import {allCards, type Derivation, type Library} from '../model/library.ts';
+import {allCards, type Derivation, type Library, type MendableLibrary} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {exists} from '../host/files.ts';
 import {tilde} from '../host/paths.ts';
@@ -20,13 +20,13 @@ const requireLibrary = async (context: Context): Promise<void> => {
 };
 
 /** Opens the library for reading, or says how to make one. */
-export const readLibrary = async (context: Context): Promise<Library> => {
+export const readLibrary = async (context: Context): Promise<MendableLibrary> => {
 	await requireLibrary(context);
 	return context.openLibrary('read');
 };
 
 /** Opens the library for corrections, or says how to make one. */
-export const editLibrary = async (context: Context): Promise<Library> => {
+export const editLibrary = async (context: Context): Promise<MendableLibrary> => {
 	await requireLibrary(context);
 	return context.openLibrary('write');
 };
@@ -55,9 +55,30 @@ export const groupsOf = (events: readonly NewsEvent[], storylines: readonly Stor
  * or in a headline of its articles. Several matches by words give the one with most articles. Throws a Problem, exit "nothing".
  */
 export const findGroup = async (library: Library, wanted: string): Promise<Group> => {
-	const groups = groupsOf(await library.events(), await library.storylines());
+	const found = await matching(library, groupsOf(await library.events(), await library.storylines()), wanted);
+	const best = found.toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))[0];
+	if (best === undefined) throw new Problem({exit: 'nothing', what: `No event or storyline matches "${wanted}".`, why: '', remedy: 'newsdeck events lists them.'});
+	return best;
+};
+
+/** So many are named where words mean several. */
+const TOLD = 4;
+
+/** The one event that was meant, by id or by words that mean no other: what is put right must not hit one that happens to be larger. */
+export const findEvent = async (library: Library, events: readonly NewsEvent[], wanted: string): Promise<NewsEvent> => {
+	const ids = new Set((await matching(library, groupsOf(events, []), wanted)).map(({id}) => id));
+	const found = events.filter(({id}) => ids.has(id));
+	const [event] = found;
+	if (event === undefined) throw new Problem({exit: 'nothing', what: `No event matches "${wanted}".`, why: '', remedy: 'newsdeck events lists them.'});
+	if (found.length === 1) return event;
+	const named = found.slice(0, TOLD).map(({id, label}) => `${id} (${label})`).join(', ');
+	throw new Problem({exit: 'nothing', what: `"${wanted}" means ${found.length} events.`, why: `They are ${named}${found.length > TOLD ? ' and others' : ''}.`, remedy: 'Give the id of one.'});
+};
+
+/** Groups by id, by the beginning of an id, or by words: of those in a label, else in a headline. */
+const matching = async (library: Library, groups: readonly Group[], wanted: string): Promise<readonly Group[]> => {
 	const byId = groups.filter(group => group.id === wanted || (wanted.length >= 4 && group.id.startsWith(wanted)));
-	if (byId[0] !== undefined) return byId[0];
+	if (byId.length > 0) return byId.slice(0, 1);
 	const asked = wordsOf(wanted);
 	const headlines = new Map((await allCards(library)).map(card => [card.id, card.headline ?? '']));
 	const holds = (text: string) => {
@@ -67,10 +88,7 @@ export const findGroup = async (library: Library, wanted: string): Promise<Group
 
 	const inLabel = groups.filter(group => holds(group.label));
 	const inHeadlines = groups.filter(group => group.articles.some(id => holds(headlines.get(id) ?? '')));
-	const matches = asked.length === 0 ? [] : inLabel.length > 0 ? inLabel : inHeadlines;
-	const best = matches.toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))[0];
-	if (best === undefined) throw new Problem({exit: 'nothing', what: `No event or storyline matches "${wanted}".`, why: '', remedy: 'newsdeck events lists them.'});
-	return best;
+	return asked.length === 0 ? [] : inLabel.length > 0 ? inLabel : inHeadlines;
 };
 
 /** The ids that were meant: whole, or their beginning where only one has it. Throws a Problem, exit "nothing". */

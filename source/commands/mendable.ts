@@ -1,15 +1,19 @@
 import type {Background} from '../cluster/background.ts';
-import type {Library} from '../model/library.ts';
+import type {Library, MendableLibrary} from '../model/library.ts';
 
 /**
  * The library as people mend it: a page that is cut otherwise is read anew with the correction that says so, and what belongs together
  * is grouped with it. The stages are loaded when the first correction comes.
  */
-export const mendable = (library: Library, background: () => Promise<Background>): Library => ({
+export const mendable = (library: Library, background: () => Promise<Background>): MendableLibrary => ({
 	...library,
 	async commit(changes, expected) {
 		if (changes.corrections === undefined && changes.undo === undefined) return library.commit(changes, expected);
 		const {withConsequences} = await import('./mending.ts');
 		return library.commit(await withConsequences(library, changes, background), expected);
+	},
+	async foresee(changes) {
+		const {withConsequences} = await import('./mending.ts');
+		return (await withConsequences(library, changes, background)).grouping?.events ?? library.events();
 	},
 });

@@ -2,6 +2,7 @@ import type {Background} from '../cluster/background.ts';
 import {allCards, type Changes, type Library, type Rereading} from '../model/library.ts';
 import type {Correction, CutAct} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
+import {beforeTies} from '../model/ties.ts';
 import {group} from '../pipeline.ts';
 import {correctionsInForce, extendLog} from '../store/overrides.ts';
 import {readAll} from './library-reading.ts';
@@ -9,21 +10,29 @@ import {readAnew} from './rereading.ts';
 
 type Readings = Pick<Changes, 'readings'>;
 
+/** What people said of who belongs together: taken back, and new. */
+type Ties = {readonly gone: readonly Correction[]; readonly fresh: readonly Correction[]};
+type Grouped = Pick<Changes, 'readings' | 'grouping'>;
+
 /** Readings with the groups that come of them: what reads otherwise joins the events anew, the rest stays where it is. */
-export const withGroups = async (library: Library, {readings = []}: Readings, inForce: readonly Correction[], background: () => Promise<Background>, anew = false): Promise<Changes> => {
+export const withGroups = async (library: Library, {readings = []}: Readings, inForce: readonly Correction[], background: () => Promise<Background>, ties: Ties = {gone: [], fresh: []}): Promise<Grouped> => {
 	const plan = await library.plan({readings});
-	if (!anew && plan.derivations.length === 0 && plan.gone.length === 0) return {readings};
+	if (ties.gone.length + ties.fresh.length === 0 && plan.derivations.length === 0 && plan.gone.length === 0) return {readings};
 	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
 	const kept = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
 	const grouping = group({
-		derivations: [...kept, ...plan.derivations], settled: await library.events(), storylines: await library.storylines(),
+		derivations: [...kept, ...plan.derivations], settled: beforeTies(await library.events(), ties.gone), storylines: await library.storylines(),
 		corrections: inForce, background: await background(),
 	});
 	return {readings, grouping};
 };
 
 const cutsIn = (corrections: readonly Correction[]): Map<string, Correction> => new Map(corrections.flatMap(each => each.kind === 'cut' || each.kind === 'junk' ? [[JSON.stringify(each), each]] : []));
-const tiesIn = (corrections: readonly Correction[]): string => JSON.stringify(corrections.filter(each => each.kind === 'together' || each.kind === 'apart' || each.kind === 'storyline'));
+/** What of `one` is not in `other`, of the ties alone. */
+const tiesBeside = (one: readonly Correction[], other: readonly Correction[]): readonly Correction[] => {
+	const there = new Set(other.map(each => JSON.stringify(each)));
+	return one.filter(each => (each.kind === 'together' || each.kind === 'apart') && !there.has(JSON.stringify(each)));
+};
 
 /** The documents that read otherwise because of what was added or taken back: those that are cut; all of them where a line was called junk. */
 const touched = async (library: Library, before: readonly Correction[], after: readonly Correction[]): Promise<readonly string[]> => {
@@ -64,6 +73,7 @@ export const withConsequences = async (library: Library, changes: Changes, backg
 	}
 
 	refuseIdle(changes, readings);
-	const regrouped = tiesIn(before) !== tiesIn(after);
-	return readings.length === 0 && !regrouped ? changes : {...changes, ...await withGroups(library, {readings}, after, background, regrouped)};
+	const ties: Ties = {gone: tiesBeside(before, after), fresh: tiesBeside(after, before)};
+	if (readings.length + ties.gone.length + ties.fresh.length === 0) return changes;
+	return {...changes, ...await withGroups(library, {readings}, after, background, ties)};
 };

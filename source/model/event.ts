@@ -37,6 +37,24 @@ export type Storyline = {
 	readonly label: string;
 	readonly events: readonly EventId[];
 	readonly why: readonly string[];
+	/** A person made it. */
+	readonly byHand?: true;
 };
 
 export type Grouping = {readonly events: readonly NewsEvent[]; readonly storylines: readonly Storyline[]};
+
+/** An event whose articles are others than before. `was` is empty for a new one, `now` for one that is gone. */
+export type EventChange = {readonly event: EventId; readonly label: string; readonly was: readonly ArticleId[]; readonly now: readonly ArticleId[]};
+
+/** What differs between two groupings: the events of the new one first, then those that are gone. */
+export const eventChanges = (before: readonly NewsEvent[], after: readonly NewsEvent[]): EventChange[] => {
+	const [old, fresh] = [new Map(before.map(event => [event.id, event])), new Map(after.map(event => [event.id, event]))];
+	const same = (one: readonly ArticleId[], other: readonly ArticleId[]): boolean => one.length === other.length && one.every(id => other.includes(id));
+	return [
+		...after.flatMap(({id, label, articles}) => {
+			const was = old.get(id)?.articles ?? [];
+			return same(was, articles) ? [] : [{event: id, label, was, now: articles}];
+		}),
+		...before.flatMap(({id, label, articles}) => fresh.has(id) ? [] : [{event: id, label, was: articles, now: []}]),
+	];
+};

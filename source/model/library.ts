@@ -116,6 +116,12 @@ export interface Library {
 	close(): Promise<void>;
 }
 
+/** A library whose readings and groups follow what people say of it. */
+export interface MendableLibrary extends Library {
+	/** The events as they would be after these corrections, or after this undo; nothing is written. */
+	foresee(changes: Pick<Changes, 'corrections' | 'undo'>): Promise<readonly NewsEvent[]>;
+}
+
 /** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */
 const PAGE = 5000;
 

@@ -30,6 +30,9 @@ export type TrackedQuestion = {
 	readonly flow: 'total' | 'period' | null;
 };
 
+/** An event as it was called. */
+export type EventName = {readonly event: string; readonly label: string};
+
 /** What a person put right. Replayed over what the program derived, in order, last of all. */
 export type Correction =
 	| {readonly kind: 'figure'; readonly on: TextQuote; readonly review: Review; readonly fields: Readonly<Record<string, string | number | null>>}
@@ -45,9 +48,10 @@ export type Correction =
 	/** The same for all alike: this line is junk wherever the outlet's pages have it (any outlet: null), or this name is another's alias. */
 	| {readonly kind: 'junk'; readonly outlet: string | null; readonly exact: string}
 	| {readonly kind: 'alias'; readonly name: string; readonly alias: string}
-	| {readonly kind: 'together' | 'apart'; readonly articles: readonly [ArticleId, ArticleId]}
+	/** `was`: the events the two were in when it was said. */
+	| {readonly kind: 'together' | 'apart'; readonly articles: readonly [ArticleId, ArticleId]; readonly was?: readonly [EventName, EventName]}
 	| {readonly kind: 'label'; readonly event: string; readonly label: string}
-	/** A storyline that a person made: the events that hold these articles are in it. */
+	/** A storyline that a person made: the events that hold these articles are in it. The last one of a label counts; without articles there is none. */
 	| {readonly kind: 'storyline'; readonly label: string; readonly articles: readonly ArticleId[]}
 	/** Null takes the saved one away. */
 	| {readonly kind: 'comparison'; readonly name: string; readonly saved: SavedComparison | null}
@@ -61,6 +65,8 @@ export type LogEntry = {
 	/** ISO time. */
 	readonly when: string;
 	readonly why: string | null;
+	/** The entry that its act began with, where one act took several: they are taken back together. */
+	readonly begun?: number;
 	readonly act: {readonly kind: 'correct'; readonly correction: Correction} | {readonly kind: 'undo' | 'redo'; readonly sequence: number};
 };
 

@@ -8,20 +8,28 @@ import {checkLog} from './schema.ts';
 
 type Standing = {readonly done: readonly number[]; readonly undone: readonly number[]};
 
-/** What stands and what could come back, last one last. A new correction ends the chance to redo, as in an editor. */
+/** The first entry of the act that an entry belongs to: a person does one thing, however many entries it takes. */
+export const beginningOf = ({sequence, begun}: Pick<LogEntry, 'sequence' | 'begun'>): number => begun ?? sequence;
+
+/** What stands and what could come back, last one last, by the entries that acts began with. A new correction ends the chance to redo, as in an editor. */
 const standing = (log: readonly LogEntry[]): Standing => {
+	const acts = new Map(log.map(entry => [entry.sequence, beginningOf(entry)]));
 	let done: number[] = [];
 	let undone: number[] = [];
-	for (const {sequence, act} of log) {
+	for (const entry of log) {
+		const {act} = entry;
 		if (act.kind === 'correct') {
-			done.push(sequence);
+			if (done.at(-1) !== beginningOf(entry)) done.push(beginningOf(entry));
 			undone = [];
-		} else if (act.kind === 'undo') {
-			done = done.filter(each => each !== act.sequence);
-			undone.push(act.sequence);
+			continue;
+		}
+		const target = acts.get(act.sequence) ?? act.sequence;
+		if (act.kind === 'undo') {
+			done = done.filter(each => each !== target);
+			undone.push(target);
 		} else {
-			undone = undone.filter(each => each !== act.sequence);
-			done.push(act.sequence);
+			undone = undone.filter(each => each !== target);
+			done.push(target);
 		}
 	}
 	return {done, undone};
@@ -30,7 +38,7 @@ const standing = (log: readonly LogEntry[]): Standing => {
 /** The corrections that stand: made and not undone, oldest first. */
 export const activeCorrections = (log: readonly LogEntry[]): readonly LogEntry[] => {
 	const done = new Set(standing(log).done);
-	return log.filter(entry => done.has(entry.sequence));
+	return log.filter(entry => entry.act.kind === 'correct' && done.has(beginningOf(entry)));
 };
 
 /** What these entries correct, without who and when. */
@@ -40,8 +48,8 @@ export const correctionsInForce = (log: readonly LogEntry[]): readonly Correctio
 const undoTarget = (log: readonly LogEntry[], redo: boolean, wanted?: number): number | null => {
 	const {done, undone} = standing(log);
 	if (wanted === undefined) return (redo ? undone.at(-1) : done.at(-1)) ?? null;
-	const made = log.some(({sequence, act}) => sequence === wanted && act.kind === 'correct');
-	return made && done.includes(wanted) !== redo ? wanted : null;
+	const made = log.find(({sequence, act}) => sequence === wanted && act.kind === 'correct');
+	return made && done.includes(beginningOf(made)) !== redo ? beginningOf(made) : null;
 };
 
 /** The entries that made these corrections, by sequence. */
@@ -50,8 +58,9 @@ export const sequencesOf = (log: readonly LogEntry[], corrections: readonly Corr
 
 const refuse = (why: string): Problem => new Problem({exit: 'usage', what: 'The correction was not taken down.', why});
 
-const tookDown = (log: readonly LogEntry[], {correction, who, when, why}: NonNullable<Changes['corrections']>[number]): LogEntry => {
-	const entry: LogEntry = {sequence: log.length + 1, who, when, why, act: {kind: 'correct', correction}};
+const tookDown = (log: readonly LogEntry[], {correction, who, when, why}: NonNullable<Changes['corrections']>[number], begun: number): LogEntry => {
+	const sequence = log.length + 1;
+	const entry: LogEntry = {sequence, who, when, why, ...(begun < sequence && {begun}), act: {kind: 'correct', correction}};
 	const checked = checkLog(entry);
 	if ('wrong' in checked) throw refuse(`What is wrong: ${checked.wrong}.`);
 	const problem = fieldProblem(correction);
@@ -66,7 +75,7 @@ const nothingTo = ({redo, sequence}: NonNullable<Changes['undo']>): {readonly wh
 /** The log with what a commit adds to it. Throws a Problem for a correction that could never be replayed, or an undo of nothing. */
 export const extendLog = (log: readonly LogEntry[], {corrections = [], undo}: Pick<Changes, 'corrections' | 'undo'>): readonly LogEntry[] => {
 	const longer = [...log];
-	for (const each of corrections) longer.push(tookDown(longer, each));
+	for (const each of corrections) longer.push(tookDown(longer, each, log.length + 1));
 	if (undo === undefined) return longer;
 	const target = undoTarget(longer, undo.redo, undo.sequence);
 	if (target === null) throw new Problem({exit: 'nothing', ...nothingTo(undo)});

@@ -1,8 +1,9 @@
 import {unmarked} from '../model/article.ts';
 import type {ArticleCard, ArticleId} from '../model/article.ts';
-import type {NewsEvent} from '../model/event.ts';
+import type {Grouping, NewsEvent, Storyline} from '../model/event.ts';
 import type {Derivation} from '../model/library.ts';
 import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from '../model/override.ts';
+import {shortId} from '../text/hash.ts';
 import type {StoredCard} from './data.ts';
 import {withArticleFields} from './fields.ts';
 import {correctFigures, correctQuotes} from './replay-facts.ts';
@@ -60,6 +61,28 @@ export const correctDerivation = (derivation: Derivation, entries: readonly LogE
 export const correctLabels = (events: readonly NewsEvent[], entries: readonly LogEntry[]): readonly NewsEvent[] => {
 	const labels = new Map(correctionsOf(entries).flatMap(each => each.kind === 'label' ? [[each.event, each.label] as const] : []));
 	return labels.size === 0 ? events : events.map(event => ({...event, label: labels.get(event.id) ?? event.label}));
+};
+
+/** The storylines that people made, each of the events that hold its articles; the last one of a label counts. */
+const storylinesByHand = (events: readonly NewsEvent[], entries: readonly LogEntry[]): readonly Storyline[] => {
+	const made = named(correctionsOf(entries).flatMap(each => each.kind === 'storyline' ? [[each.label, each.articles.length === 0 ? null : new Set(each.articles)] as const] : []));
+	return [...made].map(([label, articles]): Storyline => ({
+		id: shortId('s', 'by hand', label), label, byHand: true, why: ['by hand'],
+		events: events.filter(event => event.articles.some(id => articles.has(id))).map(({id}) => id),
+	})).filter(line => line.events.length > 0);
+};
+
+/** Events and storylines with the storylines that people made, which come first. */
+export const withStorylines = ({events, storylines}: Grouping, entries: readonly LogEntry[]): Grouping => {
+	const made = storylinesByHand(events, entries);
+	if (made.length === 0) return {events, storylines};
+	return {
+		events: events.map(event => {
+			const own = made.filter(line => line.events.includes(event.id)).map(({id}) => id);
+			return own.length === 0 ? event : {...event, storylines: [...own, ...event.storylines]};
+		}),
+		storylines: [...made, ...storylines],
+	};
 };
 
 /** The last value that was saved under each name; null takes it away. */

@@ -50,6 +50,8 @@ const line = v.looseObject({document: hash, line: count, exact: text, before: te
 const saved = v.looseObject({articles: v.array(id), view: v.picklist(comparisonViews), notes: text});
 const tracked = v.looseObject({measure: id, subject: textOrNull, scope: textOrNull, flow: v.nullable(v.picklist(['total', 'period']))});
 
+const eventName = v.looseObject({event: id, label: text});
+
 const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('figure'), on: quoted, review, fields: v.record(text, v.union([text, finite, v.null()]))}),
 	v.looseObject({kind: v.literal('quote'), on: quoted, review, fields: v.record(text, textOrNull)}),
@@ -61,14 +63,14 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('cut'), act: v.picklist(['split', 'join', 'previous', 'next', 'restore', 'remove']), at: line, through: line}),
 	v.looseObject({kind: v.literal('junk'), outlet: textOrNull, exact: id}),
 	v.looseObject({kind: v.literal('alias'), name: id, alias: id}),
-	v.looseObject({kind: v.picklist(['together', 'apart']), articles: v.strictTuple([id, id])}),
+	v.looseObject({kind: v.picklist(['together', 'apart']), articles: v.strictTuple([id, id]), was: v.exactOptional(v.strictTuple([eventName, eventName]))}),
 	v.looseObject({kind: v.literal('label'), event: id, label: text}),
 	v.looseObject({kind: v.literal('storyline'), label: id, articles: v.array(id)}),
 	v.looseObject({kind: v.literal('comparison'), name: id, saved: v.nullable(saved)}),
 	v.looseObject({kind: v.literal('question'), name: id, tracked: v.nullable(tracked)}),
 ]);
 const logEntry: v.GenericSchema<unknown, LogEntry> = v.looseObject({
-	sequence: count, who: text, when: text, why: textOrNull,
+	sequence: count, who: text, when: text, why: textOrNull, begun: v.exactOptional(count),
 	act: v.variant('kind', [
 		v.looseObject({kind: v.literal('correct'), correction}),
 		v.looseObject({kind: v.picklist(['undo', 'redo']), sequence: count}),

@@ -6,7 +6,7 @@ import type {BodyRef, LibraryData, StoredCard} from './data.ts';
 import {activeCorrections} from './overrides.ts';
 import {packEnds} from './packs.ts';
 import {instantOf, listingOf, type Listing} from './paging.ts';
-import {articlesOf, correctCard, correctLabels, deletedIds} from './replay.ts';
+import {articlesOf, correctCard, correctLabels, deletedIds, withStorylines} from './replay.ts';
 
 /** An article as the stages read it, and where its words lie. */
 export type Row = {readonly card: StoredCard; readonly ref: BodyRef};
@@ -80,11 +80,13 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 		const known = ids.flatMap(id => instants.get(id) ?? []);
 		return known.length === 0 ? null : Math.max(...known);
 	};
-	const events = listingOf(withoutDeleted(correctLabels(data.events, corrections), deleted).map((event, index) => ({place: {instant: newest(event.articles), id: event.id}, value: {event, index}})));
-	const standing = new Set(events.items.map(({value}) => value.event.id));
-	const storylines = data.storylines.map(line => ({...line, events: line.events.filter(id => standing.has(id))})).filter(line => line.events.length > 0);
+	const standing = withoutDeleted(correctLabels(data.events, corrections), deleted);
+	const there = new Set(standing.map(({id}) => id));
+	const left = deleted.size === 0 ? data.storylines : data.storylines.map(line => ({...line, events: line.events.filter(id => there.has(id))})).filter(line => line.events.length > 0);
+	const {events: grouped, storylines} = withStorylines({events: standing, storylines: left}, corrections);
+	const events = listingOf(grouped.map((event, index) => ({place: {instant: newest(event.articles), id: event.id}, value: {event, index}})));
 	const rest: Rest = {
-		documents: data.documents, storylines: deleted.size === 0 ? data.storylines : storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.log,
+		documents: data.documents, storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.log,
 		deleted: [...rows.values()].filter(({card}) => deleted.has(card.id)),
 	};
 	const cards = [...corrected.values()];

@@ -13,13 +13,36 @@ const withLibrary = async (work: (library: Library) => Promise<void>): Promise<v
 	await library.commit({imports: [page], grouping: groupingOf([page])}, 0);
 	await work(library);
 });
-const correct = async (library: Library, ...corrections: readonly Correction[]): Promise<number> =>
+/** Several corrections as one act: one commit. */
+const act = async (library: Library, ...corrections: readonly Correction[]): Promise<number> =>
 	library.commit({corrections: corrections.map(correction => ({correction, who: 'ada', when, why: 'the agency said so'}))}, (await library.summary()).generation);
+/** One after the other. */
+const correct = async (library: Library, ...corrections: readonly Correction[]): Promise<number> => {
+	let generation = 0;
+	for (const correction of corrections) generation = await act(library, correction);
+	return generation;
+};
 const undo = async (library: Library, redo = false): Promise<number> => library.commit({undo: {who: 'ada', when, redo}}, (await library.summary()).generation);
 
 const on = {article: id, exact: 'killed 12', prefix: 'old harbour ', suffix: ' dockers'};
 const edit: Correction = {kind: 'figure', on, review: 'edited', fields: {low: 13, high: 13, source: null, hedges: 'about; reportedly'}};
 const figures = async (library: Library) => (await library.read([id]))[0]?.figures ?? [];
+
+describe('an act of several corrections', () => {
+	it('is taken back and brought back as one, whichever of its entries is named', async () => withLibrary(async library => {
+		const tags = async () => (await library.articles()).items.find(card => card.id === id)?.tags;
+		await correct(library, {kind: 'tag', article: id, tag: 'first', on: true});
+		await act(library, {kind: 'tag', article: id, tag: 'fire', on: true}, {kind: 'tag', article: id, tag: 'port', on: true});
+		expect((await library.log()).map(({begun}) => begun)).toEqual([undefined, undefined, 2]);
+		await undo(library);
+		expect(await tags()).toEqual(['harbour', 'first']);
+		await undo(library, true);
+		expect(await tags()).toEqual(['harbour', 'first', 'fire', 'port']);
+		await library.commit({undo: {who: 'ada', when, redo: false, sequence: 3}}, (await library.summary()).generation);
+		expect(await tags()).toEqual(['harbour', 'first']);
+		expect((await library.log()).at(-1)?.act).toEqual({kind: 'undo', sequence: 2});
+	}));
+});
 
 describe('a correction', () => {
 	it('of a figure shows in what is read, and leaves the rest of the figure as it was', async () => withLibrary(async library => {
