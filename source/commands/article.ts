@@ -9,22 +9,16 @@ import type {Command, Context} from './command.ts';
 import {correct} from './correcting.ts';
 import {aliasOf, junkOf} from './article-alike.ts';
 import {cutActs, cutOne, isCutAct} from './article-cut.ts';
+import {fieldsFrom} from './field-words.ts';
 import {editLibrary, findArticles} from './library-reading.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
-
-/** `field=value` words; an empty value takes the field away. */
-const fieldsFrom = (words: readonly string[]): Record<string, string | null> => Object.fromEntries(words.map(word => {
-	const at = word.indexOf('=');
-	if (at < 1) throw usage(`"${word}" is no field with its value.`, 'Write it as outlet="Quay Daily"; published= takes a date away.');
-	return [word.slice(0, at), word.slice(at + 1) === '' ? null : word.slice(at + 1)];
-}));
 
 type Act = {readonly needs: string; readonly least: number; readonly corrections: (article: ArticleId, words: readonly string[], off: boolean) => readonly Correction[]};
 
 /** What can be done to an article: the words it takes behind the id, and what is taken down. */
 const acts: Readonly<Record<string, Act>> = {
-	set: {needs: 'FIELD=VALUE...', least: 1, corrections: (article, words) => [{kind: 'article', article, fields: fieldsFrom(words)}]},
+	set: {needs: 'FIELD=VALUE...', least: 1, corrections: (article, words) => [{kind: 'article', article, fields: fieldsFrom(words, 'outlet="Quay Daily"; published= takes a date away')}]},
 	retitle: {needs: 'HEADLINE', least: 1, corrections: (article, words) => [{kind: 'article', article, fields: {headline: words.join(' ')}}]},
 	tag: {needs: 'TAG...', least: 1, corrections: (article, words, off) => words.map(tag => ({kind: 'tag', article, tag, on: !off}))},
 	note: {needs: '[TEXT]', least: 0, corrections: (article, words) => [{kind: 'note', article, text: words.join(' ')}]},

@@ -1,16 +1,28 @@
+import {findExporter} from '../exporters/index.ts';
+import type {Column, Comparison} from '../model/comparison.ts';
 import type {Command} from './command.ts';
 import {printFacts} from './facts.ts';
+import {listingFlags, narrow, narrowingFlags, readNarrowing} from './narrow.ts';
 import {figureLine} from './text-lines.ts';
 
+/** A table of figures asks nothing of a comparison but its columns. */
+const asComparison = (columns: readonly Column[]): Comparison =>
+	({schema: 'newsdeck/comparison@1', title: '', columns, origins: {low: 0, high: 0}, rows: [], matrix: [], questions: [], reasons: [], tensions: [], statements: []});
+
 export const command: Command = {
-	usage: ['newsdeck figures [EVENT] [--json]'],
-	summary: 'every figure: value, measure, source, hedge and date, each with its sentence and line',
+	usage: ['newsdeck figures [EVENT] [--unchecked] [--measure M] [--outlet O] [--source S] [--stance S] [--from DATE] [--to DATE] [--json|--csv]'],
+	summary: 'every figure: id, value, measure, source, hedge and date, each with its sentence and line',
 	examples: [
 		['newsdeck figures', 'of all articles'],
-		['newsdeck figures kursk', 'of the event or storyline with these words'],
-		['newsdeck figures e-3f2a --json', 'one object a line, for a script'],
+		['newsdeck figures kursk --measure killed --source ministry', 'of the event or storyline with these words'],
+		['newsdeck figures --unchecked --json | newsdeck figure confirm -', 'ids for newsdeck figure'],
+		['newsdeck figures kursk --csv > kursk.csv', 'a row a figure'],
 	],
-	flags: {},
-	run: async context => printFacts(context, ({article, figures}) =>
-		figures.map(figure => context.flags.has('json') ? JSON.stringify(figure) : figureLine(figure, article))),
+	flags: {...narrowingFlags, ...listingFlags},
+	run: async context => printFacts(context, {
+		narrowed: columns => narrow(columns, readNarrowing(context.flags))
+			.map(column => context.flags.has('unchecked') ? {...column, figures: column.figures.filter(({review}) => review === null)} : column),
+		lines: ({article, figures}) => figures.map(figure => context.flags.has('json') ? JSON.stringify(figure) : `${figure.id}  ${figureLine(figure, article)}`),
+		csv: columns => findExporter('csv').write(asComparison(columns)),
+	}),
 };

@@ -9,6 +9,8 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	events: {summary: 'events and storylines, with what they hold', load: async () => import('./events.ts')},
 	figures: {summary: 'who said how many, of what, as of when', load: async () => import('./figures.ts')},
 	quotes: {summary: 'words in quotation marks, with their speakers', load: async () => import('./quotes.ts')},
+	figure: {summary: 'put figures right: confirm, reject, edit or add them', load: async () => import('./figure.ts')},
+	quote: {summary: 'put quotes right, likewise', load: async () => import('./quote.ts')},
 	compare: {summary: 'articles side by side, by text or by figures', load: async () => import('./compare.ts')},
 	explain: {summary: 'why the figures of an event differ, question by question', load: async () => import('./explain.ts')},
 	tensions: {summary: 'figures that cannot all be true as they are read, by logic alone', load: async () => import('./tensions.ts')},

@@ -5,7 +5,8 @@ import {readLibrary} from './library-reading.ts';
 
 const fieldsOf = (fields: Readonly<Record<string, string | number | null>>): string => Object.entries(fields).map(([name, value]) => `, ${name} = ${value ?? 'nothing'}`).join('');
 
-const told = ({act}: LogEntry): string => {
+/** What an entry of the log did, in a line. */
+export const told = ({act}: LogEntry): string => {
 	if (act.kind !== 'correct') return `${act.kind} ${act.sequence}`;
 	const {correction} = act;
 	switch (correction.kind) {
@@ -23,6 +24,9 @@ const told = ({act}: LogEntry): string => {
 		case 'storyline': return `storyline “${correction.label}” of ${correction.articles.join(', ')}`;
 		case 'comparison': return `comparison “${correction.name}” ${correction.saved === null ? 'taken away' : 'saved'}`;
 		case 'question': return `question “${correction.name}” ${correction.tracked === null ? 'no longer followed' : 'followed'}`;
+		case 'look': return `looked at “${correction.name}”: ${correction.figures.length} figures not seen before, ${correction.gone.length} gone`;
+		case 'audit': return `audit drawn with seed ${correction.drawn.seed}: ${correction.drawn.figures.length} figures, ${correction.drawn.passages.length} passages`;
+		case 'passage': return `passage of ${correction.on.article} holds ${correction.holds} figures: “${correction.on.exact}”`;
 		default: return `${correction.kind}: ${correction.articles.join(' and ')}`;
 	}
 };

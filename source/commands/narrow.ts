@@ -44,6 +44,30 @@ export const readNarrowing = (flags: Flags): Narrowing => {
 	return {outlet: flags.text('outlet') ?? null, figures: figures.filter(test => test !== null)};
 };
 
+/** Flags of a list of facts: what narrows them, and how it is printed. */
+export const listingFlags = {
+	unchecked: {help: 'only those that nobody has confirmed, rejected or edited'},
+	csv: {help: 'print a table, a row each'},
+} satisfies FlagSpecs;
+
+/** What narrows quotes: a quote has no measure and no stance, and holds for the day it was published. */
+export const quoteNarrowingFlags = {
+	outlet: narrowingFlags.outlet,
+	source: {value: 'SPEAKER', help: 'only what this speaker said'},
+	from: {value: 'DATE', help: 'only quotes published on this day or later: 2025, 2025-03 or 2025-03-31'},
+	to: {value: 'DATE', help: 'only quotes published on this day or earlier'},
+} satisfies FlagSpecs;
+
+/** The columns with only the articles and quotes that pass; flags as in `quoteNarrowingFlags`. */
+export const narrowQuotes = (columns: readonly Column[], flags: Flags): Column[] => {
+	const [outlet, speaker, from, to] = [flags.text('outlet'), flags.text('source'), dateFlag(flags, 'from'), dateFlag(flags, 'to')];
+	return columns.filter(({article: {outlet: of, published}}) => (outlet === undefined || has(of, outlet)) && (from === null || (published ?? '') >= earliest(from)) && (to === null || (published?.slice(0, 10) ?? '9999') <= latest(to)))
+		.map(column => ({...column, quotes: column.quotes.filter(({speaker: short, speakerName}) => {
+			const name = speakerName ?? short;
+			return speaker === undefined || (name !== null && (sameSource(name, speaker) || has(name, speaker)));
+		})}));
+};
+
 /** The columns with only the articles and figures that pass. */
 export const narrow = (columns: readonly Column[], {outlet, figures: tests}: Narrowing): Column[] => {
 	const published = publishedDays(columns);

@@ -1,4 +1,5 @@
-import type {ArticleId} from './article.ts';
+import {segmentAt, STANDFIRST} from './article.ts';
+import type {Article, ArticleId} from './article.ts';
 import type {ComparisonView} from './comparison.ts';
 import type {DocumentId, RawLine} from './document.ts';
 import type {Review} from './figure.ts';
@@ -33,6 +34,16 @@ export type TrackedQuestion = {
 /** An event as it was called. */
 export type EventName = {readonly event: string; readonly label: string};
 
+/** A random sample for a person to check, by the words of each: figures as the stages read them, and passages in which they read none; `of`: how many there are of each. */
+export type DrawnAudit = {
+	readonly seed: number;
+	/** The words that chose the event or storyline; null for the whole library. */
+	readonly event: string | null;
+	readonly figures: readonly TextQuote[];
+	readonly passages: readonly TextQuote[];
+	readonly of: {readonly figures: number; readonly passages: number};
+};
+
 /** What a person put right. Replayed over what the program derived, in order, last of all. */
 export type Correction =
 	| {readonly kind: 'figure'; readonly on: TextQuote; readonly review: Review; readonly fields: Readonly<Record<string, string | number | null>>}
@@ -55,7 +66,12 @@ export type Correction =
 	| {readonly kind: 'storyline'; readonly label: string; readonly articles: readonly ArticleId[]}
 	/** Null takes the saved one away. */
 	| {readonly kind: 'comparison'; readonly name: string; readonly saved: SavedComparison | null}
-	| {readonly kind: 'question'; readonly name: string; readonly tracked: TrackedQuestion | null};
+	| {readonly kind: 'question'; readonly name: string; readonly tracked: TrackedQuestion | null}
+	/** Somebody looked at a followed question: figures (by id) that were there for the first time, and those that are no longer there. */
+	| {readonly kind: 'look'; readonly name: string; readonly figures: readonly string[]; readonly gone: readonly string[]}
+	| {readonly kind: 'audit'; readonly drawn: DrawnAudit}
+	/** A passage in which nothing was read: how many figures a person finds in it. */
+	| {readonly kind: 'passage'; readonly on: TextQuote; readonly holds: number};
 
 /** One entry of the append-only log. An undo is an entry too. */
 export type LogEntry = {
@@ -76,4 +92,33 @@ export const lineQuoteOf = (document: DocumentId, lines: ReadonlyArray<Pick<RawL
 	const index = filled.findIndex(line => line.number === number);
 	const words = (at: number): string => filled[at]?.text.trim() ?? '';
 	return index < 0 ? null : {document, line: number, exact: words(index), before: words(index - 1), after: words(index + 1)};
+};
+
+/** A stretch of an article's text, in the segment's UTF-16 units. */
+export type Place = {readonly segment: number; readonly start: number; readonly end: number};
+
+/** All places of the quoted words with exactly these words before and after (W3C TextQuoteSelector). */
+export const placesOf = (article: Article, {exact, prefix, suffix}: Omit<TextQuote, 'article'>): readonly Place[] => {
+	const places: Place[] = [];
+	const needle = prefix + exact + suffix;
+	if (exact === '') return places;
+	for (let segment = STANDFIRST; segment < article.segments.length; segment++) {
+		const text = segmentAt(article, segment)?.text ?? '';
+		for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+			places.push({segment, start: at + prefix.length, end: at + prefix.length + exact.length});
+		}
+	}
+	return places;
+};
+
+/** Words on either side that are usually enough to find a place again in another version of the text; more are taken where they stand twice. */
+const AROUND = 32;
+
+/** The words that hold on to a place of an article. A paragraph that stands twice, word for word, cannot be told from itself. */
+export const textQuoteOf = (article: Article, {segment, start, end}: Place): TextQuote => {
+	const text = segmentAt(article, segment)?.text ?? '';
+	const around = (length: number): TextQuote => ({article: article.id, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - length), start), suffix: text.slice(end, end + length)});
+	let length = AROUND;
+	while (length < text.length && placesOf(article, around(length)).length > 1) length *= 2;
+	return around(length);
 };

@@ -6,6 +6,9 @@ import {fieldProblem} from './fields.ts';
 import {correctionsOf} from './replay.ts';
 import {checkLog} from './schema.ts';
 
+/** What is kept in the log and puts nothing right: `undo` passes over it unless it is asked for by its number. */
+const isRecord = ({act}: LogEntry): boolean => act.kind === 'correct' && (act.correction.kind === 'look' || act.correction.kind === 'audit');
+
 type Standing = {readonly done: readonly number[]; readonly undone: readonly number[]};
 
 /** The first entry of the act that an entry belongs to: a person does one thing, however many entries it takes. */
@@ -20,7 +23,7 @@ const standing = (log: readonly LogEntry[]): Standing => {
 		const {act} = entry;
 		if (act.kind === 'correct') {
 			if (done.at(-1) !== beginningOf(entry)) done.push(beginningOf(entry));
-			undone = [];
+			if (!isRecord(entry)) undone = [];
 			continue;
 		}
 		const target = acts.get(act.sequence) ?? act.sequence;
@@ -47,7 +50,8 @@ export const correctionsInForce = (log: readonly LogEntry[]): readonly Correctio
 /** The entry that an undo (or redo) would take back (or bring back): the last one, or the one that is asked for. Null where there is none. */
 const undoTarget = (log: readonly LogEntry[], redo: boolean, wanted?: number): number | null => {
 	const {done, undone} = standing(log);
-	if (wanted === undefined) return (redo ? undone.at(-1) : done.at(-1)) ?? null;
+	const records = new Set(log.flatMap(entry => isRecord(entry) ? [entry.sequence] : []));
+	if (wanted === undefined) return (redo ? undone : done).findLast(sequence => !records.has(sequence)) ?? null;
 	const made = log.find(({sequence, act}) => sequence === wanted && act.kind === 'correct');
 	return made && done.includes(beginningOf(made)) !== redo ? beginningOf(made) : null;
 };

@@ -1,28 +1,13 @@
 import {HEADLINE, rawLine, STANDFIRST, segmentAt} from '../model/article.ts';
 import type {Article} from '../model/article.ts';
 import type {Figure, Review} from '../model/figure.ts';
-import type {Correction, TextQuote} from '../model/override.ts';
+import {placesOf} from '../model/override.ts';
+import type {Correction, Place, TextQuote} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
 import {withFigureFields, withQuoteFields} from './fields.ts';
 
 type FigureCorrection = Extract<Correction, {kind: 'figure'}>;
 type QuoteCorrection = Extract<Correction, {kind: 'quote'}>;
-/** A stretch of an article's text: offsets in the segment, in UTF-16 units. */
-type Place = {readonly segment: number; readonly start: number; readonly end: number};
-
-/** All places of the quoted words with exactly these words before and after (W3C TextQuoteSelector). */
-const placesOf = (article: Article, {exact, prefix, suffix}: TextQuote): readonly Place[] => {
-	const places: Place[] = [];
-	const needle = prefix + exact + suffix;
-	if (exact === '') return places;
-	for (let segment = STANDFIRST; segment < article.segments.length; segment++) {
-		const text = segmentAt(article, segment)?.text ?? '';
-		for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-			places.push({segment, start: at + prefix.length, end: at + prefix.length + exact.length});
-		}
-	}
-	return places;
-};
 
 const touch = (left: Place, right: Place): boolean => left.segment === right.segment && left.start < right.end && right.start < left.end;
 

@@ -43,7 +43,7 @@ export const correctDerivation = (derivation: Derivation, entries: readonly LogE
 			continue;
 		}
 
-		if (correction === null || !('on' in correction) || typeof correction.on === 'boolean' || correction.on.article !== derivation.article.id) continue;
+		if ((correction?.kind !== 'figure' && correction?.kind !== 'quote') || correction.on.article !== derivation.article.id) continue;
 		if (correction.kind === 'figure') {
 			const corrected = correctFigures(derivation.article, figures, correction);
 			if (corrected === null) unplaced.push(entry);
@@ -122,7 +122,8 @@ export const deletedIds = (entries: readonly LogEntry[], articles: ReadonlyArray
 export const articlesOf = (correction: Correction): readonly ArticleId[] => {
 	switch (correction.kind) {
 		case 'figure':
-		case 'quote': return [correction.on.article];
+		case 'quote':
+		case 'passage': return [correction.on.article];
 		case 'article':
 		case 'tag':
 		case 'mark':

@@ -49,6 +49,7 @@ const review = v.picklist(['confirmed', 'rejected', 'edited']);
 const line = v.looseObject({document: hash, line: count, exact: text, before: text, after: text});
 const saved = v.looseObject({articles: v.array(id), view: v.picklist(comparisonViews), notes: text});
 const tracked = v.looseObject({measure: id, subject: textOrNull, scope: textOrNull, flow: v.nullable(v.picklist(['total', 'period']))});
+const drawn = v.looseObject({seed: count, event: textOrNull, figures: v.array(quoted), passages: v.array(quoted), of: v.looseObject({figures: count, passages: count})});
 
 const eventName = v.looseObject({event: id, label: text});
 
@@ -68,6 +69,9 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('storyline'), label: id, articles: v.array(id)}),
 	v.looseObject({kind: v.literal('comparison'), name: id, saved: v.nullable(saved)}),
 	v.looseObject({kind: v.literal('question'), name: id, tracked: v.nullable(tracked)}),
+	v.looseObject({kind: v.literal('look'), name: id, figures: texts, gone: texts}),
+	v.looseObject({kind: v.literal('audit'), drawn}),
+	v.looseObject({kind: v.literal('passage'), on: quoted, holds: count}),
 ]);
 const logEntry: v.GenericSchema<unknown, LogEntry> = v.looseObject({
 	sequence: count, who: text, when: text, why: textOrNull, begun: v.exactOptional(count),

@@ -1,19 +1,12 @@
-import {segmentAt} from '../model/article.ts';
 import type {Effects} from '../model/effects.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Derivation, Library} from '../model/library.ts';
-import type {TextQuote} from '../model/override.ts';
+import {textQuoteOf, type TextQuote} from '../model/override.ts';
 import type {Request} from './state.ts';
 import {say} from './words.ts';
 
-/** Words enough on either side to find the place again in another version of the text. */
-const AROUND = 32;
-
 /** The words a correction of this figure holds on to. */
-export const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => {
-	const text = segmentAt(article, figure.segment)?.text ?? figure.text;
-	return {article: article.id, exact: figure.text, prefix: text.slice(Math.max(0, figure.start - AROUND), figure.start), suffix: text.slice(figure.end, figure.end + AROUND)};
-};
+export const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => textQuoteOf(article, figure);
 
 /** Carries a request out in the library; returns what to tell. Throws a Problem where the library refuses. */
 export const carryOut = async (request: Request, library: Library, effects: Effects): Promise<string> => {

@@ -1,0 +1,153 @@
+import {cpSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {emptyPlace, objects, run} from '../helpers/program.ts';
+
+/** Two papers on one accident in a made-up quarry, and a third on something else. */
+const ARTICLES = [
+	{id: 'q1', outlet: 'Ridge Gazette', date: '2031-04-02', title: 'Quarry wall comes down at Tolley', paras: [
+		'At least 14 people were killed when a quarry wall came down at Tolley on Tuesday, the mines office said.',
+		'“We heard no warning at all,” said foreman Asa Brandt. The mines office counted 14 dead and 30 hurt. Some 30 tents were put up.',
+	]},
+	{id: 'q2', outlet: 'Morning Post of Tolley', date: '2031-04-03', title: 'Fourteen dead under quarry wall at Tolley, mines office says', paras: [
+		'The quarry wall that came down at Tolley on Tuesday killed 14 people, the mines office said. It counted 14 dead at the quarry.',
+		'The quarry at Tolley was opened 60 years ago and employs 220 workers.',
+	]},
+];
+
+const home = emptyPlace();
+/** Imported once; each test has a copy of its own. */
+beforeAll(async () => {
+	writeFileSync(path.join(home.folder, 'quarry.jsonl'), ARTICLES.map(article => JSON.stringify(article)).join('\n'));
+	await run(['import', 'quarry.jsonl', '--library', path.join(home.folder, 'mine')], {cwd: home.folder, env: home.env});
+});
+
+const begun = async () => {
+	const {folder, env} = emptyPlace();
+	cpSync(path.join(home.folder, 'mine'), path.join(folder, 'mine'), {recursive: true});
+	const newsdeck = async (words: readonly string[], input = '') => run([...words, '--library', path.join(folder, 'mine')], {cwd: folder, env, input});
+	const figures = async (...flags: readonly string[]) => objects((await newsdeck(['figures', '--json', ...flags])).out);
+	const one = async (text: string, article = 'q1') => {
+		const found = (await figures()).find(figure => figure['text'] === text && figure['externalId'] === article);
+		return String(found?.['id']);
+	};
+	return {newsdeck, figures, one};
+};
+
+describe('a person puts figures right by command', () => {
+	test('confirm, then undo', async () => {
+		const {newsdeck, figures, one} = await begun();
+		const id = await one('At least 14');
+		const {code, out} = await newsdeck(['figure', 'confirm', id, '--json']);
+		expect([code, objects(out)]).toMatchObject([0, [{id, review: 'confirmed'}]]);
+		expect((await figures('--unchecked')).map(figure => figure['id'])).not.toContain(id);
+		await newsdeck(['undo']);
+		expect((await figures('--unchecked')).map(figure => figure['id'])).toContain(id);
+	});
+
+	test('edit: bounds follow the qualifier, and show tells the first reading beside the new one', async () => {
+		const {newsdeck, one} = await begun();
+		const id = await one('At least 14');
+		expect(objects((await newsdeck(['figure', 'edit', id, 'low=100', 'qualifier=>', 'scope=Tolley', '--json'])).out)).toMatchObject([{low: 100, high: null, qualifier: '>', scope: 'Tolley', review: 'edited'}]);
+		const [shown] = objects((await newsdeck(['figure', 'show', id, '--json'])).out);
+		expect(shown).toMatchObject({now: {low: 100}, first: {low: 14, qualifier: '>='}, log: [{sequence: 1, standing: true}]});
+		const {out} = await newsdeck(['figure', 'show', id]);
+		expect(out).toContain('low: 14 → 100');
+		expect(out).toContain('the mines office said.');
+	});
+
+	test('value="…" writes bounds and qualifier at once', async () => {
+		const {newsdeck, one} = await begun();
+		expect(objects((await newsdeck(['figure', 'edit', await one('At least 14'), 'value=40-60', '--json'])).out)).toMatchObject([{low: 40, high: 60, qualifier: 'range'}]);
+	});
+
+	test('reject, with the reason in the log', async () => {
+		const {newsdeck, one, figures} = await begun();
+		const id = await one('Some 30');
+		expect((await newsdeck(['figure', 'reject', id, '--why', 'tents, not people'])).code).toBe(0);
+		expect((await figures()).find(figure => figure['id'] === id)).toMatchObject({review: 'rejected'});
+		expect(objects((await newsdeck(['log', '--json'])).out)).toMatchObject([{why: 'tents, not people'}]);
+	});
+
+	test('ids from a pipe: objects or lines; what is not there is told, the rest goes on', async () => {
+		const {newsdeck, figures} = await begun();
+		const all = await figures('--measure', 'killed');
+		expect(all.length).toBeGreaterThan(2);
+		const {code, err} = await newsdeck(['figure', 'confirm', '-', '--quiet'], `${all.map(figure => JSON.stringify(figure)).join('\n')}\nf-000000000000  a line\n`);
+		expect(code).toBe(5);
+		expect(err).toMatch(/^newsdeck: There is no figure f-000000000000\..*\n$/);
+		expect((await figures('--measure', 'killed')).every(figure => figure['review'] === 'confirmed')).toBe(true);
+	});
+
+	test('add: words that stand twice are refused with their places; square brackets choose one', async () => {
+		const {newsdeck} = await begun();
+		const gone = await newsdeck(['figure', 'add', 'q1', 'ninety', 'low=90']);
+		expect([gone.code, gone.err]).toEqual([2, expect.stringContaining('“ninety” does not stand in')]);
+		const twice = await newsdeck(['figure', 'add', 'q1', 'Tolley', 'low=1']);
+		expect(twice.code).toBe(2);
+		expect(twice.err).toMatch(/headline: “.*”; line \d+: “/);
+		const taken = await newsdeck(['figure', 'add', 'q1', 'counted [14] dead', 'low=14']);
+		expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('is read there already')]);
+		const {code, out} = await newsdeck(['figure', 'add', 'q1', 'no warning at all', 'measure=warnings', 'low=0', 'unit=warnings', '--json']);
+		expect([code, objects(out)]).toMatchObject([0, [{text: 'no warning at all', low: 0, high: 0, measure: 'warnings', review: 'edited'}]]);
+		await newsdeck(['undo']);
+		expect((await newsdeck(['figures', '--measure', 'warnings'])).code).toBe(1);
+	});
+
+	test('the same for all alike: first as a rehearsal, then in one go', async () => {
+		const {newsdeck, figures} = await begun();
+		const fourteen = (await figures()).filter(figure => figure['text'] === '14' && figure['source'] === null);
+		const first = fourteen.find(figure => figure['externalId'] === 'q2');
+		const words = ['figure', 'edit', String(first?.['id']), 'scope=Tolley', '--alike', '--json'];
+		const rehearsed = objects((await newsdeck([...words, '--dry-run'])).out);
+		expect(rehearsed.map(figure => figure['externalId'])).toContain('q1');
+		expect((await figures()).filter(figure => figure['review'] !== null)).toEqual([]);
+		const done = objects((await newsdeck(words)).out);
+		expect(done.map(figure => figure['id'])).toEqual(rehearsed.map(figure => figure['id']));
+		expect(done.every(figure => figure['scope'] === 'Tolley')).toBe(true);
+	});
+
+	test.each([
+		[['figure'], /figure needs to be told what to do/], [['figure', 'cnfirm', 'f-1'], /figure cannot "cnfirm"/], [['figure', 'confirm'], /needs an id/],
+		[['figure', 'edit', 'f-1234'], /needs a field/], [['figures', '--csv', '--json'], /two ways/], [['quotes', '--from', 'May'], /is no date/],
+	])('%s: one line says what is wrong', async (words, said) => {
+		const {newsdeck} = await begun();
+		const {code, err} = await newsdeck(words);
+		expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+		expect(err).toMatch(said);
+	});
+
+	test('a field that there is not, and one that does not take this, leave the log as it was', async () => {
+		const {newsdeck, one} = await begun();
+		const id = await one('At least 14');
+		expect((await newsdeck(['figure', 'edit', id, 'colour=red'])).err).toContain('A figure has no field "colour"');
+		expect((await newsdeck(['figure', 'edit', id, 'low=many'])).err).toContain('low=many is no number');
+		expect((await newsdeck(['figure', 'edit', id, 'stance=angry'])).err).toContain('does not take "angry"');
+		expect((await newsdeck(['log'])).code).toBe(1);
+	});
+});
+
+describe('a person puts quotes right by command', () => {
+	test('edit the speaker, reject, and list the unchecked', async () => {
+		const {newsdeck} = await begun();
+		const [quote] = objects((await newsdeck(['quotes', '--json'])).out);
+		const id = String(quote?.['id']);
+		expect(objects((await newsdeck(['quote', 'edit', id, 'speakerName=Asa Brandt junior', '--json'])).out)).toMatchObject([{speakerName: 'Asa Brandt junior', review: 'edited'}]);
+		expect((await newsdeck(['quotes', '--unchecked'])).code).toBe(1);
+		expect((await newsdeck(['quotes', '--source', 'junior'])).code).toBe(0);
+		expect((await newsdeck(['quote', 'show', id])).out).toContain('speakerName:');
+	});
+});
+
+describe('lists of facts are narrowed like every view', () => {
+	test('by measure, outlet and day; as a table', async () => {
+		const {newsdeck, figures} = await begun();
+		expect(new Set((await figures('--outlet', 'ridge')).map(figure => figure['externalId']))).toEqual(new Set(['q1']));
+		expect(await figures('--stance', 'denied')).toEqual([]);
+		const table = (await newsdeck(['figures', '--measure', 'killed', '--csv'])).out;
+		expect(table.split('\r\n')[0]).toMatch(/^id,article,.*,outlet,/);
+		expect(table.trim().split('\n').length).toBe((await figures('--measure', 'killed')).length + 1);
+		expect((await newsdeck(['quotes', '--csv'])).out).toMatch(/^id,article,.*\r\nq-/);
+		expect((await newsdeck(['quotes', '--to', '2030'])).code).toBe(1);
+	});
+});
