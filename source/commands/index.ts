@@ -22,6 +22,7 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	article: {summary: 'put an article right, tag, note, star or delete it', load: async () => import('./article.ts')},
 	event: {summary: 'merge, split, move or rename events; make a storyline', load: async () => import('./event.ts')},
 	undo: {summary: 'take back the last correction, or a chosen one', load: async () => import('./undo.ts')},
+	audit: {summary: 'a random sample to check, and the error rate of this library', load: async () => import('./audit.ts')},
 	regroup: {summary: 'group all articles anew, keeping what people settled', load: async () => import('./regroup.ts')},
 	rederive: {summary: 'read documents anew, and show what reads differently', load: async () => import('./rederive.ts')},
 	verify: {summary: 'check every hash, body and span', load: async () => import('./verify.ts')},

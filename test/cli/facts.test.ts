@@ -1,6 +1,7 @@
 import {cpSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects, run} from '../helpers/program.ts';
 
 /** Two papers on one accident in a made-up quarry, and a third on something else. */
@@ -25,7 +26,8 @@ beforeAll(async () => {
 const begun = async () => {
 	const {folder, env} = emptyPlace();
 	cpSync(path.join(home.folder, 'mine'), path.join(folder, 'mine'), {recursive: true});
-	const newsdeck = async (words: readonly string[], input = '') => run([...words, '--library', path.join(folder, 'mine')], {cwd: folder, env, input});
+	const here = inProcess(path.join(folder, 'mine'), () => '2031-06-01T12:00:00Z');
+	const newsdeck = async (words: readonly string[], input?: string) => input === undefined ? here(...words) : run([...words, '--library', path.join(folder, 'mine')], {cwd: folder, env, input});
 	const figures = async (...flags: readonly string[]) => objects((await newsdeck(['figures', '--json', ...flags])).out);
 	const one = async (text: string, article = 'q1') => {
 		const found = (await figures()).find(figure => figure['text'] === text && figure['externalId'] === article);
