@@ -35,18 +35,18 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
 };
 
 /** All of standard input. Throws a Problem, exit "unreadable", where `signal` breaks it off: somebody may wait for input that never ends. */
-export const readStdin = async (signal: AbortSignal): Promise<Uint8Array> => {
+export const readStdin = async (signal?: AbortSignal): Promise<Uint8Array> => {
 	const chunks: Uint8Array[] = [];
 	const stop = (): void => void process.stdin.destroy(new Error('broken off'));
-	signal.addEventListener('abort', stop);
-	if (signal.aborted) stop();
+	signal?.addEventListener('abort', stop);
+	if (signal?.aborted) stop();
 	try {
 		for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
 		return Buffer.concat(chunks);
 	} catch (error) {
-		throw new Problem({exit: 'unreadable', what: 'standard input was not imported.', why: signal.aborted ? 'It was broken off.' : reasonOf(error), remedy: 'Nothing was changed by it.'});
+		throw new Problem({exit: 'unreadable', what: 'standard input was not imported.', why: signal?.aborted ? 'It was broken off.' : reasonOf(error), remedy: 'Nothing was changed by it.'});
 	} finally {
-		signal.removeEventListener('abort', stop);
+		signal?.removeEventListener('abort', stop);
 	}
 };
 

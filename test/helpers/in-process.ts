@@ -33,7 +33,7 @@ export const inProcess = (folder: string, now: () => string) => async (...argv: 
 		const value = given(name);
 		return typeof value === 'string' ? value : undefined;
 	};
-	const effects = {...hostEffects(new Date(now())), user: 'tester'};
+	const effects = {...hostEffects(new Date(now()), folder), user: 'tester'};
 	const background = async () => news;
 	const context: Context = {
 		words: positionals,
