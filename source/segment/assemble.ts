@@ -6,12 +6,13 @@ import type {Cut, Junk} from './by-hand.ts';
 import {resolveAgo} from './dateline.ts';
 import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
+import type {Tables} from './tables.ts';
 
 /** What people said about the cutting of this document's pages, oldest first. */
 export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]};
 
-/** Where the articles come from, and what the person who imports them said. */
-export type Context = {readonly document: DocumentId; readonly path: string; readonly given: Given; readonly byHand?: ByHand};
+/** Where the articles come from, and what the person who imports them said. `tables`: the program's own where none are given. */
+export type Context = {readonly document: DocumentId; readonly path: string; readonly given: Given; readonly byHand?: ByHand; readonly tables?: Tables};
 
 /** The same words elsewhere have the same hash. */
 export const contentHashOf = (headline: string | null, segments: readonly Segment[]): string =>

@@ -1,21 +1,10 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import {isAgoRow, isDateRow} from './dateline.ts';
+import {anyOf, type Furniture, type Verdict, wholeLine} from './furniture.ts';
 import type {Line} from './line.ts';
-import {knownOutlet} from './outlet.ts';
 
-/** What a boilerplate line means for the lines around it; see data/boilerplate.json. */
-export type Role = 'end' | 'head' | 'foot' | 'related' | 'notes' | 'drop';
-export type Verdict = {readonly rule: string; readonly role: Role};
-
-const ROLES: readonly string[] = ['end', 'head', 'foot', 'related', 'notes', 'drop'] satisfies Role[];
-const isRole = (role: string): role is Role => ROLES.includes(role);
-
-type Row = Verdict & {readonly pattern: RegExp};
-const wholeLine = (pattern: string): RegExp => new RegExp(`^(?:${pattern})[.!]?$`, 'i');
-
-const ROWS: readonly Row[] = table.lines.flatMap(({rule, role, patterns}) =>
-	isRole(role) ? patterns.map(pattern => ({rule, role, pattern: wholeLine(pattern)})) : []);
 const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
+const ANY_PLEA = new RegExp(anyOf(table.pleas.map(({pattern}) => pattern)), 'i');
 const PLEA_HEADINGS = table.pleaHeadings.map(wholeLine);
 
 /** No line of furniture is longer; a paragraph is looked at by the pleas alone. */
@@ -24,15 +13,9 @@ const PLEA = 3;
 /** A paragraph with one cue is part of the plea if a neighbour is one. */
 const PLEA_NEIGHBOUR = 1;
 
-/** The rule that takes a line of these words, whatever stands around it. */
-export const rowOf = (text: string): Verdict | null => {
-	const row = ROWS.find(({pattern}) => pattern.test(text));
-	return row === undefined ? null : {rule: row.rule, role: row.role};
-};
-
 /** Scrapes glue labels together ("repliesComments", "Share ButtonViews: 5"): furniture if both halves are. */
 const LONGEST_GLUED = 160;
-const gluedVerdict = (text: string): Verdict | null => {
+const gluedVerdict = (text: string, rowOf: Furniture): Verdict | null => {
 	if (text.length > LONGEST_GLUED) return null;
 	for (const seam of text.matchAll(/[\p{Ll}\d)](?=\p{Lu})/gu)) {
 		const first = rowOf(text.slice(0, seam.index + 1));
@@ -48,14 +31,14 @@ const CONSENT = /\b(?:your (?:experience|browser|consent|device)|this (?:web)?si
 /** A paragraph of a consent box: cookies again and again, and the reader's browser. */
 const isConsent = (text: string): boolean => (text.match(COOKIES)?.length ?? 0) >= 2 && CONSENT.test(text);
 
-const lineVerdict = (text: string): Verdict | null => text.length <= LONGEST ? rowOf(text) ?? gluedVerdict(text) : isConsent(text) ? {rule: 'cookie note', role: 'drop'} : null;
+const lineVerdict = ({text, tables: {furniture}}: Line): Verdict | null => text.length <= LONGEST ? furniture(text) ?? gluedVerdict(text, furniture) : isConsent(text) ? {rule: 'cookie note', role: 'drop'} : null;
 
 /** An editor's own words stand in no quotation marks; a politician who asks for support does it inside them. */
-const unquoted = (text: string): string => text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
+const unquoted = (text: string): string => !/[“"]/.test(text) ? text : text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
 
 const pleaPoints = (text: string): number => {
 	const own = unquoted(text);
-	return PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
+	return !ANY_PLEA.test(own) ? 0 : PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
 };
 
 const plea: Verdict = {rule: 'donation plea', role: 'drop'};
@@ -63,9 +46,10 @@ const plea: Verdict = {rule: 'donation plea', role: 'drop'};
 /** The verdict on each line, null for those that stay. Pleas are weighed together with their neighbours. */
 export const boilerplate = (lines: readonly Line[]): ReadonlyArray<Verdict | null> => {
 	const isTime = (line: Line | undefined): boolean => line !== undefined && (isDateRow(line.text) || isAgoRow(line.text));
+	const isKnown = (line: Line | undefined): boolean => line !== undefined && line.tables.outlets.known(line.text) !== null;
 	// "Reuters" under a photograph is a credit; beside "2 hours ago" it is the outlet.
-	const isOutletRow = (index: number): boolean => knownOutlet(lines[index]?.text ?? '') !== null && (isTime(lines[index - 1]) || isTime(lines[index + 1]));
-	const verdicts = lines.map((line, index) => isOutletRow(index) ? null : lineVerdict(line.text));
+	const isOutletRow = (index: number): boolean => isKnown(lines[index]) && (isTime(lines[index - 1]) || isTime(lines[index + 1]));
+	const verdicts = lines.map((line, index) => isOutletRow(index) ? null : lineVerdict(line));
 	const points = lines.map((line, index) => verdicts[index] === null ? pleaPoints(line.text) : 0);
 	const isPlea = points.map((sum, index) => sum >= PLEA && PLEAS.some(({points: weight, pattern}) => weight >= 2 && pattern.test(unquoted(lines[index]?.text ?? ''))));
 	const spread = (index: number, from: number): void => {

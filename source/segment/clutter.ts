@@ -1,4 +1,4 @@
-import type {Verdict} from './boilerplate.ts';
+import type {Verdict} from './furniture.ts';
 import type {Entry} from './entries.ts';
 import {isTitleLike} from './line.ts';
 import {type Look, lookOf, removedAs, SHORT, textsIn} from './look.ts';

@@ -16,7 +16,7 @@ const CALENDAR = /^(?:mon|tue|wednes|thur|fri|satur|sun)d?a?y?$|^(?:januar|febru
 const opensWithKnownThing = (text: string, before: ReadonlySet<string>): boolean => {
 	const match = /^The ((?:[\p{L}’'-]+ ){0,2}[\p{L}’'-]+)/u.exec(text);
 	if (match?.[1] === undefined) return false;
-	return contentWords(match[1]).slice(0, 3).some(word => before.has(word));
+	return contentWords(tokens(match[1])).slice(0, 3).some(word => before.has(word));
 };
 
 /** A post begins with a sentence that can stand alone; shorter ones comment on what was said. */
@@ -24,7 +24,7 @@ const SHORTEST_LEAD = 12;
 
 /** "Kirby added", "In Leeds, Orban's party": the names it opens with were told before, so it goes on. */
 const opensWithKnownName = (text: string, before: ReadonlySet<string>, weight: ReadonlyMap<string, number>): boolean => {
-	const names = text.split(' ').slice(0, 5).filter(word => /^\p{Lu}/u.test(word)).flatMap(word => contentWords(word));
+	const names = text.split(' ').slice(0, 5).filter(word => /^\p{Lu}/u.test(word)).flatMap(word => contentWords(tokens(word)));
 	return names.some(name => before.has(name) && (weight.get(name) ?? 0) > 0);
 };
 
@@ -54,7 +54,7 @@ export const subjectChanges = (run: readonly Line[], all: readonly Line[]): numb
 	let before = new Set(stems[0]);
 	for (let index = 1; index < run.length; index++) {
 		const text = run[index]?.text ?? '';
-		const leans = LEANS.test(text) || tokens(text).length < SHORTEST_LEAD || opensWithKnownThing(text, before) || opensWithKnownName(text, before, weight);
+		const leans = LEANS.test(text) || (run[index]?.tokens.length ?? 0) < SHORTEST_LEAD || opensWithKnownThing(text, before) || opensWithKnownName(text, before, weight);
 		if (!leans && shared(before, index, NEAR) + shared(before, index, FAR) / 2 < RARE_WORDS) {
 			changes.push(index);
 			before = new Set();

@@ -1,12 +1,14 @@
 import type {RawLine} from '../model/document.ts';
-import {boilerplate, type Verdict} from './boilerplate.ts';
+import {boilerplate} from './boilerplate.ts';
+import type {Verdict} from './furniture.ts';
 import {withoutInlineJunk} from './inline-junk.ts';
 import {type Line, lineOf} from './line.ts';
+import type {Tables} from './tables.ts';
 
 /** A line and what the boilerplate rules say of it; null: it stays. */
 export type Entry = {readonly line: Line; readonly verdict: Verdict | null};
 
-const whole = (raw: RawLine): Line | null => lineOf([{raw, from: 0, to: raw.text.length}]);
+const whole = (raw: RawLine, tables: Tables): Line | null => lineOf([{raw, from: 0, to: raw.text.length}], tables);
 
 /** Hard-wrapped text (old e-mail, terminals) is wrapped between these widths. */
 const WRAP_SHORTEST = 50;
@@ -32,11 +34,11 @@ const isHardWrapped = (lines: readonly Line[]): boolean => {
 };
 
 /** Paragraphs of a hard-wrapped page: lines follow each other until a blank one, or until a line stops short of the margin with a closed sentence. */
-const unwrap = (lines: readonly Line[]): Line[] => {
+const unwrap = (lines: readonly Line[], tables: Tables): Line[] => {
 	const out: Line[] = [];
 	let open: Line[] = [];
 	const close = (): void => {
-		const joined = lineOf(open.flatMap(line => line.stretches), open[0]?.datePrefix ?? null);
+		const joined = lineOf(open.flatMap(line => line.stretches), tables, open[0]?.datePrefix ?? null);
 		if (joined !== null) out.push(joined);
 		open = [];
 	};
@@ -53,14 +55,14 @@ const unwrap = (lines: readonly Line[]): Line[] => {
 };
 
 /** The lines of a page that are not blank, judged by the boilerplate rules. Blank lines tell nothing: pages double them or lose them. */
-export const entriesOf = (raw: readonly RawLine[]): Entry[] => {
+export const entriesOf = (raw: readonly RawLine[], tables: Tables): Entry[] => {
 	const filled = raw.filter(line => line.text.trim() !== '');
-	const kept = filled.map(line => withoutInlineJunk(line));
+	const kept = filled.map(line => withoutInlineJunk(line, tables));
 	const present = kept.filter(line => line !== null);
-	const lines = isHardWrapped(present) ? unwrap(present) : present;
+	const lines = isHardWrapped(present) ? unwrap(present, tables) : present;
 	const verdicts = boilerplate(lines);
 	const entries: Entry[] = lines.map((line, index) => ({line, verdict: verdicts[index] ?? null}));
-	const junk = filled.filter((_, index) => kept[index] === null).map(whole).filter(line => line !== null)
+	const junk = filled.filter((_, index) => kept[index] === null).map(line => whole(line, tables)).filter(line => line !== null)
 		.map((line): Entry => ({line, verdict: {rule: 'inline junk', role: 'drop'}}));
 	return junk.length === 0 ? entries : [...entries, ...junk].sort((a, b) => a.line.number - b.line.number);
 };

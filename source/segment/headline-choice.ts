@@ -81,18 +81,18 @@ const rowPoints = (contents: readonly Content[], index: number): number => {
 /** Words of menus and of boxes to log in; two of them make no headline. */
 const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsletters?|follow|facebook|twitter|google|linkedin|e-?mail|rss|share|print|comments?|search|menu|home ?page|cookies?|photos?|videos?|blogs?|login|close)\b|[|»]/gi;
 
-const toldShare = (line: Line, texts: readonly Content[]): number => {
+const toldShare = (line: Line, words: ReadonlySet<string>): number => {
 	const subject = subjectOf(line);
-	const told = subject.intersection(new Set(texts.flatMap(content => [...subjectOf(content.line)]))).size;
+	const told = subject.intersection(words).size;
 	return subject.size === 0 ? 0 : Math.min(2, told) + 3 * told / subject.size;
 };
 
-const pointsOf = (contents: readonly Content[], index: number, lead: number): number => {
+const pointsOf = (contents: readonly Content[], index: number, words: ReadonlySet<string>): number => {
 	const {line} = contents[index] as Content;
 	const again = line.words >= 4 && contents.slice(index + 1, index + NEAR).some(other => isSame(line, other.line));
 	const closed = line.shape === 'prose' ? CLOSED : 0;
 	const labels = (line.text.match(LABELS)?.length ?? 0) >= 2 ? LABELLED : 0;
-	return sizePoints(line.words) + rowPoints(contents, index) + toldShare(line, contents.slice(lead, lead + TOLD)) + (again ? 2 : 0) - labels - closed;
+	return sizePoints(line.words) + rowPoints(contents, index) + toldShare(line, words) + (again ? 2 : 0) - labels - closed;
 };
 
 const SHORTEST_HEADLINE = 5;
@@ -109,7 +109,8 @@ const STANDFIRST = 3;
 export const chooseHeadline = (contents: readonly Content[], candidates: readonly number[], lead: number): number | null => {
 	// A label in capitals stands over a headline in small letters; where all are in capitals they tell nothing.
 	const small = candidates.some(index => !isCapital(contents[index]?.line));
-	const scored = candidates.map(index => ({index, points: pointsOf(contents, index, lead) - (small && isCapital(contents[index]?.line) ? LABELLED : 0)}));
+	const words = new Set(contents.slice(lead, lead + TOLD).flatMap(({line}) => [...subjectOf(line)]));
+	const scored = candidates.map(index => ({index, points: pointsOf(contents, index, words) - (small && isCapital(contents[index]?.line) ? LABELLED : 0)}));
 	let best = scored[0];
 	for (const candidate of scored) if (best === undefined || candidate.points > best.points) best = candidate;
 	if (best === undefined) return null;

@@ -4,7 +4,6 @@ import {type Content, type Draft, takeMeta} from './draft.ts';
 import {canBeHeadline, chooseHeadline, leadOf} from './headline-choice.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {type Meta, metaBeside, metaOf, withoutOutlet} from './meta.ts';
-import {knownOutlet} from './outlet.ts';
 import {isSame} from './resemblance.ts';
 
 /** A byline or date belongs to the headline so many lines below it, and not to the page. */
@@ -112,10 +111,11 @@ export const readFront = (draft: Draft, contents: readonly Content[], saved = fa
 	const headlinePrefix = chosen === null ? null : contents[chosen]?.line.datePrefix ?? null;
 	if (headlinePrefix !== null) draft.published ??= {iso: headlinePrefix, updated: false};
 	index = readBetween(draft, contents, index, lead);
-	const first = contents[index]?.line.text;
+	const leading = contents[index]?.line;
+	const first = leading?.text;
 	const dateline = first === undefined ? null : datelineOf(first);
 	if (dateline !== null) draft.published ??= {iso: dateline, updated: false};
 	const agency = first === undefined || saved ? null : agencyOf(first);
-	if (agency !== null) draft.agency = knownOutlet(agency);
+	if (agency !== null) draft.agency = leading?.tables.outlets.known(agency) ?? null;
 	return index;
 };

@@ -1,8 +1,9 @@
 import type {RawLine} from '../model/document.ts';
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import {type Line, lineOf} from './line.ts';
+import type {Tables} from './tables.ts';
 
-const JUNK = table.inline.map(({rule, pattern}) => ({rule, pattern: new RegExp(pattern, 'g')}));
+const JUNK = table.inline.map(({rule, holds, pattern}) => ({rule, holds, pattern: new RegExp(pattern, 'g')}));
 const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?/;
 
 type Range = {readonly from: number; readonly to: number};
@@ -10,7 +11,8 @@ type Range = {readonly from: number; readonly to: number};
 const junkRanges = (text: string): {readonly ranges: Range[]; readonly datePrefix: string | null} => {
 	const ranges: Range[] = [];
 	let datePrefix: string | null = null;
-	for (const {rule, pattern} of JUNK) {
+	for (const {rule, holds, pattern} of JUNK) {
+		if (!holds.some(words => text.includes(words))) continue;
 		for (const match of text.matchAll(pattern)) {
 			// A match may begin with the space before it; keep that one, the words around need it.
 			const lead = /^\s/.test(match[0]) && match.index > 0 ? 1 : 0;
@@ -23,7 +25,7 @@ const junkRanges = (text: string): {readonly ranges: Range[]; readonly datePrefi
 };
 
 /** A raw line without white space around and without the junk that was pasted into it; null where nothing is left. */
-export const withoutInlineJunk = (raw: RawLine): Line | null => {
+export const withoutInlineJunk = (raw: RawLine, tables: Tables): Line | null => {
 	const {text} = raw;
 	const start = text.length - text.trimStart().length;
 	const end = text.trimEnd().length;
@@ -38,5 +40,5 @@ export const withoutInlineJunk = (raw: RawLine): Line | null => {
 	if (from < end) kept.push({from, to: end});
 	const last = kept.at(-1);
 	if (last !== undefined) kept[kept.length - 1] = {from: last.from, to: last.from + text.slice(last.from, last.to).trimEnd().length};
-	return lineOf(kept.filter(range => range.to > range.from).map(range => ({raw, ...range})), datePrefix);
+	return lineOf(kept.filter(range => range.to > range.from).map(range => ({raw, ...range})), tables, datePrefix);
 };

@@ -2,6 +2,7 @@ import type {Piece, Segment, SegmentKind} from '../model/article.ts';
 import type {RawLine} from '../model/document.ts';
 import {rawOffset} from '../text/sanitise.ts';
 import {tokens} from '../text/tokens.ts';
+import type {Tables} from './tables.ts';
 
 /** A stretch of one cleaned raw line: offsets in its `text`. */
 type Stretch = {readonly raw: RawLine; readonly from: number; readonly to: number};
@@ -14,10 +15,14 @@ export type Line = {
 	readonly number: number;
 	readonly lastNumber: number;
 	readonly text: string;
+	/** Its words and numbers as they are compared: cut once, since one rule after the other asks for them. */
+	readonly tokens: readonly string[];
 	/** How many words and numbers it has; of scripts without spaces, pairs of characters. */
 	readonly words: number;
 	readonly stretches: readonly Stretch[];
 	readonly shape: Shape;
+	/** The tables the page is read by. */
+	readonly tables: Tables;
 	/** An ISO date that stood before the text and was cut off. */
 	readonly datePrefix: string | null;
 };
@@ -31,10 +36,7 @@ export type Shape = 'prose' | 'title' | 'question' | 'teaser' | 'list';
 const CLOSED = /[.!?…:;,。！？：；、」』।۔؟][”’"')\]」』）】]*$/;
 /** Scripts without spaces are counted by pairs of characters that overlap: two make a word, or nearly so. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const wordsIn = (text: string): number => {
-	const found = tokens(text);
-	return found.length - Math.floor(found.filter(token => token > '\u0DFF' && UNSPACED.test(token)).length / 2);
-};
+const countOf = (found: readonly string[]): number => found.length - Math.floor(found.filter(token => token > '\u0DFF' && UNSPACED.test(token)).length / 2);
 
 const BULLET = /^(?:[•‣▪●◦·*]|[-–—](?=\s))\s*/;
 /** Longer headlines exist, but nobody prints them: the longest we have seen had 23 words. */
@@ -69,7 +71,7 @@ const shapeOf = (text: string, count: number): Shape => {
 export const isTitleLike = (line: Line | undefined): line is Line => line?.shape === 'title' || line?.shape === 'question';
 
 /** A line from what is kept of its raw lines; null where nothing is. */
-export const lineOf = (stretches: readonly Stretch[], datePrefix: string | null = null): Line | null => {
+export const lineOf = (stretches: readonly Stretch[], tables: Tables, datePrefix: string | null = null): Line | null => {
 	const first = stretches[0];
 	const last = stretches.at(-1);
 	if (first === undefined || last === undefined) return null;
@@ -81,8 +83,9 @@ export const lineOf = (stretches: readonly Stretch[], datePrefix: string | null 
 		before = stretch;
 	}
 
-	const words = wordsIn(text);
-	return {number: first.raw.number, lastNumber: last.raw.number, text, words, stretches, shape: shapeOf(text, words), datePrefix};
+	const found = tokens(text);
+	const words = countOf(found);
+	return {number: first.raw.number, lastNumber: last.raw.number, text, tokens: found, words, stretches, shape: shapeOf(text, words), tables, datePrefix};
 };
 
 /** The pieces of one stretch: unbroken in the raw line, so parted wherever the cleaner took something out. */

@@ -1,4 +1,4 @@
-import type {Role, Verdict} from './boilerplate.ts';
+import type {Role, Verdict} from './furniture.ts';
 import type {Entry} from './entries.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {metaOf} from './meta.ts';

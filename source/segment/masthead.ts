@@ -1,8 +1,8 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import {isBareName} from './byline.ts';
-import {rowOf} from './boilerplate.ts';
 import type {Entry} from './entries.ts';
-import {knownOutlet, type OutletFinding} from './outlet.ts';
+import type {OutletFinding} from './outlet.ts';
+import type {Tables} from './tables.ts';
 
 /** A capitalised name of up to six words. */
 const NAME = '((?:[Tt]he )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*(?: (?:(?:of|and|the|for|by|&) )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*){0,5})';
@@ -42,10 +42,10 @@ const bare = (name: string): string => name.replace(/[.,]? (?:All|Alle)\b.*$/, '
 
 type Tally = {readonly name: string; readonly kinds: Map<string, number>; evidence: string; best: number};
 
-const add = (tallies: Map<string, Tally>, printed: string, kind: string, points: number, evidence: string): void => {
-	const name = knownOutlet(bare(printed)) ?? bare(printed);
+const add = (tallies: Map<string, Tally>, {outlets, furniture}: Tables, printed: string, kind: string, points: number, evidence: string): void => {
+	const name = outlets.known(bare(printed)) ?? bare(printed);
 	const key = keyOf(name);
-	if (key.length < 3 || NOT_OUTLETS.has(key) || ASKS.test(name) || rowOf(name) !== null || /^[\d ]+$/.test(key) || (kind === 'follow' && isBareName(name) && name.split(' ').length === 2 && !tallies.has(key))) return;
+	if (key.length < 3 || NOT_OUTLETS.has(key) || ASKS.test(name) || furniture(name) !== null || /^[\d ]+$/.test(key) || (kind === 'follow' && isBareName(name) && name.split(' ').length === 2 && !tallies.has(key))) return;
 	const tally = tallies.get(key) ?? {name, kinds: new Map<string, number>(), evidence, best: 0};
 	tally.kinds.set(kind, Math.max(points, tally.kinds.get(kind) ?? 0));
 	if (points > tally.best) {
@@ -93,12 +93,12 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 		for (const {kind, points, pattern} of CUES) {
 			const name = pattern.exec(text)?.[1];
 			// The owner in the copyright line ("Echo Holdings Ltd") is rarely the name on the paper.
-			if (name !== undefined && !/^the \p{Lu}[^ ]*['’]s /u.test(name)) add(tallies, name, kind, kind === 'copyright' && COMPANY.test(text) ? 0 : points, evidence);
+			if (name !== undefined && !/^the \p{Lu}[^ ]*['’]s /u.test(name)) add(tallies, line.tables, name, kind, kind === 'copyright' && COMPANY.test(text) ? 0 : points, evidence);
 		}
 
 		const parts = text.split(TITLE_END);
 		const [first, last] = [parts[0], parts.at(-1)];
-		if (parts.length > 1 && first !== undefined && last !== undefined && titles.has(keyOf(first))) add(tallies, last, 'title', 3, evidence);
+		if (parts.length > 1 && first !== undefined && last !== undefined && titles.has(keyOf(first))) add(tallies, line.tables, last, 'title', 3, evidence);
 	}
 
 	for (const [key, tally] of tallies) {

@@ -1,7 +1,7 @@
 import {bylineOf, isBareName, isContact} from './byline.ts';
 import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
 import type {Line} from './line.ts';
-import {knownOutlet} from './outlet.ts';
+import type {OutletNames} from './outlet-names.ts';
 
 /** A row that tells of the article instead of telling it. */
 export type Meta = {
@@ -44,14 +44,14 @@ export const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|M
 /** Every time and date has a digit or one of these words. */
 const TELLS_TIME = /\d|ago\b|just now|yesterday|\b(?:vor|hace|il y a)\b/i;
 
-const outletAndTime = (text: string): Meta | null => {
+const outletAndTime = (text: string, known: OutletNames['known']): Meta | null => {
 	if (text.length > 120 || !TELLS_TIME.test(text)) return null;
 	const match = OUTLET_AND_TIME.exec(text);
 	const printed = match?.[1]?.trim() ?? '';
 	if (match?.[2] === undefined || /^(?:published|updated|posted|time|on|about|over|last)\b/i.test(printed) || /\b(?:by|and|at|in|on)$/i.test(printed)) return null;
 	// "Two killed in Lviv, 3 May 2024" is no outlet: more than four words are a sentence.
-	if (knownOutlet(printed) === null && printed.split(' ').length > 4) return null;
-	const name = knownOutlet(printed);
+	if (known(printed) === null && printed.split(' ').length > 4) return null;
+	const name = known(printed);
 	const date = dateOfRow(match[2]);
 	if (date === null && !isAgoRow(match[2])) return null;
 	const when = date === null ? {ago: match[2]} : {date};
@@ -79,9 +79,9 @@ const readMeta = (line: Line, front: boolean): Meta | null => {
 	}
 
 	if (isContact(text)) return {rule: 'byline'};
-	const known = text.length < 50 ? knownOutlet(text) : null;
+	const known = text.length < 50 ? line.tables.outlets.known(text) : null;
 	if (known !== null) return {rule: 'outlet row', outlet: known};
-	const beside = outletAndTime(text);
+	const beside = outletAndTime(text, line.tables.outlets.known);
 	if (beside !== null || !front || line.words > LONGEST_DATE_ROW || (line.shape === 'prose' && /[.!?”"]$/.test(text)) || !holdsDate(text)) return beside;
 	const date = dateOfRow(text);
 	return date === null ? {rule: 'date row'} : {rule: 'date row', date};

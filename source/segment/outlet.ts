@@ -1,17 +1,6 @@
-import outlets from '../../data/outlets.json' with {type: 'json'};
 import type {Basis} from '../model/article.ts';
-import {literal} from '../text/literal.ts';
 import type {Line} from './line.ts';
-
-/** A publisher the program can recognise in a page. */
-type Outlet = {readonly name: string; readonly aliases: readonly string[]};
-const KNOWN: readonly Outlet[] = outlets;
-const byAlias = new Map(KNOWN.flatMap(outlet => [outlet.name, ...outlet.aliases].map(alias => [alias.toLowerCase(), outlet.name] as const)));
-
-const ANY_KNOWN = [...byAlias.keys()].sort((a, b) => b.length - a.length).map(literal).join('|');
-
-/** The name under which an outlet is kept, or null where nobody has told us of it. */
-export const knownOutlet = (text: string): string | null => byAlias.get(text.trim().toLowerCase()) ?? null;
+import type {OutletNames} from './outlet-names.ts';
 
 /** An outlet that the words of a page point to, with those words: `told X`, line 12. */
 export type OutletFinding = {readonly outlet: string; readonly basis: Basis; readonly evidence: string};
@@ -21,19 +10,29 @@ type Cue = {readonly points: number; readonly trigger: RegExp; readonly pattern:
 const NAME = '((?:[Tt]he )?[A-Z][\\w&’\']*(?: [A-Z][\\w&’\']*){0,3})';
 
 /** Words an outlet uses of itself. `told X` alone is weak: papers quote what was told to others. */
-const BODY_CUES: readonly Cue[] = [
+const bodyCues = (any: string): readonly Cue[] => [
 	{points: 4, knownOnly: false, trigger: / reveal\b/, pattern: new RegExp(`\\b${NAME} can (?:exclusively )?reveal\\b`, 'g')},
-	{points: 4, knownOnly: true, trigger: / (?:understands|has|approached|contacted|reached|asked) ?/i, pattern: new RegExp(`\\b(${ANY_KNOWN}) (?:understands|has learned|has learnt|has been told|has approached|has contacted|has asked|approached|contacted|has reached out to|reached out to|asked .{3,60} for (?:a )?comment)\\b`, 'gi')},
-	{points: 4, knownOnly: true, trigger: /exclusive|sitting|analysis by|first published|originally|reporting for/i, pattern: new RegExp(`\\b(?:exclusive to|exclusively to|in an exclusive interview with|sitting (?:down )?with|spoke exclusively to|analysis by|first published (?:in|by|on)|originally appeared (?:in|on)|reporting for) (${ANY_KNOWN})\\b`, 'gi')},
-	{points: 1, knownOnly: true, trigger: /\b(?:told|tells|telling|speaking|spoke|speaks) /i, pattern: new RegExp(`\\b(?:told|tells|telling|speaking to|spoke to|speaks to) (${ANY_KNOWN})\\b`, 'gi')},
+	{points: 4, knownOnly: true, trigger: / (?:understands|has|approached|contacted|reached|asked) ?/i, pattern: new RegExp(`\\b(${any}) (?:understands|has learned|has learnt|has been told|has approached|has contacted|has asked|approached|contacted|has reached out to|reached out to|asked .{3,60} for (?:a )?comment)\\b`, 'gi')},
+	{points: 4, knownOnly: true, trigger: /exclusive|sitting|analysis by|first published|originally|reporting for/i, pattern: new RegExp(`\\b(?:exclusive to|exclusively to|in an exclusive interview with|sitting (?:down )?with|spoke exclusively to|analysis by|first published (?:in|by|on)|originally appeared (?:in|on)|reporting for) (${any})\\b`, 'gi')},
+	{points: 1, knownOnly: true, trigger: /\b(?:told|tells|telling|speaking|spoke|speaks) /i, pattern: new RegExp(`\\b(?:told|tells|telling|speaking to|spoke to|speaks to) (${any})\\b`, 'gi')},
 ];
 
 /** Words of the page's furniture: who asks for money, whose readers are addressed. */
-const FURNITURE_CUES: readonly Cue[] = [
+const furnitureCues = (any: string): readonly Cue[] => [
 	{points: 4, knownOnly: false, trigger: / by\b/, pattern: new RegExp(`\\b${NAME} is (?:trusted|funded|supported|read) by\\b`, 'g')},
-	{points: 3, knownOnly: true, trigger: / (?:is|needs|depends|relies|app|newsletter|readers|journalism)\b/i, pattern: new RegExp(`(?:^|[^\\w])(${ANY_KNOWN}) (?:is on the ground|is a reader|needs your|depends on|relies on|app|newsletter|readers|journalism)\\b`, 'gi')},
-	{points: 3, knownOnly: true, trigger: /support|subscribe|donate|contribute|join|other|download|sign up/i, pattern: new RegExp(`\\b(?:support|subscribe to|donate to|contribute to|join|other|download|sign up to) (${ANY_KNOWN})\\b`, 'gi')},
+	{points: 3, knownOnly: true, trigger: / (?:is|needs|depends|relies|app|newsletter|readers|journalism)\b/i, pattern: new RegExp(`(?:^|[^\\w])(${any}) (?:is on the ground|is a reader|needs your|depends on|relies on|app|newsletter|readers|journalism)\\b`, 'gi')},
+	{points: 3, knownOnly: true, trigger: /support|subscribe|donate|contribute|join|other|download|sign up/i, pattern: new RegExp(`\\b(?:support|subscribe to|donate to|contribute to|join|other|download|sign up to) (${any})\\b`, 'gi')},
 ];
+
+type Cues = {readonly body: readonly Cue[]; readonly furniture: readonly Cue[]};
+const made = new WeakMap<OutletNames, Cues>();
+
+/** The patterns hold all names: they are made when the first page asks, once for each table. */
+const cuesOf = (names: OutletNames): Cues => {
+	const cues = made.get(names) ?? {body: bodyCues(names.any), furniture: furnitureCues(names.any)};
+	made.set(names, cues);
+	return cues;
+};
 
 /** Below it, silence is more honest: one "told X" can be another paper's interview. */
 const ENOUGH = 3;
@@ -48,7 +47,7 @@ const count = (lines: readonly Line[], cues: readonly Cue[], tally: Map<string, 
 				const printed = (match[1] ?? '').trim();
 				// "Our independent journalism" names no paper: a name begins with a capital.
 				if (!/^(?:the )?[\p{Lu}\d]/u.test(printed)) continue;
-				const outlet = knownOutlet(printed) ?? (knownOnly || !printed.includes(' ') || /^(?:The|We|This|That|It) ?$/.test(printed) ? null : printed);
+				const outlet = line.tables.outlets.known(printed) ?? (knownOnly || !printed.includes(' ') || /^(?:The|We|This|That|It) ?$/.test(printed) ? null : printed);
 				if (outlet === null) continue;
 				const entry = tally.get(outlet) ?? {points: 0, evidence: '', best: 0, strong: false};
 				const better = points > entry.best;
@@ -68,9 +67,12 @@ const count = (lines: readonly Line[], cues: readonly Cue[], tally: Map<string, 
  * things three times, and no other is named as often.
  */
 export const inferOutlet = (body: readonly Line[], furniture: readonly Line[]): OutletFinding | null => {
+	const tables = (body[0] ?? furniture[0])?.tables;
+	if (tables === undefined) return null;
+	const cues = cuesOf(tables.outlets);
 	const tally = new Map<string, Tally>();
-	count(body, BODY_CUES, tally);
-	count(furniture, FURNITURE_CUES, tally);
+	count(body, cues.body, tally);
+	count(furniture, cues.furniture, tally);
 	const [first, second] = [...tally.entries()].sort((a, b) => b[1].points - a[1].points);
 	if (first === undefined || first[1].points < ENOUGH || (!first[1].strong && (second?.[1].points ?? 0) * 2 > first[1].points)) return null;
 	// Two outlets that both speak of themselves: pages were pasted together, and silence is more honest.

@@ -5,16 +5,16 @@ import {languageOf} from '../text/language.ts';
 import {type Context, contentHashOf, type Place} from './assemble.ts';
 import {boilerplate} from './boilerplate.ts';
 import {lineOf} from './line.ts';
-import {knownOutlet} from './outlet.ts';
+import {ours, type Tables} from './tables.ts';
 
 /** Records have no raw line of their own words: the way back leads to the record, or to the line its element begins in. */
 const segment = (kind: Segment['kind'], text: string, line: number): Segment => ({kind, text, startLine: line, endLine: line, pieces: []});
 
 /** Furniture that the page did not mark as such: the same rules as for pasted pages tell it. Headings and lists of an article are never among it. */
-const partFurniture = ({paragraphs, fromPage}: ArticleRecord): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
+const partFurniture = ({paragraphs, fromPage}: ArticleRecord, tables: Tables): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
 	if (!fromPage) return {kept: paragraphs, removed: []};
 	const prose = paragraphs.filter(({kind}) => kind === 'paragraph');
-	const lines = prose.map(({text, line}) => lineOf([{raw: {number: line, text, cuts: [], byteStart: 0, byteEnd: 0}, from: 0, to: text.length}])).filter(line => line !== null);
+	const lines = prose.map(({text, line}) => lineOf([{raw: {number: line, text, cuts: [], byteStart: 0, byteEnd: 0}, from: 0, to: text.length}], tables)).filter(line => line !== null);
 	const rules = new Map(boilerplate(lines).map((verdict, index) => [prose[index], verdict?.rule] as const));
 	return {
 		kept: paragraphs.filter(paragraph => rules.get(paragraph) === undefined),
@@ -25,11 +25,11 @@ const partFurniture = ({paragraphs, fromPage}: ArticleRecord): {readonly kept: r
 	};
 };
 
-const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
+const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, {outlets}: Tables, parent: Article | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
 	if (given !== undefined) return {outlet: given, outletBasis: 'given'};
-	if (outlet !== null) return {outlet: knownOutlet(outlet) ?? outlet, outletBasis: 'stated'};
+	if (outlet !== null) return {outlet: outlets.known(outlet) ?? outlet, outletBasis: 'stated'};
 	const taken = parent?.outlet ?? within;
-	return taken === null ? {outlet: null, outletBasis: null} : {outlet: knownOutlet(taken) ?? taken, outletBasis: 'inherited'};
+	return taken === null ? {outlet: null, outletBasis: null} : {outlet: outlets.known(taken) ?? taken, outletBasis: 'inherited'};
 };
 
 const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly published: string | null; readonly publishedBasis: Basis | null} => {
@@ -39,8 +39,8 @@ const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: A
 };
 
 /** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. `nth`: among the records of its line. */
-const articleOf = (record: ArticleRecord, {document, path, given}: Context, place: Place, nth: number, parent: Article | null): Article => {
-	const {kept, removed} = partFurniture(record);
+const articleOf = (record: ArticleRecord, {document, path, given, tables = ours}: Context, place: Place, nth: number, parent: Article | null): Article => {
+	const {kept, removed} = partFurniture(record, tables);
 	const segments = kept.map(({kind, text, line}) => segment(kind, text, line));
 	return {
 		id: shortId('a', document, String(record.line), ...(nth === 0 ? [] : [String(nth)])),
@@ -53,7 +53,7 @@ const articleOf = (record: ArticleRecord, {document, path, given}: Context, plac
 		headline: record.title,
 		standfirst: record.standfirst,
 		byline: record.byline,
-		...outletOf(record, given.outlet, parent),
+		...outletOf(record, given.outlet, tables, parent),
 		outletEvidence: null,
 		...publishedOf(record, given.date, parent),
 		captured: given.captured ?? record.captured,

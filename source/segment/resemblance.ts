@@ -1,4 +1,3 @@
-import {tokens} from '../text/tokens.ts';
 import type {Line} from './line.ts';
 
 const SMALL = new Set('a an and are as at be been but by can could do for from had has have he her his how if in into is it its more most mr mrs ms new no not of off on one or our out over say said says she so some than that the their them then there they this to two up us was we were what when where which who why will with would you your after before about against amid just now two first last also all any other his'.split(' '));
@@ -9,8 +8,23 @@ const trunk = (word: string): string => {
 	return bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 };
 
+/** Words come again and again: what is left of each is kept, until there are too many of them. */
+const MOST = 20_000;
+const trunks = new Map<string, string | null>();
+
+/** The trunk of a word that carries meaning, null of any other. */
+const meaningOf = (word: string): string | null => {
+	const known = trunks.get(word);
+	if (known !== undefined) return known;
+	const cut = SMALL.has(word) ? '' : trunk(word);
+	const meaning = cut.length > 1 && !SMALL.has(cut) ? cut : null;
+	if (trunks.size >= MOST) trunks.clear();
+	trunks.set(word, meaning);
+	return meaning;
+};
+
 /** The words of a text that carry meaning, shortened to their trunks. */
-export const contentWords = (text: string): string[] => tokens(text).filter(word => !SMALL.has(word)).map(trunk).filter(word => word.length > 1 && !SMALL.has(word));
+export const contentWords = (words: readonly string[]): string[] => words.map(meaningOf).filter(word => word !== null);
 
 /** Lines are compared again and again; their words are cut out once. */
 const subjects = new WeakMap<Line, ReadonlySet<string>>();
@@ -20,7 +34,7 @@ const keys = new WeakMap<Line, string>();
 export const subjectOf = (line: Line): ReadonlySet<string> => {
 	const known = subjects.get(line);
 	if (known !== undefined) return known;
-	const subject = new Set(contentWords(line.text));
+	const subject = new Set(contentWords(line.tokens));
 	subjects.set(line, subject);
 	return subject;
 };
@@ -28,7 +42,7 @@ export const subjectOf = (line: Line): ReadonlySet<string> => {
 const keyOf = (line: Line): string => {
 	const known = keys.get(line);
 	if (known !== undefined) return known;
-	const key = tokens(line.text).join(' ');
+	const key = line.tokens.join(' ');
 	keys.set(line, key);
 	return key;
 };

@@ -7,6 +7,7 @@ import {allRemoved, cutPages} from './cut-page.ts';
 import type {Draft} from './draft.ts';
 import {entriesOf} from './entries.ts';
 import {articlesOfRecords} from './records.ts';
+import {ours} from './tables.ts';
 
 /** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. `unplaced`: people's cuts whose words are not there any more. */
 export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]; readonly unplaced: readonly Cut[]};
@@ -34,7 +35,7 @@ const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number
 const creditedTo = (draft: Draft, {given}: Context): string | null => given.outlet ?? draft.outlet?.outlet ?? draft.inferred?.outlet ?? null;
 
 const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation => {
-	const pages = cutPages(withoutClutter(entriesOf(lines)));
+	const pages = cutPages(withoutClutter(entriesOf(lines, context.tables ?? ours)));
 	const read: CutPage = {drafts: pages.flatMap(({drafts}) => drafts), furniture: pages.flatMap(({furniture}) => furniture)};
 	const {cuts, junk} = context.byHand ?? {cuts: [], junk: []};
 	const {page, unplaced} = cutByHand(withoutJunk(read, junk, draft => creditedTo(draft, context)), cuts, lines, context.document);

@@ -21,6 +21,9 @@ const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
 	['he', /\p{Script=Hebrew}/gu], ['el', /\p{Script=Greek}/gu], ['hi', /\p{Script=Devanagari}/gu], ['th', /\p{Script=Thai}/gu],
 ];
 
+/** Anything but Latin and Cyrillic letters and the marks around them. */
+const OTHER_SCRIPT = /[\u0370-\u03FF\u0530-\u1FFF\u2E80-\uFFFF]/;
+
 /** Enough for a sure answer; more only costs time. */
 const SAMPLE = 4000;
 
@@ -30,16 +33,22 @@ const FEWEST = 3;
 /** BCP 47 code of the language of a text, by script, then by its commonest words; null where too little text tells. */
 export const languageOf = (text: string): string | null => {
 	const sample = text.slice(0, SAMPLE);
-	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-	for (const [code, script] of SCRIPTS) {
-		const found = sample.match(script)?.length ?? 0;
-		if (found >= 10 && found > letters / 5) return code;
+	if (OTHER_SCRIPT.test(sample)) {
+		const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+		for (const [code, script] of SCRIPTS) {
+			const found = sample.match(script)?.length ?? 0;
+			if (found >= 10 && found > letters / 5) return code;
+		}
 	}
 
 	const words = tokens(sample);
 	if (words.length < 8) return null;
-	const different = new Set(words);
-	const scores = STOP_WORDS.filter(([, list]) => different.intersection(list).size >= FEWEST).map(([code, list]) => ({code, share: words.filter(word => list.has(word)).length / words.length})).sort((a, b) => b.share - a.share);
+	const times = new Map<string, number>();
+	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+	const scores = STOP_WORDS.flatMap(([code, list]) => {
+		const counts = [...list].map(word => times.get(word) ?? 0).filter(count => count > 0);
+		return counts.length < FEWEST ? [] : [{code, share: counts.reduce((sum, count) => sum + count, 0) / words.length}];
+	}).sort((a, b) => b.share - a.share);
 	const [first, second] = scores;
 	if (first === undefined || first.share < .1 || first.share < (second?.share ?? 0) * 1.15) return null;
 	return first.code;

@@ -4,12 +4,45 @@
  * the character, since what a person types must meet what an article says.
  */
 
-/** A run of letters or a number. Apostrophes stay inside a word; points and commas inside a number. */
-const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
-/** Scripts that put no space between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** A word longer than this is no word (a hash, a pasted address): it is cut, so that nothing later pays for its length. */
 const LONGEST = 40;
+
+/*
+ * A text is read unit by unit, by what each stands for: one pattern over all scripts takes five times as long, and every stage
+ * waits for words.
+ */
+const OTHER = 1;
+const SMALL = 2;
+const CAPITAL = 3;
+const LETTER = 4;
+const DIGIT = 5;
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const kindOf = (unit: number): number => {
+	const character = String.fromCharCode(unit);
+	if (/[a-z]/.test(character)) return SMALL;
+	if (/\p{Nd}/u.test(character)) return DIGIT;
+	if (!/[\p{L}\p{M}]/u.test(character)) return OTHER;
+	return /\p{Lu}/u.test(character) ? CAPITAL : LETTER;
+};
+
+/** Looked up once for each unit that ever comes. */
+const kinds = new Uint8Array(0x1_00_00);
+const kindAt = (text: string, at: number): number => {
+	if (at >= text.length) return OTHER;
+	const unit = text.charCodeAt(at);
+	return kinds[unit] || (kinds[unit] = kindOf(unit));
+};
+
+const isLetter = (kind: number): boolean => kind >= SMALL && kind <= LETTER;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x20_19;
+const STOP = 0x2E;
+const COMMA = 0x2C;
+
+/** The same as a pattern, for texts with rare characters, which have two units: initials; a run of letters, apostrophes inside; a number, points and commas inside. */
+const RARE = /[\uD800-\uDFFF]/;
+const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
 /** Neighbouring pairs of characters: what stands in for words where a script has no spaces. */
 const pairs = (run: string): string[] => {
@@ -17,13 +50,9 @@ const pairs = (run: string): string[] => {
 	return characters.length < 3 ? [run] : characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 };
 
-const asNumber = (token: string): string => token.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '');
-
-const PLAIN = /^[a-z]{1,40}$/;
+const asNumber = (token: string): string => token.includes(',') ? token.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '') : token;
 
 const asWord = (token: string): string => {
-	// Most words need nothing done to them.
-	if (PLAIN.test(token)) return token;
 	// "US" is a country and "us" is not: lower case alone would make the country a pronoun.
 	if (token === 'US' || token === 'U.S.') return 'usa';
 	return token.replaceAll('.', '').replace(/['’]s?$/iu, '').replaceAll('’', '\'').toLowerCase().slice(0, LONGEST);
@@ -32,21 +61,78 @@ const asWord = (token: string): string => {
 /** A word or number of a text: `token` as it is compared, `text` as it is printed, at `start`. */
 export type Token = {readonly token: string; readonly text: string; readonly start: number};
 
+type Take = (token: string, printed: string, start: number) => void;
+
+const takeRun = (run: string, start: number, take: Take): void => {
+	if (/^\p{Nd}/u.test(run)) take(asNumber(run).slice(0, LONGEST), run, start);
+	else if (UNSPACED.test(run)) for (const pair of pairs(run)) take(pair, pair, start);
+	else take(asWord(run), run, start);
+};
+
+/** Where initials that begin at `start` end ("U.K."); `start` itself where there are not two. */
+const initialsEnd = (text: string, start: number): number => {
+	let end = start;
+	while (kindAt(text, end) === CAPITAL && text.charCodeAt(end + 1) === STOP) end += 2;
+	return end - start >= 4 ? end : start;
+};
+
+const numberEnd = (text: string, start: number): number => {
+	let end = start;
+	while (kindAt(text, end) === DIGIT || (end > start && (text.charCodeAt(end) === STOP || text.charCodeAt(end) === COMMA) && kindAt(text, end + 1) === DIGIT)) end++;
+	return end;
+};
+
+/** Where a run of letters ends, apostrophes inside; the negative end where it is of small a to z alone. */
+const wordEnd = (text: string, start: number): number => {
+	let end = start;
+	let small = true;
+	for (;;) {
+		const kind = kindAt(text, end);
+		if (!isLetter(kind) && !(isApostrophe(text.charCodeAt(end)) && isLetter(kindAt(text, end + 1)))) break;
+		small &&= kind === SMALL;
+		end++;
+	}
+
+	return small ? -end : end;
+};
+
+/** Hands over every word and number of a text, in order. */
+const eachToken = (text: string, take: Take): void => {
+	if (RARE.test(text)) {
+		for (const match of text.matchAll(TOKEN)) takeRun(match[0], match.index, take);
+		return;
+	}
+
+	for (let at = 0; at < text.length;) {
+		const kind = kindAt(text, at);
+		if (kind === OTHER) {
+			at++;
+			continue;
+		}
+
+		const initials = kind === CAPITAL ? initialsEnd(text, at) : at;
+		const end = initials > at ? initials : kind === DIGIT ? numberEnd(text, at) : wordEnd(text, at);
+		const run = text.slice(at, Math.abs(end));
+		// Most words need nothing done to them.
+		if (end < 0) take(run.slice(0, LONGEST), run, at);
+		else takeRun(run, at, take);
+		at = Math.abs(end);
+	}
+};
+
 /**
  * The words and numbers of a text with their places, in order. The token is in lower case, without a possessive ending,
  * thousands without commas ("5,000" is "5000"), initials without points ("U.K." is "uk"). Linear in the length of the text.
  */
 export const printedTokens = (text: string): Token[] => {
 	const found: Token[] = [];
-	for (const match of text.matchAll(TOKEN)) {
-		const [run] = match;
-		if (/^\p{Nd}/u.test(run)) found.push({token: asNumber(run).slice(0, LONGEST), text: run, start: match.index});
-		else if (UNSPACED.test(run)) for (const pair of pairs(run)) found.push({token: pair, text: pair, start: match.index});
-		else found.push({token: asWord(run), text: run, start: match.index});
-	}
-
+	eachToken(text, (token, printed, start) => found.push({token, text: printed, start}));
 	return found;
 };
 
 /** The words and numbers of a text as they are compared, in order: what `printedTokens` finds, without the places. */
-export const tokens = (text: string): string[] => printedTokens(text).map(found => found.token);
+export const tokens = (text: string): string[] => {
+	const found: string[] = [];
+	eachToken(text, token => found.push(token));
+	return found;
+};
