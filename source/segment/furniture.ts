@@ -24,17 +24,9 @@ const OPEN = /^\.\{\d+,\d+\}/;
  * anything.
  */
 export const furnitureOf = (table: readonly LinePatterns[]): Furniture => {
-	const rows = table.flatMap(({rule, role, patterns}) => patterns.map(pattern => ({verdict: {rule, role}, pattern})));
-	const open = rows.filter(({pattern}) => OPEN.test(pattern)).map(({pattern}) => pattern.replace(OPEN, ''));
-	const led = wholeLine(anyOf(rows.filter(({pattern}) => !OPEN.test(pattern)).map(({pattern}) => pattern)));
-	const telling = new RegExp(anyOf(open), 'i');
-	// Compiling all takes a third of a second, and most are never needed.
-	const compiled = new Map<string, RegExp>();
-	const matches = (pattern: string, text: string): boolean => {
-		const made = compiled.get(pattern) ?? wholeLine(pattern);
-		compiled.set(pattern, made);
-		return made.test(text);
-	};
-
-	return text => led.test(text) || telling.test(text) ? rows.find(({pattern}) => matches(pattern, text))?.verdict ?? null : null;
+	const all = table.flatMap(({patterns}) => patterns);
+	const led = wholeLine(anyOf(all.filter(pattern => !OPEN.test(pattern))));
+	const telling = new RegExp(anyOf(all.filter(pattern => OPEN.test(pattern)).map(pattern => pattern.replace(OPEN, ''))), 'i');
+	const rows = table.map(({rule, role, patterns}) => ({verdict: {rule, role}, pattern: wholeLine(anyOf(patterns))}));
+	return text => led.test(text) || telling.test(text) ? rows.find(({pattern}) => pattern.test(text))?.verdict ?? null : null;
 };

@@ -59,8 +59,13 @@ const TOGETHER = 3;
  * sentences stand among the furniture too: there the text begins where three paragraphs stand close together.
  */
 export const leadOf = (contents: readonly Content[], saved: boolean): number => {
-	const leads = contents.flatMap((_, index) => isLead(contents, index, saved) ? [index] : []);
-	const core = saved ? leads.find((index, at) => (leads[at + TOGETHER - 1] ?? Infinity) - index <= WINDOW) : undefined;
+	if (!saved) {
+		const first = contents.findIndex((_, index) => isLead(contents, index, false));
+		return first < 0 ? contents.length : first;
+	}
+
+	const leads = contents.flatMap((_, index) => isLead(contents, index, true) ? [index] : []);
+	const core = leads.find((index, at) => (leads[at + TOGETHER - 1] ?? Infinity) - index <= WINDOW);
 	let lead = core ?? leads[0] ?? contents.length;
 	// Shorter sentences right above belong to the text.
 	if (core === undefined) return lead;

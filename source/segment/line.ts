@@ -17,6 +17,8 @@ export type Line = {
 	readonly text: string;
 	/** Its words and numbers as they are compared: cut once, since one rule after the other asks for them. */
 	readonly tokens: readonly string[];
+	/** The same as one text: lines with one key are equal apart from case, marks and spaces. */
+	readonly key: string;
 	/** How many words and numbers it has; of scripts without spaces, pairs of characters. */
 	readonly words: number;
 	readonly stretches: readonly Stretch[];
@@ -85,7 +87,7 @@ export const lineOf = (stretches: readonly Stretch[], tables: Tables, datePrefix
 
 	const found = tokens(text);
 	const words = countOf(found);
-	return {number: first.raw.number, lastNumber: last.raw.number, text, tokens: found, words, stretches, shape: shapeOf(text, words), tables, datePrefix};
+	return {number: first.raw.number, lastNumber: last.raw.number, text, tokens: found, key: found.join(' '), words, stretches, shape: shapeOf(text, words), tables, datePrefix};
 };
 
 /** The pieces of one stretch: unbroken in the raw line, so parted wherever the cleaner took something out. */

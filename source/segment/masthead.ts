@@ -82,14 +82,13 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 	const sites = new Set<string>();
 	const alone = new Map<string, number>();
 	const titles = new Set(headlines.map(keyOf));
-	const lines: string[] = [];
+	const told: Array<{readonly text: string; readonly words: number; readonly index: number}> = [];
 	for (const [index, {line, verdict}] of entries.entries()) {
 		if (line.words > LONGEST || (verdict === null && line.shape === 'prose' && !/published|appeared/.test(line.text))) continue;
 		const {text} = line;
-		lines.push(` ${keyOf(text)} `);
+		told.push({text, words: line.words, index});
 		const evidence = `“${text.slice(0, 60)}”, line ${line.number}`;
-		for (const match of text.matchAll(SITE)) sites.add((match[1] ?? '').toLowerCase().replaceAll('-', ''));
-		if (line.words <= 5) alone.set(keyOf(text), Math.min(index, alone.get(keyOf(text)) ?? Infinity));
+		if (text.includes('.')) for (const match of text.matchAll(SITE)) sites.add((match[1] ?? '').toLowerCase().replaceAll('-', ''));
 		for (const {kind, points, pattern} of CUES) {
 			const name = pattern.exec(text)?.[1];
 			// The owner in the copyright line ("Echo Holdings Ltd") is rarely the name on the paper.
@@ -99,6 +98,13 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 		const parts = text.split(TITLE_END);
 		const [first, last] = [parts[0], parts.at(-1)];
 		if (parts.length > 1 && first !== undefined && last !== undefined && titles.has(keyOf(first))) add(tallies, line.tables, last, 'title', 3, evidence);
+	}
+
+	if (tallies.size === 0) return null;
+	const lines = told.map(({text}) => ` ${keyOf(text)} `);
+	for (const [at, {words, index}] of told.entries()) {
+		const key = (lines[at] ?? '').trim();
+		if (words <= 5) alone.set(key, Math.min(index, alone.get(key) ?? Infinity));
 	}
 
 	for (const [key, tally] of tallies) {

@@ -28,7 +28,6 @@ export const contentWords = (words: readonly string[]): string[] => words.map(me
 
 /** Lines are compared again and again; their words are cut out once. */
 const subjects = new WeakMap<Line, ReadonlySet<string>>();
-const keys = new WeakMap<Line, string>();
 
 /** The words of meaning of a line, once each. */
 export const subjectOf = (line: Line): ReadonlySet<string> => {
@@ -39,19 +38,16 @@ export const subjectOf = (line: Line): ReadonlySet<string> => {
 	return subject;
 };
 
-const keyOf = (line: Line): string => {
-	const known = keys.get(line);
-	if (known !== undefined) return known;
-	const key = line.tokens.join(' ');
-	keys.set(line, key);
-	return key;
-};
-
 /** Equal apart from case, quotation marks and spaces. */
-export const isSame = (left: Line, right: Line): boolean => keyOf(left) !== '' && keyOf(left) === keyOf(right);
+export const isSame = (left: Line, right: Line): boolean => left.key !== '' && left.key === right.key;
 
 /** How many words of meaning two lines share. */
-export const sharedWords = (left: Line, right: Line): number => subjectOf(left).intersection(subjectOf(right)).size;
+export const sharedWords = (left: Line, right: Line): number => {
+	const words = subjectOf(right);
+	let shared = 0;
+	for (const word of subjectOf(left)) if (words.has(word)) shared++;
+	return shared;
+};
 
 /** Of the smaller line's words of meaning, the share that the other has too; 0 where fewer than `least` are shared. */
 export const likeness = (left: Line, right: Line, least = 3): number => {

@@ -1,7 +1,7 @@
 import {tokens} from './tokens.ts';
 
 /** The commonest small words of each language: of running text, a third or so are among them. */
-const STOP_WORDS: ReadonlyArray<readonly [string, ReadonlySet<string>]> = Object.entries({
+const STOP_WORDS: ReadonlyArray<readonly [string, readonly string[]]> = Object.entries({
 	en: 'the of and to in a is that for it was on are with as at be by this have from or had his not but what were they which you said has he will an been she we their its who',
 	de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über',
 	fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette aux ont été mais comme leur elle ou',
@@ -13,7 +13,11 @@ const STOP_WORDS: ReadonlyArray<readonly [string, ReadonlySet<string>]> = Object
 	pl: 'i w na z do się nie że to jest o po za od jak przez dla co ale są jego oraz by ich tym już był ma przed',
 	uk: 'і в на що не з до у та за про як це від для його але або є після під час який також при було',
 	ru: 'и в на что не с по о как из за это к от для его но или после под при было также который а',
-}).map(([code, list]) => [code, new Set(list.split(' '))] as const);
+}).map(([code, list]) => [code, list.split(' ')] as const);
+
+/** The languages that have a word among their commonest. */
+const SPEAKERS = new Map<string, string[]>();
+for (const [code, list] of STOP_WORDS) for (const word of new Set(list)) SPEAKERS.set(word, [...SPEAKERS.get(word) ?? [], code]);
 
 /** Scripts that tell the language, or nearly: looked at before the words. */
 const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
@@ -45,10 +49,15 @@ export const languageOf = (text: string): string | null => {
 	if (words.length < 8) return null;
 	const times = new Map<string, number>();
 	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-	const scores = STOP_WORDS.flatMap(([code, list]) => {
-		const counts = [...list].map(word => times.get(word) ?? 0).filter(count => count > 0);
-		return counts.length < FEWEST ? [] : [{code, share: counts.reduce((sum, count) => sum + count, 0) / words.length}];
-	}).sort((a, b) => b.share - a.share);
+	const found = new Map<string, {readonly different: number; readonly all: number}>();
+	for (const [word, count] of times) {
+		for (const code of SPEAKERS.get(word) ?? []) {
+			const {different, all} = found.get(code) ?? {different: 0, all: 0};
+			found.set(code, {different: different + 1, all: all + count});
+		}
+	}
+
+	const scores = [...found].filter(([, {different}]) => different >= FEWEST).map(([code, {all}]) => ({code, share: all / words.length})).sort((a, b) => b.share - a.share);
 	const [first, second] = scores;
 	if (first === undefined || first.share < .1 || first.share < (second?.share ?? 0) * 1.15) return null;
 	return first.code;
