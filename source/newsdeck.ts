@@ -84,6 +84,7 @@ let lastProgress = 0;
 
 const io: Io = {
 	print: line => void process.stdout.write(`${inert(line)}\n`),
+	write: text => void process.stdout.write(inert(text)),
 	tell: line => void process.stderr.write(`${cleanForDisplay(line)}\n`),
 	complain: line => io.tell(line),
 	progress(text) {

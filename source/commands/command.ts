@@ -20,6 +20,8 @@ export type Flags = {
 /** The console, as far as a verb may touch it: data on stdout, messages on stderr. */
 export type Io = {
 	readonly print: (line: string) => void;
+	/** Data as it is, line ends of its own; `print` adds one. */
+	readonly write: (text: string) => void;
 	/** What a person may want to know; --quiet leaves it out. */
 	readonly tell: (line: string) => void;
 	/** What failed; always told. */

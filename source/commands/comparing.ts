@@ -1,35 +1,55 @@
-import {chooseColumns, compare} from '../compare/compare.ts';
-import type {Comparison} from '../model/comparison.ts';
+import {answers, chooseColumns, compare} from '../compare/compare.ts';
+import type {Column, Comparison} from '../model/comparison.ts';
 import type {Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
+import {closest} from '../text/closest.ts';
 import type {Context} from './command.ts';
 import {findArticles, findGroup, readAll} from './library-reading.ts';
 
 /** How many articles of an event stand side by side when nobody chose them. */
 const columnLimit = 4;
 
+/** Of more articles than stand side by side, paragraphs are not set against each other: their figures are. */
+const compareAll = (columns: readonly Column[], title: string): Comparison =>
+	columns.length <= columnLimit ? compare(columns, {title}) : {schema: 'newsdeck/comparison@1', title, ...answers(columns), rows: []};
+
+const savedArticles = async (library: Library, name: string): Promise<readonly string[]> => {
+	const saved = await library.saved();
+	const found = saved.get(name);
+	if (found !== undefined) return found.articles;
+	const near = closest(name, [...saved.keys()]);
+	throw new Problem({exit: 'nothing', what: `No comparison is saved as "${name}".`, why: '', remedy: near === undefined ? `${saved.size} are saved; S on the screen saves one.` : `Did you mean "${near}"?`});
+};
+
 /**
- * The comparison that ids, --event or --query ask for. Ids are compared as they stand, in their order, the first as base;
- * of an event or a query the articles that answer its questions are chosen.
+ * The comparison that ids, --event, --query or --saved ask for. Ids are compared as they stand, in their order, the first as base;
+ * of an event or a query the articles that answer its questions are chosen, or all are taken where `every` is asked for.
  */
-export const comparisonFor = async (context: Context, library: Library): Promise<Comparison> => {
-	const event = context.flags.text('event');
-	const query = context.flags.text('query');
-	if ([event !== undefined, query !== undefined, context.words.length > 0].filter(Boolean).length !== 1) {
-		throw new Problem({exit: 'usage', what: 'Say what to compare: ids, or --event, or --query.', why: '', remedy: 'For instance: newsdeck compare --event kursk.'});
+export const comparisonFor = async (context: Context, library: Library, {every = false}: {readonly every?: boolean} = {}): Promise<Comparison> => {
+	const {words, flags, io} = context;
+	const event = flags.text('event');
+	const query = flags.text('query');
+	const saved = flags.text('saved');
+	if ([event, query, saved].filter(flag => flag !== undefined).length + (words.length > 0 ? 1 : 0) !== 1) {
+		throw new Problem({exit: 'usage', what: 'Say what to compare: ids, or --event, or --query, or --saved.', why: '', remedy: 'For instance: newsdeck compare --event kursk.'});
 	}
 
-	if (context.words.length > 0) {
-		return compare(await readAll(library, await findArticles(library, context.words)));
-	}
+	const chosen = (all: readonly Column[], title: string): Comparison => {
+		if (every) return compareAll(all, title);
+		const columns = chooseColumns(all, columnLimit);
+		if (columns.length < all.length) io.tell(`${columns.length} of ${all.length} articles, those that answer most; name others by their ids.`);
+		return compare(columns, {title});
+	};
 
+	if (words.length > 0) return compare(await readAll(library, await findArticles(library, words)));
+	if (saved !== undefined) return compare(await readAll(library, await savedArticles(library, saved)), {title: saved});
 	if (event !== undefined) {
 		const group = await findGroup(library, event);
-		return compare(chooseColumns(await readAll(library, group.articles), columnLimit), {title: group.label});
+		return chosen(await readAll(library, group.articles), group.label);
 	}
 
 	const {searchLibrary} = await import('./search-library.ts');
 	const {hits} = await searchLibrary(context, library, query ?? '');
 	if (hits.length === 0) throw new Problem({exit: 'nothing', what: `Nothing matches "${query ?? ''}".`, why: '', remedy: 'Fewer or other words may.'});
-	return compare(chooseColumns(await readAll(library, hits.map(hit => hit.article)), columnLimit), {title: query ?? ''});
+	return chosen(await readAll(library, hits.map(hit => hit.article)), query ?? '');
 };

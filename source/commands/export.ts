@@ -1,36 +1,112 @@
-import {findExporter} from '../exporters/index.ts';
-import {exitCodes} from '../model/problem.ts';
-import type {Command} from './command.ts';
+import {basename, dirname, extname, join} from 'node:path';
+import {bundleOf} from '../exporters/bundle.ts';
+import {dataPackage} from '../exporters/data-package.ts';
+import {evidenceLevels, type EvidenceLevel} from '../exporters/exporter.ts';
+import {exporterOfFile, exporters, findExporter, type Exporter} from '../exporters/index.ts';
+import {writeFolder} from '../host/folder.ts';
+import type {Comparison} from '../model/comparison.ts';
+import type {Library} from '../model/library.ts';
+import {exitCodes, Problem} from '../model/problem.ts';
+import {closest} from '../text/closest.ts';
+import type {Command, Context, Flags} from './command.ts';
 import {comparisonFor} from './comparing.ts';
 import {readLibrary} from './library-reading.ts';
 
+const names = exporters.map(({name}) => name);
+const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
+
+const levelOf = (flags: Flags): EvidenceLevel => {
+	const wanted = flags.text('evidence') ?? 'full';
+	const level = evidenceLevels.find(one => one === wanted);
+	if (level !== undefined) return level;
+	const near = closest(wanted, evidenceLevels);
+	throw usage(`--evidence ${wanted} is not known.`, near === undefined ? `Choose ${evidenceLevels.join(', ')}.` : `Did you mean ${near}?`);
+};
+
+/** The format that was asked for, else the one of the file's name; a name without an ending is Markdown. */
+const formatOf = (flags: Flags, output: string): Exporter => {
+	const asked = flags.text('format');
+	if (asked !== undefined) return findExporter(asked);
+	if (output === '-' || extname(output) === '') return findExporter(flags.has('json') ? 'json' : 'md');
+	return exporterOfFile(output) ?? findExporter(extname(output));
+};
+
+/** What a file was written of, in a message. */
+const contents = ({columns}: Comparison): string => `${columns.length} articles, ${columns.reduce((sum, column) => sum + column.figures.length, 0)} figures`;
+
+const writeBundle = async (context: Context, library: Library, folder: string): Promise<void> => {
+	const comparison = await comparisonFor(context, library, {every: context.flags.has('all')});
+	const raws = new Map<string, Uint8Array>();
+	for (const {article} of comparison.columns) if (!raws.has(article.document)) raws.set(article.document, await library.raw(article.document));
+	await writeFolder(folder, bundleOf(comparison, raws, levelOf(context.flags)), {force: context.flags.has('force'), list: 'SHA256SUMS'});
+	context.io.tell(`${folder} is written: ${contents(comparison)}, ${raws.size} raw files. sha256sum -c SHA256SUMS checks them.`);
+};
+
+const check = ({flags}: Context): void => {
+	if (flags.text('bundle') === undefined) return;
+	for (const other of ['output', 'format']) if (flags.text(other) !== undefined) throw usage(`--bundle and --${other} do not go together.`, 'A bundle is a folder of its own.');
+};
+
+const writeFile = async (context: Context, comparison: Comparison, exporter: Exporter, output: string): Promise<void> => {
+	const {flags, effects, io} = context;
+	const options = {evidence: levelOf(flags), raw: flags.has('raw')};
+	const parts = exporter.parts?.(comparison, options) ?? [exporter.write(comparison, options)];
+	if (output === '-') {
+		for (const part of parts) io.write(part);
+		return;
+	}
+
+	const force = flags.has('force');
+	if (flags.has('datapackage')) {
+		const content = exporter.write(comparison, options);
+		const beside = join(dirname(output), 'datapackage.json');
+		await effects.writeFile(output, content, {force});
+		await effects.writeFile(beside, dataPackage({title: comparison.title, file: basename(output), content, delimiter: exporter.name === 'tsv' ? '\t' : ','}), {force});
+		io.tell(`${beside} describes its columns.`);
+	} else {
+		await effects.writeFile(output, parts, {force});
+	}
+
+	io.tell(`${output} is written: ${contents(comparison)}.`);
+};
+
 export const command: Command = {
-	usage: ['newsdeck export ID...|--event EVENT|--query QUERY [--format md|json|csv] [--output FILE] [--force]'],
-	summary: 'a comparison as Markdown, JSON or CSV, each figure with its words, offsets and file hash',
+	usage: [`newsdeck export ID...|--event EVENT|--query QUERY|--saved NAME [--format ${names.join('|')}] [--output FILE] [--force]`, 'newsdeck export ID...|--event EVENT|--query QUERY|--saved NAME --bundle DIR [--force]'],
+	summary: 'a comparison as a file, each figure with its words, offsets and file hash',
 	examples: [
 		['newsdeck export --event kursk --output kursk.md', 'the format follows the name of the file'],
-		['newsdeck export --event kursk --format csv > kursk.csv', 'a row a figure'],
+		['newsdeck export --event kursk --format csv > kursk.csv', 'a row a figure, of all articles of the event'],
+		['newsdeck export --event kursk --bundle for-the-editor', 'a page with numbered evidence, the raw files, their hashes'],
 	],
 	flags: {
 		event: {value: 'EVENT', help: 'an event or storyline, by id or by words of its label'},
 		query: {value: 'QUERY', help: 'what a search finds'},
-		format: {value: 'FORMAT', help: 'md, json or csv (default: by the name of the file, else md)'},
+		saved: {value: 'NAME', help: 'a comparison that was saved under this name'},
+		format: {value: 'FORMAT', help: `${names.join(', ')} (default: by the name of the file, else md)`},
 		output: {value: 'FILE', help: 'where to write; "-" or nothing is stdout'},
-		force: {help: 'write over a file that is there'},
+		all: {help: 'every article of the event or query, not the few that say most; lists have them anyway'},
+		evidence: {value: 'LEVEL', help: 'full (the sentence and its place), short (the place) or none; default full'},
+		raw: {help: 'csv and tsv for R and Python: no apostrophe before what looks like a formula'},
+		datapackage: {help: 'beside a csv or tsv file: datapackage.json, which describes its columns'},
+		bundle: {value: 'DIR', help: 'a folder for an editor: the page, the raw files, SHA256SUMS'},
+		force: {help: 'write over a file, or a bundle, that is there'},
 	},
 	async run(context) {
-		const output = context.flags.text('output') ?? '-';
-		const ending = /\.(md|json|csv)$/i.exec(output)?.[1]?.toLowerCase();
-		const exporter = findExporter(context.flags.text('format') ?? ending ?? (context.flags.has('json') ? 'json' : 'md'));
+		const {flags} = context;
+		check(context);
+		const output = flags.text('output') ?? '-';
+		const exporter = formatOf(flags, output);
+		levelOf(flags);
+		const isTable = exporter.name === 'csv' || exporter.name === 'tsv';
+		if (flags.has('raw') && !isTable) throw usage(`--raw says nothing to ${exporter.name}.`, 'It is for csv and tsv.');
+		if (flags.has('datapackage') && (!isTable || output === '-')) throw usage('--datapackage describes a csv or tsv file.', 'Add --output FILE.csv.');
 		const library = await readLibrary(context);
-		const comparison = await comparisonFor(context, library);
-		await library.close();
-		const content = exporter.write(comparison);
-		if (output === '-') {
-			context.io.print(content.replace(/\r?\n$/, ''));
-		} else {
-			await context.effects.writeFile(output, content, {force: context.flags.has('force')});
-			context.io.tell(`${output} is written: ${comparison.columns.length} articles, ${comparison.columns.reduce((sum, column) => sum + column.figures.length, 0)} figures.`);
+		try {
+			const folder = flags.text('bundle');
+			if (folder === undefined) await writeFile(context, await comparisonFor(context, library, {every: exporter.holds === 'list' || flags.has('all')}), exporter, output);
+			else await writeBundle(context, library, folder);
+		} finally {
+			await library.close();
 		}
 
 		return exitCodes.done;

@@ -1,32 +1,33 @@
 import {stringify} from 'csv-stringify/sync';
-import type {Comparison} from '../model/comparison.ts';
 import {csvText} from './escape.ts';
-import type {Exporter} from './exporter.ts';
-import {FIGURE_KEYS, figuresOf} from './fields.ts';
+import type {Exporter, ExportOptions} from './exporter.ts';
+import {figureRows, inPortions, rowColumns, type Cell} from './figure-rows.ts';
 
 /** The columns: the keys of a figure, then what one needs of its article to read the row alone. */
-export const CSV_COLUMNS = [...FIGURE_KEYS, 'outlet', 'headline', 'published', 'path'] as const;
+export const CSV_COLUMNS: readonly string[] = rowColumns.map(({name}) => name);
 
 /** Several values in a cell. */
 const BETWEEN = '; ';
 
-const cell = (value: string | number | boolean | readonly string[] | null): string => {
+const cell = (value: Cell, raw: boolean): string => {
 	if (value === null) return '';
 	// A number is a number, also a negative one: no apostrophe.
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return csvText(typeof value === 'string' ? value : value.join(BETWEEN));
+	const text = typeof value === 'string' ? value : value.join(BETWEEN);
+	return raw ? text : csvText(text);
 };
 
-/** The rows of the table, without the header. */
-const csvRows = (comparison: Comparison): string[][] => figuresOf(comparison).map(({figure, article}) => [
-	...FIGURE_KEYS.map(key => cell(figure[key])),
-	...[article.outlet, article.headline, article.published, article.path].map(value => cell(value)),
-]);
-
-/** A row a figure, as RFC 4180 has it: a header, CRLF, quotes where they are needed. */
-export const csv: Exporter = {
-	name: 'csv',
-	extension: 'csv',
-	title: 'CSV, a row a figure',
-	write: comparison => stringify([[...CSV_COLUMNS], ...csvRows(comparison)], {record_delimiter: 'windows'}),
+/** A table, a row a figure: a header, then the rows; quotes where they are needed. */
+const table = (spec: Pick<Exporter, 'name' | 'extension' | 'title'> & {readonly delimiter: string; readonly end: 'windows' | 'unix'}): Exporter => {
+	const lines = (rows: string[][]): string => stringify(rows, {delimiter: spec.delimiter, record_delimiter: spec.end});
+	const parts: Exporter['parts'] = function * (comparison, {raw = false}: Partial<ExportOptions> = {}) {
+		yield lines([[...CSV_COLUMNS]]);
+		yield * inPortions(figureRows(comparison), rows => lines(rows.map(row => row.map(value => cell(value, raw)))));
+	};
+	return {name: spec.name, extension: spec.extension, title: spec.title, holds: 'list', parts, write: (comparison, options) => Array.from(parts(comparison, options)).join('')};
 };
+
+/** As RFC 4180 has it: commas, CRLF. */
+export const csv = table({name: 'csv', extension: 'csv', title: 'CSV, a row a figure', delimiter: ',', end: 'windows'});
+/** With tabs and line feeds, as R, Python and awk like it; a cell with either in it is quoted. */
+export const tsv = table({name: 'tsv', extension: 'tsv', title: 'TSV, a row a figure', delimiter: '\t', end: 'unix'});

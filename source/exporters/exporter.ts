@@ -1,13 +1,28 @@
 import type {Comparison} from '../model/comparison.ts';
 
+/** How much of the evidence a file carries: the sentence and its place, the place alone, or neither. */
+export const evidenceLevels = ['full', 'short', 'none'] as const;
+export type EvidenceLevel = (typeof evidenceLevels)[number];
+
+export type ExportOptions = {
+	readonly evidence: EvidenceLevel;
+	/** Tables for R and Python rather than for a spreadsheet: no apostrophe before what looks like a formula. */
+	readonly raw: boolean;
+};
+export const plainOptions: ExportOptions = {evidence: 'full', raw: false};
+
 /** One format a comparison can be written in. A new one is a file, a line in `index.ts`, and passes the contract test. */
 export type Exporter = {
 	/** As people ask for it: `--format md`. */
-	readonly name: 'md' | 'json' | 'csv';
+	readonly name: 'md' | 'html' | 'txt' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'csl' | 'ris' | 'bib';
 	/** Of the file, without the dot. */
 	readonly extension: string;
 	/** As the screen lists it. */
 	readonly title: string;
+	/** What it holds: articles side by side, or a list, which has room for all of an event. */
+	readonly holds: 'columns' | 'list';
 	/** The whole file, ending with a line break. The same comparison gives the same text, whatever the day and the machine. */
-	readonly write: (comparison: Comparison) => string;
+	readonly write: (comparison: Comparison, options?: Partial<ExportOptions>) => string;
+	/** The same in parts, for files too large to be held as one text. */
+	readonly parts?: (comparison: Comparison, options?: Partial<ExportOptions>) => Iterable<string>;
 };

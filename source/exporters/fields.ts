@@ -10,7 +10,7 @@ export const FIGURE_KEYS = [
 ] as const satisfies ReadonlyArray<keyof Figure>;
 
 /** The keys of a quote, likewise. */
-export const QUOTE_KEYS = ['id', 'article', 'externalId', 'line', 'segment', 'start', 'end', 'text', 'speaker', 'speakerName', 'cue'] as const;
+export const QUOTE_KEYS = ['id', 'article', 'externalId', 'line', 'segment', 'start', 'end', 'text', 'speaker', 'speakerName', 'cue', 'review'] as const;
 
 /** The keys of an article, as `list --json` has them, without its events: a comparison does not know them. */
 export const ARTICLE_KEYS = [
@@ -23,7 +23,7 @@ export const pick = <T extends object>(from: T, keys: ReadonlyArray<keyof T & st
 	Object.fromEntries(keys.map(key => [key, from[key]]));
 
 /** Figures of the comparison with the article each is from, in the order of columns and places. */
-export const figuresOf = (comparison: Comparison): ReadonlyArray<{readonly figure: Figure; readonly article: Article}> =>
+export const figuresOf = (comparison: Pick<Comparison, 'columns'>): ReadonlyArray<{readonly figure: Figure; readonly article: Article}> =>
 	comparison.columns.flatMap(({article, figures}) => figures
 		.toSorted((a, b) => a.segment - b.segment || a.start - b.start || (a.id < b.id ? -1 : 1))
 		.map(figure => ({figure, article})));

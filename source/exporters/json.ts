@@ -29,6 +29,7 @@ const statementOf = ({id, source, carriers, figures}: Statement): object =>
 const toPlain = (comparison: Comparison): object => ({
 	schema: comparison.schema,
 	title: comparison.title,
+	origins: {low: comparison.origins.low, high: comparison.origins.high},
 	articles: comparison.columns.map(({article}) => ({...pick(article, ARTICLE_KEYS), segments: article.segments.map(segment => pick(segment, SEGMENT_KEYS))})),
 	figures: figuresOf(comparison).map(({figure}) => pick(figure, FIGURE_KEYS)),
 	quotes: comparison.columns.flatMap(({quotes}) => quotes.map(quote => pick(quote, QUOTE_KEYS))),
@@ -50,5 +51,6 @@ export const json: Exporter = {
 	name: 'json',
 	extension: 'json',
 	title: 'JSON',
+	holds: 'columns',
 	write: comparison => `${JSON.stringify(toPlain(comparison), null, '\t')}\n`,
 };

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	cluster: ['model', 'text'],
 	search: ['model', 'text'],
 	compare: ['model', 'text'],
-	exporters: ['model', 'text'],
+	exporters: ['model', 'text', 'compare'],
 	store: ['model', 'text'],
 	host: ['model', 'text'],
 	pipeline: ['model', 'text', 'readers', 'segment', 'extract', 'cluster'],
