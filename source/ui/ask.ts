@@ -1,6 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
-import {withMessage, type Ask, type State} from './state.ts';
+import {viewOf, withMessage, withView, type Ask, type State} from './state.ts';
 import {count, say} from './words.ts';
 
 /** The question of an overlay that asks for one line. */
@@ -11,18 +11,19 @@ export const questionOf = (about: Ask): string => {
 		case 'note': return 'A note on this article';
 		case 'alias': return `${about.alias} is another name of`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
+		case 'filter': return 'Only figures with these words: a measure, an outlet, a source';
 		case 'save': return 'Under which name is this comparison saved?';
 	}
 };
 
 /** Whether an empty line is an answer too: a note may be taken away. */
-const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'junk';
+const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'junk' || about.kind === 'filter';
 
 const tagging = (articles: readonly ArticleId[], text: string): Correction[] => text.split(/[\s,]+/).filter(word => word.replace(/^-/, '') !== '')
 	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
 
 /** The corrections that an answer makes, and what is told when they are in. */
-const answered = (about: Ask, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
+const answered = (about: Exclude<Ask, {readonly kind: 'filter'}>, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
 	switch (about.kind) {
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
@@ -33,8 +34,15 @@ const answered = (about: Ask, text: string): {readonly corrections: readonly Cor
 	}
 };
 
+/** A filter changes what is shown, never the library. */
+const filtered = (state: State, text: string): State => {
+	const view = viewOf(state);
+	return view.kind === 'compare' ? withView(state, {...view, filter: text, cursor: 0, figure: 0, scroll: 0}) : state;
+};
+
 /** The state after the line was given; an empty one changes nothing. */
 export const answer = (state: State, about: Ask, text: string): State => {
 	if (text === '' && !mayBeEmpty(about)) return withMessage(state, say.nothingTyped);
+	if (about.kind === 'filter') return filtered(state, text);
 	return {...state, request: {kind: 'correct', ...answered(about, text)}};
 };

@@ -2,6 +2,7 @@ import {SMALLEST} from './layout.ts';
 import {contextBelow} from './reduce.ts';
 import type {Row} from './row.ts';
 import {ask} from './screens/ask.ts';
+import {choose} from './screens/choose.ts';
 import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
 import {exportScreen} from './screens/export.ts';
@@ -10,6 +11,7 @@ import {listing} from './screens/listing.ts';
 import {rawPage} from './screens/page.ts';
 import {palette} from './screens/palette.ts';
 import {putRight} from './screens/put-right.ts';
+import {relayScreen} from './screens/relay.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
 import {compareScreen} from './screens/compare.ts';
@@ -22,6 +24,7 @@ const view = (state: State, world: World): Row[] => {
 		case 'deck': return world.data.entries.length === 0 ? empty(state, world) : deck(state, world);
 		case 'reader': return reader(state, top, world);
 		case 'compare': return compareScreen(state, top, world);
+		case 'relay': return relayScreen(state, top, world);
 		case 'search': return search(state, top, world);
 		case 'listing': return listing(state, top, world);
 		case 'page': return rawPage(state, top, world);
@@ -39,6 +42,7 @@ export const draw = (state: State, world: World): Row[] => {
 		case 'help': return help(drawn, contextBelow(state), overlay.scroll, world.size);
 		case 'palette': return palette(drawn, contextBelow(state), overlay, world.size);
 		case 'put-right': return putRight(drawn, overlay, world);
+		case 'choose': return choose(drawn, state, overlay, world);
 		case 'ask': return ask(drawn, overlay, world.size);
 		case undefined: return drawn;
 	}

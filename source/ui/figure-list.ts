@@ -1,4 +1,4 @@
-import type {ArticleCard} from '../model/article.ts';
+import type {ArticleCard, ArticleId} from '../model/article.ts';
 import {compareSubjects, mayJoin} from '../compare/subjects.ts';
 import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
@@ -84,7 +84,7 @@ export const sliceRuns = (runs: Row, start: number, end: number): Row => {
 	return kept;
 };
 
-type RowParts = {readonly label: Row; readonly value: Row; readonly source: Row; readonly under: readonly Row[]; readonly when: string; readonly outlet: Row};
+type RowParts = {readonly label: Row; readonly value: Row; readonly source: Row; readonly under: readonly Row[]; readonly when: string; readonly outlet: Row; readonly apart: string};
 
 /** One figure: as many rows as its longest column needs. */
 const figureRows = (parts: RowParts, cells: number): Row[] => {
@@ -95,16 +95,21 @@ const figureRows = (parts: RowParts, cells: number): Row[] => {
 	const fits = rowWidth(parts.value) <= VALUE_END;
 	const values = fits ? [parts.value] : wrapRuns(parts.value, VALUE_END);
 	const outlet = clipRuns(parts.outlet, Math.max(10, wide ? WIDE - WHEN - width(parts.when) - 1 : cells - SOURCE - width(parts.when) - 2));
-	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - rowWidth(outlet) - 1) : [];
-	const height = Math.max(sources.length, values.length, whens.length);
+	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - Math.max(rowWidth(outlet), width(parts.apart)) - 1) : [];
+	const height = Math.max(sources.length, values.length, whens.length, wide && parts.apart !== '' ? 2 : 1);
 	const canvas: Canvas = createCanvas(cells, height);
 	canvas.text(0, 0, parts.label);
 	for (const [y, row] of values.entries()) canvas.text(VALUE_END - rowWidth(row), y, row);
 	for (const [y, row] of sources.entries()) canvas.text(SOURCE, y, row);
 	for (const [y, row] of whens.entries()) canvas.text(WHEN, y, row);
-	if (wide) canvas.text(WIDE - rowWidth(outlet), 0, outlet);
+	if (wide) {
+		canvas.text(WIDE - rowWidth(outlet), 0, outlet);
+		// Two articles of one outlet are told apart under its name.
+		canvas.text(WIDE, 1, parts.apart, {role: 'dim', align: 'right'});
+	}
+
 	// Between the two sizes the outlet shares the row of the time.
-	else if (cells - SOURCE - width(parts.when) - 2 >= rowWidth(outlet)) canvas.text(cells - rowWidth(outlet), whenRow, outlet);
+	if (!wide && cells - SOURCE - width(parts.when) - 2 >= rowWidth(outlet)) canvas.text(cells - rowWidth(outlet), whenRow, outlet);
 	return canvas.rows();
 };
 
@@ -131,7 +136,10 @@ const subjectRow = (figure: Figure, figures: readonly Figure[], main: string | n
 /** Scopes are told at the row where one group holds several. */
 const scopesDiffer = (figures: readonly Figure[]): boolean => new Set(figures.flatMap(figure => figure.scope ?? [])).size > 1;
 
-const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly Row[], scoped: boolean, hedged: boolean): RowParts => {
+/** What tells an article from the others of its outlet, by article. */
+export type Apart = ReadonlyMap<ArticleId, string>;
+
+const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly Row[], scoped: boolean, hedged: boolean, apart: Apart | undefined): RowParts => {
 	const value = figureRuns(figure);
 	const scope = scoped ? figure.scope : null;
 	const beside = scope !== null && width(scope) + 1 + rowWidth(value) <= VALUE_END;
@@ -142,7 +150,7 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly 
 			...(scope !== null && !beside && hedged ? [[{text: scope, role: 'dim' as const}]] : []),
 			...(hedged ? hedgesOf(figure).map(hedge => [{text: quoted(hedge), role: 'figure' as const, italic: true}]) : []),
 		],
-		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [],
+		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [], apart: apart?.get(figure.article) ?? '',
 	};
 };
 
@@ -150,29 +158,29 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly 
  * A group as rows of `cells` cells, a block a figure, so that a list is cut only between figures. The label stands beside the
  * first value, or above it where both do not fit. `hedged`: hedges and long scopes get rows of their own.
  */
-export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, ArticleCard>, cells: number, hedged: boolean): Row[][] => {
+export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, ArticleCard>, cells: number, hedged: boolean, apart?: Apart): Row[][] => {
 	const scoped = scopesDiffer(group.figures);
 	const main = mainSubject(group.figures);
-	const items = group.figures.map(figure => partsOf(figure, cards.get(figure.article), subjectRow(figure, group.figures, main), scoped, hedged));
+	const items = group.figures.map(figure => partsOf(figure, cards.get(figure.article), subjectRow(figure, group.figures, main), scoped, hedged, apart));
 	const first = items[0];
 	const beside = first && first.label.length === 0 && width(group.label) + 1 + rowWidth(first.value) <= VALUE_END;
 	const head = createCanvas(cells, 1);
 	head.text(0, 0, clip(group.label, cells));
 	const blocks = items.map((parts, index) => {
 		const rows = figureRows(index === 0 && beside ? {...parts, label: [{text: group.label}]} : parts, cells);
-		return index === 0 && !beside ? [...head.rows(), ...rows] : rows;
+		return index === 0 && !beside && group.label !== '' ? [...head.rows(), ...rows] : rows;
 	});
 	for (const item of group.derived) {
 		const from: Row = [{text: item.from, role: 'own', italic: true}];
-		blocks.push(figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
+		blocks.push(figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', apart: '', outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
 	}
 
 	return blocks;
 };
 
 /** One figure by itself, with its hedges; no label. */
-export const figureBlock = (figure: Figure, cards: ReadonlyMap<string, ArticleCard>, cells: number): Row[] =>
-	figureRows(partsOf(figure, cards.get(figure.article), [], false, true), cells);
+export const figureBlock = (figure: Figure, cards: ReadonlyMap<string, ArticleCard>, cells: number, apart?: Apart): Row[] =>
+	figureRows(partsOf(figure, cards.get(figure.article), [], false, true, apart), cells);
 
 /** The same, one row after the other. */
 export const groupRows = (...of: Parameters<typeof groupBlocks>): Row[] => groupBlocks(...of).flat();

@@ -2,13 +2,13 @@ import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'ask' | 'put-right' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'choose' | 'ask' | 'put-right' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
@@ -31,21 +31,24 @@ const compares: readonly Context[] = comparisonViews.map(view => `compare-${view
 /** All but the Text view: its keys move from line to line. */
 const matrices = compares.filter(context => context !== 'compare-text');
 const pages = ['reader', 'compare-text'] as const;
-const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'help', 'export', 'put-right'];
-const fields = ['search', 'palette', 'ask', 'field'] as const;
-const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares];
+/** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
+const columned = ['compare-text', 'compare-figures'] as const;
+const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right'];
+const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
+const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay'];
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
-	{keys: ['enter'], action: 'open', help: 'read it in its article', hint: 'read', contexts: compares, group: 'Reading'},
+	{keys: ['enter'], action: 'open', help: 'read it in its article', hint: 'sentence', contexts: [...compares, 'relay'], group: 'Reading'},
 	{keys: ['enter'], action: 'open', help: 'read the article', hint: 'open', contexts: ['search'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'write the file', hint: 'write file', contexts: ['export'], group: 'Choosing'},
-	{keys: ['n'], action: 'next-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
-	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: compares, group: 'Reading'},
+	{keys: ['n'], action: 'next-difference', help: 'next, previous difference', hint: 'difference', contexts: [...compares, 'relay'], group: 'Reading'},
+	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: [...compares, 'relay'], group: 'Reading'},
 	{keys: ['j', 'down'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
 	{keys: ['k', 'up'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
-	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette'], group: 'Moving'},
+	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
@@ -54,20 +57,31 @@ export const keymap = [
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
 	{keys: ['G', 'end'], action: 'last', help: 'first, last', contexts: moves, group: 'Moving'},
-	{keys: [')'], action: 'next-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader'], group: 'Reading'},
-	{keys: ['('], action: 'previous-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader'], group: 'Reading'},
+	{keys: ['h', 'left'], action: 'left', help: 'close, open this question', hint: 'close, open', contexts: ['compare-ledger'], group: 'Columns'},
+	{keys: ['l', 'right'], action: 'right', help: 'close, open this question', hint: 'close, open', contexts: ['compare-ledger'], group: 'Columns'},
+	{keys: [')'], action: 'next-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader', ...matrices], group: 'Reading'},
+	{keys: ['('], action: 'previous-figure', help: 'next, previous figure', hint: 'figure', contexts: ['reader', ...matrices], group: 'Reading'},
+	{keys: [')'], action: 'next-figure', help: 'next, previous figure', contexts: ['compare-text'], group: 'Reading'},
+	{keys: ['('], action: 'previous-figure', help: 'next, previous figure', contexts: ['compare-text'], group: 'Reading'},
+	{keys: [')'], action: 'next-figure', help: 'next, previous statement', hint: 'statement', contexts: ['relay'], group: 'Reading'},
+	{keys: ['('], action: 'previous-figure', help: 'next, previous statement', hint: 'statement', contexts: ['relay'], group: 'Reading'},
 	{keys: ['}'], action: 'next-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
 	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
-	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
-	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...compares], group: 'Reading'},
-	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', ...matrices], group: 'Reading'},
-	{keys: ['i'], action: 'put-right', help: 'put this reading right', hint: 'put right', contexts: ['list', 'listing', 'reader', ...compares], group: 'Reading'},
+	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...columned, 'relay'], group: 'Reading'},
+	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...columned, 'relay'], group: 'Reading'},
+	{keys: ['='], action: 'link', help: 'scroll together, or each column alone', hint: 'link', contexts: ['compare-text'], group: 'Columns'},
+	{keys: ['O'], action: 'by-origin', help: 'columns are origins, or articles', hint: 'by origin', contexts: ['compare-figures'], group: 'Columns'},
+	{keys: ['s'], action: 'sort', help: 'sort by time, value, outlet', name: 'sort: the Ledger by time, value, outlet', hint: 'sort', contexts: ['compare-ledger'], group: 'Columns'},
+	{keys: ['F'], action: 'filter', help: 'only figures with these words', name: 'filter: only figures with these words', contexts: ['compare-figures', 'compare-ledger', 'compare-timeline'], group: 'Columns'},
+	{keys: ['R'], action: 'relay', help: 'relay: how carriers changed a statement', contexts: compares, group: 'Views'},
+	{keys: ['f'], action: 'confirm', help: 'confirm this figure', hint: 'confirm', contexts: ['reader', ...matrices, 'relay'], group: 'Reading'},
+	{keys: ['i'], action: 'put-right', help: 'put this reading right', hint: 'put right', contexts: ['list', 'listing', 'reader', ...compares, 'relay'], group: 'Reading'},
 	{keys: ['*'], action: 'star', help: 'star: set, take away', contexts: ['list', 'listing', 'reader'], group: 'Choosing'},
 	{keys: ['r'], action: 'reviewed', help: 'reviewed: set, take away', contexts: ['list', 'listing'], group: 'Choosing'},
 	{keys: ['t'], action: 'tag', help: 'tag', name: 'tag articles', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['A'], action: 'note', help: 'a note on this article', contexts: ['list', 'listing', 'reader', ...compares], group: 'Choosing'},
 	{keys: ['S'], action: 'save', help: 'save this comparison under a name', contexts: compares, group: 'Columns'},
-	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares], group: 'Reading'},
+	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares, 'relay'], group: 'Reading'},
 	{keys: ['v'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
 	{keys: ['s'], action: 'cut-split', help: 'split: an article begins here', hint: 'split', contexts: ['page'], group: 'Reading'},
 	{keys: ['J'], action: 'cut-join', help: 'join: to the article before', hint: 'join', contexts: ['page'], group: 'Reading'},
@@ -84,10 +98,14 @@ export const keymap = [
 	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
 	{keys: ['R'], action: 'rename', help: 'give this event a name', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
-	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
-	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: compares, group: 'Columns'},
-	{keys: ['b'], action: 'base', help: 'make this column the base', contexts: compares, group: 'Columns'},
-	{keys: ['x'], action: 'drop', help: 'drop this column', contexts: compares, group: 'Columns'},
+	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
+	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
+	{keys: ['b'], action: 'base', help: 'make this column the base', contexts: columned, group: 'Columns'},
+	{keys: ['b'], action: 'base', help: 'make this article the base', contexts: uncolumned, group: 'Columns'},
+	{keys: ['x'], action: 'drop', help: 'drop this column', contexts: columned, group: 'Columns'},
+	{keys: ['x'], action: 'drop', help: 'drop this article', contexts: uncolumned, group: 'Columns'},
+	{keys: ['a'], action: 'add', help: 'add a column: another article', contexts: compares, group: 'Columns'},
+	{keys: ['s'], action: 'sort', help: 'columns by outlet, as chosen', name: 'sort: columns by outlet, as chosen', contexts: ['compare-figures'], group: 'Columns'},
 	{keys: ['w'], action: 'shared', help: 'shared wording dim, plain', contexts: ['compare-text'], group: 'Columns'},
 	{keys: ['1'], action: 'view-explain', help: 'compare: Explain', contexts: lists, group: 'Views'},
 	{keys: ['2'], action: 'view-text', help: 'compare: Text', contexts: lists, group: 'Views'},
@@ -122,9 +140,10 @@ export const keymap = [
 	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'do it', hint: 'run', contexts: ['palette'], group: 'Choosing'},
+	{keys: ['enter'], action: 'open', help: 'set it beside the others', hint: 'add', contexts: ['choose'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask', 'field'], group: 'Choosing'},
 	{keys: ['tab'], action: 'complete', help: 'complete the name', hint: 'complete', contexts: ['palette'], group: 'Typing'},
-	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette'], group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette', 'choose'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask', 'field'], group: 'Everywhere'},
 	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
@@ -157,6 +176,14 @@ export const resolve = (context: Context, typed: string): {readonly action: KeyA
 	const all = bindingsFor(context);
 	const hit = all.find(binding => binding.keys.includes(typed));
 	return {action: hit?.action ?? null, pending: !hit && all.some(binding => binding.keys.some(key => key.startsWith(`${typed} `)))};
+};
+
+/** Of a key that a comparison does not know here: what it does in another view of it, and in which. Null where it does nothing in any. */
+export const elsewhereInCompare = (context: Context, key: string): string | null => {
+	if (!compares.includes(context) || bindingsFor(context).some(binding => binding.keys.some(one => one.split(' ')[0] === key))) return null;
+	const found = table.find(binding => binding.keys.includes(key) && binding.contexts.some(other => compares.includes(other)));
+	if (found === undefined) return null;
+	return `${found.help}: in ${found.contexts.filter(other => compares.includes(other)).map(other => contextTitles[other].replace('Compare, ', '')).join(', ')}`;
 };
 
 /** A key as it is printed: "^D", "↓". */

@@ -1,11 +1,16 @@
 import type {Comparison, ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
 import {figuresInOrder, scrollTo} from './reader-layout.ts';
+import {arrange} from './reduce-columns.ts';
+import {MOST_COLUMNS} from './load.ts';
 import {moved, readerOf} from './reduce-deck.ts';
+import {reduceLedger} from './reduce-ledger.ts';
 import {atFigure} from './reduce-reader.ts';
 import {pushView, withMessage, withView, type CompareViewState, type State} from './state.ts';
 import {say} from './words.ts';
-import {openView, type CompareMetrics} from './views/compare-view.ts';
+import {openView, type CompareMetrics, type CompareView} from './views/compare-view.ts';
+import {relayOfFigure, relaysOf} from './views/relays.ts';
+import {shaped} from './views/shape.ts';
 import {viewOpenedBy, viewsBesides} from './views/tabs.ts';
 import type {World} from './world.ts';
 
@@ -14,71 +19,100 @@ const shown = (view: CompareViewState, cursor: number, metrics: CompareMetrics):
 	const to = (metrics.offsets[cursor + 1] ?? metrics.total) - 1;
 	// The whole row where it fits, its head where it does not.
 	const low = scrollTo(view.scroll, Math.min(to, from + metrics.room - 1), metrics.room, metrics.total);
-	return {...view, cursor, scroll: scrollTo(low, from, metrics.room, metrics.total)};
+	return {...view, cursor, figure: 0, scroll: scrollTo(low, from, metrics.room, metrics.total)};
 };
+
+/** The columns while they scroll apart, the focused one at another line. */
+const scrolled = (free: readonly number[], column: number, line: number): readonly number[] => free.map((old, index) => index === column ? line : old);
 
 const move = (view: CompareViewState, action: KeyAction, metrics: CompareMetrics, byLines: boolean): CompareViewState | null => {
 	if (byLines) {
 		const most = Math.max(0, metrics.total - metrics.room);
-		const scroll = moved(action, Math.min(view.scroll, most), most + 1, metrics.room - 1);
-		return scroll === null ? null : {...view, scroll};
+		const scroll = moved(action, Math.min(view.free?.[view.column] ?? view.scroll, most), most + 1, metrics.room - 1);
+		if (scroll === null) return null;
+		return view.free === null ? {...view, scroll} : {...view, free: scrolled(view.free, view.column, scroll)};
 	}
 
 	const cursor = moved(action, view.cursor, metrics.offsets.length, 4);
-	return cursor === null ? null : {...shown(view, cursor, metrics), figure: 0};
+	return cursor === null ? null : shown(view, cursor, metrics);
 };
 
-const stepDifference = (state: State, view: CompareViewState, step: number, metrics: CompareMetrics): State => {
+/** Where columns scroll apart, each goes to the row by itself. */
+const goTo = (view: CompareViewState, cursor: number, metrics: CompareMetrics, of: (column: number) => CompareMetrics): CompareViewState => view.free === null ? shown(view, cursor, metrics)
+	: {...view, cursor, figure: 0, free: view.free.map((old, column) => {
+		const {offsets, room, total} = of(column);
+		return scrollTo(old, offsets[cursor] ?? 0, room, total);
+	})};
+
+const stepDifference = (state: State, view: CompareViewState, step: number, metrics: CompareMetrics, of: (column: number) => CompareMetrics): State => {
 	const {differences} = metrics;
 	const next = step > 0 ? differences.find(row => row > view.cursor) : differences.findLast(row => row < view.cursor);
 	// The first press goes to the first difference, also where that is the row under the cursor.
 	const target = next ?? (differences.includes(view.cursor) ? view.cursor : undefined);
-	return target === undefined ? withMessage(state, 'no further difference') : withView(state, {...shown(view, target, metrics), figure: 0});
+	return target === undefined ? withMessage(state, say.noFurtherDifference) : withView(state, goTo(view, target, metrics, of));
 };
 
-/** The article behind the cursor, at its figure or paragraph. */
-const openHere = (state: State, view: CompareViewState, comparison: Comparison, world: World): State => {
-	const target = openView(world.tools.views, view).target(comparison, view);
+/** The next place within the cursor's row: a figure of its cell, a carrier, a relay wording. */
+const stepPlace = (state: State, view: CompareViewState, step: number, places: number): State =>
+	places < 2 ? withMessage(state, say.noPlaces) : withView(state, {...view, figure: Math.max(0, Math.min(view.figure + step, places - 1))});
+
+const openRelay = (state: State, view: CompareViewState, relay: number | null): State => relay === null ? withMessage(state, say.noRelay)
+	: pushView(state, {kind: 'relay', ids: view.ids, title: view.title, relay, column: 0, cursor: 0, scroll: 0});
+
+/** The article behind the cursor, at its figure or paragraph; on a relay wording the statement. */
+const openHere = (state: State, view: CompareViewState, comparison: Comparison, open: CompareView, world: World): State => {
+	const relay = open.relay?.(comparison, view) ?? null;
+	if (relay !== null) return openRelay(state, view, relay);
+	const target = open.target(comparison, view);
 	const column = target && comparison.columns[target.column];
-	if (!target || !column) return state;
-	const reader = readerOf(view.ids, target.column, view.title);
-	const index = target.figure === null ? -1 : figuresInOrder(column.figures).findIndex(item => item.id === target.figure?.id);
+	if (!target || !column) return withMessage(state, say.nothingToOpen);
+	const reader = readerOf(view.ids, view.ids.indexOf(column.article.id), view.title);
+	const index = target.figure === null ? -1 : figuresInOrder(world.derivation(column.article.id)?.figures ?? []).findIndex(item => item.id === target.figure?.id);
 	return pushView(state, index >= 0 ? atFigure(reader, index, world) : {...reader, paragraph: target.segment ?? -1});
 };
 
-/** Another view of the same comparison; views behind one key take turns. */
+/** Another view of the same comparison; views behind one key take turns. Of more pieces than fit side by side the Ledger is first. */
 const turnTo = (view: CompareViewState, wanted: ComparisonView): CompareViewState => {
 	const views = viewsBesides(wanted);
-	const next = views.includes(view.view) ? views[(views.indexOf(view.view) + 1) % views.length] : wanted;
-	return next === undefined || next === view.view ? view : {...view, view: next, cursor: 0, figure: 0, scroll: 0};
-};
-
-const rebase = (view: CompareViewState): CompareViewState => {
-	const base = view.ids[view.column];
-	return base === undefined ? view : {...view, ids: [base, ...view.ids.filter(id => id !== base)], column: 0, cursor: 0, scroll: 0};
+	const first = wanted === 'figures' && view.ids.length > MOST_COLUMNS ? 'ledger' : wanted;
+	const next = views.includes(view.view) ? views[(views.indexOf(view.view) + 1) % views.length] : first;
+	return next === undefined || next === view.view ? view : {...view, view: next, cursor: 0, figure: 0, scroll: 0, column: view.byOrigin ? 0 : view.column, byOrigin: false, free: null};
 };
 
 /** What keys do in the compare views. */
 export const reduceCompare = (state: State, view: CompareViewState, action: KeyAction, world: World): State => {
-	const comparison = world.comparison(view.ids, view.title);
-	if (!comparison) return state;
+	const whole = world.comparison(view.ids, view.title);
+	if (!whole) return state;
+	const comparison = shaped(whole, view);
 	const open = openView(world.tools.views, view);
-	const metrics = open.measure(comparison, view, world.size);
+	const measured = (column: number): CompareMetrics => open.measure(comparison, {...view, column}, world.size);
+	const metrics = measured(view.column);
 	const going = move(view, action, metrics, open.moves === 'lines');
 	if (going) return withView(state, going);
-	const column = (step: number): State => withView(state, {...view, column: Math.max(0, Math.min(view.column + step, view.ids.length - 1)), figure: 0});
+	const columns = open.columns?.(comparison, view) ?? 0;
+	const column = (step: number): State => columns === 0 ? withMessage(state, say.noColumns)
+		: withView(state, {...view, column: Math.max(0, Math.min(view.column + step, columns - 1)), figure: 0});
+	const ledger = view.view === 'ledger' ? reduceLedger(state, view, action, comparison) : null;
+	if (ledger) return ledger;
+	const arranged = arrange(state, view, action, {comparison, open, world});
+	if (arranged) return arranged;
 	switch (action) {
-		case 'next-difference': return stepDifference(state, view, 1, metrics);
-		case 'previous-difference': return stepDifference(state, view, -1, metrics);
+		case 'next-difference': return stepDifference(state, view, 1, metrics, measured);
+		case 'previous-difference': return stepDifference(state, view, -1, metrics, measured);
+		case 'next-figure': return stepPlace(state, view, 1, open.places(comparison, view));
+		case 'previous-figure': return stepPlace(state, view, -1, open.places(comparison, view));
 		case 'right':
 		case 'next-article': return column(1);
 		case 'left':
 		case 'previous-article': return column(-1);
-		case 'base': return withView(state, rebase(view));
-		case 'drop': return view.ids.length <= 2 ? withMessage(state, say.lastColumns)
-			: withView(state, {...view, ids: view.ids.filter((_, index) => index !== view.column), column: Math.max(0, view.column - 1), cursor: 0, scroll: 0});
 		case 'shared': return withView(state, {...view, sharedDim: !view.sharedDim});
-		case 'open': return openHere(state, view, comparison, world);
+		case 'filter': return {...state, overlay: {kind: 'ask', about: {kind: 'filter'}, text: view.filter}};
+		case 'relay': {
+			const figure = open.target(comparison, view)?.figure;
+			return openRelay(state, view, (figure ? relayOfFigure(whole, figure.id) : null) ?? (relaysOf(whole).length > 0 ? 0 : null));
+		}
+
+		case 'open': return openHere(state, view, comparison, open, world);
 		default: {
 			const opened = viewOpenedBy(action);
 			return opened === null ? state : withView(state, turnTo(view, opened));

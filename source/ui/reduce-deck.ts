@@ -3,7 +3,7 @@ import type {ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
 import {windowTop, type Size} from './layout.ts';
 import {chooseByCards, MOST_COLUMNS, previewIds, type DeckData, type Entry} from './load.ts';
-import {pushView, withMessage, type DeckState, type ReaderState, type State} from './state.ts';
+import {openComparison, pushView, withMessage, type DeckState, type ReaderState, type State} from './state.ts';
 import {wrapLines} from '../text/wrap.ts';
 import {viewOpenedBy} from './views/tabs.ts';
 import {say} from './words.ts';
@@ -80,7 +80,7 @@ export const chosenHere = (state: State, world: World): {readonly ids: readonly 
 /** Opens a comparison, or says why it cannot. */
 export const openCompare = (state: State, ids: readonly ArticleId[], title: string, view: ComparisonView): State =>
 	ids.length < 2 ? withMessage(state, say.compareNeedsTwo, true)
-		: pushView(state, {kind: 'compare', ids, title, view, column: 0, cursor: 0, figure: 0, scroll: 0, sharedDim: true});
+		: pushView(state, openComparison(ids, title, view === 'figures' && ids.length > MOST_COLUMNS ? 'ledger' : view));
 
 /** A reader at the top of an article. */
 export const readerOf = (list: readonly ArticleId[], index: number, of: string): ReaderState =>

@@ -1,8 +1,10 @@
 import {answer} from './ask.ts';
+import {choices} from './choose.ts';
 import type {Context, KeyAction} from './keymap.ts';
 import {paletteEntries} from './palette.ts';
 import {moved} from './reduce-deck.ts';
 import {withMessage, type Overlay, type State} from './state.ts';
+import {addColumn} from './reduce-columns.ts';
 import {reducePutRight, typedIntoField} from './reduce-put-right.ts';
 import type {World} from './world.ts';
 import {edited, LONGEST_LINE, LONGEST_QUERY, typedInto} from './text-field.ts';
@@ -36,6 +38,14 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 			return chosen.unavailable === null ? below.run(closed, chosen.action) : withMessage(state, `${chosen.name}: ${chosen.unavailable}`, true);
 		}
 
+		case 'choose': {
+			const query = edited(overlay.query, action);
+			if (query !== null) return {...state, overlay: {...overlay, query, cursor: 0}};
+			const cursor = moved(action, overlay.cursor, choices(state, overlay.query, below.world).length, 4);
+			if (cursor !== null) return {...state, overlay: {...overlay, cursor}};
+			return action === 'open' ? addColumn(state, overlay.query, overlay.cursor, below.world) : state;
+		}
+
 		case 'ask': {
 			const text = edited(overlay.text, action);
 			if (text !== null) return {...state, overlay: {...overlay, text}};
@@ -48,6 +58,7 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 export const typedOver = (state: State, overlay: Overlay, key: string): State => {
 	switch (overlay.kind) {
 		case 'palette': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
+		case 'choose': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'ask': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text}};
 		case 'put-right': return typedIntoField(state, overlay, key);
 		case 'help': return state;

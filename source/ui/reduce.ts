@@ -1,6 +1,6 @@
 import type {ArticleId} from '../model/article.ts';
-import {resolve, type Context, type KeyAction} from './keymap.ts';
-import {articleHere, figureHere} from './figure-here.ts';
+import {elsewhereInCompare, resolve, type Context, type KeyAction} from './keymap.ts';
+import {articleHere, figureHere, segmentHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
@@ -10,6 +10,7 @@ import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reducePage} from './reduce-page.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
+import {reduceRelay} from './reduce-relay.ts';
 import {quoteOf} from './mend.ts';
 import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
 import {say} from './words.ts';
@@ -56,7 +57,7 @@ const reduceExport = (state: State, view: ExportState, action: KeyAction, world:
 /** The articles an export started here would hold. */
 const exportable = (state: State, world: World): {readonly ids: readonly ArticleId[]; readonly title: string} => {
 	const view = viewOf(state);
-	if (view.kind === 'compare') return {ids: view.ids, title: view.title};
+	if (view.kind === 'compare' || view.kind === 'relay') return {ids: view.ids, title: view.title};
 	if (view.kind === 'reader') return {ids: view.list.slice(view.index, view.index + 1), title: world.card(view.list[view.index] ?? '')?.headline ?? view.of};
 	if (view.kind === 'listing' && state.deck.marked.length === 0) return {ids: listedHere(view, world), title: listingOf(world.data, view).at(view.cursor)?.title ?? ''};
 	return chosenHere(state, world);
@@ -76,6 +77,7 @@ const goTo = (state: State, of: ListingState['of']): State => {
 
 const escape = (state: State, world: World): State => {
 	const view = viewOf(state);
+	if (view.kind === 'compare' && view.filter !== '') return withView(state, {...view, filter: '', cursor: 0, figure: 0, scroll: 0});
 	if (view.kind !== 'deck') return popView(state);
 	if (state.deck.pane === 'articles') return {...state, deck: {...state.deck, pane: 'entries'}};
 	return state.deck.marked.length > 0 && entryAt(world.data, state.deck) ? {...state, deck: {...state.deck, marked: []}} : state;
@@ -111,7 +113,8 @@ const openPage = (state: State, world: World): State => {
 	const id = figure?.article ?? articleHere(state, world);
 	const card = id === null ? undefined : world.card(id);
 	if (card === undefined) return withMessage(state, say.nothingToPutRight);
-	const paragraph = view.kind === 'reader' && view.paragraph >= 0 ? world.derivation(card.id)?.article.segments[view.paragraph]?.startLine : undefined;
+	const segment = segmentHere(view, world);
+	const paragraph = segment === null || segment < 0 ? undefined : world.derivation(card.id)?.article.segments[segment]?.startLine;
 	const line = (figure?.line ?? paragraph ?? card.startLine) - 1;
 	return pushView(state, {kind: 'page', document: card.document, path: card.path, cursor: line, top: Math.max(0, line - 3), from: null});
 };
@@ -146,6 +149,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		default:
 			if (view.kind === 'page') return reducePage(state, view, action, world);
 			if (view.kind === 'listing') return reduceListing(state, view, action, world);
+			if (view.kind === 'relay') return reduceRelay(state, view, action, world);
 			if (view.kind === 'reader') return reduceReader(state, view, action, world);
 			return view.kind === 'compare' ? reduceCompare(state, view, action, world) : reduceDeck(state, action, world);
 	}
@@ -164,7 +168,9 @@ const press = (before: State, key: string, world: World): State => {
 	if (action) return act(state, action, world);
 	if (pending) return {...state, pending: chord};
 	// A chord that came to nothing: its last key counts alone.
-	return before.pending ? press({...before, pending: ''}, key, world) : typed(state, key);
+	if (before.pending) return press({...before, pending: ''}, key, world);
+	const elsewhere = elsewhereInCompare(contextOf(state), key);
+	return elsewhere === null ? typed(state, key) : withMessage(state, elsewhere);
 };
 
 /** The state after an action. Pure: everything it knows beside the state is in `world`. */

@@ -64,7 +64,7 @@ const passesBy = (next: string | undefined, kind: View['kind']): boolean => next
 const needs = (state: State, data: DeckData, answer: (view: SearchState) => SearchAnswer): {readonly must: boolean; readonly ids: readonly ArticleId[]} => {
 	const view = viewOf(state);
 	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
-	if (view.kind === 'compare' || view.kind === 'export') return {must: true, ids: view.ids};
+	if (view.kind === 'compare' || view.kind === 'relay' || view.kind === 'export') return {must: true, ids: view.ids};
 	if (view.kind === 'search') return {must: false, ids: answer(view).hits.slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
 	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
 	const entry = entryAt(data, state.deck);

@@ -46,6 +46,36 @@ export type CompareViewState = {
 	readonly scroll: number;
 	/** Shared wording dim (the default) or plain. */
 	readonly sharedDim: boolean;
+	/** Text: the first line of each column while they scroll apart; null while they scroll together. */
+	readonly free: readonly number[] | null;
+	/** Figures: columns are origins instead of articles. */
+	readonly byOrigin: boolean;
+	/** How figures of a question follow each other in the Ledger. */
+	readonly order: LedgerOrder;
+	/** The ids as they were chosen, while the columns stand by outlet. */
+	readonly chosen: readonly ArticleId[] | null;
+	/** Questions of the Ledger that are closed, by their names. */
+	readonly closed: readonly string[];
+	/** Only figures that have all of these words are shown; empty: all. */
+	readonly filter: string;
+};
+export const ledgerOrders = ['time', 'value', 'outlet'] as const;
+export type LedgerOrder = (typeof ledgerOrders)[number];
+
+/** A comparison as it opens: at its head, everything in sight. */
+export const openComparison = (ids: readonly ArticleId[], title: string, view: ComparisonView): CompareViewState => ({
+	kind: 'compare', ids, title, view, column: 0, cursor: 0, figure: 0, scroll: 0, sharedDim: true, free: null, byOrigin: false, order: 'time', chosen: null, closed: [], filter: '',
+});
+
+/** One statement of a comparison and how it was carried; `relay`: its place among them, `cursor`: the row. */
+export type RelayState = {
+	readonly kind: 'relay';
+	readonly ids: readonly ArticleId[];
+	readonly title: string;
+	readonly relay: number;
+	readonly column: number;
+	readonly cursor: number;
+	readonly scroll: number;
 };
 
 /** A list of articles that a search can be held to. */
@@ -90,7 +120,7 @@ export type PageState = {readonly kind: 'page'; readonly document: DocumentId; r
 /** What a key asks of the library; the session does it and answers with `told`. */
 export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
 
-export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | SearchState | ExportState | ListingState | PageState;
+export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | RelayState | SearchState | ExportState | ListingState | PageState;
 
 /** What a line is asked for, and what it will be of. */
 export type Ask =
@@ -99,6 +129,7 @@ export type Ask =
 	| {readonly kind: 'note'; readonly article: ArticleId}
 	| {readonly kind: 'junk'; readonly exact: string}
 	| {readonly kind: 'alias'; readonly alias: string}
+	| {readonly kind: 'filter'}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
@@ -107,6 +138,8 @@ export type Overlay =
 	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
 	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `figure`: its id, null where only the article is put right. */
 	| {readonly kind: 'put-right'; readonly of: 'figure' | 'article'; readonly figure: string | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
+	/** An article is chosen to stand beside the others. */
+	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
 	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string};
 
 /** Everything that keys change. The deck is always at the bottom of the stack. */

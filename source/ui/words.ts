@@ -74,6 +74,9 @@ export const whenWords = (figure: Figure): string => {
 	return figure.saidOnText === null ? 'no date' : `said ${quoted(figure.saidOnText.replace(/^on /i, ''))}`;
 };
 
+/** Whether a person confirmed a figure or put it right. */
+export const isChecked = ({review}: Figure): boolean => review === 'confirmed' || review === 'edited';
+
 /** Hedges that do not stand in the figure's own words already. */
 export const hedgesOf = (figure: Figure): readonly string[] =>
 	figure.hedges.filter(hedge => !figure.text.toLowerCase().includes(hedge.toLowerCase()));
@@ -119,6 +122,21 @@ export const say = {
 	noFiguresHere: 'no figures in this article',
 	oneFigureOnly: 'a single figure: nothing to set it against',
 	compareNeedsTwo: 'Comparing needs two articles: mark them with space.',
+	noColumns: 'The rows say whose they are here: Text and Figures have columns.',
+	originColumns: 'Columns are origins now: O shows the articles again.',
+	noPlaces: 'A single one in this row.',
+	noGroup: (close: boolean): string => close ? 'It is closed already: l opens it.' : 'It is open already: h closes it.',
+	orderedBy: (order: string): string => order === 'value' ? 'By value, within a question: none is ranked against another.' : `By ${order}, within a question.`,
+	sortedColumns: (byOutlet: boolean): string => byOutlet ? 'Columns by outlet, the base first: s again as chosen.' : 'Columns as they were chosen.',
+	nothingToOpen: 'There is nothing under the cursor to open.',
+	baseAlready: 'It is the base already.',
+	noFurtherDifference: 'no further difference',
+	noMoreStatements: 'No further statement is told in more than one wording.',
+	oneStatement: 'One statement: counted once, and each carrier’s words stay its own.',
+	noRelay: 'No statement here is told in more than one wording.',
+	noMoreToAdd: 'Every article of this library stands here already.',
+	added: (name: string): string => `${name} stands here now; x drops it.`,
+	linked: (on: boolean): string => on ? 'The columns scroll together.' : 'Each column scrolls alone: h l choose, j k scroll.',
 	lastColumns: 'A comparison keeps two columns.',
 	noMatches: 'nothing matches',
 	typeToSearch: 'type to search headlines, outlets and text; tab completes outlet:, after: and the other fields',

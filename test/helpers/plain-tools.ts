@@ -39,6 +39,8 @@ const plainView = (name: 'explain' | 'text' | 'figures'): CompareView => ({
 		differences: comparison.rows.flatMap((row, index) => row.difference ? [index] : []),
 	}),
 	plain: () => [],
+	...(name !== 'explain' && {columns: (comparison: Comparison) => comparison.columns.length}),
+	places: () => 1,
 	target: (comparison, view) => name === 'text' ? {column: view.column, figure: null, segment: comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? null}
 		: {column: view.column, figure: comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] ?? null, segment: null},
 });

@@ -7,14 +7,14 @@ import type {Figure} from '../../source/model/figure.ts';
 import {plain} from '../../source/ui/row.ts';
 import {figuresView} from '../../source/ui/views/figures.ts';
 import {textView} from '../../source/ui/views/text.ts';
-import type {CompareViewState} from '../../source/ui/state.ts';
+import {openComparison, type CompareViewState} from '../../source/ui/state.ts';
 import {themes} from '../../source/ui/theme.ts';
 import {column, figure, number} from '../helpers/build.ts';
 
 const theme = themes.dark;
 const sizes = [[60, 15], [80, 24], [100, 30], [120, 36], [160, 50], [200, 50]].map(([columns = 80, rows = 24]) => ({columns, rows}));
 const viewAt = (comparison: Comparison, view: 'text' | 'figures', at: Partial<CompareViewState> = {}): CompareViewState =>
-	({kind: 'compare', ids: comparison.columns.map(({article}) => article.id), title: comparison.title, view, column: 0, cursor: 0, figure: 0, scroll: 0, sharedDim: true, ...at});
+	({...openComparison(comparison.columns.map(({article}) => article.id), comparison.title, view), ...at});
 
 const sentences = [
 	'More than 40 people were hurt when a car ferry caught fire off the northern coast on Monday night.', 'Police put the injured at 35, all of them passengers.', 'An extraordinarily-hyphenated-never-ending-compound stands here.',

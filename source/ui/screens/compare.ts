@@ -3,6 +3,7 @@ import {createPage, footer, masthead, pad} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState, State} from '../state.ts';
 import {openView} from '../views/compare-view.ts';
+import {shaped} from '../views/shape.ts';
 import {say} from '../words.ts';
 import type {World} from '../world.ts';
 
@@ -18,7 +19,7 @@ export const compareScreen = (state: State, view: CompareViewState, world: World
 		return canvas.rows();
 	}
 
-	const rows = openView(world.tools.views, view).draw(comparison, view, world.size, world.theme);
+	const rows = openView(world.tools.views, view).draw(shaped(comparison, view), view, world.size, world.theme);
 	if (state.message === null && state.pending === '') return rows;
 	footer(canvas, {hints: footerHints(context), state: state.pending, message: state.message});
 	return [...rows.slice(0, -1), canvas.rows().at(-1) ?? pad([], world.size.columns)];

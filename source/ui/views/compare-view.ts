@@ -25,6 +25,12 @@ export type CompareView = {
 	/** All of it as text, as wide as `width` allows. */
 	plain(comparison: Comparison, width: number): string[];
 	target(comparison: Comparison, view: CompareViewState): Target | null;
+	/** Places within the cursor's row that `figure` counts through: the figures of a cell, the carriers of a quotation. */
+	places(comparison: Comparison, view: CompareViewState): number;
+	/** Columns that the focus goes through; left out where the page has none. */
+	columns?(comparison: Comparison, view: CompareViewState): number;
+	/** The relay that the cursor stands on, and that enter opens instead of a sentence. */
+	relay?(comparison: Comparison, view: CompareViewState): number | null;
 };
 
 /** The view that is open, of those there are. */

@@ -1,16 +1,17 @@
-import {explain} from '../../compare/explain.ts';
 import type {Cause, Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, Explanation} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {figureListHead, groupBlocks, wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, rowWidth, textAt, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
 import {say} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
-import {besides, bodyOf, drawPage, pageMetrics, plainPage, targetOf, type Page} from './page.ts';
+import {apartOf} from './names.ts';
+import {besides, bodyOf, currentRows, drawPage, pageMetrics, plainPage, saidWithPlace, targetOf, type Page} from './page.ts';
+import {explanationOf, relayOfDifference} from './relays.ts';
 
 /** From here on the reasons stand beside the figures, below it under each question. */
 const BESIDE = 3 * MODULE;
@@ -18,7 +19,6 @@ const BESIDE = 3 * MODULE;
 /** A question with its figures, and why they differ; a question that stands alone has no reasons. */
 type Block = {readonly group: QuestionGroup; readonly within: readonly Difference[]; readonly apart: Difference | null; readonly alone: boolean};
 
-const explanation = keptFor(explain);
 const blocksOf = (told: Explanation): readonly Block[] => [
 	...told.questions.map(({group, differences, apart}) => ({group, within: differences, apart, alone: false})),
 	...told.alone.map(group => ({group, within: [], apart: null, alone: true})),
@@ -33,35 +33,57 @@ const causeRow = (cause: Cause, pair: string): Row => [
 	{text: isApart(cause) ? `${symbols.notEqual} ` : '', role: 'warn', bold: true}, ...(pair === '' ? [] : [{text: `${pair}, `}]), {text: cause.reason, bold: true}, {text: cause.fact === '' ? '' : `: ${cause.fact}`, role: 'dim'},
 ];
 
+/** A line of reasons, and the relay it tells of. */
+type Reason = {readonly row: Row; readonly relay: number | null};
+
 /** Two answers need no names: they are the question's only ones. Of more each pair says which. */
-const reasonsOf = ({group, within, apart, alone}: Block, innocentOnly: boolean): readonly Row[] => {
-	if (alone) return [[{text: 'one question, nothing set beside it', role: 'own', italic: true}]];
+const reasonsOf = (comparison: Comparison, {group, within, apart, alone}: Block, innocentOnly: boolean): readonly Reason[] => {
+	if (alone) return [{row: [{text: 'one question, nothing set beside it', role: 'own', italic: true}], relay: null}];
 	const named = group.figures.length > 2 && within.length > 1;
-	const told = within.flatMap(({left, right, why}) => (innocentOnly ? why.slice(0, 1) : why).map(cause => ({cause, pair: named ? `${left}, ${right}` : ''})));
-	const rows = [...(apart?.why ?? []).slice(0, innocentOnly ? 1 : undefined).map(cause => causeRow(cause, '')), ...told.map(({cause, pair}) => causeRow(cause, pair))];
+	const told = within.flatMap(difference => {
+		const relay = relayOfDifference(comparison, difference);
+		return (innocentOnly ? difference.why.slice(0, 1) : difference.why).map(cause => ({cause, relay, pair: named ? `${difference.left}, ${difference.right}` : ''}));
+	});
+	const rows = [
+		...(apart?.why ?? []).slice(0, innocentOnly ? 1 : undefined).map(cause => ({row: causeRow(cause, ''), relay: null})),
+		...told.map(({cause, pair, relay}) => ({row: causeRow(cause, pair), relay: cause.reason === 'relay wording' ? relay : null})),
+	];
 	const seen = new Set<string>();
-	return rows.filter(row => {
+	return rows.filter(({row}) => {
 		const text = row.map(run => run.text).join('');
 		return seen.size < seen.add(text).size;
 	});
 };
 
+/** The relays that a question's reasons tell of, as they stand there: behind its figures they are places of the cursor too. */
+const relaysIn = (comparison: Comparison, block: Block): readonly number[] => [...new Set(reasonsOf(comparison, block, false).flatMap(({relay}) => relay ?? []))];
+
 const indented = (row: Row, cells: number): Row => [{text: ' '.repeat(cells)}, ...row];
 
-const figureRowsOf = (comparison: Comparison, {group}: Block, cells: number): Row[] => {
+const figureRowsOf = (comparison: Comparison, {group}: Block, cells: number, here: number | null): Row[] => {
 	const head: Row = [{text: group.label, bold: true}, ...(group.note === null ? [] : [{text: `  ${group.note}`, role: 'dim' as const}])];
-	return [...wrapRuns(head, cells), ...groupBlocks({label: '', figures: group.figures, derived: group.derived}, cardsOf(comparison), cells, true).flat()];
+	const blocks = groupBlocks({label: '', figures: group.figures, derived: group.derived}, cardsOf(comparison), cells, true, apartOf(comparison));
+	return [...wrapRuns(head, cells), ...blocks.flatMap((rows, index) => index === here ? currentRows(rows) : rows)];
 };
 
-const beside = (comparison: Comparison, block: Block): Row[] => {
-	const figures = figureRowsOf(comparison, block, textWidth(2));
-	const reasons = reasonsOf(block, false).flatMap(row => wrapRuns(row, textWidth(1)));
+/** The reasons wrapped; the relay the cursor has come to is marked. */
+const reasonRows = (comparison: Comparison, block: Block, few: boolean, cells: number, here: number | null): Row[][] => {
+	const relay = here === null ? undefined : relaysIn(comparison, block)[here - block.group.figures.length];
+	return reasonsOf(comparison, block, few).map(reason => {
+		const rows = wrapRuns(reason.row, cells);
+		return relay !== undefined && reason.relay === relay ? currentRows(rows) : rows;
+	});
+};
+
+const beside = (comparison: Comparison, block: Block, here: number | null): Row[] => {
+	const figures = figureRowsOf(comparison, block, textWidth(2), here);
+	const reasons = reasonRows(comparison, block, false, textWidth(1), here).flat();
 	return besides(BESIDE, [{x: textAt(0), rows: figures}, {x: textAt(2), rows: reasons}]);
 };
 
-const under = (comparison: Comparison, block: Block, cells: number): Row[] => [
-	...figureRowsOf(comparison, block, cells).map(row => indented(row, 3)),
-	...(block.alone ? [] : reasonsOf(block, true)).slice(0, 2).flatMap(row => wrapRuns(row, cells - 2).map(line => indented(line, 5))),
+const under = (comparison: Comparison, block: Block, cells: number, here: number | null): Row[] => [
+	...figureRowsOf(comparison, block, cells, here).map(row => indented(row, 3)),
+	...(block.alone ? [] : reasonRows(comparison, block, true, cells - 2, here)).slice(0, 2).flat().map(line => indented(line, 5)),
 ];
 
 /** newsdeck speaking: what logic says of all of them, and what may be behind it. */
@@ -76,20 +98,36 @@ const conclusion = (told: Explanation, width: number): Row[] => {
 	return [...lines.slice(0, 2), ...(tension.innocent.length === 0 ? [] : [[{text: `   may be: ${tension.innocent.join('; ')}`, role: 'dim' as const}]])];
 };
 
-const pageOf = (comparison: Comparison, cursor: number | null, width: number, low: boolean): Page => {
-	const told = explanation(comparison);
+/** Figures first, then the relays that the reasons tell of. */
+const placesOf = (comparison: Comparison, block: Block | undefined): number => block === undefined ? 0 : block.group.figures.length + relaysIn(comparison, block).length;
+
+const atWords = (comparison: Comparison, blocks: readonly Block[], {cursor, figure}: At, wide: boolean): string => {
+	const block = blocks[cursor];
+	if (block === undefined) return '';
+	const places = placesOf(comparison, block);
+	const at = `${wide ? 'question ' : ''}${Math.min(cursor + 1, blocks.length)} of ${blocks.length}`;
+	return figure >= block.group.figures.length ? `relay wording: enter   ${at}` : saidWithPlace(at, figure, places > 1 && figure > 0 ? block.group.figures.length : 0);
+};
+
+type At = {readonly cursor: number; readonly figure: number};
+
+const pageOf = (comparison: Comparison, at: At | null, width: number, low: boolean): Page => {
+	const told = explanationOf(comparison);
 	const blocks = blocksOf(told);
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
-	const rows = blocks.map(block => ({rows: wide ? beside(comparison, block) : under(comparison, block, cells), apart: low ? 0 : 1}));
+	const here = (index: number): number | null => at?.cursor === index && at.figure > 0 ? at.figure : null;
+	const rows = blocks.map((block, index) => ({rows: wide ? beside(comparison, block, here(index)) : under(comparison, block, cells, here(index)), apart: low ? 0 : 1}));
 	const differences = blocks.flatMap((block, index) => block.within.length > 0 || block.apart !== null ? [index] : []);
-	const body = bodyOf(width, rows, differences, cursor, (canvas, from, to) => {
+	const body = bodyOf(width, rows, differences, at?.cursor ?? null, (canvas, from, to) => {
 		canvas.bar(1, from, to);
 		if (wide) canvas.bar(2 * MODULE + 1, from, to);
 	});
 	if (blocks.length === 0) body.canvas.text(3, 0, say.noFigures, {role: 'own', italic: true});
 	const head = createCanvas(width, wide ? 2 : 1);
-	head.text(3, 0, told.summary.replace(/\.$/, ''), {bold: true});
+	const summary: Row = [{text: told.summary.replace(/\.$/, ''), bold: true}];
+	const alone: Row = told.alone.length === 0 ? [] : [{text: `  ${told.alone.length} more stand alone`, role: 'dim'}];
+	head.text(3, 0, [...summary, ...(rowWidth(summary) + rowWidth(alone) <= (wide ? 36 : width - 4) ? alone : [])]);
 	if (wide) {
 		head.text(2 * MODULE - 1, 0, 'measure, subject, scope, total or period', {role: 'dim', align: 'right'});
 		head.text(3, 1, figureListHead(cells));
@@ -97,11 +135,12 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number, lo
 		head.text(textAt(2), 1, 'within a question, and between them', 'dim');
 	}
 
-	const at = cursor === null ? '' : `question ${Math.min(cursor + 1, blocks.length)} of ${blocks.length}`;
-	return {head: head.rows(), body, foot: conclusion(told, width), rules: wide ? [2 * MODULE] : [], said: wide ? at : at.replace('question ', '')};
+	return {head: head.rows(), body, foot: conclusion(told, width), rules: wide ? [2 * MODULE] : [], said: at === null ? '' : atWords(comparison, blocks, at, wide)};
 };
 
-const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns), size.rows < 30);
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view, pageWidth(size.columns), size.rows < 30);
+
+const blockAt = (comparison: Comparison, {cursor}: CompareViewState): Block | undefined => blocksOf(explanationOf(comparison))[cursor];
 
 /** Why they differ: the figures under the questions they answer, and beside each the reason. It opens first, and names no best number. */
 export const explainView: CompareView = {
@@ -110,5 +149,10 @@ export const explainView: CompareView = {
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
 	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
-	target: (comparison, view) => targetOf(comparison, blocksOf(explanation(comparison))[view.cursor]?.group.figures[view.figure]),
+	target: (comparison, view) => targetOf(comparison, blockAt(comparison, view)?.group.figures.at(Math.min(view.figure, (blockAt(comparison, view)?.group.figures.length ?? 1) - 1))),
+	places: (comparison, view) => placesOf(comparison, blockAt(comparison, view)),
+	relay(comparison, view) {
+		const block = blockAt(comparison, view);
+		return block === undefined ? null : relaysIn(comparison, block)[view.figure - block.group.figures.length] ?? null;
+	},
 };

@@ -1,3 +1,4 @@
+import type {ArticleId} from '../../model/article.ts';
 import type {Comparison, Derived, MatrixCell, MatrixRow} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Canvas} from '../canvas.ts';
@@ -6,16 +7,20 @@ import {MODULE, rowWidth, textAt, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {derivedRuns, figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
+import {clip} from '../../text/width.ts';
+import {derivedRuns, figureRuns, hedgesOf, isChecked, quoted, say, sourceRuns, whenWords} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
-import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './frame.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Head, type Shown} from './frame.ts';
+import {outletOf, outletWords} from './names.ts';
+import {originBoard} from './origins.ts';
+import {currentRows, saidWithPlace, targetOf} from './page.ts';
 import {tiesOf, VALUE, type Tie} from './ties.ts';
 
 /** The spine: value right-aligned in 14, gap 2, facts left-aligned in 20. */
 const FACTS = VALUE + 2;
 const FACTS_WIDTH = 20;
 
-type Item = {readonly value: readonly Row[]; readonly facts: readonly Row[]};
+type Item = {readonly value: readonly Row[]; readonly facts: readonly Row[]; readonly checked: boolean};
 
 /** Before the day it holds for: "total, to Mar 2025", "share, to Mar 2025". */
 const flowWords = (figure: Figure): string => {
@@ -24,10 +29,13 @@ const flowWords = (figure: Figure): string => {
 	return figure.flow === 'total' ? 'total, ' : '';
 };
 
-const itemOf = (figure: Figure, scoped: boolean): Item => ({
-	value: wrapRuns(figureRuns(figure), VALUE),
+/** Whose word it is; where the columns say that, whose page it is. */
+const whoseRuns = (figure: Figure, carriers: readonly Row[] | null): readonly Row[] => carriers ?? [sourceRuns(figure)];
+
+const itemOf = (figure: Figure, scoped: boolean, carriers: readonly Row[] | null): Item => ({
+	value: wrapRuns(figureRuns(figure), VALUE), checked: isChecked(figure),
 	facts: [
-		...wrapRuns(sourceRuns(figure), FACTS_WIDTH),
+		...whoseRuns(figure, carriers).flatMap(row => wrapRuns(row, FACTS_WIDTH)),
 		...(scoped && figure.scope !== null ? wrapRuns([{text: `to ${figure.scope}`.replace(/^to (?:in|to) /, 'to ')}], FACTS_WIDTH) : []),
 		...wrapRuns([{text: `${flowWords(figure)}${whenWords(figure)}`, role: 'dim'}], FACTS_WIDTH),
 		...hedgesOf(figure).flatMap(hedge => wrapRuns([{text: quoted(hedge), role: 'figure', italic: true}], FACTS_WIDTH)),
@@ -36,12 +44,19 @@ const itemOf = (figure: Figure, scoped: boolean): Item => ({
 });
 
 const derivedItem = (derived: Derived): Item => ({
+	checked: false,
 	value: wrapRuns(derivedRuns(derived), VALUE),
 	facts: wrapRuns([{text: `derived: ${derived.from}`, role: 'own', italic: true}], FACTS_WIDTH),
 });
 
-const itemsOf = (cell: MatrixCell | undefined, scoped: boolean): Item[] =>
-	[...(cell?.figures ?? []).map(figure => itemOf(figure, scoped)), ...(cell?.derived ?? []).map(derived => derivedItem(derived))];
+/** By origin a figure stands once, with everybody who carries it. */
+const carriersOf = (all: Comparison, figure: Figure, {repeats}: MatrixCell): Row[] => {
+	const told = repeats.filter(other => other.low === figure.low && other.high === figure.high && other.unit === figure.unit);
+	return [...new Set<ArticleId>([figure.article, ...told.map(({article}) => article)])].map(id => outletOf(all, id));
+};
+
+const itemsOf = (cell: MatrixCell | undefined, scoped: boolean, all: Comparison | null): Item[] =>
+	[...(cell?.figures ?? []).map(figure => itemOf(figure, scoped, all && cell ? carriersOf(all, figure, cell) : null)), ...(cell?.derived ?? []).map(derived => derivedItem(derived))];
 
 const heightOf = ({value, facts}: Item): number => Math.max(value.length, facts.length);
 const cellHeight = (items: readonly Item[]): number => Math.max(1, items.reduce((sum, item) => sum + heightOf(item), 0));
@@ -49,10 +64,11 @@ const cellHeight = (items: readonly Item[]): number => Math.max(1, items.reduce(
 /** Scopes stand in the cells where one row holds several: "to Russia", "to Kursk". */
 const isScoped = (row: MatrixRow): boolean => row.note === 'each with its scope';
 
-const drawItems = (canvas: Canvas, x: number, y: number, items: readonly Item[]): void => {
+const drawItems = (canvas: Canvas, x: number, y: number, items: readonly Item[], here: number | null): void => {
 	let line = y;
-	for (const item of items) {
-		for (const [i, row] of item.value.entries()) canvas.text(x + VALUE - rowWidth(row), line + i, row);
+	for (const [index, item] of items.entries()) {
+		if (item.checked) canvas.text(x - 1, line, symbols.checked, {bold: true});
+		for (const [i, row] of (index === here ? currentRows(item.value) : item.value).entries()) canvas.text(x + VALUE - rowWidth(row), line + i, row);
 		for (const [i, row] of item.facts.entries()) canvas.text(x + FACTS, line + i, row);
 		line += heightOf(item);
 	}
@@ -63,8 +79,8 @@ const labelRows = (row: MatrixRow): Row[] => wrapRuns([{text: row.label, bold: t
 type Block = {readonly index: number; readonly cells: ReadonlyArray<readonly Item[]>; readonly ties: readonly Tie[]; readonly label: readonly Row[]; readonly body: number; readonly height: number};
 
 /** The rows that a shown column answers; one answered only out of sight would be a band of "no figure". */
-const blocksOf = (comparison: Comparison, shown: Shown, ties: 'all' | 'once'): Block[] => comparison.matrix.flatMap((row, index) => {
-	const cells = Array.from({length: shown.count}, (_, module) => itemsOf(row.cells[shown.first + module], isScoped(row)));
+const blocksOf = ({comparison, all}: Board, shown: Shown, ties: 'all' | 'once'): Block[] => comparison.matrix.flatMap((row, index) => {
+	const cells = Array.from({length: shown.count}, (_, module) => itemsOf(row.cells[shown.first + module], isScoped(row), all));
 	if (cells.every(items => items.length === 0)) return [];
 	const tied = tiesOf(row, comparison, shown, ties);
 	const label = labelRows(row);
@@ -72,10 +88,15 @@ const blocksOf = (comparison: Comparison, shown: Shown, ties: 'all' | 'once'): B
 	return [{index, cells, ties: tied, label, body, height: label.length + body + tied.reduce((sum, tie) => sum + tie.height, 0)}];
 });
 
-type Cursor = {readonly row: number; readonly column: number} | null;
+/** What stands in the columns; `all` are the articles, where the columns are origins. */
+type Board = {readonly comparison: Comparison; readonly all: Comparison | null};
 
-const drawCell = (canvas: Canvas, module: number, top: number, items: readonly Item[], focused: boolean): void => {
-	if (items.length > 0) drawItems(canvas, textAt(module), top, items);
+const boardOf = (comparison: Comparison, {byOrigin}: Pick<CompareViewState, 'byOrigin'>): Board => byOrigin ? {comparison: originBoard(comparison).comparison, all: comparison} : {comparison, all: null};
+
+type Cursor = {readonly row: number; readonly column: number; readonly figure: number} | null;
+
+const drawCell = (canvas: Canvas, module: number, top: number, items: readonly Item[], focused: boolean, figure: number): void => {
+	if (items.length > 0) drawItems(canvas, textAt(module), top, items, focused && figure > 0 ? figure : null);
 	else canvas.text(textAt(module) + VALUE, top, `${symbols.none} no figure`, {role: 'own', italic: true, align: 'right'});
 	if (!focused) return;
 	const end = top + cellHeight(items) - 1;
@@ -86,7 +107,7 @@ const drawCell = (canvas: Canvas, module: number, top: number, items: readonly I
 const drawBlock = (canvas: Canvas, y: number, block: Block, shown: Shown, cursor: Cursor): void => {
 	for (const [i, line] of block.label.entries()) canvas.text(textAt(0), y + i, line);
 	const top = y + block.label.length;
-	for (const [module, items] of block.cells.entries()) drawCell(canvas, module, top, items, cursor?.row === block.index && cursor.column === shown.first + module);
+	for (const [module, items] of block.cells.entries()) drawCell(canvas, module, top, items, cursor?.row === block.index && cursor.column === shown.first + module, cursor?.figure ?? 0);
 	let at = top + block.body;
 	for (const tie of block.ties) {
 		tie.draw(canvas, at);
@@ -94,8 +115,9 @@ const drawBlock = (canvas: Canvas, y: number, block: Block, shown: Shown, cursor
 	}
 };
 
-const drawn = (comparison: Comparison, shown: Shown, cursor: Cursor, ties: 'all' | 'once' = 'all'): Body => {
-	const blocks = blocksOf(comparison, shown, ties);
+const drawn = (board: Board, shown: Shown, cursor: Cursor, ties: 'all' | 'once' = 'all'): Body => {
+	const {comparison} = board;
+	const blocks = blocksOf(board, shown, ties);
 	const lines = Math.max(1, blocks.reduce((sum, {height}) => sum + height + 1, -1));
 	const canvas = bodyCanvas(shown.count, lines);
 	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 0, lines - 1);
@@ -121,19 +143,41 @@ const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown, si
 	const answers = row.cells.flatMap(({figures}, index) => figures.length > 0 ? [index] : []);
 	const out = answers.length > 0 && answers.every(index => index < shown.first || index >= shown.first + shown.count);
 	if (isNarrow(size) && !out) return '';
-	return `${row.label}, ${out ? `only in column ${answers.map(index => index + 1).join(', ')}` : outletRuns(column.article).map(run => run.text).join('')}`;
+	const figure = row.cells[view.column]?.figures[view.figure];
+	const name = view.byOrigin ? column.article.outlet ?? '' : outletWords(comparison, column.article.id);
+	const where = `${row.label}, ${out ? `only in column ${answers.map(index => index + 1).join(', ')}` : clip(name, 30)}`;
+	return saidWithPlace(figure && isChecked(figure) ? `${where}, ${symbols.checked} checked` : where, view.figure, view.figure > 0 ? row.cells[view.column]?.figures.length ?? 0 : 0);
 };
+
+const headsByOrigin = (comparison: Comparison): readonly Head[] => {
+	const {comparison: board, carried} = originBoard(comparison);
+	return board.columns.map(({article}, index) => ({article, under: carried[index] ?? '', isBase: false}));
+};
+
+const cellAt = (comparison: Comparison, view: CompareViewState): MatrixCell | undefined => boardOf(comparison, view).comparison.matrix[view.cursor]?.cells[view.column];
 
 /** Rows are measures, columns articles; only what answers one question may be set against each other. */
 export const figuresView: CompareView = {
 	name: 'figures',
 	moves: 'rows',
 	draw(comparison, view, size) {
-		const shown = shownColumns(comparison, view, size.columns);
-		return framed(comparison, view, size, drawn(comparison, shown, {row: view.cursor, column: view.column}), saidOf(comparison, view, shown, size));
+		const board = boardOf(comparison, view);
+		const shown = shownColumns(board.comparison, view, size.columns);
+		const body = drawn(board, shown, {row: view.cursor, column: view.column, figure: view.figure});
+		const said = [view.filter === '' ? '' : `only “${view.filter}”`, saidOf(board.comparison, view, shown, size)].filter(Boolean).join('   ');
+		return view.byOrigin ? framed(board.comparison, view, size, body, said, headsByOrigin(comparison)) : framed(board.comparison, view, size, body, said);
 	},
-	measure: (comparison, view, size) => metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null), size),
+	measure(comparison, view, size) {
+		const board = boardOf(comparison, view);
+		return metricsOf(drawn(board, shownColumns(board.comparison, view, size.columns), null), size);
+	},
 	// A bracket between two bands stands in the second.
-	plain: (comparison, width) => plainBody(comparison, width, shown => drawn(comparison, shown, null, 'once')),
-	target: (comparison, view) => ({column: view.column, figure: comparison.matrix[view.cursor]?.cells[view.column]?.figures[view.figure] ?? null, segment: null}),
+	plain: (comparison, width) => plainBody(comparison, width, shown => drawn({comparison, all: null}, shown, null, 'once')),
+	columns: (comparison, view) => boardOf(comparison, view).comparison.columns.length,
+	places: (comparison, view) => cellAt(comparison, view)?.figures.length ?? 0,
+	target(comparison, view) {
+		const figure = cellAt(comparison, view)?.figures[view.figure] ?? null;
+		if (view.byOrigin) return targetOf(comparison, figure ?? undefined);
+		return {column: view.column, figure, segment: null};
+	},
 };

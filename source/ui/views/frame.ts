@@ -17,11 +17,14 @@ const MOST_COLUMNS = 4;
 /** Columns that stand side by side. */
 export type Shown = {readonly first: number; readonly count: number};
 
-/** The columns that fit, so that the focused one is among them. */
-export const shownColumns = (comparison: Comparison, view: Pick<CompareViewState, 'column'>, columns: number): Shown => {
-	const count = Math.min(MOST_COLUMNS, modulesOf(columns), comparison.columns.length);
-	return {first: Math.max(0, Math.min(view.column - count + 1, comparison.columns.length - count)), count};
+/** Of so many columns those that fit, so that the focused one is among them. */
+export const shownOf = (all: number, focus: number, columns: number): Shown => {
+	const count = Math.min(MOST_COLUMNS, modulesOf(columns), all);
+	return {first: Math.max(0, Math.min(focus - count + 1, all - count)), count};
 };
+
+/** The columns of a comparison that fit. */
+export const shownColumns = (comparison: Comparison, view: Pick<CompareViewState, 'column'>, columns: number): Shown => shownOf(comparison.columns.length, view.column, columns);
 
 /** Under this the footer says its state in few words. */
 export const isNarrow = (size: Size): boolean => size.columns < 100;
@@ -43,16 +46,23 @@ export const nameWithin = (article: Column['article'], cells: number, look: Omit
 	return name === undefined ? [] : [{...name, text: clip(name.text, room)}, ...signs];
 };
 
-const drawHead = (canvas: Canvas, column: Column, module: number, isBase: boolean): void => {
+/** What stands over a column. */
+export type Head = {readonly article: Column['article']; readonly under: string; readonly isBase: boolean};
+
+/** The columns' own heads: outlet, date, and what the piece is on its page. */
+const headsOf = (comparison: Comparison): Head[] => comparison.columns.map((column, index) => ({
+	article: column.article, under: [publishedWords(column.article.published), kindWords(column)].filter(Boolean).join(' · '), isBase: index === 0,
+}));
+
+const drawHead = (canvas: Canvas, {article, under, isBase}: Head, module: number): void => {
 	const x = textAt(module);
-	canvas.text(x, 2, nameWithin(column.article, isBase ? 30 : 36, {bold: true}), {bold: true});
+	canvas.text(x, 2, nameWithin(article, isBase ? 30 : 36, {bold: true}), {bold: true});
 	if (isBase) canvas.text(x + 36, 2, 'base', {role: 'dim', align: 'right'});
-	const words = [publishedWords(column.article.published), kindWords(column)].filter(Boolean).join(' · ');
-	canvas.text(x, 3, words, {role: 'dim', width: 36});
+	canvas.text(x, 3, under, {role: 'dim', width: 36});
 };
 
-/** A body of any length, drawn before it is known which part of it is seen: a canvas and where each row of the comparison begins in it. */
-export type Body = {readonly canvas: Canvas; readonly offsets: readonly number[]; readonly differences: readonly number[]};
+/** A body of any length, drawn before it is known which part of it is seen: a canvas and where each row of the comparison begins in it. `below`: lines that go on, where the canvas holds only what is seen. */
+export type Body = {readonly canvas: Canvas; readonly offsets: readonly number[]; readonly differences: readonly number[]; readonly below?: number};
 
 /** A body's canvas, as wide as its columns and so many lines high. */
 export const bodyCanvas = (count: number, lines: number): Canvas => createCanvas(count * MODULE, Math.max(1, lines));
@@ -71,24 +81,29 @@ export const viewTabs = (canvas: Canvas, comparison: Comparison, view: CompareVi
 	tabRow(canvas, view.title || comparison.title, tabs, open);
 };
 
+/** Rows 2 to 4: the heads of the shown columns over their rule, double under the one with the focus; and the rules between them down to `end`. */
+export const drawHeads = (canvas: Canvas, heads: readonly Head[], shown: Shown, focus: number, size: Size, end = size.rows - FOOT - 1): void => {
+	canvas.rule(HEAD - 1, 0, pageWidth(size.columns));
+	for (let module = 0; module < shown.count; module++) {
+		const head = heads[shown.first + module];
+		if (head === undefined) continue;
+		drawHead(canvas, head, module);
+		if (shown.first + module === focus) canvas.rule(HEAD - 1, module * MODULE, (module + 1) * MODULE + (module + 1 < shown.count ? 1 : 0), {double: true});
+	}
+
+	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 2, end);
+};
+
 /** The frame round a body: tabs, heads of the columns, vertical rules, the lines that are seen, footer. */
-export const framed = (comparison: Comparison, view: CompareViewState, size: Size, body: Body, said: string): Row[] => {
+export const framed = (comparison: Comparison, view: CompareViewState, size: Size, body: Body, said: string, heads: readonly Head[] = headsOf(comparison)): Row[] => {
 	const {canvas} = createPage(size);
 	const shown = shownColumns(comparison, view, size.columns);
 	const room = roomFor(size);
-	const scroll = Math.max(0, Math.min(view.scroll, body.canvas.height - room));
+	const scroll = body.below === undefined ? Math.max(0, Math.min(view.scroll, body.canvas.height - room)) : 0;
 	viewTabs(canvas, comparison, view);
-	canvas.rule(HEAD - 1, 0, pageWidth(size.columns));
-	for (let module = 0; module < shown.count; module++) {
-		const column = comparison.columns[shown.first + module];
-		if (column === undefined) continue;
-		drawHead(canvas, column, module, shown.first + module === 0);
-		if (shown.first + module === view.column) canvas.rule(HEAD - 1, module * MODULE, (module + 1) * MODULE + (module + 1 < shown.count ? 1 : 0), {double: true});
-	}
-
-	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 2, size.rows - FOOT - 1);
+	drawHeads(canvas, heads, shown, view.column, size);
 	for (const [line, row] of body.canvas.rows().slice(scroll, scroll + room).entries()) canvas.text(0, HEAD + line, row);
-	const below = body.canvas.height - scroll - room;
+	const below = body.below ?? body.canvas.height - scroll - room;
 	footer(canvas, {hints: footerHints(`compare-${view.view}`), state: stateWords(comparison, shown, said), more: below > 0 ? `${below} more below` : ''});
 	return canvas.rows();
 };
@@ -96,10 +111,11 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 /** One band of a pipe: the heads of its columns, then its body. The title stands over the first. */
 const plainBand = (comparison: Comparison, {first, count}: Shown, body: Body): Row[] => {
 	const heads = createCanvas(count * MODULE, HEAD);
+	const all = headsOf(comparison);
 	heads.rule(HEAD - 1, 0, count * MODULE);
 	for (let module = 0; module < count; module++) {
-		const column = comparison.columns[first + module];
-		if (column !== undefined) drawHead(heads, column, module, first + module === 0);
+		const head = all[first + module];
+		if (head !== undefined) drawHead(heads, head, module);
 		if (module > 0) heads.vertical(module * MODULE, 2, HEAD - 1);
 	}
 

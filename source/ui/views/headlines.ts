@@ -12,7 +12,8 @@ import {symbols} from '../theme.ts';
 import {outletRuns, publishedWords} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
-import {besides, bodyOf, drawPage, pageMetrics, plainPage, targetOf, type Page} from './page.ts';
+import {apartOf} from './names.ts';
+import {besides, bodyOf, drawPage, pageMetrics, plainPage, saidWithPlace, targetOf, type Page} from './page.ts';
 
 /** From here on outlets stand at the left and headlines in two modules beside them. */
 const BESIDE = 3 * MODULE;
@@ -26,10 +27,10 @@ const fieldRows = (stretch: Stretch | null, look: Omit<Run, 'text'>, cells: numb
 	stretch === null ? [[{text: `${symbols.none} none`, role: 'own', italic: true}]] : wrapRuns([{text: stretch.text, ...look}], cells);
 
 /** What the headline says, lined up with the other headlines, and what its own body says otherwise. */
-const saidRows = (comparison: Comparison, row: HeadlineRow, cells: number): Row[] => {
+const saidRows = (comparison: Comparison, row: HeadlineRow, cells: number, here: string | null): Row[] => {
 	const column = comparison.columns.find(({article}) => article.id === row.article);
 	if (row.headline === null || column === undefined) return [[{text: 'without a headline', role: 'own', italic: true}]];
-	const marks = marksOf(column.article, HEADLINE, column.figures, column.quotes, null);
+	const marks = marksOf(column.article, HEADLINE, column.figures, column.quotes, here);
 	const fields = [
 		fieldRows(row.numbers[0] ?? null, {role: 'figure', bold: true}, 17), fieldRows(row.actor, {}, 19),
 		fieldRows(row.verb, {}, 18), fieldRows(row.attribution, {}, cells - FIELDS[3]),
@@ -42,7 +43,8 @@ const saidRows = (comparison: Comparison, row: HeadlineRow, cells: number): Row[
 
 const outletRows = (comparison: Comparison, row: HeadlineRow): Row[] => {
 	const article = comparison.columns.find(column => column.article.id === row.article)?.article;
-	return article === undefined ? [] : [outletRuns(article, {bold: true}), [{text: publishedWords(article.published), role: 'dim'}]];
+	const piece = article === undefined ? undefined : apartOf(comparison).get(article.id);
+	return article === undefined ? [] : [outletRuns(article, {bold: true}), [{text: [publishedWords(article.published), piece].filter(Boolean).join(' · '), role: 'dim'}]];
 };
 
 /** Narrow: outlet and date share one row. */
@@ -54,13 +56,15 @@ const outletRow = (comparison: Comparison, row: HeadlineRow, cells: number): Row
 	return canvas.rows()[0] ?? [];
 };
 
-const pageOf = (comparison: Comparison, cursor: number | null, width: number, low: boolean): Page => {
+const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly figure: number} | null, width: number, low: boolean): Page => {
+	const cursor = at?.cursor ?? null;
 	const rows = board(comparison);
+	const here = (index: number): string | null => index === cursor && at !== null && at.figure > 0 ? rows[index]?.figures[at.figure] ?? null : null;
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
-	const blocks = rows.map(row => ({
-		rows: wide ? besides(width, [{x: textAt(0), rows: outletRows(comparison, row)}, {x: textAt(1), rows: saidRows(comparison, row, cells)}])
-			: besides(width, [{x: 3, rows: [outletRow(comparison, row, cells), ...saidRows(comparison, row, cells)]}]),
+	const blocks = rows.map((row, index) => ({
+		rows: wide ? besides(width, [{x: textAt(0), rows: outletRows(comparison, row)}, {x: textAt(1), rows: saidRows(comparison, row, cells, here(index))}])
+			: besides(width, [{x: 3, rows: [outletRow(comparison, row, cells), ...saidRows(comparison, row, cells, here(index))]}]),
 		apart: low ? 1 : 2,
 	}));
 	const flagged = rows.flatMap((row, index) => row.flags.length > 0 ? [index] : []);
@@ -70,10 +74,10 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number, lo
 	if (wide) head.text(3, 0, 'Outlet', {bold: true});
 	head.text(x, 0, 'Headline, and what it says', {bold: true});
 	for (const [index, label] of LABELS.entries()) head.text(x + (FIELDS[index] ?? 0), 1, label, 'dim');
-	return {head: head.rows(), body, foot: [], rules: wide ? [MODULE] : [], said: cursor === null ? '' : `${Math.min(cursor + 1, rows.length)} of ${rows.length} headlines`};
+	return {head: head.rows(), body, foot: [], rules: wide ? [MODULE] : [], said: at === null ? '' : saidWithPlace(`${Math.min(at.cursor + 1, rows.length)} of ${rows.length} headlines`, at.figure, rows[at.cursor]?.figures.length ?? 0)};
 };
 
-const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns), size.rows < 30);
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view, pageWidth(size.columns), size.rows < 30);
 
 /** The headlines one below the other: number, actor, verb and attribution lined up, and each against its own body. */
 export const headlinesView: CompareView = {
@@ -82,6 +86,7 @@ export const headlinesView: CompareView = {
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
 	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	places: (comparison, view) => board(comparison)[view.cursor]?.figures.length ?? 0,
 	target(comparison, view) {
 		const row = board(comparison)[view.cursor];
 		const column = comparison.columns.findIndex(({article}) => article.id === row?.article);

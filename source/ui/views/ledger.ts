@@ -1,4 +1,3 @@
-import {ledgerOf} from '../../compare/timeline.ts';
 import type {Comparison} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {LedgerGroup, LedgerRow} from '../../model/views.ts';
@@ -9,9 +8,11 @@ import {kicker, MODULE, pageWidth, rowWidth, textWidth, type Size} from '../layo
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {count, dateWords, figureRuns, hedgesOf, measureWords, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
+import {count, dateWords, figureRuns, hedgesOf, isChecked, measureWords, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
+import {apartOf} from './names.ts';
+import {ledgerItems} from './ledger-items.ts';
 import {bodyOf, drawPage, pageMetrics, plainPage, targetOf, type Page} from './page.ts';
 
 /** From here on a figure is one row with all that is told of it; below it takes the rows of the other lists. */
@@ -24,12 +25,8 @@ const SAID_END = 79;
 const WHEN = 83;
 const OUTLET_END = 119;
 
-const groups = keptFor(ledgerOf);
-/** The rows of all groups, as the cursor goes through them. */
-const rowsOf = (comparison: Comparison): readonly LedgerRow[] => groups(comparison).flatMap(({rows}) => rows);
 const cardsOf = keptFor(comparison => new Map(comparison.columns.map(({article}) => [article.id, article])));
 
-const isChecked = ({review}: Figure): boolean => review === 'confirmed' || review === 'edited';
 const check = (figure: Figure): Row => isChecked(figure) ? [{text: symbols.checked, bold: true}] : [];
 const saidWords = (figure: Figure): string => figure.saidOn !== null ? dateWords(figure.saidOn).replace(/ \d{4}$/, '') : figure.saidOnText === null ? '' : quoted(figure.saidOnText.replace(/^on /i, ''));
 /** "said" has a column of its own here. */
@@ -44,8 +41,9 @@ const wideRow = (comparison: Comparison, {figure}: LedgerRow): Row[] => {
 	const printed = wrapRuns([{text: figure.measureText ?? measureWords(figure)}], VALUE_END - PRINTED - Math.max(...value.map(rowWidth)) - 1);
 	const sources = wrapRuns(source, SAID_END - SOURCE - (said === '' ? 0 : said.length + 1));
 	const when = holdsWords(figure);
-	const whens = wrapRuns([{text: when, role: 'dim'}], Math.max(12, OUTLET_END - WHEN - rowWidth(outlet) - 1));
-	const canvas = createCanvas(WIDE, Math.max(value.length, printed.length, sources.length, whens.length));
+	const apart = apartOf(comparison).get(figure.article) ?? '';
+	const whens = wrapRuns([{text: when, role: 'dim'}], Math.max(12, OUTLET_END - WHEN - Math.max(rowWidth(outlet), apart.length) - 1));
+	const canvas = createCanvas(WIDE, Math.max(value.length, printed.length, sources.length, whens.length, apart === '' ? 1 : 2));
 	canvas.text(3, 0, check(figure));
 	for (const [y, row] of printed.entries()) canvas.text(PRINTED, y, row);
 	for (const [y, row] of value.entries()) canvas.text(VALUE_END - rowWidth(row), y, row);
@@ -53,12 +51,13 @@ const wideRow = (comparison: Comparison, {figure}: LedgerRow): Row[] => {
 	canvas.text(SAID_END, 0, said, {role: 'dim', align: 'right'});
 	for (const [y, row] of whens.entries()) canvas.text(WHEN, y, row);
 	canvas.text(OUTLET_END - rowWidth(outlet), 0, outlet);
+	canvas.text(OUTLET_END, 1, apart, {role: 'dim', align: 'right'});
 	return canvas.rows();
 };
 
 const narrowRow = (comparison: Comparison, {figure}: LedgerRow, width: number): Row[] => {
 	const cells = Math.min(textWidth(2), width - 4);
-	const rows = figureBlock(figure, cardsOf(comparison), cells);
+	const rows = figureBlock(figure, cardsOf(comparison), cells, apartOf(comparison));
 	const canvas = createCanvas(width, rows.length);
 	for (const [y, row] of rows.entries()) canvas.text(3, y, row);
 	canvas.text(3, 0, check(figure));
@@ -74,9 +73,21 @@ const headOf = ({label, note, rows}: LedgerGroup, width: number): Row[] => {
 	return canvas.rows();
 };
 
+/** A closed question keeps its values in sight: "aid  money: £1bn, £3bn". */
+const closedRow = ({label, note, rows}: LedgerGroup, width: number): Row[] => {
+	const canvas = createCanvas(width, 1);
+	const values = [...new Set(rows.map(({figure}) => figureRuns(figure).map(run => run.text).join('')))].join(', ');
+	kicker(canvas, 3, 0, label, width - 1, String(rows.length));
+	canvas.text(1, 0, ` ${symbols.closed}`, {bold: true});
+	canvas.text(3 + label.length, 0, clip(`  ${[note, values].filter(Boolean).join(': ')} `, Math.max(0, width - 7 - label.length)), {role: 'dim'});
+	return canvas.rows();
+};
+
 /** The sentence of the figure under the cursor, and where it stands. */
 const footOf = (figure: Figure | undefined, width: number): Row[] => {
-	if (figure === undefined || width < WIDE) return [];
+	if (width < WIDE) return [];
+	// Two rows also over a closed question: the page does not jump.
+	if (figure === undefined) return [[], []];
 	const lines = wrapRuns([{text: figure.sentence}], textWidth(2)).slice(0, 2);
 	const place = figure.segment < 0 ? 'headline' : `paragraph ${figure.segment + 1}`;
 	const canvas = createCanvas(width, 2);
@@ -85,14 +96,19 @@ const footOf = (figure: Figure | undefined, width: number): Row[] => {
 	return canvas.rows();
 };
 
-const pageOf = (comparison: Comparison, cursor: number | null, width: number, low: boolean): Page => {
+/** All of it, as a pipe gets it. */
+const whole = {closed: [], order: 'time', filter: ''} as const;
+
+const orderWords = {time: 'by time', value: 'by value', outlet: 'by outlet'} as const;
+
+const pageOf = (comparison: Comparison, cursor: number | null, looks: Pick<CompareViewState, 'closed' | 'order' | 'filter'>, width: number, low: boolean): Page => {
 	const wide = width >= WIDE;
-	const all = rowsOf(comparison);
+	const all = ledgerItems(comparison, looks);
 	// A group's head goes with its first figure, so that the cursor's rows are the figures.
-	const blocks = groups(comparison).flatMap(group => group.rows.map((row, index) => ({
-		rows: [...(index === 0 ? headOf(group, width) : []), ...(wide ? wideRow(comparison, row) : narrowRow(comparison, row, width))],
-		apart: index === group.rows.length - 1 && !low ? 1 : 0, head: index === 0 ? 1 : 0,
-	})));
+	const blocks = all.map(({group, row, head, last}) => ({
+		rows: row === null ? closedRow(group, width) : [...(head ? headOf(group, width) : []), ...(wide ? wideRow(comparison, row) : narrowRow(comparison, row, width))],
+		apart: last && !low ? 1 : 0, head: head ? 1 : 0,
+	}));
 	const body = bodyOf(width, blocks, [], cursor, (canvas, from, to) => {
 		canvas.bar(1, from + (blocks[cursor ?? 0]?.head ?? 0), to);
 		canvas.tint(2, width - 1, from + (blocks[cursor ?? 0]?.head ?? 0), to);
@@ -101,7 +117,7 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number, lo
 	const head = createCanvas(width, wide ? 2 : 1);
 	head.text(3, 0, [{text: 'Ledger', bold: true}, {text: `  ${count(comparison.columns.length, 'article')}, a row a figure`, role: 'dim'}]);
 	if (wide) {
-		head.text(SOURCE, 0, 'grouped by question, within it by time', 'dim');
+		head.text(SOURCE, 0, `grouped by question, within it ${orderWords[looks.order]}`, 'dim');
 		head.text(OUTLET_END, 0, `${symbols.checked} checked by a person`, {role: 'dim', align: 'right'});
 		head.text(PRINTED, 1, 'as printed', 'dim');
 		head.text(VALUE_END, 1, 'figure', {role: 'dim', align: 'right'});
@@ -111,12 +127,13 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number, lo
 		head.text(OUTLET_END, 1, 'outlet', {role: 'dim', align: 'right'});
 	}
 
-	const checked = all.filter(({figure}) => isChecked(figure)).length;
-	const at = cursor === null ? '' : `${Math.min(cursor + 1, all.length)} of ${all.length}${wide ? `, ${checked} checked` : ''}`;
-	return {head: head.rows(), body, foot: cursor === null ? [] : footOf(all[cursor]?.figure, width), rules: [], said: at};
+	const checked = all.filter(({row}) => row !== null && isChecked(row.figure)).length;
+	const only = looks.filter === '' ? '' : `only “${looks.filter}”   `;
+	const at = cursor === null ? '' : `${only}${Math.min(cursor + 1, all.length)} of ${all.length}${wide ? `, ${checked} checked` : ''}`;
+	return {head: head.rows(), body, foot: cursor === null ? [] : footOf(all[cursor]?.row?.figure, width), rules: [], said: at};
 };
 
-const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns), size.rows < 30);
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, view, pageWidth(size.columns), size.rows < 30);
 
 /** A row a figure, for any number of articles: under its question, by time. */
 export const ledgerView: CompareView = {
@@ -124,6 +141,7 @@ export const ledgerView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= WIDE ? WIDE : width, false)),
-	target: (comparison, view) => targetOf(comparison, rowsOf(comparison)[view.cursor]?.figure),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, whole, width >= WIDE ? WIDE : width, false)),
+	target: (comparison, view) => targetOf(comparison, ledgerItems(comparison, view)[view.cursor]?.row?.figure),
+	places: () => 1,
 };

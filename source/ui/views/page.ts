@@ -70,6 +70,21 @@ export const besides = (width: number, parts: ReadonlyArray<{readonly x: number;
 	return canvas.rows();
 };
 
+/** The place that `)` and `(` have come to, within a row that holds several: its number inverse, as in the reader. */
+export const currentRows = (rows: readonly Row[]): Row[] => {
+	const numbers = rows.some(row => row.some(run => run.role === 'figure' && run.bold));
+	let found = false;
+	return rows.map(row => row.map(run => {
+		const isHere = numbers ? run.role === 'figure' && run.bold === true : !found && run.text.trim() !== '';
+		found ||= isHere;
+		return isHere ? {...run, inverse: true} : run;
+	}));
+};
+
+/** "figure 2 of 3" behind what the footer says, where the cursor's row holds several. */
+export const saidWithPlace = (said: string, figure: number, places: number, noun = 'figure'): string =>
+	places < 2 ? said : [`${noun} ${Math.min(figure, places - 1) + 1} of ${places}`, said].filter(Boolean).join('   ');
+
 /** The place of a figure in its comparison. */
 export const targetOf = (comparison: Comparison, figure: Figure | undefined): Target | null => {
 	if (figure === undefined) return null;

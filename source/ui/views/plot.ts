@@ -59,11 +59,11 @@ export const magnitudeOf = ({low, high}: Figure): number | null => {
 /** "1,000s", "1s": how a line of the plot is called. */
 export const magnitudeWords = (magnitude: number): string => magnitude < 0 ? 'under 1' : `${(10 ** magnitude).toLocaleString('en-US')}s`;
 
-/** Draws one figure on its line: where it holds, what it counts from, and the value beside it. */
-export const plotFigure = (canvas: Canvas, x: number, y: number, axis: Axis, {figure, time}: {readonly figure: Figure; readonly time: Time}): void => {
+/** Draws one figure on its line: where it holds, what it counts from, and the value beside it; `here`: the cursor is on it. */
+export const plotFigure = (canvas: Canvas, x: number, y: number, axis: Axis, {figure, time}: {readonly figure: Figure; readonly time: Time}, here = false): void => {
 	const [from, to] = [cellOf(axis, time.from), cellOf(axis, time.to)];
 	const holds = time.basis === 'as of' || time.basis === 'period';
-	const value: Row = [...(holds ? [] : [{text: `${time.basis} `, role: 'dim' as const}]), ...figureRuns(figure)];
+	const value: Row = [...(holds ? [] : [{text: `${time.basis} `, role: 'dim' as const}]), ...figureRuns(figure).map(run => here ? {...run, inverse: true} : run)];
 	const wide = rowWidth(value);
 	// Beside the mark where there is room, else before it.
 	const beside = to + 2 + wide <= axis.cells;

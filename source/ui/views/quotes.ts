@@ -7,10 +7,11 @@ import {MODULE, pageWidth, textAt, textWidth, type Size} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {count, outletRuns, publishedWords} from '../words.ts';
+import {count, publishedWords} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
-import {besides, bodyOf, drawPage, pageMetrics, plainPage, type Page} from './page.ts';
+import {outletOf} from './names.ts';
+import {besides, bodyOf, drawPage, pageMetrics, plainPage, saidWithPlace, type Page} from './page.ts';
 
 /** From here on the speaker stands at the left and the words in two modules beside. */
 const BESIDE = 3 * MODULE;
@@ -32,20 +33,20 @@ const partRun = ({kind, text}: QuotePart): Run[] => {
 	return [{text: `[${symbols.none} ${words.length > MOST_CUT ? count(words.length, 'word') : text}] `, role: 'own', italic: true}];
 };
 
-const carrierName = (comparison: Comparison, {article}: QuoteCarrier): Row => {
+const carrierName = (comparison: Comparison, {article}: QuoteCarrier, here = false): Row => {
 	const card = comparison.columns.find(column => column.article.id === article)?.article;
-	return card === undefined ? [] : [...outletRuns(card, {}), {text: `  ${publishedWords(card.published)}`, role: 'dim'}];
+	return card === undefined ? [] : [...outletOf(comparison, article, here ? {inverse: true} : {}), {text: `  ${publishedWords(card.published)}`, role: 'dim'}];
 };
 
 /** Who else carries it, and how it was cut: dim as in the fullest wording, bold what is not in it, newsdeck's own what is left out. */
-const carrierRows = (comparison: Comparison, carrier: QuoteCarrier, cells: number): Row[] => [
-	...wrapRuns([...carrierName(comparison, carrier), {text: `  ${cutWords[carrier.cut]}`, role: 'own', italic: true}], cells),
+const carrierRows = (comparison: Comparison, carrier: QuoteCarrier, cells: number, here: boolean): Row[] => [
+	...wrapRuns([...carrierName(comparison, carrier, here), {text: `  ${cutWords[carrier.cut]}`, role: 'own', italic: true}], cells),
 	...(carrier.cut === 'whole' ? [] : wrapRuns(carrier.parts.flatMap(partRun), cells - 2).map(row => [{text: '  '}, ...row])),
 ];
 
-const quoteRows = (comparison: Comparison, quote: SharedQuote, cells: number): Row[] => [
+const quoteRows = (comparison: Comparison, quote: SharedQuote, cells: number, here: number | null): Row[] => [
 	...wrapRuns([{text: `“${quote.text}”`, role: 'quote'}], cells),
-	...quote.carriers.slice(1).flatMap(carrier => carrierRows(comparison, carrier, cells)),
+	...quote.carriers.slice(1).flatMap((carrier, index) => carrierRows(comparison, carrier, cells, here === index + 1)),
 ];
 
 const speakerRows = (comparison: Comparison, quote: SharedQuote, cells: number): Row[] => [
@@ -54,13 +55,15 @@ const speakerRows = (comparison: Comparison, quote: SharedQuote, cells: number):
 	...(quote.carriers.length > 1 ? [[{text: `carried by ${quote.carriers.length}`, role: 'dim' as const}]] : []),
 ];
 
-const pageOf = (comparison: Comparison, cursor: number | null, width: number): Page => {
+const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly figure: number} | null, width: number): Page => {
+	const cursor = at?.cursor ?? null;
 	const quotes = board(comparison);
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
-	const blocks = quotes.map(quote => ({
-		rows: wide ? besides(width, [{x: textAt(0), rows: speakerRows(comparison, quote, textWidth(1))}, {x: textAt(1), rows: quoteRows(comparison, quote, cells)}])
-			: besides(width, [{x: 3, rows: [...speakerRows(comparison, quote, cells), ...quoteRows(comparison, quote, cells)]}]),
+	const here = (index: number): number | null => index === cursor ? at?.figure ?? null : null;
+	const blocks = quotes.map((quote, index) => ({
+		rows: wide ? besides(width, [{x: textAt(0), rows: speakerRows(comparison, quote, textWidth(1))}, {x: textAt(1), rows: quoteRows(comparison, quote, cells, here(index))}])
+			: besides(width, [{x: 3, rows: [...speakerRows(comparison, quote, cells), ...quoteRows(comparison, quote, cells, here(index))]}]),
 		apart: 1,
 	}));
 	const shared = quotes.flatMap(({carriers}, index) => carriers.length > 1 ? [index] : []);
@@ -70,10 +73,10 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number): P
 	if (wide) head.text(3, 0, 'Speaker', {bold: true});
 	head.text(wide ? textAt(1) : 3, 0, [{text: 'Quotes', bold: true}, {text: '  each once, as it is quoted most fully', role: 'dim'}]);
 	head.text(width - 1, 0, `${shared.length} of ${quotes.length} shared`, {role: 'dim', align: 'right'});
-	return {head: head.rows(), body, foot: [], rules: wide ? [MODULE] : [], said: cursor === null || quotes.length === 0 ? '' : `${Math.min(cursor + 1, quotes.length)} of ${count(quotes.length, 'quote')}`};
+	return {head: head.rows(), body, foot: [], rules: wide ? [MODULE] : [], said: at === null || quotes.length === 0 ? '' : saidWithPlace(`${Math.min(at.cursor + 1, quotes.length)} of ${count(quotes.length, 'quote')}`, at.figure, quotes[at.cursor]?.carriers.length ?? 0, 'carrier')};
 };
 
-const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns));
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view, pageWidth(size.columns));
 
 /** Each quotation once, who carries it, and how it was cut. */
 export const quotesView: CompareView = {
@@ -82,6 +85,7 @@ export const quotesView: CompareView = {
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
 	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width)),
+	places: (comparison, view) => board(comparison)[view.cursor]?.carriers.length ?? 0,
 	target(comparison, view) {
 		const carriers = board(comparison)[view.cursor]?.carriers;
 		const carrier = carriers?.[view.figure] ?? carriers?.[0];

@@ -1,33 +1,20 @@
 import type {AlignedRow, Column, Comparison} from '../../model/comparison.ts';
-import {HEADLINE} from '../../model/article.ts';
-import {wrapLines} from '../../text/wrap.ts';
+import type {Figure} from '../../model/figure.ts';
 import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, textAt, type Size} from '../layout.ts';
+import {MODULE, textAt, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
 import {count} from '../words.ts';
 import {figuresInOrder} from '../reader-layout.ts';
 import type {CompareView} from './compare-view.ts';
-import {markedRuns, marksOf} from '../screens/article-text.ts';
-import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, shownColumns, type Body, type Shown} from './frame.ts';
+import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, roomFor, shownColumns, type Body, type Shown} from './frame.ts';
+import {saidWithPlace} from './page.ts';
+import {headlineRows, paragraphRows} from './paragraphs.ts';
+import {drawFree, freeMetrics} from './text-free.ts';
 
-const WIDTH = 36;
-
-/** A paragraph in its marks, wrapped; never cut. Shared wording is dim where that was asked for. */
-const paragraph = (column: Column, segment: number, dim: boolean): Row[] => {
-	const text = column.article.segments[segment]?.text ?? '';
-	const marks = marksOf(column.article, segment, column.figures, column.quotes, null);
-	return wrapLines(text, WIDTH).map(line => markedRuns(text, line.start, line.end, marks, dim ? {role: 'dim'} : {}));
-};
-
-const headline = (column: Column): Row[] => {
-	const text = column.article.headline;
-	if (text === null) return [[{text: 'without a headline', role: 'own', italic: true}]];
-	const marks = marksOf(column.article, HEADLINE, column.figures, column.quotes, null);
-	return wrapLines(text, WIDTH).map(line => markedRuns(text, line.start, line.end, marks, {bold: true}));
-};
+const WIDTH = textWidth(1);
 
 /** From so many rows on that follow each other and are not here, one line tells them all. */
 const MANY = 3;
@@ -58,22 +45,25 @@ const gapsOf = (rows: readonly AlignedRow[], column: number): string[] => {
 /** A gap that the line above has told already. */
 const SILENT = '\u0000';
 
-const cellRows = (source: Column, row: AlignedRow, column: number, missing: string, sharedDim: boolean): Row[] => {
+/** How paragraphs look: shared wording dim or not; the figure that the cursor has come to. */
+type Looks = {readonly sharedDim: boolean; readonly here: string | null};
+
+const cellRows = (source: Column, row: AlignedRow, column: number, missing: string, {sharedDim, here}: Looks): Row[] => {
 	const segments = row.cells[column] ?? [];
 	if (segments.length === 0) return missing === SILENT ? [] : gap(missing);
-	return segments.flatMap((segment, i) => [...(i > 0 ? [[]] : []), ...paragraph(source, segment, sharedDim && row.shared.includes(column))]);
+	return segments.flatMap((segment, i) => [...(i > 0 ? [[]] : []), ...paragraphRows(source, segment, sharedDim && row.shared.includes(column), here)]);
 };
 
 type Block = {readonly row: AlignedRow; readonly index: number; readonly cells: ReadonlyArray<readonly Row[]>; readonly height: number};
 
 /** The rows that a shown column tells; one whose words stand only in columns out of sight would be a band of gaps. */
-const blocksOf = (comparison: Comparison, columns: readonly number[], sharedDim: boolean): Block[] => {
+const blocksOf = (comparison: Comparison, columns: readonly number[], looks: Looks): Block[] => {
 	const seen = comparison.rows.map((row, index) => ({row, index})).filter(({row}) => columns.some(column => tells(row, column)));
 	const gaps = columns.map(column => gapsOf(seen.map(({row}) => row), column));
 	return seen.map(({row, index}, place) => {
 		const cells = columns.map((column, module) => {
 			const source = comparison.columns[column];
-			return source === undefined ? [] : cellRows(source, row, column, gaps[module]?.[place] ?? '', sharedDim);
+			return source === undefined ? [] : cellRows(source, row, column, gaps[module]?.[place] ?? '', looks);
 		});
 		return {row, index, cells, height: Math.max(...cells.map(cell => cell.length))};
 	});
@@ -87,11 +77,11 @@ const drawBlock = (canvas: Canvas, y: number, {row, index, cells, height}: Block
 	}
 };
 
-const drawn = (comparison: Comparison, shown: Shown, cursor: number | null, sharedDim: boolean): Body => {
+const drawn = (comparison: Comparison, shown: Shown, cursor: number | null, looks: Looks): Body => {
 	const columns = Array.from({length: shown.count}, (_, module) => shown.first + module);
-	const heads = columns.flatMap(column => comparison.columns[column] ?? []).map(column => headline(column));
+	const heads = columns.flatMap(column => comparison.columns[column] ?? []).map(column => headlineRows(column));
 	const headHeight = Math.max(1, ...heads.map(head => head.length));
-	const blocks = blocksOf(comparison, columns, sharedDim);
+	const blocks = blocksOf(comparison, columns, looks);
 	const lines = headHeight + blocks.reduce((sum, {height}) => sum + height + 1, 0);
 	const canvas = bodyCanvas(shown.count, lines);
 	for (let module = 1; module < shown.count; module++) canvas.vertical(module * MODULE, 0, lines - 1);
@@ -110,7 +100,10 @@ const drawn = (comparison: Comparison, shown: Shown, cursor: number | null, shar
 };
 
 /** "1 of 7 differences: casualties"; where there is little room "1/7". */
-const saidOf = (comparison: Comparison, view: CompareViewState, size: Size, differences: readonly number[]): string => {
+const saidOf = (comparison: Comparison, view: CompareViewState, size: Size, differences: readonly number[]): string =>
+	saidWithPlace([view.free === null ? '' : 'each column alone', whereOf(comparison, view, size, differences)].filter(Boolean).join('   '), view.figure, view.figure > 0 ? figuresAt(comparison, view).length : 0);
+
+const whereOf = (comparison: Comparison, view: CompareViewState, size: Size, differences: readonly number[]): string => {
 	const at = differences.indexOf(view.cursor) + 1;
 	if (isNarrow(size)) return at === 0 ? '' : `${at}/${differences.length}`;
 	if (at === 0) return count(differences.length, 'difference');
@@ -118,19 +111,30 @@ const saidOf = (comparison: Comparison, view: CompareViewState, size: Size, diff
 	return `${at} of ${count(differences.length, 'difference')}${topic === null ? '' : `: ${topic}`}`;
 };
 
+/** The figures of the focused column in the cursor's row. */
+const figuresAt = (comparison: Comparison, {cursor, column}: CompareViewState): readonly Figure[] => {
+	const segments = comparison.rows[cursor]?.cells[column] ?? [];
+	return figuresInOrder(comparison.columns[column]?.figures ?? []).filter(({segment}) => segments.includes(segment));
+};
+
 /** Paragraphs that tell the same thing stand in one row, gaps say what is missing. */
 export const textView: CompareView = {
 	name: 'text',
 	moves: 'lines',
 	draw(comparison, view, size) {
-		const body = drawn(comparison, shownColumns(comparison, view, size.columns), view.cursor, view.sharedDim);
+		const shown = shownColumns(comparison, view, size.columns);
+		if (view.free !== null) return framed(comparison, view, size, drawFree(comparison, view, shown, roomFor(size)), saidOf(comparison, view, size, freeMetrics(comparison, view, 1).differences));
+		const body = drawn(comparison, shown, view.cursor, {sharedDim: view.sharedDim, here: view.figure > 0 ? figuresAt(comparison, view)[view.figure]?.id ?? null : null});
 		return framed(comparison, view, size, body, saidOf(comparison, view, size, body.differences));
 	},
-	measure: (comparison, view, size) => metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null, view.sharedDim), size),
-	plain: (comparison, width) => plainBody(comparison, width, shown => drawn(comparison, shown, null, false)),
+	measure: (comparison, view, size) => view.free !== null ? freeMetrics(comparison, view, roomFor(size))
+		: metricsOf(drawn(comparison, shownColumns(comparison, view, size.columns), null, {sharedDim: view.sharedDim, here: null}), size),
+	plain: (comparison, width) => plainBody(comparison, width, shown => drawn(comparison, shown, null, {sharedDim: false, here: null})),
+	columns: comparison => comparison.columns.length,
+	places: (comparison, view) => figuresAt(comparison, view).length,
 	target(comparison, view) {
 		const segment = comparison.rows[view.cursor]?.cells[view.column]?.[0] ?? null;
-		const figure = figuresInOrder(comparison.columns[view.column]?.figures ?? []).find(item => item.segment === segment) ?? null;
+		const figure = figuresAt(comparison, view)[view.figure] ?? null;
 		return {column: view.column, figure, segment};
 	},
 };

@@ -8,10 +8,11 @@ import {kicker, MODULE, pageWidth, rowWidth, textAt, textWidth, type Size} from 
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {figureRuns, hedgesOf, outletRuns, quoted, say, sourceRuns, whenWords} from '../words.ts';
+import {figureRuns, hedgesOf, quoted, say, sourceRuns, whenWords} from '../words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
-import {besides, bodyOf, drawPage, pageMetrics, plainPage, targetOf, type Page} from './page.ts';
+import {outletOf} from './names.ts';
+import {besides, bodyOf, drawPage, pageMetrics, plainPage, saidWithPlace, targetOf, type Page} from './page.ts';
 import {axisOf, axisRows, magnitudeOf, magnitudeWords, plotFigure, type Axis} from './plot.ts';
 
 /** From here on origins stand at the left and the plot in two modules beside. */
@@ -42,21 +43,18 @@ const stripsOf = keptFor((comparison): readonly Strip[] => {
 
 const figuresOf = (strip: Strip): readonly Figure[] => [...strip.placed.map(({figure}) => figure), ...strip.undated];
 
-const cardsOf = keptFor(comparison => new Map(comparison.columns.map(({article}) => [article.id, article])));
-
 /** Who says it, of when, how sure; and whose page it is. */
 const labelRows = (comparison: Comparison, strip: Strip, cells: number): Row[] => {
 	const [figure] = figuresOf(strip);
 	if (figure === undefined) return [];
-	const outlets = [...new Set(figuresOf(strip).map(({article}) => article))].flatMap(id => cardsOf(comparison).get(id) ?? []);
 	return [
 		...wrapRuns(sourceRuns(figure), cells),
 		...wrapRuns([{text: whenWords(figure), role: 'dim'}, ...hedgesOf(figure).map(hedge => ({text: `  ${quoted(hedge)}`, role: 'figure' as const, italic: true}))], cells),
-		...wrapRuns(outlets.flatMap((card, index) => [...(index > 0 ? [{text: ', ', role: 'dim' as const}] : []), ...outletRuns(card, {role: 'dim'})]), cells),
+		...wrapRuns([...new Set(figuresOf(strip).map(({article}) => article))].flatMap((id, index) => [...(index > 0 ? [{text: '; ', role: 'dim' as const}] : []), ...outletOf(comparison, id, {role: 'dim'})]), cells),
 	];
 };
 
-const plotRows = (strip: Strip, axis: Axis | null, cells: number): Row[] => {
+const plotRows = (strip: Strip, axis: Axis | null, cells: number, here: string | null): Row[] => {
 	const lines = [...new Set(figuresOf(strip).map(magnitudeOf))].sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity));
 	const height = (line: number | null): number => Math.max(1, strip.placed.filter(({figure}) => magnitudeOf(figure) === line).length, strip.undated.filter(figure => magnitudeOf(figure) === line).length);
 	const canvas = createCanvas(cells, Math.max(1, lines.reduce<number>((sum, line) => sum + height(line), 0)));
@@ -64,9 +62,9 @@ const plotRows = (strip: Strip, axis: Axis | null, cells: number): Row[] => {
 	for (const line of lines) {
 		canvas.text(NAME - 1, y, line === null ? symbols.none : magnitudeWords(line), {role: 'dim', align: 'right'});
 		const points = strip.placed.filter(({figure}) => magnitudeOf(figure) === line);
-		for (const [index, point] of points.entries()) if (axis) plotFigure(canvas, NAME + UNDATED, y + index, axis, point);
+		for (const [index, point] of points.entries()) if (axis) plotFigure(canvas, NAME + UNDATED, y + index, axis, point, point.figure.id === here);
 		for (const [index, figure] of strip.undated.filter(one => magnitudeOf(one) === line).entries()) {
-			const value = figureRuns(figure);
+			const value = figureRuns(figure).map(run => figure.id === here ? {...run, inverse: true} : run);
 			canvas.text(NAME, y + index, rowWidth(value) < UNDATED ? value : wrapRuns(value, UNDATED - 1)[0] ?? []);
 		}
 
@@ -90,17 +88,19 @@ const questionHead = (strip: Strip, width: number): Row[] => {
 	return canvas.rows();
 };
 
-const pageOf = (comparison: Comparison, cursor: number | null, width: number, low: boolean): Page => {
+const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly figure: number; readonly filter: string} | null, width: number, low: boolean): Page => {
+	const cursor = at?.cursor ?? null;
 	const strips = stripsOf(comparison);
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
 	const axis = axisOf(strips.flatMap(({placed}) => placed.map(({time}) => time)), cells - NAME - UNDATED);
-	const blocks = strips.map(strip => ({
+	const here = (index: number, strip: Strip): string | null => index === cursor && at !== null && at.figure > 0 ? figuresOf(strip)[at.figure]?.id ?? null : null;
+	const blocks = strips.map((strip, index) => ({
 		head: strip.first ? 1 : 0,
 		rows: [
 			...(strip.first ? questionHead(strip, width) : []),
-			...(wide ? besides(width, [{x: textAt(0), rows: labelRows(comparison, strip, textWidth(1))}, {x: textAt(1), rows: plotRows(strip, axis, cells)}])
-				: besides(width, [{x: 3, rows: [...labelRows(comparison, strip, cells), ...plotRows(strip, axis, cells)]}])),
+			...(wide ? besides(width, [{x: textAt(0), rows: labelRows(comparison, strip, textWidth(1))}, {x: textAt(1), rows: plotRows(strip, axis, cells, here(index, strip))}])
+				: besides(width, [{x: 3, rows: [...labelRows(comparison, strip, cells), ...plotRows(strip, axis, cells, here(index, strip))]}])),
 		],
 		apart: low ? 0 : 1,
 	}));
@@ -114,11 +114,13 @@ const pageOf = (comparison: Comparison, cursor: number | null, width: number, lo
 	if (wide) head.text(textAt(1), 1, 'a line is an order of magnitude; nothing joins two origins', 'dim');
 	return {
 		head: head.rows(), body, foot: axisFoot(axis, wide ? textAt(1) : 3, width), rules: wide ? [MODULE] : [],
-		said: cursor === null || strips.length === 0 ? '' : `${Math.min(cursor + 1, strips.length)} of ${strips.length} strips`,
+		said: at === null || strips.length === 0 ? '' : (at.filter === '' ? '' : `only “${at.filter}”   `) + saidWithPlace(`${Math.min(at.cursor + 1, strips.length)} of ${strips.length} strips`, at.figure, strips.slice(at.cursor, at.cursor + 1).flatMap(figuresOf).length),
 	};
 };
 
-const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view.cursor, pageWidth(size.columns), size.rows < 30);
+const screenPage = (comparison: Comparison, view: CompareViewState, size: Size): Page => pageOf(comparison, view, pageWidth(size.columns), size.rows < 30);
+
+const figuresAt = (comparison: Comparison, {cursor}: CompareViewState): readonly Figure[] => stripsOf(comparison).slice(cursor, cursor + 1).flatMap(figuresOf);
 
 /** Figures through time, a strip an origin: the time they hold for, apart from when they were said and published. */
 export const timelineView: CompareView = {
@@ -127,8 +129,8 @@ export const timelineView: CompareView = {
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
 	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	places: (comparison, view) => figuresAt(comparison, view).length,
 	target(comparison, view) {
-		const strip = stripsOf(comparison)[view.cursor];
-		return targetOf(comparison, strip && figuresOf(strip)[view.figure]);
+		return targetOf(comparison, figuresAt(comparison, view)[view.figure]);
 	},
 };
