@@ -17,6 +17,8 @@ export const moduleAt = (index: number): number => index * MODULE;
 export const textAt = (index: number): number => index * MODULE + 3;
 /** Text cells of so many modules together: 36, 76, 116. */
 export const textWidth = (modules: number): number => modules * MODULE - 4;
+/** Text cells behind the first `taken` modules of a page: what stands there grows with it, to three modules, as long as a line is read. */
+export const textBehind = (page: number, taken: number): number => textWidth(Math.min(3, Math.floor(page / MODULE) - taken));
 /** Whole modules on a page this wide; at least one. */
 export const modulesOf = (columns: number): number => Math.max(1, Math.floor(columns / MODULE));
 /** Width of the page: whole modules from 120 on (what is left over is margin), below that whatever there is. */

@@ -2,7 +2,7 @@ import type {Cause, Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, Explanation} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {figureListHead, groupBlocks, wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, rowWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -75,15 +75,16 @@ const reasonRows = (comparison: Comparison, block: Block, few: boolean, cells: n
 	});
 };
 
-const beside = (comparison: Comparison, block: Block, here: number | null): Row[] => {
+const beside = (comparison: Comparison, block: Block, width: number, here: number | null): Row[] => {
 	const figures = figureRowsOf(comparison, block, textWidth(2), here);
-	const reasons = reasonRows(comparison, block, false, textWidth(1), here).flat();
-	return besides(BESIDE, [{x: textAt(0), rows: figures}, {x: textAt(2), rows: reasons}]);
+	const reasons = reasonRows(comparison, block, false, textBehind(width, 2), here).flat();
+	return besides(width, [{x: textAt(0), rows: figures}, {x: textAt(2), rows: reasons}]);
 };
 
-const under = (comparison: Comparison, block: Block, cells: number, here: number | null): Row[] => [
+/** On a low screen the first reasons stand under a question, `all` of them in a pipe. */
+const under = (comparison: Comparison, block: Block, cells: number, here: number | null, all: boolean): Row[] => [
 	...figureRowsOf(comparison, block, cells, here).map(row => indented(row, 3)),
-	...(block.alone ? [] : reasonRows(comparison, block, true, cells - 2, here)).slice(0, 2).flat().map(line => indented(line, 5)),
+	...(block.alone && !all ? [] : reasonRows(comparison, block, !all, cells - 2, here)).slice(0, all ? undefined : 2).flat().map(line => indented(line, 5)),
 ];
 
 /** newsdeck speaking: what logic says of all of them, and what may be behind it. */
@@ -105,7 +106,8 @@ const atWords = (comparison: Comparison, blocks: readonly Block[], {cursor, figu
 	const block = blocks[cursor];
 	if (block === undefined) return '';
 	const places = placesOf(comparison, block);
-	const at = `${wide ? 'question ' : ''}${Math.min(cursor + 1, blocks.length)} of ${blocks.length}`;
+	const asked = blocks.filter(({alone}) => !alone).length;
+	const at = block.alone ? `alone ${cursor - asked + 1} of ${blocks.length - asked}` : `${wide ? 'question ' : ''}${cursor + 1} of ${asked}`;
 	return figure >= block.group.figures.length ? `relay wording: enter   ${at}` : saidWithPlace(at, figure, places > 1 && figure > 0 ? block.group.figures.length : 0);
 };
 
@@ -117,7 +119,7 @@ const pageOf = (comparison: Comparison, at: At | null, width: number, low: boole
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
 	const here = (index: number): number | null => at?.cursor === index && at.figure > 0 ? at.figure : null;
-	const rows = blocks.map((block, index) => ({rows: wide ? beside(comparison, block, here(index)) : under(comparison, block, cells, here(index)), apart: low ? 0 : 1}));
+	const rows = blocks.map((block, index) => ({rows: wide ? beside(comparison, block, width, here(index)) : under(comparison, block, cells, here(index), at === null), apart: low ? 0 : 1}));
 	const differences = blocks.flatMap((block, index) => block.within.length > 0 || block.apart !== null ? [index] : []);
 	const body = bodyOf(width, rows, differences, at?.cursor ?? null, (canvas, from, to) => {
 		canvas.bar(1, from, to);
@@ -126,8 +128,7 @@ const pageOf = (comparison: Comparison, at: At | null, width: number, low: boole
 	if (blocks.length === 0) body.canvas.text(3, 0, say.noFigures, {role: 'own', italic: true});
 	const head = createCanvas(width, wide ? 2 : 1);
 	const summary: Row = [{text: told.summary.replace(/\.$/, ''), bold: true}];
-	const alone: Row = told.alone.length === 0 ? [] : [{text: `  ${told.alone.length} more stand alone`, role: 'dim'}];
-	head.text(3, 0, [...summary, ...(rowWidth(summary) + rowWidth(alone) <= (wide ? 36 : width - 4) ? alone : [])]);
+	head.text(3, 0, summary);
 	if (wide) {
 		head.text(2 * MODULE - 1, 0, 'measure, subject, scope, total or period', {role: 'dim', align: 'right'});
 		head.text(3, 1, figureListHead(cells));
@@ -148,7 +149,7 @@ export const explainView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, pageWidth(width), false)),
 	target: (comparison, view) => targetOf(comparison, blockAt(comparison, view)?.group.figures.at(Math.min(view.figure, (blockAt(comparison, view)?.group.figures.length ?? 1) - 1))),
 	places: (comparison, view) => placesOf(comparison, blockAt(comparison, view)),
 	relay(comparison, view) {

@@ -4,7 +4,7 @@ import type {Comparison} from '../../model/comparison.ts';
 import type {Gap} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -40,7 +40,7 @@ const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly f
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
 	const blocks = gaps.map((gap, index) => ({
-		rows: wide ? besides(width, [{x: textAt(0), rows: claimRows(gap, cells)}, {x: textAt(2), rows: whoRows(comparison, gap, textWidth(1), here(index))}])
+		rows: wide ? besides(width, [{x: textAt(0), rows: claimRows(gap, cells)}, {x: textAt(2), rows: whoRows(comparison, gap, textBehind(width, 2), here(index))}])
 			: besides(width, [{x: 3, rows: [...claimRows(gap, cells), ...whoRows(comparison, gap, cells - 2, here(index)).map(row => [{text: '  '}, ...row])]}]),
 		apart: 1,
 	}));
@@ -63,7 +63,7 @@ export const gapsView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width)),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, pageWidth(width))),
 	places: (comparison, view) => placesOf(board(comparison)[view.cursor]),
 	target(comparison, view) {
 		const gap = board(comparison)[view.cursor];

@@ -4,7 +4,7 @@ import type {HeadlineRow, Stretch} from '../../model/views.ts';
 import {HEADLINE} from '../../model/article.ts';
 import {createCanvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
 import {markedRuns, marksOf} from '../screens/article-text.ts';
 import type {CompareViewState} from '../state.ts';
@@ -61,7 +61,7 @@ const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly f
 	const rows = board(comparison);
 	const here = (index: number): string | null => index === cursor && at !== null && at.figure > 0 ? rows[index]?.figures[at.figure] ?? null : null;
 	const wide = width >= BESIDE;
-	const cells = Math.min(textWidth(2), width - 4);
+	const cells = wide ? textBehind(width, 1) : Math.min(textWidth(2), width - 4);
 	const blocks = rows.map((row, index) => ({
 		rows: wide ? besides(width, [{x: textAt(0), rows: outletRows(comparison, row)}, {x: textAt(1), rows: saidRows(comparison, row, cells, here(index))}])
 			: besides(width, [{x: 3, rows: [outletRow(comparison, row, cells), ...saidRows(comparison, row, cells, here(index))]}]),
@@ -85,7 +85,7 @@ export const headlinesView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, pageWidth(width), false)),
 	places: (comparison, view) => board(comparison)[view.cursor]?.figures.length ?? 0,
 	target(comparison, view) {
 		const row = board(comparison)[view.cursor];

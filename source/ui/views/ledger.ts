@@ -77,9 +77,9 @@ const headOf = ({label, note, rows}: LedgerGroup, width: number): Row[] => {
 const closedRow = ({label, note, rows}: LedgerGroup, width: number): Row[] => {
 	const canvas = createCanvas(width, 1);
 	const values = [...new Set(rows.map(({figure}) => figureRuns(figure).map(run => run.text).join('')))].join(', ');
-	kicker(canvas, 3, 0, label, width - 1, String(rows.length));
-	canvas.text(1, 0, ` ${symbols.closed}`, {bold: true});
-	canvas.text(3 + label.length, 0, clip(`  ${[note, values].filter(Boolean).join(': ')} `, Math.max(0, width - 7 - label.length)), {role: 'dim'});
+	kicker(canvas, PRINTED, 0, label, width - 1, String(rows.length));
+	canvas.text(3, 0, symbols.closed, {bold: true});
+	canvas.text(PRINTED + label.length, 0, clip(`  ${[note, values].filter(Boolean).join(': ')} `, Math.max(0, width - 4 - PRINTED - label.length)), {role: 'dim'});
 	return canvas.rows();
 };
 
@@ -109,7 +109,7 @@ const pageOf = (comparison: Comparison, cursor: number | null, looks: Pick<Compa
 		rows: row === null ? closedRow(group, width) : [...(head ? headOf(group, width) : []), ...(wide ? wideRow(comparison, row) : narrowRow(comparison, row, width))],
 		apart: last && !low ? 1 : 0, head: head ? 1 : 0,
 	}));
-	const body = bodyOf(width, blocks, [], cursor, (canvas, from, to) => {
+	const body = bodyOf(width, blocks, all.flatMap(({group, head}, index) => head && group.rows.length > 1 ? [index] : []), cursor, (canvas, from, to) => {
 		canvas.bar(1, from + (blocks[cursor ?? 0]?.head ?? 0), to);
 		canvas.tint(2, width - 1, from + (blocks[cursor ?? 0]?.head ?? 0), to);
 	});

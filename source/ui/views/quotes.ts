@@ -3,7 +3,7 @@ import type {Comparison} from '../../model/comparison.ts';
 import type {QuoteCarrier, QuotePart, SharedQuote} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -59,7 +59,7 @@ const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly f
 	const cursor = at?.cursor ?? null;
 	const quotes = board(comparison);
 	const wide = width >= BESIDE;
-	const cells = Math.min(textWidth(2), width - 4);
+	const cells = wide ? textBehind(width, 1) : Math.min(textWidth(2), width - 4);
 	const here = (index: number): number | null => index === cursor ? at?.figure ?? null : null;
 	const blocks = quotes.map((quote, index) => ({
 		rows: wide ? besides(width, [{x: textAt(0), rows: speakerRows(comparison, quote, textWidth(1))}, {x: textAt(1), rows: quoteRows(comparison, quote, cells, here(index))}])
@@ -84,7 +84,7 @@ export const quotesView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width)),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, pageWidth(width))),
 	places: (comparison, view) => board(comparison)[view.cursor]?.carriers.length ?? 0,
 	target(comparison, view) {
 		const carriers = board(comparison)[view.cursor]?.carriers;

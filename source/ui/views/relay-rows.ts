@@ -82,8 +82,8 @@ export const relayRows = (relay: Relay): readonly RelayRow[] => [
 /** "paragraph 5", "headline": where a carrier of one article tells it. */
 export const placeWords = ({segment}: Figure): string => segment === -1 ? 'headline' : segment === -2 ? 'standfirst' : `paragraph ${segment + 1}`;
 
-/** "one statement, three articles", "one statement, told twice in one article". */
+/** "one statement, three articles", "one statement, twice in one article". */
 export const carriedWords = ({carriers}: Relay): string => {
 	const articles = new Set(carriers.map(({article}) => article)).size;
-	return articles > 1 ? `one statement, ${count(articles, 'article')}` : `one statement, told ${carriers.length} times in one article`;
+	return articles > 1 ? `one statement, ${count(articles, 'article')}` : `one statement, ${carriers.length === 2 ? 'twice' : `${carriers.length} times`} in one article`;
 };

@@ -13,15 +13,20 @@ const alone = (comparison: Comparison, column: number, sharedDim: boolean): Alon
 	const source = comparison.columns[column];
 	if (source === undefined) return {lines: [], offsets: [], ends: []};
 	const lines: Row[] = [...headlineRows(source), []];
-	const offsets: number[] = [];
-	const ends: number[] = [];
-	for (const row of comparison.rows) {
-		offsets.push(lines.length);
-		for (const segment of row.cells[column] ?? []) lines.push(...paragraphRows(source, segment, sharedDim && row.shared.includes(column), null), []);
-		ends.push(lines.length - 1);
+	const shared = new Set(comparison.rows.filter(row => row.shared.includes(column)).flatMap(row => row.cells[column] ?? []));
+	const from: number[] = [];
+	for (const segment of source.article.segments.keys()) {
+		from.push(lines.length);
+		lines.push(...paragraphRows(source, segment, sharedDim && shared.has(segment), null), []);
 	}
 
-	return {lines, offsets, ends};
+	let at = 0;
+	const places = comparison.rows.map(({cells}) => {
+		const [first, last] = [cells[column]?.[0], cells[column]?.at(-1)];
+		at = first === undefined ? at : from[first] ?? at;
+		return {from: at, to: last === undefined ? at : (from[last + 1] ?? lines.length) - 1};
+	});
+	return {lines, offsets: places.map(place => place.from), ends: places.map(place => place.to)};
 };
 
 /** Where the focused column stands: it alone moves. */

@@ -4,7 +4,7 @@ import type {Figure} from '../../model/figure.ts';
 import type {Time} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {kicker, MODULE, pageWidth, rowWidth, textAt, textWidth, type Size} from '../layout.ts';
+import {kicker, MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -92,7 +92,7 @@ const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly f
 	const cursor = at?.cursor ?? null;
 	const strips = stripsOf(comparison);
 	const wide = width >= BESIDE;
-	const cells = Math.min(textWidth(2), width - 4);
+	const cells = wide ? textBehind(width, 1) : Math.min(textWidth(2), width - 4);
 	const axis = axisOf(strips.flatMap(({placed}) => placed.map(({time}) => time)), cells - NAME - UNDATED);
 	const here = (index: number, strip: Strip): string | null => index === cursor && at !== null && at.figure > 0 ? figuresOf(strip)[at.figure]?.id ?? null : null;
 	const blocks = strips.map((strip, index) => ({
@@ -128,7 +128,7 @@ export const timelineView: CompareView = {
 	moves: 'rows',
 	draw: (comparison, view, size) => drawPage(comparison, view, size, screenPage(comparison, view, size)),
 	measure: (comparison, view, size) => pageMetrics(screenPage(comparison, view, size), size),
-	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, width >= BESIDE ? BESIDE : width, false)),
+	plain: (comparison, width) => plainPage(comparison, width, pageOf(comparison, null, pageWidth(width), false)),
 	places: (comparison, view) => figuresAt(comparison, view).length,
 	target(comparison, view) {
 		return targetOf(comparison, figuresAt(comparison, view)[view.figure]);
