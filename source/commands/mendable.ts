@@ -12,6 +12,14 @@ export const mendable = (library: Library, background: () => Promise<Background>
 		const {withConsequences} = await import('./mending.ts');
 		return library.commit(await withConsequences(library, changes, background), expected);
 	},
+	async planAct(act) {
+		const {planAct} = await import('./mending.ts');
+		return planAct(library, act, background);
+	},
+	async reasons(event) {
+		const {reasonsFor} = await import('./mending.ts');
+		return reasonsFor(library, event, background);
+	},
 	async foresee(changes) {
 		const {withConsequences} = await import('./mending.ts');
 		return (await withConsequences(library, changes, background)).grouping?.events ?? library.events();

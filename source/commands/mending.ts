@@ -1,8 +1,10 @@
 import type {Background} from '../cluster/background.ts';
-import {allCards, type Changes, type Library, type Rereading} from '../model/library.ts';
+import {explain} from '../cluster/explain.ts';
+import {eventChanges, type EventId, type Explanation} from '../model/event.ts';
+import {allCards, type Changes, type Library, type PlannedAct, type Rereading} from '../model/library.ts';
 import type {Correction, CutAct} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
-import {beforeTies} from '../model/ties.ts';
+import {beforeTies, tiesFor, type EventAct} from '../model/ties.ts';
 import {group} from '../pipeline.ts';
 import {correctionsInForce, extendLog} from '../store/overrides.ts';
 import {readAll} from './library-reading.ts';
@@ -76,4 +78,21 @@ export const withConsequences = async (library: Library, changes: Changes, backg
 	const ties: Ties = {gone: tiesBeside(before, after), fresh: tiesBeside(after, before)};
 	if (readings.length + ties.gone.length + ties.fresh.length === 0) return changes;
 	return {...changes, ...await withGroups(library, {readings}, after, background, ties)};
+};
+
+/** What an act on events would take down, and which events it would change. */
+export const planAct = async (library: Library, act: EventAct, background: () => Promise<Background>): Promise<PlannedAct> => {
+	const events = await library.events();
+	const corrections = tiesFor(act, events, correctionsInForce(await library.log()));
+	// Nobody has said it yet: neither who nor when is known.
+	const unsigned = corrections.map(correction => ({correction, who: '', when: '', why: null}));
+	const {grouping} = await withConsequences(library, {corrections: unsigned}, background);
+	return {corrections, changes: eventChanges(events, grouping?.events ?? events)};
+};
+
+/** Why the articles of an event are in it, in the order of the event. */
+export const reasonsFor = async (library: Library, id: EventId, background: () => Promise<Background>): Promise<readonly Explanation[]> => {
+	const events = await library.events();
+	const reasons = explain({articles: await readAll(library, (await allCards(library)).map(card => card.id)), events, background: await background()});
+	return (events.find(event => event.id === id)?.articles ?? []).flatMap(article => reasons.get(article) ?? []);
 };

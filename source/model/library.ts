@@ -1,9 +1,10 @@
 import type {Article, ArticleCard, ArticleId} from './article.ts';
 import type {Document, DocumentId, Given, Removal} from './document.ts';
-import type {Grouping, NewsEvent, Storyline} from './event.ts';
+import type {EventChange, EventId, Explanation, Grouping, NewsEvent, Storyline} from './event.ts';
 import type {Figure} from './figure.ts';
 import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from './override.ts';
 import type {Quote} from './quote.ts';
+import type {EventAct} from './ties.ts';
 
 /** What the stages derived from one article, with the versions of the stages that made it. */
 export type Derivation = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
@@ -116,10 +117,17 @@ export interface Library {
 	close(): Promise<void>;
 }
 
+/** Corrections that were not made yet, and what they would change. */
+export type PlannedAct = {readonly corrections: readonly Correction[]; readonly changes: readonly EventChange[]};
+
 /** A library whose readings and groups follow what people say of it. */
 export interface MendableLibrary extends Library {
 	/** The events as they would be after these corrections, or after this undo; nothing is written. */
 	foresee(changes: Pick<Changes, 'corrections' | 'undo'>): Promise<readonly NewsEvent[]>;
+	/** What an act on events would take down, and which events it would change; nothing is written. */
+	planAct(act: EventAct): Promise<PlannedAct>;
+	/** Why the articles of an event are in it; reads the whole library, for how rare a word is depends on it. */
+	reasons(event: EventId): Promise<readonly Explanation[]>;
 }
 
 /** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */

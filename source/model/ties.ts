@@ -1,7 +1,10 @@
 import type {ArticleId} from './article.ts';
-import type {NewsEvent} from './event.ts';
+import type {EventId, NewsEvent} from './event.ts';
 import type {Correction} from './override.ts';
 import {sets} from './sets.ts';
+
+/** What somebody wants done to events. */
+export type EventAct = {readonly kind: 'merge'; readonly events: readonly EventId[]} | {readonly kind: 'split'; readonly event: EventId; readonly articles: readonly ArticleId[]};
 
 /** What a person said of two articles: that they are of one event, or that they are not. */
 export type Tie = Extract<Correction, {kind: 'together' | 'apart'}>;
@@ -76,6 +79,13 @@ export const splitTies = (event: NewsEvent, articles: readonly ArticleId[], inFo
 
 /** What is taken down so that an article belongs to another event than it does. */
 export const moveTies = (article: ArticleId, from: NewsEvent, to: NewsEvent, inForce: readonly Correction[]): Tie[] => leaveTies(from, [article], to, inForce);
+
+/** What is taken down for an act. Events that are not there are passed over. */
+export const tiesFor = (act: EventAct, events: readonly NewsEvent[], inForce: readonly Correction[]): Tie[] => {
+	if (act.kind === 'merge') return mergeTies(act.events.flatMap(id => events.find(event => event.id === id) ?? []));
+	const event = events.find(({id}) => id === act.event);
+	return event === undefined ? [] : splitTies(event, act.articles, inForce);
+};
 
 /** The events as they were before these ties were made, as far as their articles go: each goes back to where it was. */
 export const beforeTies = (events: readonly NewsEvent[], ties: readonly Correction[]): readonly NewsEvent[] => {

@@ -5,6 +5,7 @@ import {ask} from './screens/ask.ts';
 import {choose} from './screens/choose.ts';
 import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
+import {eventOverlay} from './screens/events.ts';
 import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
 import {listing} from './screens/listing.ts';
@@ -44,6 +45,8 @@ export const draw = (state: State, world: World): Row[] => {
 		case 'put-right': return putRight(drawn, overlay, world);
 		case 'choose': return choose(drawn, state, overlay, world);
 		case 'ask': return ask(drawn, overlay, world.size);
+		case 'mend-events':
+		case 'why': return eventOverlay(drawn, overlay, world);
 		case undefined: return drawn;
 	}
 };

@@ -2,13 +2,13 @@ import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'choose' | 'ask' | 'put-right' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
@@ -34,7 +34,7 @@ const pages = ['reader', 'compare-text'] as const;
 /** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
 const columned = ['compare-text', 'compare-figures'] as const;
 const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
-const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right'];
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'mend-events', 'why'];
 const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
 const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay'];
 
@@ -97,6 +97,9 @@ export const keymap = [
 	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},
 	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
 	{keys: ['R'], action: 'rename', help: 'give this event a name', contexts: ['deck'], group: 'Choosing'},
+	{keys: ['M'], action: 'merge', help: 'merge the events of what is marked', contexts: ['deck', 'list'], group: 'Choosing'},
+	{keys: ['X'], action: 'split-off', help: 'split off: an event of its own', contexts: ['deck', 'list'], group: 'Choosing'},
+	{keys: ['W'], action: 'why', help: 'why these are one event', contexts: ['deck', 'list'], group: 'Choosing'},
 	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
 	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
@@ -137,8 +140,10 @@ export const keymap = [
 	{keys: ['L'], action: 'junk', help: 'the same for all like this: another name', contexts: ['put-right'], group: 'Reading'},
 	{keys: ['u'], action: 'undo', help: 'undo the last correction', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'put it back', contexts: ['put-right'], group: 'Everywhere'},
-	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right'], group: 'Everywhere'},
-	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right'], group: 'Everywhere'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right', 'why'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'do it', hint: 'do it', contexts: ['mend-events'], group: 'Choosing'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['mend-events'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right', 'mend-events', 'why'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'do it', hint: 'run', contexts: ['palette'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'set it beside the others', hint: 'add', contexts: ['choose'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask', 'field'], group: 'Choosing'},

@@ -1,8 +1,10 @@
 import type {Effects} from '../model/effects.ts';
 import type {Figure} from '../model/figure.ts';
-import type {Derivation, Library} from '../model/library.ts';
+import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
 import {textQuoteOf, type TextQuote} from '../model/override.ts';
-import type {Request} from './state.ts';
+import {Problem} from '../model/problem.ts';
+import type {Action} from './reduce.ts';
+import type {Overlay, Request} from './state.ts';
 import {say} from './words.ts';
 
 /** The words a correction of this figure holds on to. */
@@ -19,4 +21,12 @@ export const carryOut = async (request: Request, library: Library, effects: Effe
 
 	await library.commit({corrections: request.corrections.map(correction => ({correction, ...by, why: null}))}, generation);
 	return request.told;
+};
+
+/** What an overlay waits for: what an act on events would change, or why articles are in their event. Null where it waits for nothing. */
+export const foretell = async (overlay: Overlay | null, library: Library | MendableLibrary): Promise<Action | null> => {
+	const waits = (overlay?.kind === 'mend-events' && overlay.planned === null) || (overlay?.kind === 'why' && overlay.reasons === null);
+	if (!waits) return null;
+	if (!('planAct' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});
+	return overlay.kind === 'why' ? {kind: 'reasons', reasons: await library.reasons(overlay.event)} : {kind: 'planned', planned: await library.planAct(overlay.act)};
 };

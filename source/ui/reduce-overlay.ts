@@ -3,6 +3,7 @@ import {choices} from './choose.ts';
 import type {Context, KeyAction} from './keymap.ts';
 import {paletteEntries} from './palette.ts';
 import {moved} from './reduce-deck.ts';
+import {reduceEventOverlay} from './reduce-events.ts';
 import {withMessage, type Overlay, type State} from './state.ts';
 import {addColumn} from './reduce-columns.ts';
 import {reducePutRight, typedIntoField} from './reduce-put-right.ts';
@@ -20,6 +21,7 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 	const closed: State = {...state, overlay: null};
 	if (overlay.kind === 'put-right') return reducePutRight(state, overlay, action, below.world);
 	if (action === 'escape' || action === 'close') return closed;
+	if (overlay.kind === 'mend-events' || overlay.kind === 'why') return reduceEventOverlay(state, overlay, action, below.world);
 	switch (overlay.kind) {
 		case 'help': {
 			const scroll = moved(action, overlay.scroll, LONGEST_HELP, Math.max(1, below.world.size.rows - 12));
@@ -61,6 +63,6 @@ export const typedOver = (state: State, overlay: Overlay, key: string): State =>
 		case 'choose': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'ask': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text}};
 		case 'put-right': return typedIntoField(state, overlay, key);
-		case 'help': return state;
+		default: return state;
 	}
 };

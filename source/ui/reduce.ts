@@ -1,9 +1,12 @@
 import type {ArticleId} from '../model/article.ts';
+import type {Explanation} from '../model/event.ts';
+import type {PlannedAct} from '../model/library.ts';
 import {elsewhereInCompare, resolve, type Context, type KeyAction} from './keymap.ts';
 import {articleHere, figureHere, segmentHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
+import {reduceEvents} from './reduce-events.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
@@ -22,6 +25,8 @@ export type Action =
 	| {readonly kind: 'there'; readonly there: boolean}
 	| {readonly kind: 'sure'; readonly name: string}
 	| {readonly kind: 'written'; readonly name: string}
+	| {readonly kind: 'planned'; readonly planned: PlannedAct}
+	| {readonly kind: 'reasons'; readonly reasons: readonly Explanation[]}
 	| {readonly kind: 'mended'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
@@ -119,6 +124,12 @@ const openPage = (state: State, world: World): State => {
 	return pushView(state, {kind: 'page', document: card.document, path: card.path, cursor: line, top: Math.max(0, line - 3), from: null});
 };
 
+/** What was put right may have left fewer entries: the cursor stays on one. */
+const onTheDeck = (state: State, {data}: World): State => {
+	const cursor = Math.max(0, Math.min(state.deck.cursor, data.entries.length - 1));
+	return cursor === state.deck.cursor ? state : {...state, deck: {...state.deck, cursor, top: Math.min(state.deck.top, cursor), article: 0}};
+};
+
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
@@ -128,8 +139,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0}};
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
-	const marks = reduceMarks(state, action, world);
-	if (marks) return marks;
+	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world);
+	if (done) return done;
 	switch (action) {
 		case 'rename': return rename(state, world);
 		case 'undo':
@@ -181,7 +192,14 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'there': return view.kind === 'export' ? withView(state, {...view, there: action.there}) : state;
 		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready, true) : state;
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
-		case 'mended': return withMessage({...state, request: null}, action.message);
-		case 'failed': return withMessage({...state, request: null}, action.message, true);
+		case 'planned': return state.overlay?.kind === 'mend-events' ? {...state, overlay: {...state.overlay, planned: action.planned}} : state;
+		case 'reasons': return state.overlay?.kind === 'why' ? {...state, overlay: {...state.overlay, reasons: action.reasons}} : state;
+		case 'mended': return withMessage(onTheDeck({...state, request: null}, world), action.message);
+		case 'failed': {
+			const {overlay} = state;
+			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why';
+			return withMessage({...state, request: null, overlay: waits ? null : overlay}, action.message, true);
+		}
+
 	}
 };

@@ -2,13 +2,13 @@ import type {ArticleId} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {Effects} from '../model/effects.ts';
-import type {Derivation, Library} from '../model/library.ts';
+import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import type {SearchAnswer} from '../search/search.ts';
 import {graphemes} from '../text/width.ts';
 import {draw} from './draw.ts';
 import type {Size} from './layout.ts';
-import {carryOut} from './mend.ts';
+import {carryOut, foretell} from './mend.ts';
 import {listingOf} from './listings.ts';
 import {loadDeck, MOST_COLUMNS, previewIds, type DeckData} from './load.ts';
 import {reduce, type Action} from './reduce.ts';
@@ -21,7 +21,7 @@ import {themes, type Theme} from './theme.ts';
 import type {RawPage, Tools, World} from './world.ts';
 
 /** What the screen is opened with. */
-export type SessionOptions = {readonly library: Library; readonly effects: Effects; readonly size: Size; readonly tools: Tools; readonly theme?: Theme};
+export type SessionOptions = {readonly library: Library | MendableLibrary; readonly effects: Effects; readonly size: Size; readonly tools: Tools; readonly theme?: Theme};
 
 /** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
 export type Session = {
@@ -136,6 +136,8 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	/** Reads what the view on top needs. While more keys wait, what is only good to have is left for later. */
 	const prepare = async (more: boolean): Promise<void> => {
 		const view = viewOf(state);
+		const foretold = await foretell(state.overlay, library);
+		if (foretold !== null) dispatch(foretold);
 		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
 		const {must, ids} = needs(state, data, searches.answer);
 		if (must || !more) await readBodies(ids);

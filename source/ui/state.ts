@@ -1,7 +1,10 @@
 import type {ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
+import type {EventId, Explanation} from '../model/event.ts';
+import type {PlannedAct} from '../model/library.ts';
 import type {Correction} from '../model/override.ts';
+import type {EventAct} from '../model/ties.ts';
 import type {Message} from './layout.ts';
 
 export type DeckState = {
@@ -140,7 +143,10 @@ export type Overlay =
 	| {readonly kind: 'put-right'; readonly of: 'figure' | 'article'; readonly figure: string | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
-	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string};
+	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string}
+	/** `planned`: null until it is worked out. */
+	| {readonly kind: 'mend-events'; readonly act: EventAct; readonly planned: PlannedAct | null; readonly scroll: number}
+	| {readonly kind: 'why'; readonly event: EventId; readonly label: string; readonly reasons: readonly Explanation[] | null; readonly scroll: number};
 
 /** Everything that keys change. The deck is always at the bottom of the stack. */
 export type State = {
