@@ -52,7 +52,7 @@ export const reduceEvents = (state: State, action: KeyAction, world: World): Sta
 
 /** Lines such an overlay can have; the drawing stops at its end. */
 const linesOf = (overlay: MendEvents | WhyHere): number =>
-	overlay.kind === 'why' ? (overlay.reasons?.length ?? 0) * 4 : (overlay.planned?.changes ?? []).reduce((sum, {was, now}) => sum + 2 + was.length + now.length, 0);
+	overlay.kind === 'why' ? (overlay.reasons?.length ?? 0) * 4 : (overlay.planned?.changes ?? []).reduce((sum, {was, now}) => sum + 3 + was.length + now.length, 0);
 
 /** What keys do while somebody looks at what would change, or at why. */
 export const reduceEventOverlay = (state: State, overlay: MendEvents | WhyHere, action: KeyAction, {size}: World): State => {

@@ -21,7 +21,7 @@ const changeRows = (changes: readonly EventChange[], world: World): readonly Row
 	const {label, was, now} = change;
 	const line = (sign: string, id: string): Row => [{text: `  ${sign} `, role: 'dim'}, headline(id, world)];
 	return [
-		[{text: label, bold: true}, {text: `  ${sizeWords(change)}`, role: 'dim'}],
+		[{text: label, bold: true}], [{text: `  ${sizeWords(change)}`, role: 'dim'}],
 		...was.filter(id => !now.includes(id)).map(id => line('-', id)), ...now.filter(id => !was.includes(id)).map(id => line('+', id)), [],
 	];
 });
