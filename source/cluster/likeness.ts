@@ -5,7 +5,7 @@ import {lexicon, type Lexicon} from './lexicon.ts';
 import {rarityOver, surprise, type Rarity} from './rarity.ts';
 import type {Step} from './step.ts';
 import {termReader, type Terms} from './terms.ts';
-import {weigh} from './weighing.ts';
+import {MOST_TERMS, weigh} from './weighing.ts';
 
 /** An article as a direction of length 1: feature numbers, ascending, and their weights. Terms that no other article has are left out. */
 export type Vector = {readonly terms: Int32Array; readonly weights: Float32Array};
@@ -108,21 +108,27 @@ export const spaceOf = (articles: readonly Article[], background: Background, ph
 	}
 
 	const starts = [0];
+	// An article's features before they are in order, and the weight of each.
+	const own = new Int32Array(MOST_TERMS);
+	const weightOf = new Float32Array(shared.length() * 2);
 	const terms = growing(size => new Int32Array(size));
 	const weights = growing(size => new Float32Array(size));
 	for (const [index, {language}] of articles.entries()) {
 		step(index);
 		const found = weigh(termsAt(reading, index), rarities(language));
-		const entries: Array<readonly [number, number]> = [];
-		for (const [place, term] of found.terms.entries()) {
-			const number = numbers[term] ?? -1;
-			if (number >= 0) entries.push([number * 2 + (found.inHeadline[place] === true ? 1 : 0), found.weights[place] ?? 0]);
+		let count = 0;
+		for (let place = 0; place < found.terms.length; place += 1) {
+			const number = numbers[found.terms[place] ?? 0] ?? -1;
+			if (number < 0) continue;
+			const feature = number * 2 + (found.inHeadline[place] === true ? 1 : 0);
+			own[count] = feature;
+			weightOf[feature] = found.weights[place] ?? 0;
+			count += 1;
 		}
 
-		entries.sort((a, b) => a[0] - b[0]);
-		for (const [feature, weight] of entries) {
+		for (const feature of own.subarray(0, count).sort()) {
 			terms.push(feature);
-			weights.push(weight);
+			weights.push(weightOf[feature] ?? 0);
 		}
 
 		starts.push(terms.length());

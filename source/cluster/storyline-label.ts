@@ -10,22 +10,26 @@ const HEAD = 800;
 const ARTICLES = 2;
 const EVENTS = 12;
 
+/** A mark that ends a phrase; a point only where a space follows. */
+const MARK = /[^\p{L}\p{N}\s'’.-]|\.\s/u;
+
 type Phrase = {readonly key: string; readonly text: string; readonly words: readonly Token[]};
 
 /** Runs of up to four words of a text that begin and end with a word that says something, and have no mark inside. */
 const phrasesIn = (text: string): Phrase[] => {
 	const found = printedTokens(text);
 	const phrases: Phrase[] = [];
-	for (let start = 0; start < found.length; start += 1) {
-		for (let length = 1; length <= LONGEST && start + length <= found.length; length += 1) {
-			const words = found.slice(start, start + length);
-			const first = words[0];
-			const last = words.at(-1);
-			if (first === undefined || last === undefined || smallWords.has(first.token)) break;
-			const printed = text.slice(first.start, last.start + last.text.length);
-			if (/[^\p{L}\p{N}\s'’.-]|\.\s/u.test(printed)) break;
-			if (smallWords.has(last.token) || /^\p{N}/u.test(last.text)) continue;
-			phrases.push({key: words.map(word => stem(word.token)).join(' '), text: printed.replace(/['’]s?$/u, ''), words});
+	const stems = found.map(({token}) => stem(token));
+	// Whether a phrase can go on from the word before: nothing between the two ends it.
+	const goesOn = found.map(({start, text: printed}, index) => !MARK.test(text.slice(found[index - 1]?.start ?? start, start + printed.length)));
+	const ends = found.map(({token, text: printed}) => !smallWords.has(token) && !/^\p{N}/u.test(printed));
+	for (const [start, first] of found.entries()) {
+		if (smallWords.has(first.token) || MARK.test(first.text)) continue;
+		for (let last = start; last < Math.min(start + LONGEST, found.length) && (last === start || goesOn[last] === true); last += 1) {
+			const word = found[last];
+			if (word === undefined || ends[last] !== true) continue;
+			const printed = text.slice(first.start, word.start + word.text.length);
+			phrases.push({key: stems.slice(start, last + 1).join(' '), text: printed.replace(/['’]s?$/u, ''), words: found.slice(start, last + 1)});
 		}
 	}
 

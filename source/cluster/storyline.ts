@@ -1,6 +1,7 @@
 import type {EventId, Storyline} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
 import type {Clusterable} from './cluster.ts';
+import {heaviestPlaces} from './heaviest-places.ts';
 import type {Space, Vector} from './likeness.ts';
 import {keysOf, questionKey, subjectOf, valueKey} from './questions.ts';
 import type {Step} from './step.ts';
@@ -24,8 +25,11 @@ const SPECIFIC = Math.log(1000);
 const meanOf = (vectors: readonly Vector[]): Vector => {
 	const [only] = vectors;
 	if (vectors.length === 1 && only !== undefined && only.terms.length <= KEPT) return only;
-	const sums = [...sumOf(vectors)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, KEPT).sort((a, b) => a[0] - b[0]);
-	return {terms: Int32Array.from(sums, ([term]) => term), weights: Float32Array.from(sums, ([, weight]) => weight / vectors.length)};
+	const sums = sumOf(vectors);
+	const terms = Int32Array.from(sums.keys()).sort();
+	const weights = Float64Array.from(terms, term => sums.get(term) ?? 0);
+	const places = heaviestPlaces(weights, KEPT);
+	return {terms: places.map(place => terms[place] ?? 0), weights: Float32Array.from(places, place => (weights[place] ?? 0) / vectors.length)};
 };
 
 const nodeOf = (draft: Draft, entries: readonly Clusterable[], space: Space): Node => {
@@ -44,7 +48,7 @@ const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonl
 	const [first] = members;
 	const article = entries[drafts[group[0] ?? 0]?.group[0] ?? 0]?.article;
 	if (first === undefined || article === undefined) return [];
-	const terms = heaviest(sharedTerms(first.vector, sumOf(members.map(node => node.vector)), space.nameOf), article);
+	const terms = heaviest(sharedTerms(first.vector, sumOf(members.map(node => node.vector))), article, space.nameOf);
 	return [...[...measures].sort().map(measure => `figures: ${measure}`), ...terms];
 };
 

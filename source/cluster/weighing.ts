@@ -1,3 +1,4 @@
+import {heaviestPlaces} from './heaviest-places.ts';
 import type {Rarity} from './rarity.ts';
 import type {Terms} from './terms.ts';
 
@@ -6,6 +7,8 @@ const WHOLE = 0.8;
 const HEADLINE = 0.2;
 /** Heaviest terms kept of a part. */
 const KEPT = 200;
+/** So many terms an article has at most in both parts together. */
+export const MOST_TERMS = 2 * KEPT;
 
 /** Terms with their weights; a term that stands in both parts is there twice. */
 export type Weighed = {readonly terms: readonly number[]; readonly inHeadline: readonly boolean[]; readonly weights: readonly number[]};
@@ -23,8 +26,8 @@ const partOf = ({terms}: Terms, counts: Int32Array | Uint8Array, rarity: Rarity)
 	}
 
 	if (part.terms.length <= KEPT) return part;
-	const order = part.terms.map((_, index) => index).sort((a, b) => (part.weights[b] ?? 0) - (part.weights[a] ?? 0) || a - b).slice(0, KEPT);
-	return {terms: order.map(index => part.terms[index] ?? 0), weights: order.map(index => part.weights[index] ?? 0)};
+	const places = [...heaviestPlaces(part.weights, KEPT)];
+	return {terms: places.map(place => part.terms[place] ?? 0), weights: places.map(place => part.weights[place] ?? 0)};
 };
 
 /** The heaviest terms of an article; the squares of the weights add up to 1, where it has any words at all. */

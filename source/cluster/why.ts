@@ -39,26 +39,27 @@ export const sumOf = (vectors: readonly Vector[]): ReadonlyMap<number, number> =
 	return sums;
 };
 
-/** What a vector shares with the others of its group, by how much it adds to their likeness: the same term of several parts is one. `sum`: of the whole group. */
-export const sharedTerms = (vector: Vector, sum: ReadonlyMap<number, number>, nameOf: (feature: number) => string): ReadonlyMap<string, number> => {
-	const shared = new Map<string, number>();
+/** What a vector shares with the others of its group, by how much it adds to their likeness: by term, the same of several parts is one. `sum`: of the whole group. */
+export const sharedTerms = (vector: Vector, sum: ReadonlyMap<number, number>): ReadonlyMap<number, number> => {
+	const shared = new Map<number, number>();
 	for (const [index, term] of vector.terms.entries()) {
 		const own = vector.weights[index] ?? 0;
 		const weight = own * ((sum.get(term) ?? 0) - own);
 		// What is left of a sum after its only part is taken away is not always quite nothing.
 		if (weight < 1e-9) continue;
-		const name = nameOf(term);
-		shared.set(name, (shared.get(name) ?? 0) + weight);
+		shared.set(term >> 1, (shared.get(term >> 1) ?? 0) + weight);
 	}
 
 	return shared;
 };
 
 /** The heaviest terms, stems and pairs of stems; a word that stands in a pair already named is not named again. */
-const heaviestTerms = (shared: ReadonlyMap<string, number>): string[] => {
+const heaviestTerms = (shared: ReadonlyMap<number, number>, nameOf: Space['nameOf']): string[] => {
 	const named = new Set<string>();
 	const terms: string[] = [];
-	for (const [term] of [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+	const name = (term: number): string => nameOf(term << 1);
+	for (const [number] of [...shared].sort((a, b) => b[1] - a[1] || (name(a[0]) < name(b[0]) ? -1 : 1))) {
+		const term = name(number);
 		const words = term.split(' ');
 		if (words.some(word => named.has(word)) || words.every(word => smallStems.has(word))) continue;
 		for (const word of words) named.add(word);
@@ -70,8 +71,8 @@ const heaviestTerms = (shared: ReadonlyMap<string, number>): string[] => {
 };
 
 /** The heaviest terms as an article prints them. */
-export const heaviest = (shared: ReadonlyMap<string, number>, article: Article): string[] => {
-	const terms = heaviestTerms(shared);
+export const heaviest = (shared: ReadonlyMap<number, number>, article: Article, nameOf: Space['nameOf']): string[] => {
+	const terms = heaviestTerms(shared, nameOf);
 	const forms = printedForms(article, new Set(terms));
 	return terms.map(term => forms.get(term) ?? term);
 };
@@ -84,6 +85,6 @@ export const whyTogether = (group: readonly number[], articles: readonly Article
 		const vector = space.vectors[index];
 		if (article === undefined || vector === undefined) return [];
 		if (group.length < 2) return [{article: article.id, terms: [], likeness: 0}];
-		return [{article: article.id, terms: heaviest(sharedTerms(vector, sum, space.nameOf), article), likeness: Math.round(likeness(index) * 1000) / 1000}];
+		return [{article: article.id, terms: heaviest(sharedTerms(vector, sum), article, space.nameOf), likeness: Math.round(likeness(index) * 1000) / 1000}];
 	});
 };

@@ -1,0 +1,17 @@
+/** The places of the `most` heaviest weights, ascending; of equal ones the first. Takes one sort of numbers, which is cheap, instead of one by a function. */
+export const heaviestPlaces = (weights: ArrayLike<number>, most: number): Int32Array => {
+	if (weights.length <= most) return Int32Array.from(weights, (_, place) => place);
+	const cut = Float64Array.from(weights).sort()[weights.length - most] ?? 0;
+	let equal = most;
+	for (let place = 0; place < weights.length; place += 1) if ((weights[place] ?? 0) > cut) equal -= 1;
+	const places = new Int32Array(most);
+	for (let place = 0, at = 0; place < weights.length && at < most; place += 1) {
+		const weight = weights[place] ?? 0;
+		if (weight < cut || (weight === cut && equal <= 0)) continue;
+		if (weight === cut) equal -= 1;
+		places[at] = place;
+		at += 1;
+	}
+
+	return places;
+};
