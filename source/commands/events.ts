@@ -49,6 +49,18 @@ const text = (row: Row, cards: ReadonlyMap<string, ArticleCard>): string => {
 	return `${row.group.id}  ${row.kind.padEnd(9)}  ${row.group.label}  (articles: ${members.length}, outlets: ${outlets}, figures: ${figures})`;
 };
 
+/** The outlets of the library that do not carry a group. An article whose outlet is not known may be of any of them. */
+const missingFrom = (articles: readonly string[], cards: ReadonlyMap<string, ArticleCard>, outlets: readonly string[]): readonly string[] => {
+	const carried = new Set(articles.flatMap(id => cards.get(id)?.outlet ?? []));
+	return outlets.filter(outlet => !carried.has(outlet));
+};
+
+/** "not in: ...", and how many articles could be of any outlet. */
+const blindLine = (articles: readonly string[], missing: readonly string[], cards: ReadonlyMap<string, ArticleCard>): string => {
+	const unknown = articles.filter(id => cards.get(id)?.outlet === null).length;
+	return `  ${missing.length === 0 ? 'in every outlet of the library' : `not in: ${missing.map(cleanForDisplay).join(', ')}`}${unknown > 0 ? ` (articles of unknown outlets: ${unknown})` : ''}`;
+};
+
 /** Why each article is in its event, a line each. */
 const reasonLines = (articles: readonly string[], cards: ReadonlyMap<string, ArticleCard>, reasons: ReadonlyMap<string, Explanation>): string[] => articles.flatMap(id => {
 	const reason = reasons.get(id);
@@ -76,10 +88,14 @@ export const printEvents = async (context: Context, library: Library, query: str
 	const bodies = asJson ? new Map((await readAll(library, [...new Set(rows.flatMap(row => row.articles))])).map(d => [d.article.id, d])) : new Map<string, Derivation>();
 	// How rare a word is depends on the whole library: for reasons in full all of it is read.
 	const reasons = context.flags.has('why') ? explain({articles: await readAll(library, list.map(card => card.id)), events, background: await context.background()}) : null;
+	const outlets = [...new Set(list.flatMap(card => card.outlet ?? []))].toSorted();
+	const blind = context.flags.has('blind');
 	const byEvent = new Map(events.map(event => [event.id, event.articles]));
 	for (const row of rows) {
 		const parts = 'events' in row.group ? row.group.events.flatMap(id => [byEvent.get(id) ?? []]) : [row.articles];
-		context.io.print(asJson ? JSON.stringify(json(row, parts, cards, bodies, reasons)) : text(row, cards));
+		const missing = missingFrom(row.articles, cards, outlets);
+		context.io.print(asJson ? JSON.stringify({...json(row, parts, cards, bodies, reasons), ...(blind && {missing})}) : text(row, cards));
+		if (!asJson && blind) context.io.print(blindLine(row.articles, missing, cards));
 		if (!asJson && reasons !== null) for (const line of row.kind === 'event' ? reasonLines(row.articles, cards, reasons) : [`  ${cleanForDisplay(row.group.why.join(', '))}`]) context.io.print(line);
 	}
 
@@ -88,14 +104,15 @@ export const printEvents = async (context: Context, library: Library, query: str
 };
 
 export const command: Command = {
-	usage: ['newsdeck events [QUERY] [--why] [--json]'],
+	usage: ['newsdeck events [QUERY] [--why] [--blind] [--json]'],
 	summary: 'events and storylines, each with its articles, outlets, origins and why it holds together',
 	examples: [
 		['newsdeck events', 'storylines first, then events'],
 		['newsdeck events kursk --json', 'those with an article that a search finds'],
 		['newsdeck events --why', 'what put each article where it is'],
+		['newsdeck events --blind', 'which outlets of the library do not carry an event'],
 	],
-	flags: {limit: {value: 'N', help: 'at most this many'}, why: {help: 'for each article: what it shares with its event, how alike it is, and which event would be next'}},
+	flags: {blind: {help: 'for each event: the outlets of the library that do not carry it (--json: missing)'}, limit: {value: 'N', help: 'at most this many'}, why: {help: 'for each article: what it shares with its event, how alike it is, and which event would be next'}},
 	async run(context) {
 		const library = await readLibrary(context);
 		const code = await printEvents(context, library, context.words.join(' '));

@@ -15,6 +15,7 @@ import {unreadNumbers} from '../text/unseen.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {digestSafely} from './import-work.ts';
+import {joined} from './joining-import.ts';
 import {readAll} from './library-reading.ts';
 import {byHandFor} from './rereading.ts';
 import {activeCorrections as standing, correctionsInForce} from '../store/overrides.ts';
@@ -101,9 +102,11 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 	}
 };
 
-/** Joins the newcomers to the events there are; an empty library is grouped from scratch. */
+/** Joins the newcomers to the events there are: to those of a large library by its index, else grouped with all of it. */
 const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
 	const plan = await library.plan({imports: additions});
+	const grouping = await joined(context, library, plan);
+	if (grouping !== null) return grouping;
 	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
 	const old = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
 	return group({

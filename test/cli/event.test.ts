@@ -99,6 +99,13 @@ describe('events put right from the command line', () => {
 		expect(await lines()).toHaveLength(1);
 	});
 
+	test('events --blind names the outlets of the library that do not carry an event', async () => {
+		const told = objects((await on('events', '--blind', '--json')).out);
+		const all = new Set(told.flatMap(({outlets}) => outlets as string[]));
+		for (const {outlets, missing} of told) expect([...outlets as string[], ...missing as string[]].toSorted()).toEqual([...all].toSorted());
+		expect(told.some(({missing}) => (missing as string[]).length > 0)).toBe(true);
+	});
+
 	test('what cannot be done is told, and nothing is kept', async () => {
 		const wrong: ReadonlyArray<readonly [readonly string[], number, string]> = [
 			[['paint', 'x'], 2, 'cannot "paint"'], [['merge', large?.id ?? '', large?.id ?? ''], 2, 'one event already'],
