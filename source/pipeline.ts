@@ -4,6 +4,7 @@ import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
 import {Problem} from './model/problem.ts';
 import type {Correction} from './model/override.ts';
+import type {OwnTables} from './model/own-tables.ts';
 import {tiesIn} from './model/ties.ts';
 import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
@@ -15,14 +16,15 @@ import {unpack} from './readers/unpack.ts';
 import type {ByHand} from './segment/assemble.ts';
 import type {Cut} from './segment/by-hand.ts';
 import {segment, segmentVersion} from './segment/segment.ts';
+import {tablesWith} from './segment/tables.ts';
 import {sha256} from './text/hash.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
 
 /** The versions of the stages of this program; kept with everything they derive. */
 export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
 
-/** One thing that came in, and what was said about it. `imported` is an ISO time. */
-export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent};
+/** One thing that came in, and what was said about it. `imported` is an ISO time; `own` the user's tables beside the program's. */
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent; readonly own?: OwnTables | null};
 
 /** What the stages made of one document. Problems concern single records; the rest of the document is in. */
 export type Digest = {
@@ -53,14 +55,14 @@ const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Pr
 });
 
 /** bytes -> readers -> segment. Throws a Problem where no reader can make anything of the bytes. */
-export const cut = async ({path, bytes, type, given, imported, byHand, sent = unsent}: Incoming): Promise<Omit<Digest, 'derivations'> & {readonly articles: readonly Article[]}> => {
+export const cut = async ({path, bytes, type, given, imported, byHand, sent = unsent, own = null}: Incoming): Promise<Omit<Digest, 'derivations'> & {readonly articles: readonly Article[]}> => {
 	const content = unpack(path, bytes);
 	const reader = chooseReader(path, content, type ?? undefined);
 	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
 	const found = await reader.read(content, sent);
 	if (found.kind === 'feeds') throw noArticles(path, found.feeds);
 	const reading = withinBounds(found, path);
-	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand})});
+	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand}), ...(own && {tables: tablesWith(own)})});
 	return {
 		document,
 		articles,

@@ -6,6 +6,8 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		reporters: ['default', new URL('helpers/left-out-reporter.ts', import.meta.url).pathname],
 		globalSetup: new URL('helpers/seeds-library.ts', import.meta.url).pathname,
+		// No tables of the tester's own are in reach.
+		env: {XDG_CONFIG_HOME: new URL('no-config/', import.meta.url).pathname},
 		testTimeout: 120_000,
 	},
 });

@@ -1,5 +1,6 @@
 import {commitLatest, type DocumentImport, type Rereading} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
+import {ownTables} from '../host/own-tables.ts';
 import {cacheFolder, tilde} from '../host/paths.ts';
 import {digest, group, stageVersions} from '../pipeline.ts';
 import {examine, type Finding} from '../store/check.ts';
@@ -9,8 +10,9 @@ import {repairLibrary, type Orphan} from '../store/repair.ts';
 import type {Command, Context} from './command.ts';
 
 const reread = async ({document: {id, path, type, imported}, given}: StoredDocument, bytes: Uint8Array): Promise<Rereading | null> => {
+	const own = await ownTables(process.env);
 	try {
-		const made = await digest({path, bytes, type, given: given ?? {}, imported});
+		const made = await digest({path, bytes, type, given: given ?? {}, imported, own});
 		return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions};
 	} catch (error) {
 		if (error instanceof Problem) return null;
@@ -22,8 +24,9 @@ const reread = async ({document: {id, path, type, imported}, given}: StoredDocum
 const importOf = ({effects}: Context) => async ({id, bytes, known}: Orphan): Promise<DocumentImport[]> => {
 	const imported = known?.document.imported ?? effects.now().toISOString();
 	const given = known?.given ?? {};
+	const own = await ownTables(process.env);
 	try {
-		const made = await digest({path: known?.document.path ?? id, bytes, type: known?.document.type ?? null, given, imported});
+		const made = await digest({path: known?.document.path ?? id, bytes, type: known?.document.type ?? null, given, imported, own});
 		return made.derivations.length === 0 ? [] : [{document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises: null, given}];
 	} catch (error) {
 		if (error instanceof Problem) return [];

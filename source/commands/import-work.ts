@@ -1,3 +1,4 @@
+import {ownTables} from '../host/own-tables.ts';
 import {runWorker, WorkerEnded} from '../host/worker.ts';
 import type {Derivation} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
@@ -33,8 +34,9 @@ const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 /** One input read, with its bytes: those that were given are gone where a thread has had them. */
 export type Worked = {readonly digest: Digest; readonly bytes: Uint8Array};
 
-/** Reads one input, a heavy one in a thread of its own. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
-export const digestSafely = async (incoming: Incoming, signal: AbortSignal): Promise<Worked> => {
+/** Reads one input with the user's tables, a heavy one in a thread of its own. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
+export const digestSafely = async (input: Omit<Incoming, 'own'>, signal: AbortSignal): Promise<Worked> => {
+	const incoming: Incoming = {...input, own: await ownTables(process.env)};
 	if (incoming.bytes.length < HEAVY) return {digest: await digest(incoming), bytes: incoming.bytes};
 	const derivations: Derivation[] = [];
 	const result: {made: Worked | null; problem: Problem | null} = {made: null, problem: null};

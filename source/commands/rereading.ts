@@ -1,3 +1,4 @@
+import {ownTables} from '../host/own-tables.ts';
 import type {Given} from '../model/document.ts';
 import type {Figure} from '../model/figure.ts';
 import {allCards, type Derivation, type Library, type Rereading} from '../model/library.ts';
@@ -30,7 +31,7 @@ export const readAnew = async (library: Library, id: string, inForce?: readonly 
 	const byHand = await byHandFor(library, known.document.path, id, inForce);
 	const old = async () => library.read((await allCards(library)).flatMap(card => card.document === id ? [card.id] : []), {uncorrected: true});
 	const {document: {path, type, imported}} = known;
-	const made = await digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand});
+	const made = await digest({path, bytes: await library.raw(id), type, given: known.given ?? givenAsShown(await old()), imported, byHand, own: await ownTables(process.env)});
 	return {document: id, removed: made.removed, derivations: made.derivations, versions: stageVersions, unplaced: made.unplaced};
 };
 

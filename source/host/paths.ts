@@ -23,13 +23,13 @@ export const defaultLibrary = async (environment: NodeJS.ProcessEnv): Promise<st
 };
 
 /** A folder of the XDG kind named, or what the system has instead; null for a user without a home folder. */
-const xdgFolder = async (environment: NodeJS.ProcessEnv, variable: 'XDG_CACHE_HOME' | 'XDG_STATE_HOME'): Promise<string | null> => {
+const xdgFolder = async (environment: NodeJS.ProcessEnv, variable: 'XDG_CACHE_HOME' | 'XDG_STATE_HOME' | 'XDG_CONFIG_HOME'): Promise<string | null> => {
 	const xdg = environment[variable];
 	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck');
 	if (home() === null) return null;
 	const {default: envPaths} = await import('env-paths');
 	const paths = envPaths('newsdeck', {suffix: ''});
-	return variable === 'XDG_CACHE_HOME' ? paths.cache : paths.log;
+	return {XDG_CACHE_HOME: paths.cache, XDG_STATE_HOME: paths.log, XDG_CONFIG_HOME: paths.config}[variable];
 };
 
 /** Where caches of libraries lie, in the XDG cache folder; null where there is no place, and none are kept. */
@@ -52,6 +52,9 @@ export const compileFolder = async (environment: NodeJS.ProcessEnv): Promise<str
 
 /** Where the searches of before are kept, in the XDG state folder (env-paths calls it "log"). Null where there is no place. */
 export const stateFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => xdgFolder(environment, 'XDG_STATE_HOME');
+
+/** Where the user's own tables lie, in the XDG config folder. Null where there is no place. */
+export const configFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => xdgFolder(environment, 'XDG_CONFIG_HOME');
 
 /** A path for people: the home folder as "~". */
 export const tilde = (path: string): string => {

@@ -1,11 +1,9 @@
-/** What a boilerplate line means for the lines around it; see data/boilerplate.json. */
-export const ROLES = ['end', 'head', 'foot', 'related', 'notes', 'drop'] as const;
-export type Role = typeof ROLES[number];
+import {type LinePatterns, type Role, ROLES} from '../model/own-tables.ts';
+
 export const isRole = (role: string): role is Role => ROLES.some(known => known === role);
 
+/** The rule that took a line, and what that means for the lines around it. */
 export type Verdict = {readonly rule: string; readonly role: Role};
-/** A rule with its patterns; each must match a whole line. */
-export type LinePatterns = Verdict & {readonly patterns: readonly string[]};
 
 /** The rule that takes a line of these words, whatever stands around it. */
 export type Furniture = (text: string) => Verdict | null;

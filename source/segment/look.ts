@@ -1,5 +1,6 @@
-import type {Role, Verdict} from './furniture.ts';
+import type {Role} from '../model/own-tables.ts';
 import type {Entry} from './entries.ts';
+import type {Verdict} from './furniture.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {metaOf} from './meta.ts';
 import {sharedWords} from './resemblance.ts';

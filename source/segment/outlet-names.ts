@@ -1,7 +1,5 @@
+import type {KnownOutlet} from '../model/own-tables.ts';
 import {literal} from '../text/literal.ts';
-
-/** A publisher the program can recognise in a page. */
-export type KnownOutlet = {readonly name: string; readonly aliases: readonly string[]};
 
 /** `known`: the name under which an outlet is kept, null where nobody has told us of it. `any`: all names, as a pattern. */
 export type OutletNames = {readonly known: (text: string) => string | null; readonly any: string};

@@ -12,7 +12,7 @@ export type Run = {readonly code: number; readonly out: string; readonly err: st
 export const emptyPlace = (): {folder: string; env: NodeJS.ProcessEnv} => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'newsdeck-'));
 	const {NEWSDECK_LIBRARY: _, ...rest} = process.env;
-	return {folder, env: {...rest, XDG_DATA_HOME: path.join(folder, 'xdg'), XDG_CACHE_HOME: path.join(folder, 'cache'), HOME: folder, TZ: 'UTC'}};
+	return {folder, env: {...rest, XDG_DATA_HOME: path.join(folder, 'xdg'), XDG_CACHE_HOME: path.join(folder, 'cache'), XDG_CONFIG_HOME: path.join(folder, 'config'), HOME: folder, TZ: 'UTC'}};
 };
 
 /** Runs the built program as a script would: no terminal, stdout and stderr kept apart. */
