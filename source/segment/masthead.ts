@@ -1,11 +1,12 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import {isBareName} from './byline.ts';
 import type {Entry} from './entries.ts';
+import type {Line} from './line.ts';
 import type {OutletFinding} from './outlet.ts';
 import type {Tables} from './tables.ts';
 
-/** A capitalised name of up to six words. */
-const NAME = '((?:[Tt]he )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*(?: (?:(?:of|and|the|for|by|&) )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*){0,5})';
+/** A capitalised name of up to six words; scripts without capitals begin with any letter. */
+const NAME = '((?:[Tt]he )?[\\p{Lu}\\p{Lo}\\d][\\p{L}\\d&’\'.!+-]*(?: (?:(?:of|and|the|for|by|&) )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*){0,5})';
 const COMPANY = /,? \b(?:Inc|LLC|Ltd|Limited|PLC|plc|GmbH|AG|SA|Corp|Corporation|Company|Co|Group|Holdings?|Media Group|Publishing|Publications|Enterprises)\b\.?.*$/;
 
 /** One way in which a page names who made it. `kind`: several lines of one kind count once. */
@@ -33,6 +34,7 @@ const CUES: readonly Cue[] = [
 const NOT_OUTLETS = new Set(table.notOutlets);
 const ASKS = /^(?:Follow|Like|Join|Share|Find|Read|Visit|Get|Watch|Our|Your|This)\b/;
 const SITE = /(?:^|[\s/@(.])(?:www\.)?([a-z\d-]{3,40})\.(?:com|org|net|news|info|tv|co|io|de|fr|es|it|nl|ru|jp|kr|in|uk|au|ca|ie|us|eu)\b/gi;
+const ADDRESS = /[\p{L}\d]\.(?:com|org|net|news|info|tv|co\.uk)$/iu;
 const TITLE_END = / ?[|»] | [-–—·:] /;
 
 /** Words that only papers and stations have in their names. */
@@ -48,6 +50,12 @@ const add = (tallies: Map<string, Tally>, {outlets, furniture}: Tables, printed:
 	if (key.length < 3 || NOT_OUTLETS.has(key) || ASKS.test(name) || furniture(name) !== null || /^[\d ]+$/.test(key) || (kind === 'follow' && isBareName(name) && name.split(' ').length === 2 && !tallies.has(key))) return;
 	const tally = tallies.get(key) ?? {name, kinds: new Map<string, number>(), evidence, best: 0};
 	tally.kinds.set(kind, Math.max(points, tally.kinds.get(kind) ?? 0));
+	if (kind === 'copyright' && points > 0) {
+		// "© 2024 Reuters": a name that we were told of, or an address, is no holding company.
+		if (outlets.known(bare(printed)) !== null) tally.kinds.set('known', 2);
+		if (ADDRESS.test(bare(printed))) tally.kinds.set('site', 2);
+	}
+
 	if (points > tally.best) {
 		tally.evidence = evidence;
 		tally.best = points;
@@ -68,6 +76,8 @@ const ENOUGH = 4;
 /** One of them must name it: the rest can be said of anything. */
 const ANCHORS = ['copyright', 'title', 'site', 'follow', 'first'];
 const LONGEST = 30;
+/** "Follow the Echo online:" is a label, whatever it ends in. */
+const SHORT = 6;
 const OFTEN = 2;
 /** The name of the site stands alone in one of the first lines. */
 const TOP = 15;
@@ -82,13 +92,13 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 	const sites = new Set<string>();
 	const alone = new Map<string, number>();
 	const titles = new Set(headlines.map(keyOf));
-	const told: Array<{readonly text: string; readonly words: number; readonly index: number}> = [];
+	const told: Array<{readonly line: Line; readonly index: number}> = [];
 	for (const [index, {line, verdict}] of entries.entries()) {
-		if (line.words > LONGEST || (verdict === null && line.shape === 'prose' && !/published|appeared/.test(line.text))) continue;
+		if (line.words > LONGEST || (verdict === null && line.shape === 'prose' && line.words > SHORT && !/published|appeared/.test(line.text))) continue;
 		const {text} = line;
-		told.push({text, words: line.words, index});
-		const evidence = `“${text.slice(0, 60)}”, line ${line.number}`;
+		told.push({line, index});
 		if (text.includes('.')) for (const match of text.matchAll(SITE)) sites.add((match[1] ?? '').toLowerCase().replaceAll('-', ''));
+		const evidence = `“${text.slice(0, 60)}”, line ${line.number}`;
 		for (const {kind, points, pattern} of CUES) {
 			const name = pattern.exec(text)?.[1];
 			// The owner in the copyright line ("Echo Holdings Ltd") is rarely the name on the paper.
@@ -100,9 +110,15 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 		if (parts.length > 1 && first !== undefined && last !== undefined && titles.has(keyOf(first))) add(tallies, line.tables, last, 'title', 3, evidence);
 	}
 
+	// The name alone at the top of a page, and its address somewhere: "Salder Echo", "salderecho.example".
+	for (const {line, index} of told) {
+		const {text} = line;
+		if (line.words <= SHORT && index < TOP && sites.has(keyOf(text).replaceAll(' ', ''))) add(tallies, line.tables, text, 'site', 2, `“${text.slice(0, 60)}”, line ${line.number}`);
+	}
+
 	if (tallies.size === 0) return null;
-	const lines = told.map(({text}) => ` ${keyOf(text)} `);
-	for (const [at, {words, index}] of told.entries()) {
+	const lines = told.map(({line}) => ` ${keyOf(line.text)} `);
+	for (const [at, {line: {words}, index}] of told.entries()) {
 		const key = (lines[at] ?? '').trim();
 		if (words <= 5) alone.set(key, Math.min(index, alone.get(key) ?? Infinity));
 	}
