@@ -18,7 +18,7 @@ const isHeading = (contents: readonly Content[], index: number): boolean => {
 };
 
 /** Lines under the body that tell of the author: read from the end, as long as they do. */
-const readEnd = (draft: Draft, contents: readonly Content[]): number => {
+const readEnd = (draft: Draft, contents: readonly Content[], saved: boolean): number => {
 	let end = contents.length;
 	for (let index = contents.length - 1; index > 0; index--) {
 		const content = contents[index];
@@ -26,7 +26,8 @@ const readEnd = (draft: Draft, contents: readonly Content[]): number => {
 		const {line, meta} = content;
 		const author = biographyOf(line.text) ?? reportingOf(line.text);
 		if (meta !== null) {
-			takeMeta(draft, line, meta);
+			// Under the text of a saved page stand the names of partners and sister sites.
+			takeMeta(draft, line, saved ? withoutOutlet(meta) : meta);
 		} else if (author !== null) {
 			draft.byline ??= author;
 			draft.removed.push({line, rule: 'byline'});
@@ -62,7 +63,7 @@ export const readArticle = (contents: readonly Content[], saved = false): Draft 
 	const draft = newDraft(contents[0]?.related === true ? 'related' : 'article');
 	const front = readFront(draft, contents, saved);
 	const rest = contents.slice(front);
-	const end = readEnd(draft, rest);
+	const end = readEnd(draft, rest, saved);
 	readBody(draft, rest.slice(0, end));
 	return draft;
 };
