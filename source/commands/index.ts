@@ -22,6 +22,8 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	article: {summary: 'put an article right, tag, note, star or delete it', load: async () => import('./article.ts')},
 	event: {summary: 'merge, split, move or rename events; make a storyline', load: async () => import('./event.ts')},
 	undo: {summary: 'take back the last correction, or a chosen one', load: async () => import('./undo.ts')},
+	question: {summary: 'follow a question over weeks', load: async () => import('./question.ts')},
+	check: {summary: 'what is otherwise with the questions you follow since you last looked', load: async () => import('./check.ts')},
 	audit: {summary: 'a random sample to check, and the error rate of this library', load: async () => import('./audit.ts')},
 	regroup: {summary: 'group all articles anew, keeping what people settled', load: async () => import('./regroup.ts')},
 	rederive: {summary: 'read documents anew, and show what reads differently', load: async () => import('./rederive.ts')},

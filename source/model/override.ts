@@ -68,7 +68,7 @@ export type Correction =
 	| {readonly kind: 'comparison'; readonly name: string; readonly saved: SavedComparison | null}
 	| {readonly kind: 'question'; readonly name: string; readonly tracked: TrackedQuestion | null}
 	/** Somebody looked at a followed question: figures (by id) that were there for the first time, and those that are no longer there. */
-	| {readonly kind: 'look'; readonly name: string; readonly figures: readonly string[]; readonly gone: readonly string[]}
+	| {readonly kind: 'look'; readonly name: string; readonly figures: ReadonlyArray<{readonly id: string; readonly article: ArticleId}>; readonly gone: readonly string[]}
 	| {readonly kind: 'audit'; readonly drawn: DrawnAudit}
 	/** A passage in which nothing was read: how many figures a person finds in it. */
 	| {readonly kind: 'passage'; readonly on: TextQuote; readonly holds: number};
