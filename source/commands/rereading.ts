@@ -24,10 +24,19 @@ export const byHandFor = async (library: Library, path: string, id: string | nul
 	return {cuts: cuts.filter(cut => versions.has(cut.at.document)), junk: corrections.flatMap(each => each.kind === 'junk' ? [each] : [])};
 };
 
-/** What the stages of this program, and people's cuts (those `inForce`, else those of the log), make of a document of the library. Null for a document it does not have. */
+/** Whether a newer version of a page has taken a document's place: its articles are read there now, and reading the old bytes again would bring back old words. */
+const isReplaced = async (library: Library, id: string): Promise<boolean> => {
+	const documents = await library.documents();
+	const index = documents.findIndex(each => each.id === id);
+	const path = documents[index]?.path;
+	if (path === undefined || path === '-' || !documents.slice(index + 1).some(each => each.path === path)) return false;
+	return !(await allCards(library)).some(card => card.document === id);
+};
+
+/** What the stages of this program, and people's cuts (those `inForce`, else those of the log), make of a document of the library. Null for a document it does not have, or of which it has a newer version. */
 export const readAnew = async (library: Library, id: string, inForce?: readonly Correction[]): Promise<Rereading | null> => {
 	const known = await library.document(id);
-	if (known === null) return null;
+	if (known === null || await isReplaced(library, id)) return null;
 	const byHand = await byHandFor(library, known.document.path, id, inForce);
 	const old = async () => library.read((await allCards(library)).flatMap(card => card.document === id ? [card.id] : []), {uncorrected: true});
 	const {document: {path, type, imported}} = known;
