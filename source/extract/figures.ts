@@ -80,14 +80,16 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 /** Does a person's name begin here (an article may stand before it)? */
 const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0);
 
-/** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. */
-const inTally = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): boolean => {
-	if (span.kind !== 'count' || span.unit !== null || span.counted?.plural || !VOTING.some(word => words.has(word))) return false;
+/** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. "A 31-20 seat lead": of seats. Null for any other pair, and for no pair. */
+const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): 'votes' | 'seats' | null => {
+	if (span.kind !== 'count' || span.unit !== null || span.counted?.plural) return null;
 	const at = holding(spans, span.from, other => [other.from, other.next]);
-	return [[spans[at - 1], span], [span, spans[at + 1]]].some(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to'));
+	const [, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
+	if (second === undefined) return null;
+	return /^seats?$/.test(tokens[second.next]?.lower ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
 };
 
-const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot'];
+const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed'];
 
 /**
  * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
@@ -118,13 +120,13 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const {words} = sentence;
 	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
-	const inTallied = inTally(reading, span, words);
+	const tally = tallied(reading, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
-	// "hundreds have taken part": the noun left out is the one before
-	const told = inTallied ? {...found, measure: 'votes'} : found.measure !== null ? found : span.vague && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
+	const told = tally !== null ? {...found, measure: tally} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && running.last.sentence === sentence.from && leansOn(tokens, running.last, span) ? running.last : null;
 	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
-	const unit = inTallied ? 'votes' : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
+	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
 	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
 	const quote = reading.quotes[holding(reading.quotes, span.start, ({start, end}) => [start, Math.max(start, end - span.end + span.start + 1)])] ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});

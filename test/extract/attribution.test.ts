@@ -83,6 +83,9 @@ describe('what is measured when the noun is far or missing', () => {
 		['Inflation fell to 5.2%, from 5.4% in May.', {measure: 'inflation'}, {measure: 'inflation'}],
 		['In total, 33 seats are in play, with 23 currently held by Greens and 10 held by Liberals.', {unit: 'seats'}, {unit: 'seats', measure: 'seats'}, {unit: 'seats', measure: 'seats'}],
 		['The chamber passed the bill 234-193.', {measure: 'votes', unit: 'votes'}, {measure: 'votes', unit: 'votes'}],
+		['The final tally was 61-1.', {measure: 'votes', unit: 'votes'}, {measure: 'votes', unit: 'votes'}],
+		['The Greens go into the spring with a 31-20 seat lead.', {text: '31', measure: 'seats', unit: 'seats'}, {text: '20', measure: 'seats', unit: 'seats'}],
+		['Two of the 15 divers were rescued. Hundreds of millions of dollars are at stake.', {text: 'Two'}, {text: '15'}, {text: 'Hundreds of millions of dollars', measure: null, unit: 'usd'}],
 		['Data released on Friday showed 400 clerks had left.', {measure: 'clerks'}],
 		['The city will devote $3 million to sea walls.', {measure: 'spending'}],
 	]);
