@@ -84,7 +84,7 @@ const writeQuotes = ({columns}: Comparison, level: EvidenceLevel): string => {
 /** "over 5,000": the sentence, then the place in the file, its hash, and whether somebody has looked at it. Never one word alone: that would be a link's target. */
 const writeNote = (level: EvidenceLevel) => ({number, figure, article}: Evidence): string => {
 	const words = level === 'full' && !figure.refusal ? ` “${markdownText(figure.sentence)}”` : '';
-	return `[^${number}]: ${markdownText(valueWords(figure))}:${words} ${markdownText(placeWords(article, figure))}, sha256 ${markdownText(shortHash(figure.sha256))}; ${checkedWords(figure)}.`;
+	return `[^${number}]: ${markdownText(valueWords(figure))}:${words} ${markdownText(placeWords(article, figure))}, sha256 ${markdownText(shortHash(figure.sha256))}; ${markdownText(checkedWords(figure))}.`;
 };
 
 const writeEvidence = (evidence: readonly Evidence[], level: EvidenceLevel): string => {

@@ -19,8 +19,9 @@ nav a{display:inline-block;padding:.2rem 0}
 .q{color:var(--quote)}
 .own{color:var(--own);font-style:italic}
 .warn{color:var(--warn)}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;position:relative}
 table{border-collapse:collapse;min-width:36rem;width:100%}
+table.ledger{table-layout:fixed}
 caption{text-align:left;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
 thead th{border-bottom:3px double var(--rule)}

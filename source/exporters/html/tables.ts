@@ -36,7 +36,7 @@ const HEADS = ['When', 'Figure', 'Source', 'Holds for', 'Hedges', 'Outlet'];
 
 const ledgerGroup = ({label, note, rows}: LedgerGroup, articles: Articles, proofs: Proofs): Child => {
 	const told = rows.filter(({figure}) => isTold(figure));
-	return told.length === 0 ? null : [element('h3', {}, sentenceCase(label), note === null ? null : `, ${note}`), scrolling(`Ledger: ${label}`, element('table', {},
+	return told.length === 0 ? null : [element('h3', {}, sentenceCase(label), note === null ? null : `, ${note}`), scrolling(`Ledger: ${label}`, element('table', {class: 'ledger'},
 		element('thead', {}, element('tr', {}, HEADS.map(name => element('th', {scope: 'col'}, name)))),
 		element('tbody', {}, told.map(({figure, time}) => {
 			const article = articles.get(figure.article);

@@ -5,7 +5,7 @@ import {isTold, valueWords} from '../words.ts';
 import {element, scrolling, section, type Child, type Html} from './element.ts';
 
 const WIDTH = 900;
-const LEFT = 24;
+const LEFT = 36;
 /** So much stays free at the right for the words beside the last mark. */
 const RIGHT = 260;
 const ROW = 22;
