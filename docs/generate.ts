@@ -1,36 +1,20 @@
-// Writes the parts of README.md and docs/search.md that the program itself knows: keys, usage, exit codes, the query language. `npm run docs` writes them; a test fails when they are stale.
+// Writes the parts of README.md that the program itself knows: keys, usage, exit codes. `npm run docs` writes them; a test fails when they are stale.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {verbs} from '../source/commands/index.ts';
-import {exitCodes} from '../source/model/problem.ts';
 import {readers} from '../source/readers/index.ts';
-import {queryTables} from '../source/search/query-help.ts';
 import {keyTable} from '../source/ui/keymap.ts';
-
-const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
-	done: 'done',
-	nothing: 'nothing matched, or a check found something',
-	usage: 'wrong usage, with a pointer to the place',
-	unreadable: 'input unreadable, nothing imported',
-	library: 'library missing, damaged, locked, or newer than this program',
-	partial: 'some inputs failed, the rest is in',
-	output: 'output refused: it exists, or the disk is full',
-	bug: 'a bug in newsdeck',
-	interrupted: 'broken off with control-C; the library is whole',
-	ended: 'ended by a signal; the library is whole',
-};
-const isName = (name: string): name is keyof typeof exitCodes => name in exitCodes;
+import {exitMeanings} from './exit-meanings.ts';
 
 const blocks: Readonly<Record<string, string>> = {
 	verbs: ['| verb | what it does |', '|---|---|', ...Object.entries(verbs).map(([name, {summary}]) => `| \`${name}\` | ${summary} |`)].join('\n'),
 	types: ['| type | what it is |', '|---|---|', ...readers.map(({name, reads}) => `| \`${name}\` | ${reads} |`)].join('\n'),
 	keys: keyTable(),
-	query: queryTables(),
-	exits: ['| exit | means |', '|---|---|', ...Object.entries(exitCodes).map(([name, code]) => `| ${code} | ${isName(name) ? meanings[name] : ''} |`)].join('\n'),
+	exits: ['| exit | means |', '|---|---|', ...exitMeanings.map(([code, meaning]) => `| ${code} | ${meaning} |`)].join('\n'),
 };
 
-/** A page with its generated blocks made anew. */
+/** The README with its generated blocks made anew. */
 export const refreshed = (readme: string): string => Object.entries(blocks).reduce((text, [name, block]) =>
 	text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${block}\n${close}`), readme);
 
-const pages = ['../README.md', 'search.md'].map(page => new URL(page, import.meta.url));
-if (process.argv[1] === import.meta.filename) for (const page of pages) writeFileSync(page, refreshed(readFileSync(page, 'utf8')));
+const readme = new URL('../README.md', import.meta.url);
+if (process.argv[1] === import.meta.filename) writeFileSync(readme, refreshed(readFileSync(readme, 'utf8')));

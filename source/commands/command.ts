@@ -2,8 +2,8 @@ import type {Background} from '../cluster/background.ts';
 import type {Effects} from '../model/effects.ts';
 import type {MendableLibrary} from '../model/library.ts';
 
-/** One flag of a verb. `value` names what it takes in the help; a flag without it is yes or no. */
-export type FlagSpec = {readonly help: string; readonly value?: string; readonly many?: true};
+/** One flag of a verb. `value` names what it takes in the help; a flag without it is yes or no. `choices`: all it may be, for completion. */
+export type FlagSpec = {readonly help: string; readonly value?: string; readonly many?: true; readonly choices?: readonly string[]};
 export type FlagSpecs = Readonly<Record<string, FlagSpec>>;
 
 /** What was typed: names as in the specs (camel case), only those given. */

@@ -19,7 +19,7 @@ export const command: Command = {
 		event: {value: 'EVENT', help: 'an event or storyline, by id or by words of its label'},
 		query: {value: 'QUERY', help: 'what a search finds'},
 		saved: {value: 'NAME', help: 'a comparison that was saved under this name'},
-		view: {value: 'VIEW', help: `${viewNames}; default figures`},
+		view: {value: 'VIEW', choices: compareViews.map(({name}) => name), help: `${viewNames}; default figures`},
 		width: {value: 'N', help: 'columns of the page; default the terminal\'s, or 120'},
 	},
 	async run(context) {

@@ -1,6 +1,7 @@
 import {sharedFlags, type Command, type FlagSpecs} from './command.ts';
 
-const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+/** A flag as it is typed: "dryRun" is --dry-run. */
+export const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 const flagLines = (flags: FlagSpecs): string[] => Object.entries(flags).map(([name, {value, help}]) =>
 	`  ${`--${kebab(name)}${value === undefined ? '' : ` ${value}`}`.padEnd(22)} ${help}`);

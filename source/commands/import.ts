@@ -201,7 +201,7 @@ export const command: Command = {
 		['newsdeck import articles.jsonl --dry-run --explain', 'see how it would be cut; write nothing'],
 	],
 	flags: {
-		type: {value: 'TYPE', help: `${readers.map(({name}) => name).join(', ')}: where the content does not tell`},
+		type: {value: 'TYPE', choices: readers.map(({name}) => name), help: `${readers.map(({name}) => name).join(', ')}: where the content does not tell`},
 		outlet: {value: 'NAME', help: 'who published it'},
 		url: {value: 'URL', help: 'where it was'},
 		date: {value: 'DATE', help: 'when it was published'},

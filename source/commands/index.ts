@@ -17,7 +17,7 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	timeline: {summary: 'figures in order of time, a strip for each origin', load: async () => import('./timeline.ts')},
 	gaps: {summary: 'who has which claim, and who has not', load: async () => import('./gaps.ts')},
 	headlines: {summary: 'headlines side by side, checked against their bodies', load: async () => import('./headlines.ts')},
-	export: {summary: 'a comparison as Markdown, JSON or CSV', load: async () => import('./export.ts')},
+	export: {summary: 'a comparison as a file: Markdown, HTML, JSON, CSV, citations, a folder for an editor', load: async () => import('./export.ts')},
 	log: {summary: 'what people put right, oldest first', load: async () => import('./log.ts')},
 	article: {summary: 'put an article right, tag, note, star or delete it', load: async () => import('./article.ts')},
 	event: {summary: 'merge, split, move or rename events; make a storyline', load: async () => import('./event.ts')},
@@ -32,6 +32,7 @@ export const verbs: Readonly<Record<string, {readonly summary: string; readonly 
 	backup: {summary: 'copy the whole library, checked, into a file or a folder', load: async () => import('./backup.ts')},
 	restore: {summary: 'put a backup in the library\'s place', load: async () => import('./restore.ts')},
 	demo: {summary: 'open the demo library', load: async () => import('./demo.ts')},
+	completion: {summary: 'completion for bash, zsh or fish', load: async () => import('./completion.ts')},
 	keys: {summary: 'the table of keys', load: async () => import('./keys.ts')},
 };
 
