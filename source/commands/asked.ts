@@ -5,10 +5,11 @@ import type {Command, Context, FlagSpecs} from './command.ts';
 import {findArticles, findGroup, readAll, readLibrary} from './library-reading.ts';
 import {narrow, narrowingFlags, readNarrowing} from './narrow.ts';
 
+const nothingAsked = (): Problem => new Problem({exit: 'usage', what: 'Say of which event or articles.', why: '', remedy: 'An event\'s id, words of its label, or ids of articles; newsdeck events lists them.'});
+
 /** The articles that were asked for: all by their ids, else those of the event or storyline with these words. */
 const askedColumns = async (context: Context, library: Library): Promise<{readonly title: string; readonly columns: Column[]}> => {
 	const {words} = context;
-	if (words.length === 0) throw new Problem({exit: 'usage', what: 'Say of which event or articles.', why: '', remedy: 'An event\'s id, words of its label, or ids of articles; newsdeck events lists them.'});
 	const cards = await allCards(library);
 	// The beginning of an id is one where it looks like one: "a-3f2a". Anything else may be a word of a label.
 	const isId = (word: string): boolean => cards.some(card => card.id === word || card.externalIds.includes(word) || (/^a-[\da-f]{2,}$/.test(word) && card.id.startsWith(word)));
@@ -30,6 +31,7 @@ export const viewCommand = (spec: Pick<Command, 'usage' | 'summary' | 'examples'
 	examples: spec.examples,
 	flags: narrowingFlags satisfies FlagSpecs,
 	async run(context) {
+		if (context.words.length === 0) throw nothingAsked();
 		const narrowing = readNarrowing(context.flags);
 		const library = await readLibrary(context);
 		const {title, columns} = await askedColumns(context, library);

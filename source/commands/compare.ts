@@ -1,8 +1,9 @@
 import {findExporter} from '../exporters/index.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
+import {closest} from '../text/closest.ts';
 import {compareViews} from '../ui/views/index.ts';
 import type {Command} from './command.ts';
-import {comparisonFor} from './comparing.ts';
+import {checkAsked, comparisonFor} from './comparing.ts';
 import {readLibrary} from './library-reading.ts';
 
 const viewNames = compareViews.map(({name}) => name).join(', ');
@@ -25,7 +26,12 @@ export const command: Command = {
 	async run(context) {
 		const wanted = context.flags.text('view') ?? 'figures';
 		const view = compareViews.find(({name}) => name === wanted);
-		if (view === undefined) throw new Problem({exit: 'usage', what: `There is no view "${wanted}".`, why: '', remedy: `Views are ${viewNames}.`});
+		if (view === undefined) {
+			const near = closest(wanted, compareViews.map(({name}) => name));
+			throw new Problem({exit: 'usage', what: `There is no view "${wanted}".`, why: near === undefined ? '' : `Did you mean ${near}?`, remedy: `Views are ${viewNames}.`});
+		}
+
+		checkAsked(context);
 		const width = context.flags.count('width') ?? (context.io.terminal ? context.io.columns : 120);
 		if (width < 60 || width > 500) throw new Problem({exit: 'usage', what: `--width ${width} is out of bounds.`, why: '', remedy: 'Choose between 60 and 500.'});
 		const library = await readLibrary(context);

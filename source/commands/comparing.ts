@@ -22,6 +22,12 @@ const savedArticles = async (library: Library, name: string): Promise<readonly s
 	throw new Problem({exit: 'nothing', what: `No comparison is saved as "${name}".`, why: '', remedy: near === undefined ? `${saved.size} are saved; S on the screen saves one.` : `Did you mean "${near}"?`});
 };
 
+/** Refuses (exit "usage") unless exactly one of ids, --event, --query and --saved is given; asked before a library is opened. */
+export const checkAsked = ({words, flags}: Pick<Context, 'words' | 'flags'>): void => {
+	if (['event', 'query', 'saved'].filter(name => flags.text(name) !== undefined).length + (words.length > 0 ? 1 : 0) === 1) return;
+	throw new Problem({exit: 'usage', what: 'Say what to compare: ids, or --event, or --query, or --saved.', why: '', remedy: 'For instance: newsdeck compare --event kursk.'});
+};
+
 /**
  * The comparison that ids, --event, --query or --saved ask for. Ids are compared as they stand, in their order, the first as base;
  * of an event or a query the articles that answer its questions are chosen, or all are taken where `every` is asked for.
@@ -31,10 +37,7 @@ export const comparisonFor = async (context: Context, library: Library, {every =
 	const event = flags.text('event');
 	const query = flags.text('query');
 	const saved = flags.text('saved');
-	if ([event, query, saved].filter(flag => flag !== undefined).length + (words.length > 0 ? 1 : 0) !== 1) {
-		throw new Problem({exit: 'usage', what: 'Say what to compare: ids, or --event, or --query, or --saved.', why: '', remedy: 'For instance: newsdeck compare --event kursk.'});
-	}
-
+	checkAsked(context);
 	const chosen = (all: readonly Column[], title: string): Comparison => {
 		if (every) return compareAll(all, title);
 		const columns = chooseColumns(all, columnLimit);

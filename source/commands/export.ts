@@ -9,7 +9,7 @@ import type {Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import type {Command, Context, Flags} from './command.ts';
-import {comparisonFor} from './comparing.ts';
+import {checkAsked, comparisonFor} from './comparing.ts';
 import {readLibrary} from './library-reading.ts';
 
 const names = exporters.map(({name}) => name);
@@ -42,7 +42,9 @@ const writeBundle = async (context: Context, library: Library, folder: string): 
 	context.io.tell(`${folder} is written: ${contents(comparison)}, ${raws.size} raw files. sha256sum -c SHA256SUMS checks them.`);
 };
 
-const check = ({flags}: Context): void => {
+const check = (context: Context): void => {
+	const {flags} = context;
+	checkAsked(context);
 	if (flags.text('bundle') === undefined) return;
 	for (const other of ['output', 'format']) if (flags.text(other) !== undefined) throw usage(`--bundle and --${other} do not go together.`, 'A bundle is a folder of its own.');
 };
