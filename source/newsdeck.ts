@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import {stat} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
