@@ -9,6 +9,8 @@ const meanings: Readonly<Record<ExitName, string>> = {
 	partial: 'some inputs failed, the rest is in',
 	output: 'output refused: it exists, or the disk is full',
 	bug: 'a bug in newsdeck',
+	interrupted: 'broken off with control-C; the library is whole',
+	ended: 'ended by a signal; the library is whole',
 };
 const isName = (name: string): name is ExitName => name in exitCodes;
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import {stat} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
+import {enableCompileCache} from 'node:module';
 import {dirname, join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {browse, verbs} from './commands/index.ts';
 import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
 import {overview, verbHelp} from './commands/help.ts';
+import {leaveScreen} from './host/terminal.ts';
 import {exitCodes, Problem} from './model/problem.ts';
 import {closest} from './text/closest.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
@@ -107,8 +109,8 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	const given = libraryWord ?? flags.text('library') ?? process.env['NEWSDECK_LIBRARY'];
 	const now = flags.text('now');
 	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
-	const effects = hostEffects(now === undefined ? null : new Date(now));
 	const folder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
+	const effects = hostEffects(now === undefined ? null : new Date(now), folder);
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	const background = async () => {
 		const {parseBackground} = await import('./cluster/background.ts');
@@ -138,6 +140,13 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	};
 };
 
+/** What is loaded from here on is kept compiled, in the XDG cache folder. Where it cannot be kept, nothing is lost. */
+const keepCompiled = async (): Promise<void> => {
+	const {compileFolder} = await import('./host/paths.ts');
+	const folder = await compileFolder(process.env);
+	if (folder !== null) enableCompileCache(folder);
+};
+
 const isLibraryWord = async (word: string): Promise<boolean> =>
 	word.includes('/') || word.includes(sep) || stat(word).then(found => found.isDirectory(), () => false);
 
@@ -160,6 +169,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
 	}
 
 	if (verb === undefined && argv.includes('--help')) return io.print(overview(verbs)), exitCodes.done;
+	await keepCompiled();
 	const {command} = await (verb ?? browse).load();
 	if (verb !== undefined && argv.includes('--help')) return io.print(verbHelp(word ?? '', command)), exitCodes.done;
 	const rest = at === -1 ? argv : argv.filter((_, i) => i !== at);
@@ -173,19 +183,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(exitCodes.output);
 });
 
+// Where nobody can read the complaint any more (a closed window), there is nobody to tell that.
+process.stderr.on('error', () => {});
+
 /** The lowest major version of Node whose file functions newsdeck calls; package.json says the same. */
 const lowestNode = 22;
+
+/** The last word on an error: one line, and the exit code. */
+const tellError = (error: unknown): number => {
+	if (error instanceof Problem) {
+		io.complain(`newsdeck: ${error.message}`);
+		for (const line of error.pointer) io.complain(line);
+		return exitCodes[error.exit];
+	}
+
+	io.complain(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
+	if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${(error.stack ?? '').split('\n').map(line => cleanForDisplay(line)).join('\n')}\n`);
+	return exitCodes.bug;
+};
+
+// What nobody caught. The terminal comes first: on the screen's own page the message would be gone with it.
+process.on('uncaughtException', error => {
+	leaveScreen();
+	process.exit(tellError(error));
+});
 
 try {
 	if (Number.parseInt(process.versions.node, 10) < lowestNode) throw new Problem({exit: 'usage', what: `newsdeck needs Node ${lowestNode} or newer.`, why: `This is Node ${process.versions.node}.`, remedy: 'npm start runs it with the Node that came with the packages.'});
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-	if (error instanceof Problem) {
-		io.complain(`newsdeck: ${error.message}`);
-		process.exitCode = exitCodes[error.exit];
-	} else {
-		io.complain(`newsdeck: this is a bug in newsdeck: ${error instanceof Error ? error.message : String(error)}. The library is as it was. NEWSDECK_DEBUG=1 shows where.`);
-		if ((process.env['NEWSDECK_DEBUG'] ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-		process.exitCode = exitCodes.bug;
-	}
+	process.exitCode = tellError(error);
 }

@@ -1,11 +1,10 @@
 import {answers, chooseColumns, compare} from '../compare/compare.ts';
 import type {Column, Comparison} from '../model/comparison.ts';
-import {allCards, type Library} from '../model/library.ts';
+import type {Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import type {Context} from './command.ts';
 import {findArticles, findGroup, readAll} from './library-reading.ts';
-import {searchLibrary} from './search-library.ts';
 
 /** How many articles of an event stand side by side when nobody chose them. */
 const columnLimit = 4;
@@ -38,6 +37,7 @@ export const comparisonFor = async (context: Context, library: Library, {every =
 	const query = flags.text('query');
 	const saved = flags.text('saved');
 	checkAsked(context);
+
 	const chosen = (all: readonly Column[], title: string): Comparison => {
 		if (every) return compareAll(all, title);
 		const columns = chooseColumns(all, columnLimit);
@@ -52,8 +52,8 @@ export const comparisonFor = async (context: Context, library: Library, {every =
 		return chosen(await readAll(library, group.articles), group.label);
 	}
 
-	const cards = await allCards(library);
-	const hits = await searchLibrary(library, cards, query ?? '', 'fuzzy');
+	const {searchLibrary} = await import('./search-library.ts');
+	const {hits} = await searchLibrary(context, library, query ?? '');
 	if (hits.length === 0) throw new Problem({exit: 'nothing', what: `Nothing matches "${query ?? ''}".`, why: '', remedy: 'Fewer or other words may.'});
 	return chosen(await readAll(library, hits.map(hit => hit.article)), query ?? '');
 };
