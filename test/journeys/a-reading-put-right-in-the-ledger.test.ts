@@ -1,0 +1,7 @@
+import {test} from 'vitest';
+import {sitDown} from '../helpers/journey.tsx';
+
+test('somebody puts a measure right in the Ledger: the figure moves to another question and is marked', async () => {
+	const {deck} = await sitDown();
+	await deck.press('c', '3', '3', 'i').sees('Put right').press('j', 'j', 'enter', 'ctrl+u').type('losses').press('enter', 'esc').sees(/losses, a total/, /√ +casualties +over 5,000/).told('1 checked');
+});
