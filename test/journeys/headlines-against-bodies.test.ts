@@ -1,10 +1,8 @@
-import {describe, test} from 'vitest';
+import {test} from 'vitest';
 import {sitDown} from '../helpers/journey.tsx';
 
-describe.each(['80x24', '120x36', '200x50'] as const)('at %s', size => {
-	test('somebody checks headlines against their bodies', async () => {
-		const {deck} = await sitDown({size});
-		await deck.press('c', '4').titled('4 Headlines').sees('number', 'on whose word', '! the headline drops the hedge: “highly likely”').press('n').sees(/▌ +HuffPost UK°/).fits()
-			.press('enter').titled('HuffPost UK').sees('More Than 5,000').press('esc', 'G', 'enter').titled('The Independent');
-	});
+test('somebody checks headlines against their bodies', async () => {
+	const {deck} = await sitDown({size: '200x50'});
+	await deck.press('c', '4').titled('4 Headlines').sees('number', 'on whose word', '! the headline drops the hedge: “highly likely”').press('n').sees(/▌ +HuffPost UK°/).fits()
+		.press('enter').titled('HuffPost UK').sees('More Than 5,000').press('esc', 'G', 'enter').titled('The Independent');
 });

@@ -1,10 +1,8 @@
-import {describe, test} from 'vitest';
+import {test} from 'vitest';
 import {sitDown} from '../helpers/journey.tsx';
 import {hasSeeds} from '../helpers/seeds-library.ts';
 
-describe.skipIf(!hasSeeds).each(['80x24', '120x36', '200x50'] as const)('at %s (needs ../shared)', size => {
-	test('somebody looks at real pages in Timeline, to the last row and into the article behind it', async () => {
-		const {deck} = await sitDown({over: 'seeds', size});
-		await deck.press('c', '7').titled('7 Timeline').sees('over 5,000').fits().press('G').fits().press('enter').titled(/article \d of \d|\d of \d/).fits().press('esc').titled('7 Timeline');
-	});
+test.skipIf(!hasSeeds)('somebody looks at real pages in Timeline, to the last row and into the article behind it (needs ../shared)', async () => {
+	const {deck} = await sitDown({over: 'seeds', size: '120x36'});
+	await deck.press('c', '7').titled('7 Timeline').sees('over 5,000').fits().press('G').fits().press('enter').titled(/article \d of \d|\d of \d/).fits().press('esc').titled('7 Timeline');
 });

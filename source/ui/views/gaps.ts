@@ -68,7 +68,9 @@ export const gapsView: CompareView = {
 	target(comparison, view) {
 		const gap = board(comparison)[view.cursor];
 		const place = gap?.places[view.figure] ?? gap?.places[0];
-		const figure = comparison.columns.find(({article}) => article.id === place?.article)?.figures.find(({id}) => gap?.figures.includes(id));
+		const told = comparison.columns.find(({article}) => article.id === place?.article)?.figures.filter(({id}) => gap?.figures.includes(id)) ?? [];
+		// The one that stands where the claim was read: a headline may have it too.
+		const figure = told.find(({segment}) => segment === place?.segment) ?? told[0];
 		const column = comparison.columns.findIndex(({article}) => article.id === place?.article);
 		return targetOf(comparison, figure) ?? (column < 0 || place === undefined ? null : {column, figure: null, segment: place.segment});
 	},
