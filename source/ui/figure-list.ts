@@ -18,6 +18,8 @@ const SOURCE = 27;
 const SOURCE_WIDTH = 21;
 const WHEN = 50;
 const WIDE = 76;
+/** An outlet longer than this would leave the time beside it no room. */
+const LONGEST_BESIDE = 16;
 
 /** Says of two figures of one article that they are the same one, told again. */
 const told = (figure: Figure): string => [figure.article, figure.measure ?? figure.measureText, figure.low, figure.high, figure.flow, figure.refusal].join('|');
@@ -94,19 +96,19 @@ const figureRows = (parts: RowParts, cells: number): Row[] => {
 	if (!wide) sources.push([{text: parts.when, role: 'dim'}]);
 	const fits = rowWidth(parts.value) <= VALUE_END;
 	const values = fits ? [parts.value] : wrapRuns(parts.value, VALUE_END);
-	const outlet = clipRuns(parts.outlet, Math.max(10, wide ? WIDE - WHEN - width(parts.when) - 1 : cells - SOURCE - width(parts.when) - 2));
-	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - Math.max(rowWidth(outlet), width(parts.apart)) - 1) : [];
-	const height = Math.max(sources.length, values.length, whens.length, wide && parts.apart !== '' ? 2 : 1);
+	const outlet = wide ? parts.outlet : clipRuns(parts.outlet, Math.max(10, cells - SOURCE - width(parts.when) - 2));
+	// Right of the time while that keeps room for a word; a long name stands under it, whole.
+	const beside = Math.max(rowWidth(outlet), width(parts.apart)) <= LONGEST_BESIDE;
+	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - (beside ? Math.max(rowWidth(outlet), width(parts.apart)) + 1 : 0)) : [];
+	const outlets = wide ? [...wrapRuns(outlet, WIDE - WHEN), ...(parts.apart === '' ? [] : [[{text: parts.apart, role: 'dim' as const}]])] : [];
+	const outletRow = beside ? 0 : whens.length;
+	const height = Math.max(sources.length, values.length, whens.length, outletRow + outlets.length);
 	const canvas: Canvas = createCanvas(cells, height);
 	canvas.text(0, 0, parts.label);
 	for (const [y, row] of values.entries()) canvas.text(VALUE_END - rowWidth(row), y, row);
 	for (const [y, row] of sources.entries()) canvas.text(SOURCE, y, row);
 	for (const [y, row] of whens.entries()) canvas.text(WHEN, y, row);
-	if (wide) {
-		canvas.text(WIDE - rowWidth(outlet), 0, outlet);
-		// Two articles of one outlet are told apart under its name.
-		canvas.text(WIDE, 1, parts.apart, {role: 'dim', align: 'right'});
-	}
+	for (const [y, row] of outlets.entries()) canvas.text(WIDE - rowWidth(row), outletRow + y, row);
 
 	// Between the two sizes the outlet shares the row of the time.
 	if (!wide && cells - SOURCE - width(parts.when) - 2 >= rowWidth(outlet)) canvas.text(cells - rowWidth(outlet), whenRow, outlet);

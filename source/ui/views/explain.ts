@@ -2,7 +2,7 @@ import type {Cause, Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, Explanation} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
 import {figureListHead, groupBlocks, wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
+import {MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -92,7 +92,7 @@ const conclusion = (told: Explanation, width: number): Row[] => {
 	const [tension] = told.tensions;
 	if (tension === undefined) {
 		const first: Row = [{text: `   ${told.conclusion}`, role: 'own', italic: true}];
-		return width >= BESIDE ? [first, [{text: `   ${say.byLogic}`, role: 'dim'}]] : [[...first, {text: `   ${say.byLogicShort}`, role: 'dim'}]];
+		return width >= BESIDE ? [first, [{text: `   ${say.byLogic}`, role: 'dim'}]] : [[...first, ...(rowWidth(first) + say.byLogicShort.length + 3 < width ? [{text: `   ${say.byLogicShort}`, role: 'dim' as const}] : [])]];
 	}
 
 	const lines = wrapRuns([{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: tension.explanation, role: 'own', italic: true}], width - 4).map(row => indented(row, 3));
