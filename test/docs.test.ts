@@ -57,3 +57,16 @@ describe.each(ways)('docs/%s', name => {
 		for (const [at, {shows}] of steps.entries()) if (shows !== null) expect(outputs[at]).toMatch(shown(shows));
 	});
 });
+
+test('each line of docs/compare.md names tests that are there', () => {
+	const rows = readFileSync(path.join(root, 'docs/compare.md'), 'utf8').split('\n').filter(line => line.startsWith('| ')).slice(2);
+	expect(rows.length).toBeGreaterThan(15);
+	for (const row of rows) {
+		let folder = '';
+		for (const name of (row.split('|').at(-2) ?? '').split(',').map(each => each.trim())) {
+			folder = name.startsWith('test/') ? path.dirname(name) : folder;
+			const file = path.join(root, folder, `${path.basename(name)}.test.ts`);
+			expect(existsSync(file), `${file} of: ${row}`).toBe(true);
+		}
+	}
+});
