@@ -69,8 +69,8 @@ const fieldRow = ({carriers: [first, ...rest]}: Relay, {label, of}: (typeof fiel
 /** The sentence, its figure in its own hue. */
 const sentenceRows = (figure: Figure): Row[] => {
 	const at = figure.sentence.indexOf(figure.text);
-	if (at < 0) return wrapRuns([{text: figure.sentence}], textWidth(1));
-	return wrapRuns([{text: figure.sentence.slice(0, at)}, {text: figure.text, role: 'figure', bold: true}, {text: figure.sentence.slice(at + figure.text.length)}], textWidth(1));
+	if (at < 0 || figure.refusal) return wrapRuns([{text: figure.sentence}], textWidth(1));
+	return wrapRuns([{text: figure.sentence.slice(0, at)}, ...figureRuns(figure), {text: figure.sentence.slice(at + figure.text.length)}], textWidth(1));
 };
 
 /** The statement as each carrier has it, then what may have changed, row by row. */
