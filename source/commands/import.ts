@@ -7,7 +7,7 @@ import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type DocumentImport, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {group, stageVersions, type Digest} from '../pipeline.ts';
+import {stageVersions, type Digest} from '../pipeline.ts';
 import {readerNamed, readers} from '../readers/index.ts';
 import {unsent} from '../readers/reader.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
@@ -15,10 +15,9 @@ import {unreadNumbers} from '../text/unseen.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {digestSafely} from './import-work.ts';
-import {joined} from './joining-import.ts';
-import {readAll} from './library-reading.ts';
+import {regrouped} from './joining-import.ts';
 import {byHandFor} from './rereading.ts';
-import {activeCorrections as standing, correctionsInForce} from '../store/overrides.ts';
+import {activeCorrections as standing} from '../store/overrides.ts';
 import {articleLine} from './text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
@@ -100,22 +99,6 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		if (!(error instanceof Problem) || error.exit === 'usage') throw error;
 		return {path, bytes: 0, status: 'failed', problem: error.message, digest: null, addition: null};
 	}
-};
-
-/** Joins the newcomers to the events there are: to those of a large library by its index, else grouped with all of it. */
-const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
-	const plan = await library.plan({imports: additions});
-	const grouping = await joined(context, library, plan);
-	if (grouping !== null) return grouping;
-	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
-	const old = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
-	return group({
-		derivations: [...old, ...plan.derivations],
-		settled: await library.events(),
-		storylines: await library.storylines(),
-		corrections: correctionsInForce(await library.log()),
-		background: await context.background(),
-	});
 };
 
 /** Articles of these documents that a person deleted, and the entries of the log that did it. */

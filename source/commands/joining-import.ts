@@ -4,7 +4,8 @@ import {indexOf} from '../cluster/news-index.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Grouping, NewsEvent} from '../model/event.ts';
 import type {Correction} from '../model/override.ts';
-import {allCards, type Library, type Plan} from '../model/library.ts';
+import {allCards, type DocumentImport, type Library, type Plan} from '../model/library.ts';
+import {group} from '../pipeline.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import {articlesOf} from '../store/replay.ts';
 import type {Context} from './command.ts';
@@ -45,7 +46,7 @@ const asGrouped = async (library: Library, inForce: readonly Correction[], backg
  * The grouping with what an import brings, joined by the index: the bodies of a large library are not read. Null where the library is small, much comes in,
  * or people said of newcomers where they belong: then all is grouped together.
  */
-export const joined = async (context: Context, library: Library, plan: Plan): Promise<Grouping | null> => {
+const joined = async (context: Context, library: Library, plan: Plan): Promise<Grouping | null> => {
 	const cards = await allCards(library);
 	if (cards.length < LARGE || plan.derivations.length > cards.length * SHARE) return null;
 	const there = new Set(cards.map(({id}) => id));
@@ -62,4 +63,20 @@ export const joined = async (context: Context, library: Library, plan: Plan): Pr
 	const brought = await indexFor(context, library, cards, stored);
 	const others = await readAll(library, brought.unknown.filter(id => !gone.has(id)));
 	return joinNews({brought, others, newcomers, grouping, background: await context.background()});
+};
+
+/** Joins the newcomers to the events there are: to those of a large library by its index, else grouped with all of it. */
+export const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
+	const plan = await library.plan({imports: additions});
+	const grouping = await joined(context, library, plan);
+	if (grouping !== null) return grouping;
+	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
+	const old = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
+	return group({
+		derivations: [...old, ...plan.derivations],
+		settled: await library.events(),
+		storylines: await library.storylines(),
+		corrections: correctionsInForce(await library.log()),
+		background: await context.background(),
+	});
 };
