@@ -117,6 +117,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
 	};
 	return {
+		verbs,
 		words,
 		flags,
 		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,

@@ -47,12 +47,12 @@ const ways = readdirSync(path.join(root, 'docs')).filter(name => name.endsWith('
 
 describe.each(ways)('docs/%s', name => {
 	test('every command does, in order and in an empty folder, what the page says', () => {
-		const {folder, env} = emptyPlace();
+		const {env} = emptyPlace();
 		const steps = stepsIn(readFileSync(path.join(root, 'docs', name), 'utf8'));
 		expect(steps.length).toBeGreaterThan(1);
 		// One shell runs them all; a mark tells their outputs apart.
 		const script = steps.map(({commands}) => `${commands}\necho "== end of step =="`).join('\n');
-		const out = execFileSync('bash', ['-euc', `newsdeck() { "$NODE" "$NEWSDECK" "$@"; }\nexport LC_ALL=C\n${script}`], {cwd: folder, env: {...env, NODE: process.execPath, NEWSDECK: built}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+		const out = execFileSync('bash', ['-euc', `newsdeck() { "$NODE" "$NEWSDECK" "$@"; }\nexport LC_ALL=C\n${script}`], {cwd: emptyPlace().folder, env: {...env, NODE: process.execPath, NEWSDECK: built}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
 		const outputs = out.split('== end of step ==\n');
 		for (const [at, {shows}] of steps.entries()) if (shows !== null) expect(outputs[at]).toMatch(shown(shows));
 	});

@@ -35,6 +35,7 @@ export type Io = {
 
 /** Everything a verb needs, opened when it asks. */
 export type Context = {
+	readonly verbs: Verbs;
 	readonly words: readonly string[];
 	readonly flags: Flags;
 	readonly io: Io;
@@ -64,6 +65,9 @@ export type Command = {
 	readonly wordless?: true;
 	readonly run: (context: Context) => Promise<number>;
 };
+
+/** The verbs by name, each loaded when it is asked for. */
+export type Verbs = Readonly<Record<string, {readonly summary: string; readonly load: () => Promise<{readonly command: Command}>}>>;
 
 /** Flags that every verb takes. */
 export const sharedFlags: FlagSpecs = {

@@ -1,14 +1,13 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
-import {sharedFlags, type Command} from './command.ts';
+import {sharedFlags, type Command, type Verbs} from './command.ts';
 import {bash, fish, zsh, type CommandTable} from './completion-scripts.ts';
-import {verbs} from './index.ts';
 
 const shells = {bash, zsh, fish} as const;
 const isShell = (name: string): name is keyof typeof shells => Object.hasOwn(shells, name);
 
 /** Every verb with its flags, in the order of the help. */
-export const commandTable = async (): Promise<CommandTable> => Promise.all(Object.entries(verbs).map(async ([name, {summary, load}]) => ({name, summary, command: (await load()).command})));
+const commandTable = async (verbs: Verbs): Promise<CommandTable> => Promise.all(Object.entries(verbs).map(async ([name, {summary, load}]) => ({name, summary, command: (await load()).command})));
 
 export const command: Command = {
 	usage: ['newsdeck completion bash|zsh|fish'],
@@ -18,14 +17,14 @@ export const command: Command = {
 		['newsdeck completion fish > ~/.config/fish/completions/newsdeck.fish', ''],
 	],
 	flags: {},
-	async run({words, io}) {
+	async run({words, io, verbs}) {
 		const [shell = '', ...others] = words;
 		if (!isShell(shell) || others.length > 0) {
 			const near = closest(shell, Object.keys(shells));
 			throw new Problem({exit: 'usage', what: shell === '' ? 'completion needs a shell.' : `There is no completion for "${words.join(' ').slice(0, 40)}".`, why: near === undefined || others.length > 0 ? '' : `Did you mean ${near}?`, remedy: `Shells are ${Object.keys(shells).join(', ')}.`});
 		}
 
-		io.print(shells[shell](await commandTable(), sharedFlags));
+		io.print(shells[shell](await commandTable(verbs), sharedFlags));
 		return exitCodes.done;
 	},
 };

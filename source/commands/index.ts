@@ -1,7 +1,7 @@
-import type {Command} from './command.ts';
+import type {Verbs} from './command.ts';
 
 /** The shelf of verbs: what each is for, and how to load it. Only the one that is asked for is loaded. */
-export const verbs: Readonly<Record<string, {readonly summary: string; readonly load: () => Promise<{readonly command: Command}>}>> = {
+export const verbs: Verbs = {
 	import: {summary: 'cut pages into articles and add them to the library', load: async () => import('./import.ts')},
 	list: {summary: 'all articles and posts, newest first', load: async () => import('./list.ts')},
 	show: {summary: 'one or more articles, whole', load: async () => import('./show.ts')},

@@ -44,6 +44,8 @@ const rows: readonly Row[] = [
 	{verb: 'export', words: ['--event', 'north korean'], empty: 'nothing', json: 'object'},
 	{verb: 'log', words: [], full: 'nothing', empty: 'nothing', prints: false, json: 'none'},
 	{verb: 'article', words: ['show-me'], full: 'usage', empty: 'usage', missing: 'usage', prints: false, json: 'none'},
+	...['figure', 'quote', 'event'].map((verb): Row => ({verb, words: ['show-me'], full: 'usage', empty: 'usage', missing: 'usage', prints: false, json: 'none'})),
+	{verb: 'audit', words: [], full: 'nothing', empty: 'nothing', prints: false, json: 'none'},
 	{verb: 'undo', words: [], full: 'nothing', empty: 'nothing', prints: false, json: 'none'},
 	{verb: 'regroup', words: [], empty: 'done'},
 	{verb: 'rederive', words: ['--dry-run'], empty: 'done', prints: false, json: 'none'},
@@ -111,7 +113,7 @@ describe.concurrent.each(rows.map(row => [row.verb, row] as const))('%s', (verb,
 		oneLine(err);
 	});
 
-	test('--help tells usage and flags, and is what it was', async () => {
+	test('--help tells usage and flags, and is what it was', async ({expect}) => {
 		const {code, out, err} = await run([verb, '--help'], {env: place.env});
 		expect({code, err}).toEqual({code: 0, err: ''});
 		await expect(out).toMatchFileSnapshot(`golden/help/${verb}.txt`);
