@@ -30,13 +30,13 @@ const whoRows = (comparison: Comparison, gap: Gap, cells: number, here: ArticleI
 	...wrapRuns([{text: `${symbols.none} not in `, role: 'own', italic: true}, ...names(comparison, gap.missing, 'own')], cells),
 ];
 
-/** Where a claim is told: its figures where it is one, else its paragraphs. */
-const placesOf = (gap: Gap | undefined): number => gap === undefined ? 0 : gap.places.length;
+/** The articles that have a claim: `)` goes from one to the next. */
+const placesOf = (gap: Gap | undefined): number => gap === undefined ? 0 : gap.articles.length;
 
 const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly figure: number} | null, width: number): Page => {
 	const cursor = at?.cursor ?? null;
 	const gaps = board(comparison);
-	const here = (index: number): ArticleId | null => at !== null && index === at.cursor && at.figure > 0 ? gaps[index]?.places[at.figure]?.article ?? null : null;
+	const here = (index: number): ArticleId | null => at !== null && index === at.cursor && at.figure > 0 ? gaps[index]?.articles[at.figure] ?? null : null;
 	const wide = width >= BESIDE;
 	const cells = Math.min(textWidth(2), width - 4);
 	const blocks = gaps.map((gap, index) => ({
@@ -67,10 +67,11 @@ export const gapsView: CompareView = {
 	places: (comparison, view) => placesOf(board(comparison)[view.cursor]),
 	target(comparison, view) {
 		const gap = board(comparison)[view.cursor];
-		const place = gap?.places[view.figure] ?? gap?.places[0];
-		const told = comparison.columns.find(({article}) => article.id === place?.article)?.figures.filter(({id}) => gap?.figures.includes(id)) ?? [];
-		// The one that stands where the claim was read: a headline may have it too.
-		const figure = told.find(({segment}) => segment === place?.segment) ?? told[0];
+		const carrier = gap?.articles[view.figure] ?? gap?.articles[0];
+		const place = gap?.places.find(({article, segment}) => article === carrier && segment >= 0) ?? gap?.places[0];
+		const told = comparison.columns.find(({article}) => article.id === carrier)?.figures.filter(({id}) => gap?.figures.includes(id)) ?? [];
+		// The figure that the claim was made of; else where the body tells it, a headline has it too.
+		const figure = told.find(({text, segment}) => segment >= 0 && gap?.claim.startsWith(text)) ?? told.find(({segment}) => segment >= 0) ?? told[0];
 		const column = comparison.columns.findIndex(({article}) => article.id === place?.article);
 		return targetOf(comparison, figure) ?? (column < 0 || place === undefined ? null : {column, figure: null, segment: place.segment});
 	},
