@@ -1,7 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {Resvg} from '@resvg/resvg-js';
-import {openTerminal} from '../../test/helpers/terminal.ts';
 import {createElement} from 'react';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {App} from '../../source/ui/app.tsx';
@@ -10,7 +9,7 @@ import {themes} from '../../source/ui/theme.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {memoryEffects} from '../../test/helpers/memory-library.ts';
 import {openScreen} from '../../test/helpers/screen.ts';
-import {drawTerminal, lightLook} from './draw.ts';
+import {darkLook, drawTerminal, lightLook} from './draw.ts';
 
 /** A picture: its name, the size of the terminal, and what is pressed before it is taken. */
 type Shot = {readonly name: string; readonly columns: number; readonly rows: number; readonly keys: readonly string[]; readonly light?: boolean};
@@ -40,48 +39,31 @@ const shots: readonly Shot[] = [
 ];
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const program = here('../../dist/newsdeck.js');
 
 /** A terminal's screen as PNG. */
 export const png = (svg: string): Uint8Array => new Resvg(svg, {font: {loadSystemFonts: true, defaultFontFamily: 'DejaVu Sans Mono'}}).render().asPng();
 
-/** Light paper, in this process: which paper a terminal has is not for the pictures to guess. */
-const takeLight = async ({name, columns, rows, keys}: Shot): Promise<void> => {
+/** In this process, so that each key is worked off before the next: a picture never waits for time. */
+const take = async ({name, columns, rows, keys, light = false}: Shot): Promise<void> => {
+	const theme = light ? themes.light : themes.dark;
 	const effects = memoryEffects();
 	const library = await openLibrary(here('../../data/demo/library'), {now: effects.now});
-	const session = await createSession({library, effects, size: {columns, rows}, tools, theme: themes.light});
-	const screen = await openScreen(createElement(App, {session, theme: themes.light, size: {columns, rows}}), {columns, rows});
+	const session = await createSession({library, effects, size: {columns, rows}, tools, theme});
+	const screen = await openScreen(createElement(App, {session, theme, size: {columns, rows}}), {columns, rows});
 	for (const key of keys) {
 		await screen.press(key);
 		await session.idle();
 	}
 
 	await screen.settle();
-	writeFileSync(here(`./${name}.png`), png(drawTerminal(screen.terminal, lightLook)));
+	writeFileSync(here(`./${name}.png`), png(drawTerminal(screen.terminal, light ? lightLook : darkLook)));
 	screen.close();
 	await library.close();
 };
 
-const take = async ({name, columns, rows, keys}: Shot): Promise<void> => {
-	const terminal = openTerminal(process.execPath, [program, 'demo'], {columns, rows});
-	try {
-		await terminal.waitFor('? keys');
-		for (const key of keys) {
-			terminal.write(key);
-			await terminal.still();
-		}
-
-		await terminal.still();
-		writeFileSync(here(`./${name}.png`), png(drawTerminal(terminal.terminal)));
-		terminal.write('Q');
-	} finally {
-		terminal.close();
-	}
-};
-
 const wanted = process.argv.slice(2);
 for (const shot of shots) {
-	if (wanted.length === 0 || wanted.includes(shot.name)) await (shot.light ? takeLight(shot) : take(shot));
+	if (wanted.length === 0 || wanted.includes(shot.name)) await take(shot);
 }
 
 process.exit(0);
