@@ -86,7 +86,7 @@ export const sliceRuns = (runs: Row, start: number, end: number): Row => {
 	return kept;
 };
 
-type RowParts = {readonly label: Row; readonly value: Row; readonly source: Row; readonly under: readonly Row[]; readonly when: string; readonly outlet: Row; readonly apart: string};
+type RowParts = {readonly label: Row; readonly value: Row; readonly source: Row; readonly under: readonly Row[]; readonly when: string; readonly outlet: Row; readonly apart: string; readonly whole: boolean};
 
 /** One figure: as many rows as its longest column needs. */
 const figureRows = (parts: RowParts, cells: number): Row[] => {
@@ -96,7 +96,8 @@ const figureRows = (parts: RowParts, cells: number): Row[] => {
 	if (!wide) sources.push([{text: parts.when, role: 'dim'}]);
 	const fits = rowWidth(parts.value) <= VALUE_END;
 	const values = fits ? [parts.value] : wrapRuns(parts.value, VALUE_END);
-	const outlet = wide ? parts.outlet : clipRuns(parts.outlet, Math.max(10, cells - SOURCE - width(parts.when) - 2));
+	// A preview has no row to spare: there a long name is clipped, it stands whole in the views.
+	const outlet = wide && parts.whole ? parts.outlet : clipRuns(parts.outlet, Math.max(10, wide ? WIDE - WHEN - width(parts.when) - 1 : cells - SOURCE - width(parts.when) - 2));
 	// Right of the time while that keeps room for a word; a long name stands under it, whole.
 	const beside = Math.max(rowWidth(outlet), width(parts.apart)) <= LONGEST_BESIDE;
 	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - (beside ? Math.max(rowWidth(outlet), width(parts.apart)) + 1 : 0)) : [];
@@ -152,7 +153,7 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly 
 			...(scope !== null && !beside && hedged ? [[{text: scope, role: 'dim' as const}]] : []),
 			...(hedged ? hedgesOf(figure).map(hedge => [{text: quoted(hedge), role: 'figure' as const, italic: true}]) : []),
 		],
-		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [], apart: apart?.get(figure.article) ?? '',
+		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [], apart: apart?.get(figure.article) ?? '', whole: hedged,
 	};
 };
 
@@ -174,7 +175,7 @@ export const groupBlocks = (group: FigureGroup, cards: ReadonlyMap<string, Artic
 	});
 	for (const item of group.derived) {
 		const from: Row = [{text: item.from, role: 'own', italic: true}];
-		blocks.push(figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', apart: '', outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
+		blocks.push(figureRows({label: [], value: derivedRuns(item), source: from, under: [], when: '', apart: '', whole: true, outlet: [{text: 'derived', role: 'own', italic: true}]}, cells));
 	}
 
 	return blocks;
