@@ -34,9 +34,9 @@ export const matrixSection = ({columns, matrix}: Comparison, proofs: Proofs): Ht
 
 const HEADS = ['When', 'Figure', 'Source', 'Holds for', 'Hedges', 'Outlet'];
 
-const ledgerGroup = ({label, note, rows}: LedgerGroup, articles: Articles, proofs: Proofs): Child => {
+const ledgerGroup = ({label, note, rows}: LedgerGroup, index: number, articles: Articles, proofs: Proofs): Child => {
 	const told = rows.filter(({figure}) => isTold(figure));
-	return told.length === 0 ? null : [element('h3', {}, sentenceCase(label), note === null ? null : `, ${note}`), scrolling(`Ledger: ${label}`, element('table', {class: 'ledger'},
+	return told.length === 0 ? null : [element('h3', {}, sentenceCase(label), note === null ? null : `, ${note}`), scrolling(`Ledger ${index + 1}: ${label}`, element('table', {class: 'ledger'},
 		element('thead', {}, element('tr', {}, HEADS.map(name => element('th', {scope: 'col'}, name)))),
 		element('tbody', {}, told.map(({figure, time}) => {
 			const article = articles.get(figure.article);
@@ -50,4 +50,4 @@ const ledgerGroup = ({label, note, rows}: LedgerGroup, articles: Articles, proof
 
 /** Every question's figures, one a row, oldest first. */
 export const ledgerSection = (comparison: Comparison, articles: Articles, proofs: Proofs): Html | null =>
-	section('ledger', 'Ledger', ledgerOf(comparison).map(group => ledgerGroup(group, articles, proofs)).filter(group => group !== null));
+	section('ledger', 'Ledger', ledgerOf(comparison).map((group, index) => ledgerGroup(group, index, articles, proofs)).filter(group => group !== null));

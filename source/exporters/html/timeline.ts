@@ -67,7 +67,7 @@ export const timelineSection = (comparison: Comparison): Html | null => {
 			element('text', {x: 0, y: top + 16}, shortened(strip.origin ?? 'no source named')),
 			strip.points.map((point, index) => mark(axis, point, top + 16 + (index + 1) * ROW)),
 		]));
-	return section('timeline', 'Timeline', scrolling('Timeline', picture),
+	return section('timeline', 'Timeline', scrolling('The timeline as a picture', picture),
 		element('details', {}, element('summary', {}, 'The timeline as a list'), element('ul', {}, shown.flatMap(({origin, points}) => points.map(({figure, question, time}) =>
 			element('li', {}, `${time.at} (${time.basis}): `, element('span', {class: 'f'}, valueWords(figure)), `, ${question}; ${origin ?? 'no source named'}`))))),
 		without.length === 0 ? null : element('p', {class: 'own'}, `Without a date of any kind, and so nowhere on the line: ${without.map(({figure, question}) => `${valueWords(figure)} (${question})`).join('; ')}.`));
