@@ -1,7 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {refreshed} from '../docs/generate.ts';
+import {built, emptyPlace} from './helpers/program.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -45,4 +47,26 @@ test('each line of docs/compare.md names tests that are there', () => {
 			expect(existsSync(file), `${file} of: ${row}`).toBe(true);
 		}
 	}
+});
+
+/** Commands of a page with the output it shows for them (null: none shown), in order. */
+const stepsIn = (text: string): ReadonlyArray<{readonly commands: string; readonly shows: string | null}> =>
+	Array.from(text.matchAll(/```sh\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g), ([, commands = '', shows]) => ({commands, shows: shows ?? null}));
+
+/** What a page shows as a pattern: a line of "…" stands for any lines. */
+const shown = (text: string): RegExp => new RegExp(`^${text.split('\n').map(line => line === '…' ? '(?:.*\\n)*?' : `${line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\n`).join('').replace(/\n$/, '')}$`);
+
+const ways = readdirSync(path.join(root, 'docs')).filter(name => name.endsWith('.md') && readFileSync(path.join(root, 'docs', name), 'utf8').includes('```sh'));
+
+describe.each(ways)('docs/%s', name => {
+	test('every command does, in order and in an empty folder, what the page says', () => {
+		const {env} = emptyPlace();
+		const steps = stepsIn(readFileSync(path.join(root, 'docs', name), 'utf8'));
+		expect(steps.length).toBeGreaterThan(1);
+		// One shell runs them all; a mark tells their outputs apart.
+		const script = steps.map(({commands}) => `${commands}\necho "== end of step =="`).join('\n');
+		const out = execFileSync('bash', ['-euc', `newsdeck() { "$NODE" "$NEWSDECK" "$@"; }\nexport LC_ALL=C\n${script}`], {cwd: emptyPlace().folder, env: {...env, NODE: process.execPath, NEWSDECK: built}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+		const outputs = out.split('== end of step ==\n');
+		for (const [at, {shows}] of steps.entries()) if (shows !== null) expect(outputs[at]).toMatch(shown(shows));
+	});
 });
