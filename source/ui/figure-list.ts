@@ -153,7 +153,7 @@ const partsOf = (figure: Figure, card: ArticleCard | undefined, whose: readonly 
 			...(scope !== null && !beside && hedged ? [[{text: scope, role: 'dim' as const}]] : []),
 			...(hedged ? hedgesOf(figure).map(hedge => [{text: quoted(hedge), role: 'figure' as const, italic: true}]) : []),
 		],
-		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [], apart: apart?.get(figure.article) ?? '', whole: hedged,
+		outlet: card ? outletRuns(card, {role: 'dim'}, true) : [], apart: apart?.get(figure.article) ?? '', whole: apart !== undefined,
 	};
 };
 
