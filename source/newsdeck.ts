@@ -20,7 +20,7 @@ const version = (): string => {
 };
 
 const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const valueFlags = ['library', 'now', 'keys', 'size'];
+const valueFlags = ['library', 'now', 'keys', 'size', 'theme'];
 
 /** Where the verb stands in argv; -1 where there is none. A word after a flag that takes a value is not it. */
 const verbIndex = (argv: readonly string[]): number => argv.findIndex((word, i) =>
@@ -106,10 +106,14 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	flags.count('limit');
 	const {cacheFolder, defaultLibrary} = await import('./host/paths.ts');
 	const {hostEffects} = await import('./host/effects.ts');
-	const given = libraryWord ?? flags.text('library') ?? process.env['NEWSDECK_LIBRARY'];
+	const {loadSettings} = await import('./host/config.ts');
+	const {givenSettings} = await import('./commands/given-settings.ts');
+	const settings = await loadSettings({environment: process.env, folder: process.cwd(), given: givenSettings(flags, libraryWord)});
+	if (!flags.has('quiet')) for (const problem of settings.problems) io.tell(`newsdeck: ${problem}`);
+	const {library: given} = settings.values;
 	const now = flags.text('now');
 	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
-	const folder = given === undefined || given === '' ? await defaultLibrary(process.env) : given;
+	const folder = given === null ? await defaultLibrary(process.env) : given;
 	const effects = hostEffects(now === undefined ? null : new Date(now), folder);
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	const background = async () => {
@@ -123,7 +127,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,
 		effects,
 		folder,
-		folderGiven: given !== undefined && given !== '',
+		folderGiven: given !== null,
 		demoFolder,
 		async openLibrary(how) {
 			const {openLibrary} = await import('./store/lowdb-library.ts');
@@ -137,7 +141,7 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 			return mendable(await openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now), background);
 		},
 		background,
-		colour: !flags.refused('color') && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+		settings,
 	};
 };
 

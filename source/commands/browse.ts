@@ -5,11 +5,14 @@ import {tilde} from '../host/paths.ts';
 import type {Command, Context, FlagSpecs} from './command.ts';
 import {printEvents} from './events.ts';
 import {deckAsText} from './deck-text.ts';
+import {settingFlags} from './given-settings.ts';
+import {intakeOf} from './intake.ts';
 
 export const browseFlags: FlagSpecs = {
 	keys: {value: 'KEYS', help: 'press these keys first: "/casulties\\r"; \\r enter, \\e escape, \\t tab'},
 	snapshot: {help: 'print one frame as text and leave'},
 	size: {value: 'WxH', help: 'the size of that frame; default 80x24, or the terminal\'s'},
+	...settingFlags,
 };
 
 const escapes: Readonly<Record<string, string>> = {r: '\r', n: '\r', e: '\u001B', t: '\t', '\\': '\\'};
@@ -34,13 +37,41 @@ const withoutFetch = async <T>(load: () => Promise<T>): Promise<T> => {
 	}
 };
 
+/** The keymap with the person's own keys; those that cannot be are told. */
+const keymapOf = async ({settings, io}: Context) => {
+	const {createKeymap} = await import('../ui/bindings.ts');
+	const {keymap, problems} = createKeymap(settings.values.keys);
+	for (const problem of problems) io.tell(`newsdeck: ${problem}`);
+	return keymap;
+};
+
+/** The screen itself, until it is left. `move` is told of every other library it comes to lie over. */
+const openScreen = async (context: Context, library: Library, keys: string, move: (library: Library) => Promise<Library>): Promise<number> => {
+	const {settings: {values}} = context;
+	const {runScreen} = await withoutFetch(async () => import('../ui/app.tsx'));
+	const {chooseTheme} = await import('../ui/theme.ts');
+	const {guardScreen, stopScreen} = await import('../host/terminal.ts');
+	const {hostDesk, usualPrograms} = await import('../host/desk.ts');
+	const {terminalKind} = await import('../host/terminal-kind.ts');
+	const usual = usualPrograms(process.env);
+	const left = await runScreen({
+		library, effects: context.effects, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
+		theme: chooseTheme(terminalKind(process.stdout, process.env, values.color), values.theme === 'auto' ? undefined : values.theme),
+		desk: hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager), intake: intakeOf(context, move),
+		opened: guardScreen, stop: () => void stopScreen(),
+	});
+	return left === 'interrupted' ? exitCodes.interrupted : exitCodes.done;
+};
+
 /** The screen over a library; one frame for --snapshot; plain text where stdout is no terminal. Ink is loaded only for the screen. */
-export const browseLibrary = async (context: Context, library: Library): Promise<number> => {
+export const browseLibrary = async (context: Context, first: Library): Promise<number> => {
 	const keys = pressed(context.flags.text('keys') ?? '');
+	let library = first;
 	try {
 		if (context.flags.has('snapshot')) {
 			const {snapshot} = await import('../ui/snapshot.ts');
-			context.io.print(await snapshot({library, effects: context.effects, ...frameSize(context), keys}));
+			const {ascii, screenReader} = context.settings.values;
+			context.io.print(await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context)}));
 			return exitCodes.done;
 		}
 
@@ -52,10 +83,11 @@ export const browseLibrary = async (context: Context, library: Library): Promise
 			return exitCodes.done;
 		}
 
-		const {runScreen} = await withoutFetch(async () => import('../ui/app.tsx'));
-		const {guardScreen, stopScreen} = await import('../host/terminal.ts');
-		const left = await runScreen({library, effects: context.effects, keys, colour: context.colour, opened: guardScreen, stop: () => void stopScreen()});
-		return left === 'interrupted' ? exitCodes.interrupted : exitCodes.done;
+		return await openScreen(context, library, keys, async next => {
+			await library.close();
+			library = next;
+			return next;
+		});
 	} finally {
 		await library.close();
 	}

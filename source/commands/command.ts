@@ -1,6 +1,7 @@
 import type {Background} from '../cluster/background.ts';
 import type {Effects} from '../model/effects.ts';
 import type {MendableLibrary} from '../model/library.ts';
+import type {Settled} from '../model/settings.ts';
 
 /** One flag of a verb. `value` names what it takes in the help; a flag without it is yes or no. `choices`: all it may be, for completion. */
 export type FlagSpec = {readonly help: string; readonly value?: string; readonly many?: true; readonly choices?: readonly string[]};
@@ -50,7 +51,9 @@ export type Context = {
 	/** Read-only until the first correction, which makes a copy of the user's own. */
 	readonly openDemo: () => Promise<MendableLibrary>;
 	readonly background: () => Promise<Background>;
-	readonly colour: boolean;
+	readonly settings: Settled;
+	/** Breaks off an import that the screen runs. */
+	readonly signal?: AbortSignal;
 };
 
 /** One verb: what its help says and what it does. `run` returns the exit code. */

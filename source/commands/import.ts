@@ -204,7 +204,7 @@ export const command: Command = {
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];
 		const paths = await inputs(context);
-		const interrupt = heedInterrupts();
+		const interrupt = heedInterrupts(context.signal);
 		for (const [i, path] of paths.entries()) {
 			if (interrupt.signal.aborted) break;
 			context.io.progress(`read ${i} of ${paths.length}`);

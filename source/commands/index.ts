@@ -33,6 +33,7 @@ export const verbs: Verbs = {
 	restore: {summary: 'put a backup in the library\'s place', load: async () => import('./restore.ts')},
 	demo: {summary: 'open the demo library', load: async () => import('./demo.ts')},
 	completion: {summary: 'completion for bash, zsh or fish', load: async () => import('./completion.ts')},
+	config: {summary: 'the settings, each with where it comes from', load: async () => import('./config.ts')},
 	keys: {summary: 'the table of keys', load: async () => import('./keys.ts')},
 };
 

@@ -3,9 +3,9 @@ export type Interrupt = {readonly signal: AbortSignal; readonly code: () => numb
 
 /**
  * Until it is released, control-C and a friendly kill do not end the program but abort `signal`, so that what was finished
- * can be kept. The second one ends it at once, as does any after the release.
+ * can be kept; `asked` does the same from within. The second one ends it at once, as does any after the release.
  */
-export const heedInterrupts = (): Interrupt => {
+export const heedInterrupts = (asked?: AbortSignal): Interrupt => {
 	const abort = new AbortController();
 	let code: number | null = null;
 	const release = (): void => {
@@ -21,6 +21,7 @@ export const heedInterrupts = (): Interrupt => {
 
 	const onInterrupt = (): void => heed(130);
 	const onEnd = (): void => heed(143);
+	asked?.addEventListener('abort', onInterrupt, {once: true});
 	process.on('SIGINT', onInterrupt);
 	process.on('SIGTERM', onEnd);
 	return {signal: abort.signal, code: () => code, release};

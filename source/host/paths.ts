@@ -61,3 +61,18 @@ export const tilde = (path: string): string => {
 	const folder = home();
 	return folder !== null && path.startsWith(`${folder}/`) ? `~${path.slice(folder.length)}` : path;
 };
+
+/** The user's own settings: `config.json` in the XDG config folder (or what the system has instead); null where there is none. */
+export const configFile = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
+	const xdg = environment['XDG_CONFIG_HOME'];
+	if (xdg !== undefined && xdg.startsWith('/')) return join(xdg, 'newsdeck', 'config.json');
+	if (home() === null) return null;
+	const {default: envPaths} = await import('env-paths');
+	return join(envPaths('newsdeck', {suffix: ''}).config, 'config.json');
+};
+
+/** "~/desk" as the folder it means. */
+export const fromHome = (path: string): string => {
+	const folder = home();
+	return folder !== null && (path === '~' || path.startsWith('~/')) ? `${folder}${path.slice(1)}` : path;
+};

@@ -11,6 +11,8 @@ const STOPPING = 50;
 
 let open: OpenScreen | null = null;
 let stopping = false;
+/** Another program has the terminal: control-C is meant for it. */
+let lent = false;
 
 /** Gives the terminal back, whatever state the screen is in; does nothing where no screen is open. */
 export const leaveScreen = (): void => {
@@ -47,15 +49,37 @@ export const stopScreen = async (): Promise<void> => {
 	}
 };
 
-const stopOnSignal = (): void => void stopScreen();
+const stopOnSignal = (): void => {
+	// The program that has the terminal has been stopped with it; this one only has to hold still beside it.
+	if (lent) process.kill(process.pid, 'SIGSTOP');
+	else void stopScreen();
+};
+
+/** Lets another program have the terminal while `work` runs, then paints the screen anew. */
+export const lendTerminal = async (work: () => Promise<void>): Promise<void> => {
+	if (open === null) return work();
+	let failure: unknown = null;
+	await open.aside(async () => {
+		lent = true;
+		try {
+			await work();
+		} catch (error) {
+			failure = error;
+		} finally {
+			lent = false;
+		}
+	});
+	if (failure !== null) throw failure;
+};
 
 /** Stopped without having been asked (SIGSTOP), the shell has set its own modes meanwhile: takes them again and paints anew. */
 const goOn = (): void => {
-	if (!stopping) void open?.aside(async () => undefined).catch(() => undefined);
+	if (!stopping && !lent) void open?.aside(async () => undefined).catch(() => undefined);
 };
 
 /** Signals that end a program, each with what the shell would say of it: 128 and the signal's number. */
 const deadly = ([['SIGHUP', 129], ['SIGINT', exitCodes.interrupted], ['SIGQUIT', 131], ['SIGTERM', exitCodes.ended]] as const).map(([signal, code]) => [signal, (): void => {
+	if (lent && signal === 'SIGINT') return;
 	leaveScreen();
 	// Corrections may wait to be written; whoever writes them ends the program then.
 	if (!isEndHeld()) process.exit(code);

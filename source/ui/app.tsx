@@ -1,12 +1,15 @@
 import {Box, render, useApp, useStdout, useWindowSize} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
-import type {Effects, OpenScreen} from '../model/effects.ts';
-import type {Library} from '../model/library.ts';
+import type {OpenScreen} from '../model/effects.ts';
 import {RowLine} from './components/row-line.tsx';
 import {splitKeys} from './keys.ts';
 import type {Size} from './layout.ts';
+import {MOUSE_OFF, MOUSE_ON} from './mouse.ts';
 import {createSession, type Session} from './session.ts';
-import {chooseTheme, themes, type Theme} from './theme.ts';
+import type {SessionOptions} from './session-options.ts';
+import {SPOKEN_SIZE} from './spoken.ts';
+import {SpokenScreen} from './spoken-screen.tsx';
+import {chooseTheme, type Theme} from './theme.ts';
 import {useKeymap} from './use-keymap.ts';
 
 type Props = {
@@ -15,6 +18,8 @@ type Props = {
 	readonly theme?: Theme;
 	/** Default: the terminal's. */
 	readonly size?: Size;
+	/** Wheel and clicks come as keys; the terminal's own marking of text then needs shift. */
+	readonly mouse?: boolean;
 	/** Told how to have the terminal for a while. */
 	readonly onAside?: (aside: OpenScreen['aside']) => void;
 	/** Control-Z. */
@@ -28,7 +33,7 @@ export type Left = 'closed' | 'interrupted';
 const depthOf = (stream: object): number => 'getColorDepth' in stream && typeof stream.getColorDepth === 'function' ? Number(stream.getColorDepth()) : 24;
 
 /** The screen: the session's rows, painted; keys go to the session. It holds no state of its own. */
-export const App = ({session, theme, size, onAside, stop}: Props) => {
+export const App = ({session, theme, size, mouse = false, onAside, stop}: Props) => {
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
 	const window = useWindowSize();
@@ -42,15 +47,23 @@ export const App = ({session, theme, size, onAside, stop}: Props) => {
 	const frame = useSyncExternalStore(session.subscribe, () => session.frame(current));
 	const {quit} = session.state();
 	useEffect(() => {
-		onAside?.(suspendTerminal);
-	}, [onAside, suspendTerminal]);
+		if (!mouse) return onAside?.(suspendTerminal);
+		stdout.write(MOUSE_ON);
+		// Another program that has the terminal asks for the mouse itself.
+		onAside?.(async work => {
+			stdout.write(MOUSE_OFF);
+			await suspendTerminal(work);
+			stdout.write(MOUSE_ON);
+		});
+		return () => void stdout.write(MOUSE_OFF);
+	}, [onAside, suspendTerminal, mouse, stdout]);
 	useKeymap(keys => {
 		// These two do not wait for their turn: a search that takes its time must not hold anybody.
 		if (keys.includes('ctrl+c')) return exit('interrupted' satisfies Left);
 		if (keys.includes('ctrl+z')) return stop?.();
 		// A bug in a view ends the program with its error; it is never swallowed.
 		session.press(keys).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
-	});
+	}, mouse);
 	useEffect(() => {
 		if (quit) exit('closed' satisfies Left);
 	}, [quit, exit]);
@@ -61,13 +74,13 @@ export const App = ({session, theme, size, onAside, stop}: Props) => {
 	);
 };
 
-/** What the screen needs from its caller. `colour` false: no colour at all, whatever the terminal can. */
-export type ScreenOptions = {
-	readonly library: Library;
-	readonly effects: Effects;
+/** What the screen needs from its caller. */
+export type ScreenOptions = Omit<SessionOptions, 'size' | 'tools'> & {
 	readonly keys?: string;
-	readonly colour?: boolean;
-	readonly theme?: Theme;
+	/** Wheel and clicks come as keys. */
+	readonly mouse?: boolean;
+	/** Lines of text, said one after the other, on the terminal's own page. */
+	readonly screenReader?: boolean;
 	/** Told as soon as the screen has the terminal; what it returns is called when the screen has left it. */
 	readonly opened?: (screen: OpenScreen) => () => void;
 	/** Stops the program until it is told to go on. */
@@ -75,15 +88,16 @@ export type ScreenOptions = {
 };
 
 /** Opens the screen on the terminal's other page and resolves when it is left; a bug rejects. */
-export const runScreen = async ({library, effects, keys = '', colour = true, theme, opened, stop}: ScreenOptions): Promise<Left> => {
+export const runScreen = async ({keys = '', mouse = false, screenReader = false, ascii = false, opened, stop, ...options}: ScreenOptions): Promise<Left> => {
 	const {tools} = await import('./tools.ts');
-	const session = await createSession({library, effects, size: {columns: 80, rows: 24}, tools});
-	const chosen = colour ? theme : themes.mono;
+	const session = await createSession({...options, size: screenReader ? SPOKEN_SIZE : {columns: 80, rows: 24}, tools, spoken: screenReader, ascii: ascii && !screenReader});
 	let aside: OpenScreen['aside'] | null = null;
 	const onAside = (given: OpenScreen['aside']): void => {
 		aside = given;
 	};
-	const app = render(<App session={session} onAside={onAside} {...(stop && {stop})} {...(chosen && {theme: chosen})}/>, {alternateScreen: true, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
+	const screen = screenReader ? <SpokenScreen session={session} ascii={ascii} onAside={onAside} {...(stop && {stop})}/>
+		: <App session={session} mouse={mouse} onAside={onAside} {...(stop && {stop})} {...(options.theme && {theme: options.theme})}/>;
+	const app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
 	const left = opened?.({leave: app.unmount, aside: async work => aside?.(work)});
 	try {
 		await session.press(splitKeys(keys));

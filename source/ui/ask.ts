@@ -12,6 +12,8 @@ export const questionOf = (about: Ask): string => {
 		case 'alias': return `${about.alias} is another name of`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
 		case 'filter': return 'Only figures with these words: a measure, an outlet, a source';
+		case 'find': return 'Mark the articles that a query finds';
+		case 'import-files': return 'Import which file or folder';
 		case 'save': return 'Under which name is this comparison saved?';
 	}
 };
@@ -23,7 +25,7 @@ const tagging = (articles: readonly ArticleId[], text: string): Correction[] => 
 	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
 
 /** The corrections that an answer makes, and what is told when they are in. */
-const answered = (about: Exclude<Ask, {readonly kind: 'filter'}>, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
+const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'import-files'}>, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
 	switch (about.kind) {
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
@@ -44,5 +46,7 @@ const filtered = (state: State, text: string): State => {
 export const answer = (state: State, about: Ask, text: string): State => {
 	if (text === '' && !mayBeEmpty(about)) return withMessage(state, say.nothingTyped);
 	if (about.kind === 'filter') return filtered(state, text);
+	if (about.kind === 'find') return {...state, request: {kind: 'find', query: text}};
+	if (about.kind === 'import-files') return {...state, request: {kind: 'import-files', path: text}};
 	return {...state, request: {kind: 'correct', ...answered(about, text)}};
 };

@@ -1,8 +1,12 @@
+import {asciiRow} from './ascii.ts';
+import {createCanvas} from './canvas.ts';
 import {SMALLEST} from './layout.ts';
 import {contextBelow} from './reduce.ts';
 import type {Row} from './row.ts';
 import {ask} from './screens/ask.ts';
 import {choose} from './screens/choose.ts';
+import {copyMenu} from './screens/copy.ts';
+import {withTrail} from './screens/trail.ts';
 import {deck} from './screens/deck.ts';
 import {empty, tooSmall} from './screens/empty.ts';
 import {eventOverlay} from './screens/events.ts';
@@ -33,20 +37,28 @@ const view = (state: State, world: World): Row[] => {
 	}
 };
 
+/** The overlay that takes the keys, laid over what is below it; where there is none, what is below. */
+export const overlaid = (below: Row[], state: State, world: World): Row[] => {
+	const {overlay} = state;
+	switch (overlay?.kind) {
+		case 'help': return help(below, contextBelow(state), overlay, world);
+		case 'palette': return palette(below, contextBelow(state), overlay, world);
+		case 'choose': return choose(below, state, overlay, world);
+		case 'copy': return copyMenu(below, overlay, world);
+		case 'put-right': return putRight(below, overlay, world);
+		case 'ask': return ask(below, overlay, world);
+		case 'mend-events':
+		case 'why': return eventOverlay(below, overlay, world);
+		case undefined: return below;
+	}
+};
+
 /** The screen: exactly as many rows of exactly as many cells as the terminal has. Pure. */
 export const draw = (state: State, world: World): Row[] => {
 	const {columns, rows} = world.size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(world.size);
-	const drawn = view(state, world);
-	const {overlay} = state;
-	switch (overlay?.kind) {
-		case 'help': return help(drawn, contextBelow(state), overlay.scroll, world.size);
-		case 'palette': return palette(drawn, contextBelow(state), overlay, world.size);
-		case 'put-right': return putRight(drawn, overlay, world);
-		case 'choose': return choose(drawn, state, overlay, world);
-		case 'ask': return ask(drawn, overlay, world.size);
-		case 'mend-events':
-		case 'why': return eventOverlay(drawn, overlay, world);
-		case undefined: return drawn;
-	}
+	// Drawn to be said, an overlay has nothing below it.
+	const below = world.spoken && state.overlay !== null ? createCanvas(columns, rows).rows() : withTrail(view(state, world), state, world);
+	const drawn = overlaid(below, state, world);
+	return world.ascii ? drawn.map(asciiRow) : drawn;
 };

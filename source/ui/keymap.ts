@@ -1,14 +1,13 @@
 import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
-import type {Hint} from './layout.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
@@ -34,7 +33,7 @@ const pages = ['reader', 'compare-text'] as const;
 /** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
 const columned = ['compare-text', 'compare-figures'] as const;
 const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
-const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'mend-events', 'why'];
+const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why'];
 const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
 const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay'];
 
@@ -48,10 +47,10 @@ export const keymap = [
 	{keys: ['O'], action: 'by-origin', help: 'columns are origins, or articles', hint: 'by origin', contexts: ['compare-figures'], group: 'Columns'},
 	{keys: ['s'], action: 'sort', help: 'order within a question', name: 'sort: the Ledger by time, value, outlet', hint: 'sort', contexts: ['compare-ledger'], group: 'Columns'},
 	{keys: ['='], action: 'link', help: 'scroll together, or each column alone', hint: 'link', contexts: ['compare-text'], group: 'Columns'},
-	{keys: ['j', 'down'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['k', 'up'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['down', 'ctrl+n'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
-	{keys: ['up', 'ctrl+p'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
+	{keys: ['j', 'down', 'wheeldown'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
+	{keys: ['k', 'up', 'wheelup'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
+	{keys: ['down', 'ctrl+n', 'wheeldown'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
@@ -95,6 +94,8 @@ export const keymap = [
 	{keys: ['tab'], action: 'next-pane', help: 'events, articles', hint: 'articles', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['tab', 'h', 'left'], action: 'next-pane', help: 'back to the events', hint: 'events', contexts: ['list'], group: 'Choosing'},
 	{keys: ['space'], action: 'mark', help: 'mark, the first as base', hint: 'mark', contexts: lists, group: 'Choosing'},
+	{keys: ['v'], action: 'range', help: 'marks from here: begin, end', contexts: lists, group: 'Choosing'},
+	{keys: ['m'], action: 'mark-found', help: 'mark what a query finds', contexts: lists, group: 'Choosing'},
 	{keys: ['V'], action: 'clear-marks', help: 'clear the marks', contexts: lists, group: 'Choosing'},
 	{keys: ['R'], action: 'rename', help: 'give this event a name', contexts: ['deck'], group: 'Choosing'},
 	{keys: ['M'], action: 'merge', help: 'merge the events of what is marked', contexts: ['deck', 'list'], group: 'Choosing'},
@@ -124,6 +125,7 @@ export const keymap = [
 	{keys: ['5'], action: 'view-quotes', help: 'Quotes', name: 'compare: Quotes', contexts: compares, group: 'Views'},
 	{keys: ['6'], action: 'view-gaps', help: 'Gaps', name: 'compare: Gaps', contexts: compares, group: 'Views'},
 	{keys: ['7'], action: 'view-timeline', help: 'Timeline', name: 'compare: Timeline', contexts: compares, group: 'Views'},
+	{keys: ['ctrl+e'], action: 'editor', help: 'write it in your editor', hint: 'editor', contexts: ['ask', 'field'], group: 'Typing'},
 	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
@@ -150,6 +152,10 @@ export const keymap = [
 	{keys: ['tab'], action: 'complete', help: 'complete the name', hint: 'complete', contexts: ['palette'], group: 'Typing'},
 	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette', 'choose'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask', 'field'], group: 'Everywhere'},
+	{keys: ['/'], action: 'search', help: 'search these keys', hint: 'search', contexts: ['help'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'copy it', hint: 'copy', contexts: ['copy'], group: 'Choosing'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['copy'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['copy'], group: 'Everywhere'},
 	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
@@ -157,9 +163,15 @@ export const keymap = [
 	{keys: ['g o'], action: 'go-outlets', help: 'go to: outlets', contexts: views, group: 'Views'},
 	{keys: ['g s'], action: 'go-starred', help: 'go to: starred articles', contexts: views, group: 'Views'},
 	{keys: ['g c'], action: 'go-saved', help: 'go to: saved comparisons', contexts: views, group: 'Views'},
+	{keys: ['g d'], action: 'go-demo', help: 'go to: the demo', contexts: views, group: 'Views'},
 	{keys: ['g e'], action: 'go-events', help: 'go to: events', contexts: views, group: 'Views'},
 	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
+	{keys: ['y'], action: 'copy', help: 'copy, with its source', contexts: views, group: 'Everywhere'},
+	{keys: ['o'], action: 'open-address', help: 'open its page in the browser', contexts: ['list', 'listing', 'reader', ...compares], group: 'Everywhere'},
+	{keys: ['P'], action: 'pager', help: 'read it in your pager', contexts: ['list', 'listing', 'reader', ...compares], group: 'Reading'},
+	{keys: ['I'], action: 'import-files', help: 'import files', contexts: ['deck', 'list', 'listing'], group: 'Everywhere'},
+	{keys: ['ctrl+l'], action: 'redraw', help: 'draw the screen anew', contexts: [...views, 'search', 'help', 'export', 'palette', 'copy', 'ask', 'put-right', 'field'], group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},
 	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
@@ -170,63 +182,18 @@ export const keymap = [
 
 export type KeyAction = (typeof keymap)[number]['action'];
 
-type Entry = Binding & {readonly action: KeyAction};
-const table: readonly Entry[] = keymap;
-
-/** The bindings of a context, in the order of the table. */
-export const bindingsFor = (context: Context): readonly Entry[] => table.filter(binding => binding.contexts.includes(context));
-
-/** What a key or a begun chord means: an action, more to come (`pending`), or nothing. */
-export const resolve = (context: Context, typed: string): {readonly action: KeyAction | null; readonly pending: boolean} => {
-	const all = bindingsFor(context);
-	const hit = all.find(binding => binding.keys.includes(typed));
-	return {action: hit?.action ?? null, pending: !hit && all.some(binding => binding.keys.some(key => key.startsWith(`${typed} `)))};
-};
-
-/** Of a key that a comparison does not know here: what it does in another view of it, and in which. Null where it does nothing in any. */
-export const elsewhereInCompare = (context: Context, key: string): string | null => {
-	if (!compares.includes(context) || bindingsFor(context).some(binding => binding.keys.some(one => one.split(' ')[0] === key))) return null;
-	const found = table.find(binding => binding.keys.includes(key) && binding.contexts.some(other => compares.includes(other)));
-	if (found === undefined) return null;
-	return `${found.help}: in ${found.contexts.filter(other => compares.includes(other)).map(other => contextTitles[other].replace('Compare, ', '')).join(', ')}`;
-};
-
 /** A key as it is printed: "^D", "↓". */
 export const printed = (key: string): string => key.replace(/^ctrl\+(.)$/, (_, letter: string) => `^${letter.toUpperCase()}`)
 	.replace(/^down$/, '↓').replace(/^up$/, '↑').replace(/^pagedown$/, 'pgdn').replace(/^pageup$/, 'pgup').replace(/^left$/, '←').replace(/^right$/, '→');
 
-/** Pairs become one line: their first keys, and the words they share. */
-const paired = (bindings: readonly Entry[], words: (binding: Entry) => string | undefined): Hint[] => {
-	const lines = new Map<string, string[]>();
-	for (const binding of bindings) {
-		const label = words(binding);
-		const key = binding.keys[0];
-		if (label && key) lines.set(label, [...lines.get(label) ?? [], printed(key)]);
-	}
-
-	return [...lines].map(([label, keys]) => ({keys: [...new Set(keys)].join(keys.some(key => key.includes(' ')) ? '  ' : ' '), label}));
-};
-
-/** What the footer of a context offers, most useful first, `? keys` last. */
-export const footerHints = (context: Context): Hint[] => paired(bindingsFor(context), binding => binding.hint);
-
-export type HelpGroup = {readonly title: Binding['group']; readonly lines: readonly Hint[]};
-
-/** The help of a context, a group a block; groups without keys are left out. */
-export const helpGroups = (context: Context): HelpGroup[] => {
-	const order = ['Moving', 'Reading', 'Choosing', 'Columns', 'Views', 'Typing', 'Everywhere'] as const;
-	return order.map(title => ({title, lines: paired(bindingsFor(context).filter(binding => binding.group === title), binding => binding.help)}))
-		.filter(group => group.lines.length > 0);
-};
-
 /** Where a binding works; every compare view together is "compare". */
-const placesOf = ({contexts}: Entry): string => {
+const placesOf = (contexts: readonly Context[]): string => {
 	const all = compares.every(context => contexts.includes(context));
 	return [...contexts.filter(context => !all || !compares.includes(context)), ...(all ? ['compare'] : [])].join(', ');
 };
 
-/** The README's table of keys, as Markdown. */
+/** The README's table of keys, as Markdown: those that a person finds who has remapped none. */
 export const keyTable = (): string => [
-	'| Keys | What they do | Where |', '| --- | --- | --- |',
-	...table.map(binding => `| ${binding.keys.map(key => `\`${key}\``).join(' ')} | ${binding.help} | ${placesOf(binding)} |`),
+	'| Keys | What they do | Action | Where |', '| --- | --- | --- | --- |',
+	...keymap.map(({keys, help, action, contexts}) => `| ${keys.map(key => `\`${key}\``).join(' ')} | ${help} | ${action} | ${placesOf(contexts)} |`),
 ].join('\n');

@@ -104,7 +104,8 @@ export type Hint = {readonly keys: string; readonly label: string};
 export type Message = {readonly text: string; readonly failed: boolean};
 
 export type Footer = {
-	readonly hints: readonly Hint[];
+	/** Left out by views: the screen sets the keys of whoever looks at them. */
+	readonly hints?: readonly Hint[];
 	/** What stands at the right: "1 of 9". */
 	readonly state: string;
 	/** Takes the state's place, with `!` where something failed. */
@@ -114,7 +115,7 @@ export type Footer = {
 };
 
 /** The last two rows: rule, then hints (at most 7, `? keys` last; one that does not fit is left out whole) and the state. */
-export const footer = (canvas: Canvas, {hints, state, message, more = ''}: Footer): void => {
+export const footer = (canvas: Canvas, {hints = [], state, message, more = ''}: Footer): void => {
 	const y = canvas.height - 1;
 	const right = pageRight(canvas.columns);
 	canvas.rule(y - 1, 0, pageWidth(canvas.columns));

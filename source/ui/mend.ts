@@ -4,14 +4,14 @@ import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
 import {textQuoteOf, type TextQuote} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import type {Action} from './reduce.ts';
-import type {Overlay, Request} from './state.ts';
+import type {Errand, Overlay, Request} from './state.ts';
 import {say} from './words.ts';
 
 /** The words a correction of this figure holds on to. */
 export const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => textQuoteOf(article, figure);
 
 /** Carries a request out in the library; returns what to tell. Throws a Problem where the library refuses. */
-export const carryOut = async (request: Request, library: Library, effects: Effects): Promise<string> => {
+export const carryOut = async (request: Exclude<Request, Errand>, library: Library, effects: Effects): Promise<string> => {
 	const {generation} = await library.summary();
 	const by = {who: effects.user, when: effects.now().toISOString()};
 	if (request.kind !== 'correct') {

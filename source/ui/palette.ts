@@ -1,21 +1,23 @@
-import {bindingsFor, contextTitles, keymap, printed, type Binding, type Context, type KeyAction} from './keymap.ts';
+import type {Bound, Keymap} from './bindings.ts';
+import {printed, type Context, type KeyAction} from './keymap.ts';
+import {whereInstead} from './why-nothing.ts';
 
 /** A line of the palette: what it does, the key that does it too, and why it cannot be done here (null: it can). */
 export type PaletteEntry = {readonly action: KeyAction; readonly name: string; readonly key: string; readonly unavailable: string | null};
 
 /** Moving and typing are not looked for by name. */
-const named = (binding: Binding): boolean => binding.group !== 'Moving' && binding.group !== 'Typing';
+const named = (binding: Bound): boolean => binding.group !== 'Moving' && binding.group !== 'Typing';
 
-const nameOf = (binding: Binding): string => binding.name ?? binding.help;
-const entryOf = (binding: (typeof keymap)[number], unavailable: string | null): PaletteEntry =>
-	({action: binding.action, name: nameOf(binding), key: printed(binding.keys[0]), unavailable});
+const nameOf = (binding: Bound): string => binding.name ?? binding.help;
+const entryOf = (binding: Bound, unavailable: string | null): PaletteEntry =>
+	({action: binding.action, name: nameOf(binding), key: printed(binding.keys[0] ?? ''), unavailable});
 
 /** Every action that has a name: those that work here first, then the others with where they do. */
-const entriesOf = (context: Context): readonly PaletteEntry[] => {
-	const here = keymap.filter(binding => named(binding) && bindingsFor(context).includes(binding)).map(binding => entryOf(binding, null));
+const entriesOf = (keymap: Keymap, context: Context): readonly PaletteEntry[] => {
+	const here = keymap.bindingsFor(context).filter(named).map(binding => entryOf(binding, null));
 	const known = new Set(here.map(({name}) => name));
-	const elsewhere = keymap.filter(binding => named(binding) && !known.has(nameOf(binding)))
-		.map(binding => entryOf(binding, `in ${binding.contexts.length > 1 && binding.contexts[0]?.startsWith('compare-') ? 'a comparison' : contextTitles[binding.contexts[0] ?? 'deck']} only`));
+	const elsewhere = keymap.all.filter(binding => named(binding) && !known.has(nameOf(binding)))
+		.map(binding => entryOf(binding, whereInstead(binding.contexts, keymap)));
 	return [...here, ...elsewhere.filter((entry, index) => elsewhere.findIndex(other => other.name === entry.name) === index)];
 };
 
@@ -36,7 +38,7 @@ const fitOf = (query: string, name: string): number | null => {
 };
 
 /** What the palette offers for what was typed, best first; what works here before what does not. */
-export const paletteEntries = (context: Context, query: string): readonly PaletteEntry[] => entriesOf(context)
+export const paletteEntries = (keymap: Keymap, context: Context, query: string): readonly PaletteEntry[] => entriesOf(keymap, context)
 	.flatMap(entry => {
 		const fit = fitOf(query, entry.name);
 		return fit === null ? [] : [{entry, fit}];
@@ -45,4 +47,4 @@ export const paletteEntries = (context: Context, query: string): readonly Palett
 	.map(({entry}) => entry);
 
 /** How many actions the palette knows in all. */
-export const paletteSize = (context: Context): number => entriesOf(context).length;
+export const paletteSize = (keymap: Keymap, context: Context): number => entriesOf(keymap, context).length;

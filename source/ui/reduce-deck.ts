@@ -95,7 +95,7 @@ export const reduceDeck = (state: State, action: KeyAction, world: World): State
 	if (!entry) return state;
 	switch (action) {
 		case 'open': return pushView(state, readerOf(entry.articles.map(card => card.id), deck.pane === 'articles' ? deck.article : 0, entry.label));
-		case 'next-pane': return {...state, deck: {...deck, pane: deck.pane === 'entries' ? 'articles' : 'entries'}};
+		case 'next-pane': return {...state, range: null, deck: {...deck, pane: deck.pane === 'entries' ? 'articles' : 'entries'}};
 		case 'mark': {
 			const ids = deck.pane === 'articles' ? entry.articles.slice(deck.article, deck.article + 1).map(card => card.id) : chooseColumns(entry.articles, world);
 			return {...state, deck: {...deck, marked: toggle(deck.marked, ids)}};

@@ -16,20 +16,38 @@ const LONGEST_HELP = 60;
 /** What an overlay knows of the view below it: `run` does an action there. */
 export type Below = {readonly context: Context; readonly world: World; readonly run: (state: State, action: KeyAction) => State};
 
+/** Enter leaves the words in force, escape takes them away. */
+const filterHelp = (state: State, overlay: Extract<Overlay, {kind: 'help'}>, action: KeyAction): State => {
+	const query = edited(overlay.query, action);
+	if (query !== null) return {...state, overlay: {...overlay, scroll: 0, query}};
+	return {...state, overlay: {...overlay, typing: false, query: action === 'escape' ? '' : overlay.query}};
+};
+
 /** The overlay takes the keys; what the palette runs is done in the view below it. */
 export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction, below: Below): State => {
 	const closed: State = {...state, overlay: null};
 	if (overlay.kind === 'put-right') return reducePutRight(state, overlay, action, below.world);
+	if (action === 'redraw') return {...state, request: {kind: 'redraw'}};
+	if (action === 'editor') return overlay.kind === 'ask' ? {...state, request: {kind: 'edit', text: overlay.text}} : state;
+	if (overlay.kind === 'help' && overlay.typing) return filterHelp(state, overlay, action);
 	if (action === 'escape' || action === 'close') return closed;
 	if (overlay.kind === 'mend-events' || overlay.kind === 'why') return reduceEventOverlay(state, overlay, action, below.world);
 	switch (overlay.kind) {
+		case 'copy': {
+			const cursor = moved(action, overlay.cursor, overlay.choices.length, 5);
+			if (cursor !== null) return {...state, overlay: {...overlay, cursor}};
+			const chosen = overlay.choices[overlay.cursor];
+			return action === 'open' && chosen ? {...closed, request: {kind: 'copy', ...chosen}} : state;
+		}
+
 		case 'help': {
+			if (action === 'search') return {...state, overlay: {...overlay, typing: true}};
 			const scroll = moved(action, overlay.scroll, LONGEST_HELP, Math.max(1, below.world.size.rows - 12));
 			return scroll === null ? state : {...state, overlay: {...overlay, scroll}};
 		}
 
 		case 'palette': {
-			const entries = paletteEntries(below.context, overlay.query);
+			const entries = paletteEntries(below.world.keymap, below.context, overlay.query);
 			const chosen = entries[overlay.cursor];
 			const query = edited(overlay.query, action);
 			const cursor = moved(action, overlay.cursor, entries.length, 5);
@@ -63,6 +81,7 @@ export const typedOver = (state: State, overlay: Overlay, key: string): State =>
 		case 'choose': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'ask': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text}};
 		case 'put-right': return typedIntoField(state, overlay, key);
+		case 'help': return overlay.typing ? {...state, overlay: {...overlay, scroll: 0, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query}} : state;
 		default: return state;
 	}
 };

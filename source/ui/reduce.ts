@@ -1,13 +1,14 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Explanation} from '../model/event.ts';
 import type {PlannedAct} from '../model/library.ts';
-import {elsewhereInCompare, resolve, type Context, type KeyAction} from './keymap.ts';
+import type {Context, KeyAction} from './keymap.ts';
 import {articleHere, figureHere, segmentHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
 import {reduceEvents} from './reduce-events.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
+import {reduceErrands} from './reduce-errands.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reducePage} from './reduce-page.ts';
@@ -15,8 +16,12 @@ import {reduceReader} from './reduce-reader.ts';
 import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
 import {reduceRelay} from './reduce-relay.ts';
 import {quoteOf} from './mend.ts';
-import {popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
+import {initialState, popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
+import {LONGEST_LINE} from './text-field.ts';
+import {graphemes} from '../text/width.ts';
 import {say} from './words.ts';
+import {takesText, whyNothing} from './why-nothing.ts';
+import {PASTED} from './keys.ts';
 import {exportRoom} from './screens/export-target.ts';
 import type {World} from './world.ts';
 
@@ -28,12 +33,16 @@ export type Action =
 	| {readonly kind: 'planned'; readonly planned: PlannedAct}
 	| {readonly kind: 'reasons'; readonly reasons: readonly Explanation[]}
 	| {readonly kind: 'mended'; readonly message: string}
+	| {readonly kind: 'progress'; readonly text: string}
+	| {readonly kind: 'edited'; readonly text: string}
+	| {readonly kind: 'found'; readonly articles: readonly ArticleId[]; readonly query: string}
+	| {readonly kind: 'home'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
 /** Where the next key goes. */
 export const contextOf = (state: State): Context => {
 	const {overlay} = state;
-	if (overlay !== null) return overlay.kind === 'put-right' && overlay.text !== null ? 'field' : overlay.kind;
+	if (overlay !== null) return (overlay.kind === 'put-right' && overlay.text !== null) || (overlay.kind === 'help' && overlay.typing) ? 'field' : overlay.kind;
 	return contextBelow(state);
 };
 
@@ -81,6 +90,7 @@ const goTo = (state: State, of: ListingState['of']): State => {
 };
 
 const escape = (state: State, world: World): State => {
+	if (state.range !== null) return {...state, range: null};
 	const view = viewOf(state);
 	if (view.kind === 'compare' && view.filter !== '') return withView(state, {...view, filter: '', cursor: 0, figure: 0, scroll: 0});
 	if (view.kind !== 'deck') return popView(state);
@@ -135,11 +145,12 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
 	if (state.overlay !== null) return reduceOverlay(state, state.overlay, action, {context: contextBelow(state), world, run: (closed, chosen) => act(closed, chosen, world)});
 	const view = viewOf(state);
+	if (action === 'redraw') return {...state, request: {kind: 'redraw'}};
 	if (view.kind === 'search') return reduceSearch(state, view, action, world);
-	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0}};
+	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0, query: '', typing: false}};
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
-	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world);
+	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world);
 	if (done) return done;
 	switch (action) {
 		case 'rename': return rename(state, world);
@@ -166,22 +177,34 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	}
 };
 
+/** What was pasted goes where letters are text, a line's end as a blank; elsewhere it does nothing: pasted words are no keys. */
+const paste = (state: State, text: string, world: World): State => {
+	if (!takesText(contextOf(state))) return withMessage(state, say.pasteNeedsField(world.keymap.keyFor('search', contextOf(state))));
+	return graphemes(text.replaceAll(/\s+/g, ' ')).slice(0, LONGEST_LINE).reduce<State>((so, {text: character}) => typed(so, character === ' ' ? 'space' : character), {...state, message: null, pending: ''});
+};
+
 const typed = (state: State, key: string): State => {
 	if (state.overlay !== null) return typedOver(state, state.overlay, key);
 	const view = viewOf(state);
 	return view.kind === 'search' ? typedInSearch(state, view, key) : state;
 };
 
+/** Keys that do nothing at an end say nothing: one holds them down. */
+const quiet = new Set<KeyAction>(['down', 'up', 'page-down', 'page-up', 'half-down', 'half-up', 'first', 'last', 'escape']);
+
+/** An action that changed nothing says so, instead of silence. */
+const said = (before: State, after: State, action: KeyAction): State => after === before && !quiet.has(action) && before.overlay === null ? withMessage(after, say.nothingMore) : after;
+
 const press = (before: State, key: string, world: World): State => {
+	if (key.startsWith(PASTED)) return paste(before, key.slice(PASTED.length), world);
 	const state: State = {...before, message: null, pending: ''};
 	const chord = before.pending ? `${before.pending} ${key}` : key;
-	const {action, pending} = resolve(contextOf(state), chord);
-	if (action) return act(state, action, world);
+	const {action, pending} = world.keymap.resolve(contextOf(state), chord);
+	if (action) return said(state, act(state, action, world), action);
 	if (pending) return {...state, pending: chord};
 	// A chord that came to nothing: its last key counts alone.
 	if (before.pending) return press({...before, pending: ''}, key, world);
-	const elsewhere = elsewhereInCompare(contextOf(state), key);
-	return elsewhere === null ? typed(state, key) : withMessage(state, elsewhere);
+	return takesText(contextOf(state)) ? typed(state, key) : withMessage(state, whyNothing(key, contextOf(state), world.keymap));
 };
 
 /** The state after an action. Pure: everything it knows beside the state is in `world`. */
@@ -194,12 +217,20 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
 		case 'planned': return state.overlay?.kind === 'mend-events' ? {...state, overlay: {...state.overlay, planned: action.planned}} : state;
 		case 'reasons': return state.overlay?.kind === 'why' ? {...state, overlay: {...state.overlay, reasons: action.reasons}} : state;
-		case 'mended': return withMessage(onTheDeck({...state, request: null}, world), action.message);
+		case 'mended': return action.message === '' ? {...state, request: null} : withMessage(onTheDeck({...state, request: null}, world), action.message);
 		case 'failed': {
 			const {overlay} = state;
 			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why';
 			return withMessage({...state, request: null, overlay: waits ? null : overlay}, action.message, true);
 		}
 
+		case 'progress': return withMessage(state, action.text);
+		case 'edited': return state.overlay?.kind === 'ask' ? {...state, request: null, overlay: {...state.overlay, text: action.text}} : {...state, request: null};
+		case 'found': {
+			const marked = [...new Set([...state.deck.marked, ...action.articles])];
+			return withMessage({...state, request: null, deck: {...state.deck, marked}}, say.markedFound(action.articles.length, action.query));
+		}
+
+		case 'home': return withMessage(initialState, action.message);
 	}
 };

@@ -1,27 +1,26 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
-import type {Effects} from '../model/effects.ts';
-import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
+import type {Derivation} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
-import type {SearchAnswer} from '../search/search.ts';
-import {graphemes} from '../text/width.ts';
+import {defaultKeymap} from './bindings.ts';
 import {draw} from './draw.ts';
+import {runErrand} from './errands.ts';
 import type {Size} from './layout.ts';
 import {carryOut, foretell} from './mend.ts';
-import {listingOf} from './listings.ts';
-import {loadDeck, MOST_COLUMNS, previewIds, type DeckData} from './load.ts';
+import {keysForClick} from './click.ts';
+import {keep} from './keep.ts';
+import {CLICKED} from './keys.ts';
+import {loadDeck} from './load.ts';
+import {needs, passesBy} from './needs.ts';
 import {reduce, type Action} from './reduce.ts';
-import {entryAt} from './reduce-deck.ts';
 import {plain, type Row} from './row.ts';
 import {exportTarget} from './screens/export-target.ts';
 import {createSearches} from './searches.ts';
-import {initialState, viewOf, type SearchState, type State, type View} from './state.ts';
-import {themes, type Theme} from './theme.ts';
-import type {RawPage, Tools, World} from './world.ts';
-
-/** What the screen is opened with. */
-export type SessionOptions = {readonly library: Library | MendableLibrary; readonly effects: Effects; readonly size: Size; readonly tools: Tools; readonly theme?: Theme};
+import {initialState, viewOf, type SearchState, type State} from './state.ts';
+import type {SessionOptions} from './session-options.ts';
+import {themes} from './theme.ts';
+import type {RawPage, World} from './world.ts';
 
 /** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
 export type Session = {
@@ -40,45 +39,15 @@ export type Session = {
 /** Bodies kept at once. An article is some 10 kB; the rest of the library stays on disk. */
 const KEPT = 200;
 
-/** The newest few of something, by name. */
-const keep = <T>(limit: number): {get(key: string): T | undefined; set(key: string, value: T): void; clear(): void} => {
-	const kept = new Map<string, T>();
-	return {
-		get: key => kept.get(key),
-		clear: () => kept.clear(),
-		set(key, value) {
-			kept.delete(key);
-			kept.set(key, value);
-			const oldest = kept.keys().next();
-			if (kept.size > limit && !oldest.done) kept.delete(oldest.value);
-		},
-	};
-};
-
-const MOVING = new Set(['j', 'k', 'up', 'down', 'pageup', 'pagedown', 'ctrl+d', 'ctrl+u']);
-
-/** Whether the next key leaves this frame before anybody has looked at it: a list runs by, a word is still being typed. */
-const passesBy = (next: string | undefined, kind: View['kind']): boolean => next !== undefined && (kind === 'search' ? next === 'space' || next === 'backspace' || graphemes(next).length === 1 : MOVING.has(next));
-
-/** What the view on top cannot be drawn without, and what is only good to have. */
-const needs = (state: State, data: DeckData, answer: (view: SearchState) => SearchAnswer): {readonly must: boolean; readonly ids: readonly ArticleId[]} => {
-	const view = viewOf(state);
-	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
-	if (view.kind === 'compare' || view.kind === 'relay' || view.kind === 'export') return {must: true, ids: view.ids};
-	if (view.kind === 'search') return {must: false, ids: answer(view).hits.slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
-	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
-	const entry = entryAt(data, state.deck);
-	return {must: false, ids: entry ? previewIds(entry.articles) : []};
-};
-
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
-export const createSession = async ({library, effects, size: firstSize, tools, theme = themes.dark}: SessionOptions): Promise<Session> => {
+export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake}: SessionOptions): Promise<Session> => {
+	let library = firstLibrary;
 	let data = await loadDeck(library);
 	const bodies = keep<Derivation>(KEPT);
 	const pages = keep<RawPage>(4);
 	const comparisons = keep<Comparison>(40);
 	const outputs = keep<string>(4);
-	const searches = createSearches({library, effects, order: () => data.order});
+	let searches = createSearches({library, effects, order: () => data.order});
 	const listeners = new Set<() => void>();
 	let state = initialState;
 	let size = firstSize;
@@ -97,7 +66,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 	};
 
 	const world = (): World => ({
-		data, size, theme, tools, comparison, answer: searches.answer, searches: searches.history(), values: searches.values(),
+		data, size, theme, tools, comparison, keymap, ascii, spoken, answer: searches.answer, searches: searches.history(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, raw: document => pages.get(document) ?? null,
 		written(format, of) {
 			const key = `${format.name} ${of.title} ${of.columns.map(column => column.article.id).join(' ')}`;
@@ -163,15 +132,44 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		dispatch({kind: 'written', name: target.name});
 	};
 
-	/** What was asked of the library; what was read of it before is read anew. */
-	const mend = async (): Promise<void> => {
-		const {request} = state;
-		if (request === null) return;
-		const message = await carryOut(request, library, effects);
+	/** What was read of the library before is read anew. */
+	const readAnew = async (): Promise<void> => {
 		data = await loadDeck(library);
 		searches.forget();
 		for (const memory of [bodies, comparisons, outputs, pages]) memory.clear();
-		dispatch({kind: 'mended', message});
+	};
+
+	/** An errand that is under way; escape breaks it off. */
+	let running: AbortController | null = null;
+
+	/** What was asked of the library, or of the world outside. */
+	const mend = async (): Promise<void> => {
+		const {request} = state;
+		if (request === null) return;
+		if (request.kind === 'correct' || request.kind === 'undo' || request.kind === 'redo') {
+			const message = await carryOut(request, library, effects);
+			await readAnew();
+			dispatch({kind: 'mended', message});
+			return;
+		}
+
+		running = new AbortController();
+		dispatch(await runErrand(request, {
+			desk: desk ?? null, intake: intake ?? null, signal: running.signal, progress: text => dispatch({kind: 'progress', text}),
+			read: async id => (await library.read([id]))[0],
+			async find(query) {
+				const asked: SearchState = {kind: 'search', query, cursor: 0, top: 0, list: null, within: false, recalled: null};
+				await searches.ask(asked);
+				return searches.answer(asked).hits.map(hit => hit.article);
+			},
+			async moved(other) {
+				library = other;
+				searches = createSearches({library, effects, order: () => data.order});
+				await readAnew();
+			},
+		}).finally(() => {
+			running = null;
+		}));
 	};
 
 	const failed = (error: unknown): void => {
@@ -185,7 +183,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
 		try {
 			if (writes) await write();
-			else dispatch({kind: 'key', key});
+			else for (const pressed of key.startsWith(CLICKED) ? keysForClick(key, state, world()) : [key]) dispatch({kind: 'key', key: pressed});
 			await mend();
 			await prepare(more);
 		} catch (error) {
@@ -208,6 +206,7 @@ export const createSession = async ({library, effects, size: firstSize, tools, t
 		},
 		text: () => session.frame().map(plain).join('\n'),
 		async press(keys) {
+			if (running !== null && keys.includes('esc')) return running.abort();
 			queue.push(...keys);
 			working ??= work().finally(() => {
 				working = null;

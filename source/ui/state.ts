@@ -121,7 +121,19 @@ export type ListingState = {
 export type PageState = {readonly kind: 'page'; readonly document: DocumentId; readonly path: string; readonly cursor: number; readonly top: number; readonly from: number | null};
 
 /** What a key asks of the library; the session does it and answers with `told`. */
-export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'};
+export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'} | Errand;
+
+/** What a key asks of the world outside the library: the clipboard, other programs, files. */
+export type Errand =
+	| {readonly kind: 'copy'; readonly text: string; readonly what: string}
+	| {readonly kind: 'address'; readonly url: string}
+	/** The line of the overlay, to be written on in the person's editor. */
+	| {readonly kind: 'edit'; readonly text: string}
+	| {readonly kind: 'pager'; readonly article: ArticleId}
+	| {readonly kind: 'find'; readonly query: string}
+	| {readonly kind: 'import-files'; readonly path: string}
+	| {readonly kind: 'demo'}
+	| {readonly kind: 'redraw'};
 
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | RelayState | SearchState | ExportState | ListingState | PageState;
 
@@ -133,11 +145,16 @@ export type Ask =
 	| {readonly kind: 'junk'; readonly exact: string}
 	| {readonly kind: 'alias'; readonly alias: string}
 	| {readonly kind: 'filter'}
+	/** A query whose articles are marked; a path that is imported. */
+	| {readonly kind: 'find'}
+	| {readonly kind: 'import-files'}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
 export type Overlay =
-	| {readonly kind: 'help'; readonly scroll: number}
+	/** `query`: only keys with these words; `typing`: letters go into it. */
+	| {readonly kind: 'help'; readonly scroll: number; readonly query: string; readonly typing: boolean}
+	| {readonly kind: 'copy'; readonly choices: readonly Choice[]; readonly cursor: number}
 	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
 	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `figure`: its id, null where only the article is put right. */
 	| {readonly kind: 'put-right'; readonly of: 'figure' | 'article'; readonly figure: string | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
@@ -148,12 +165,17 @@ export type Overlay =
 	| {readonly kind: 'mend-events'; readonly act: EventAct; readonly planned: PlannedAct | null; readonly scroll: number}
 	| {readonly kind: 'why'; readonly event: EventId; readonly label: string; readonly reasons: readonly Explanation[] | null; readonly scroll: number};
 
+/** Something that can be copied: what it is, and its words. */
+export type Choice = {readonly what: string; readonly text: string};
+
 /** Everything that keys change. The deck is always at the bottom of the stack. */
 export type State = {
 	readonly deck: DeckState;
 	readonly stack: readonly View[];
 	readonly overlay: Overlay | null;
 	readonly message: Message | null;
+	/** Where a range of marks was begun in the list on top; null where none was. */
+	readonly range: number | null;
 	/** Keys of a chord typed so far. */
 	readonly pending: string;
 	readonly quit: boolean;
@@ -162,7 +184,7 @@ export type State = {
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], overlay: null, message: null, pending: '', quit: false, request: null,
+	stack: [{kind: 'deck'}], overlay: null, message: null, range: null, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */
@@ -171,8 +193,8 @@ export const viewOf = (state: State): View => state.stack.at(-1) ?? {kind: 'deck
 /** Puts another view in the place of the one on top. */
 export const withView = (state: State, view: View): State => ({...state, stack: [...state.stack.slice(0, -1), view]});
 /** Opens a view over the one on top. */
-export const pushView = (state: State, view: View): State => ({...state, stack: [...state.stack, view]});
+export const pushView = (state: State, view: View): State => ({...state, range: null, stack: [...state.stack, view]});
 /** Closes the view on top; at the root it quits. */
-export const popView = (state: State): State => state.stack.length > 1 ? {...state, stack: state.stack.slice(0, -1)} : {...state, quit: true};
+export const popView = (state: State): State => state.stack.length > 1 ? {...state, range: null, stack: state.stack.slice(0, -1)} : {...state, quit: true};
 /** Says something in the state's place until the next key. */
 export const withMessage = (state: State, text: string, failed = false): State => ({...state, message: {text, failed}});

@@ -1,5 +1,7 @@
-import {useInput, type Key} from 'ink';
-import {splitKeys} from './keys.ts';
+import {useInput, usePaste, useStdin, type Key} from 'ink';
+import {useEffect, useEffectEvent} from 'react';
+import {PASTED, splitKeys} from './keys.ts';
+import {heedMouse} from './mouse.ts';
 
 const NAMED: ReadonlyArray<readonly [keyof Key, string]> = [
 	['upArrow', 'up'], ['downArrow', 'down'], ['leftArrow', 'left'], ['rightArrow', 'right'], ['pageUp', 'pageup'], ['pageDown', 'pagedown'],
@@ -16,9 +18,15 @@ export const keysOf = (input: string, key: Key): string[] => {
 	return key.meta ? ['esc', ...splitKeys(input)] : splitKeys(input);
 };
 
-/** Hands every key to the screen, by name. The only place where input is read. */
-export const useKeymap = (press: (keys: readonly string[]) => void): void => {
+/** Hands every key to the screen, by name, and where `mouse` is heeded, wheel and clicks too. The only place where input is read. */
+export const useKeymap = (press: (keys: readonly string[]) => void, mouse = false): void => {
+	const {stdin} = useStdin();
+	const report = useEffectEvent((sent: string) => press(splitKeys(sent)));
+	useEffect(() => mouse ? heedMouse(stdin, sent => report(sent)) : undefined, [mouse, stdin]);
 	useInput((input, key) => {
 		press(keysOf(input, key));
+	});
+	usePaste(text => {
+		press([`${PASTED}${text}`]);
 	});
 };

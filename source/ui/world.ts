@@ -4,6 +4,7 @@ import type {Column, Comparison} from '../model/comparison.ts';
 import type {Derivation} from '../model/library.ts';
 import type {FieldValues} from '../search/library-search.ts';
 import type {SearchAnswer} from '../search/search.ts';
+import type {Keymap} from './bindings.ts';
 import type {Size} from './layout.ts';
 import type {DeckData} from './load.ts';
 import type {SearchState} from './state.ts';
@@ -30,6 +31,11 @@ export type World = {
 	readonly data: DeckData;
 	readonly size: Size;
 	readonly theme: Theme;
+	readonly keymap: Keymap;
+	/** Signs and letters of ASCII alone. */
+	readonly ascii: boolean;
+	/** Drawn to be said: what an overlay covers is left out. */
+	readonly spoken: boolean;
 	readonly tools: Tools;
 	card(id: ArticleId): ArticleCard | undefined;
 	/** Null until it has been read. */

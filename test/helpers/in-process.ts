@@ -1,3 +1,4 @@
+import {defaultOrigins, defaultSettings} from '../../source/model/settings.ts';
 import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
@@ -39,7 +40,7 @@ export const inProcess = (folder: string, now: () => string) => async (...argv: 
 		words: positionals,
 		flags: {has: name => given(name) === true, refused: () => false, text, texts: name => [text(name)].flatMap(value => value ?? []), count: name => text(name) === undefined ? undefined : Number(text(name))},
 		io: {print: line => void out.push(line), write: text => void out.push(text.replace(/\n$/, '')), tell: line => void err.push(line), complain: line => void err.push(line), progress() {}, terminal: false, columns: 80, rows: 24},
-		verbs, effects, folder, folderGiven: true, demoFolder: '', background, colour: false,
+		verbs, effects, folder, folderGiven: true, demoFolder: '', background, settings: {values: defaultSettings, origins: defaultOrigins, problems: []},
 		openLibrary: async how => mendable(await openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now}), background),
 		openDemo: async () => Promise.reject(new Error('no demo here')),
 	};

@@ -4,8 +4,11 @@ import path from 'node:path';
 import {expect, inject, onTestFinished} from 'vitest';
 import {parseBackground} from '../../source/cluster/background.ts';
 import {mendable} from '../../source/commands/mendable.ts';
+import type {Desk, Intake} from '../../source/model/desk.ts';
+import type {Library} from '../../source/model/library.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {App} from '../../source/ui/app.tsx';
+import {createKeymap, type Remaps} from '../../source/ui/bindings.ts';
 import {createSession} from '../../source/ui/session.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {memoryEffects} from './memory-library.ts';
@@ -15,7 +18,7 @@ import {openScreen} from './screen.ts';
 /** Keys that are no characters, as people say them. */
 const named: Readonly<Record<string, string>> = {
 	enter: '\r', esc: '\u001B', tab: '\t', space: ' ', backspace: '\u007F', up: '\u001B[A', down: '\u001B[B', right: '\u001B[C', left: '\u001B[D',
-	pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F',
+	wheeldown: '\u001B[<65;5;5M', wheelup: '\u001B[<64;5;5M', pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F',
 };
 const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96));
 
@@ -23,6 +26,12 @@ const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (
 export type Journey = PromiseLike<void> & {
 	/** One key after the other: "j", "enter", "ctrl+r". */
 	press(...keys: readonly string[]): Journey;
+	/** A key whose work takes long: goes on when it has been drawn once. */
+	start(key: string): Journey;
+	/** The left button, on a cell from 0. */
+	click(column: number, row: number): Journey;
+	/** A paste, as terminals mark it. */
+	paste(text: string): Journey;
 	/** Letters in one burst. */
 	type(text: string): Journey;
 	sees(...texts: ReadonlyArray<string | RegExp>): Journey;
@@ -40,16 +49,41 @@ export type Journey = PromiseLike<void> & {
 /** Where the journey goes: the demo, or a library made of the five seeds (only beside the shared data). */
 export type Over = 'demo' | 'seeds';
 
+/** Where somebody sits, and with what. */
+export type Seat = {
+	readonly over?: Over;
+	readonly size?: `${number}x${number}`;
+	readonly keys?: Remaps;
+	readonly ascii?: boolean;
+	readonly mouse?: boolean;
+	/** What the editor makes of a text. */
+	readonly editor?: (text: string) => string;
+	readonly intake?: (library: Library) => Intake;
+};
+
+/** Clipboard, pager and browser as lists of what came to them. */
+const fakeDesk = (editor: (text: string) => string): {readonly desk: Desk; readonly used: readonly string[]} => {
+	const used: string[] = [];
+	return {
+		used,
+		desk: {
+			copy: text => void used.push(`copy ${text}`), edit: async text => editor(text), page: async text => void used.push(`page ${text}`),
+			open: async url => void used.push(`open ${url}`), redraw: async () => void used.push('redraw'),
+		},
+	};
+};
+
 /** Sits down before a library of one's own, a copy, in a real terminal grid of so many columns and rows. */
-export const sitDown = async ({over = 'demo', size = '120x36'}: {readonly over?: Over; readonly size?: `${number}x${number}`} = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>}> => {
+export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
 	const [columns = 120, rows = 36] = size.split('x').map(Number);
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
 	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : inject('seedsLibrary'), path.join(folder, over), {recursive: true});
 	const effects = memoryEffects();
 	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
 	const library = mendable(await openLibrary(path.join(folder, over), {now: effects.now}), background);
-	const session = await createSession({library, effects, size: {columns, rows}, tools});
-	const screen = await openScreen(<App session={session}/>, {columns, rows});
+	const {desk, used} = fakeDesk(editor);
+	const session = await createSession({library, effects, size: {columns, rows}, tools, keymap: createKeymap(keys).keymap, ascii, desk, ...(intake && {intake: intake(library)})});
+	const screen = await openScreen(<App session={session} mouse={mouse}/>, {columns, rows});
 	onTestFinished(async () => {
 		screen.close();
 		await library.close();
@@ -82,6 +116,12 @@ export const sitDown = async ({over = 'demo', size = '120x36'}: {readonly over?:
 	const deck: Journey = {
 		press: (...keys) => then(async () => press(keys.map(sent))),
 		type: text => then(async () => press([text])),
+		start: key => then(async () => {
+			await screen.press(sent(key));
+			await screen.settle();
+		}),
+		click: (column, row) => then(async () => press([`\u001B[<0;${column + 1};${row + 1}M`])),
+		paste: text => then(async () => press([`\u001B[200~${text}\u001B[201~`])),
 		sees: (...texts) => then(() => texts.forEach(text => contains(screen.text(), text))),
 		seesNot: (...texts) => then(() => texts.forEach(text => {
 			if (typeof text === 'string') expect(screen.text()).not.toContain(text);
@@ -102,5 +142,5 @@ export const sitDown = async ({over = 'demo', size = '120x36'}: {readonly over?:
 		// oxlint-disable-next-line unicorn/no-thenable
 		then: (done, failed) => last.then(() => undefined).then(done, failed),
 	};
-	return {deck, files: effects.files};
+	return {deck, files: effects.files, used};
 };

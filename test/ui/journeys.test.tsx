@@ -193,7 +193,7 @@ describe('somebody who does not know the key', () => {
 
 	it('is told where a command works that does not work here', async () => {
 		const screen = await sitDown();
-		expect(await screen.press(':', 'make this')).toMatch(/make this column the base +! in a comparison only +b/);
+		expect(await screen.press(':', 'make this')).toMatch(/make this column the base +! in a comparison only: press c first +b/);
 		expect(lastRow(await screen.press(ENTER))).toContain('in a comparison only');
 		expect(await screen.press(ESCAPE)).not.toContain('Command ═');
 	});

@@ -1,13 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {bindingsFor, footerHints, helpGroups, keyTable, keymap, resolve, contextTitles, type Context} from '../../source/ui/keymap.ts';
+import {createKeymap, defaultKeymap} from '../../source/ui/bindings.ts';
+import {keyTable, keymap, contextTitles, type Context} from '../../source/ui/keymap.ts';
 import {splitKeys} from '../../source/ui/keys.ts';
 
+const {bindingsFor, footerHints, helpGroups, resolve} = defaultKeymap;
 const contexts = Object.keys(contextTitles) as Context[];
 
 describe('the table of keys', () => {
 	for (const context of contexts) {
 		it(`${context}: gives no key two meanings`, () => {
-			const keys = bindingsFor(context).flatMap(binding => binding.keys);
+			const keys = bindingsFor(context).flatMap((binding): readonly string[] => binding.keys);
 			expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 		});
 
@@ -37,7 +39,7 @@ describe('the table of keys', () => {
 
 	it('is printed as a Markdown table, a line a binding', () => {
 		expect(keyTable().split('\n')).toHaveLength(keymap.length + 2);
-		expect(keyTable()).toContain('| `j` `down` | down, up |');
+		expect(keyTable()).toContain('| `j` `down` `wheeldown` | down, up | down |');
 	});
 });
 
@@ -51,5 +53,45 @@ describe('what a terminal sends', () => {
 
 	it('is never taken for letters where it is a sequence nobody here knows', () => {
 		expect(splitKeys('\u001B[200~x')).toEqual(['x']);
+	});
+});
+
+describe('keys of one\'s own', () => {
+	it('mean the action wherever it works; input, footer and help all follow', () => {
+		const {keymap: mine, problems} = createKeymap({compare: ['C', 'g x']});
+		expect(problems).toEqual([]);
+		expect(mine.resolve('deck', 'C').action).toBe('compare');
+		expect(mine.resolve('reader', 'g x').action).toBe('compare');
+		expect(mine.resolve('deck', 'c').action).toBe(null);
+		expect(mine.footerHints('deck')).toContainEqual({keys: 'C', label: 'compare'});
+		expect(mine.helpGroups('deck').flatMap(({lines}) => lines)).toContainEqual({keys: 'C', label: 'compare marked or these'});
+	});
+
+	it('may change places', () => {
+		const {keymap: mine, problems} = createKeymap({base: ['x'], drop: ['b']});
+		expect(problems).toEqual([]);
+		expect(mine.resolve('compare-text', 'x').action).toBe('base');
+		expect(mine.resolve('compare-text', 'b').action).toBe('drop');
+	});
+
+	it.each([
+		[{compair: ['C']}, 'keys.compair: there is no such action; did you mean compare?'],
+		[{compare: ['ctrl+s']}, 'keys.compare: ctrl+s belongs to the terminal.'],
+		[{compare: ['alt+c']}, 'keys.compare: "alt+c" is no key.'],
+		[{compare: ['e']}, 'keys.compare: e is export in the Deck already.'],
+		[{compare: ['g']}, 'keys.compare: g is'],
+	])('that cannot be are told in a line and left as they were: %j', (remaps, line) => {
+		const {keymap: mine, problems} = createKeymap({...remaps, star: ['S']});
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain(line);
+		expect(mine.resolve('deck', 'c').action).toBe('compare');
+		expect(mine.resolve('list', 'S').action).toBe('star');
+	});
+
+	it('do not take letters away from a line of text, nor control-C from anybody', () => {
+		const {keymap: mine} = createKeymap({escape: ['z'], quit: ['Z']});
+		expect(mine.resolve('search', 'z').action).toBe(null);
+		expect(mine.resolve('search', 'esc').action).toBe('escape');
+		expect(mine.resolve('deck', 'ctrl+c').action).toBe('quit');
 	});
 });

@@ -1,6 +1,5 @@
 import {clip, width} from '../../text/width.ts';
 import {choices} from '../choose.ts';
-import {footerHints} from '../keymap.ts';
 import {hintRow, rowWidth} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {State} from '../state.ts';
@@ -42,6 +41,6 @@ export const choose = (below: readonly Row[], state: State, overlay: {readonly q
 
 	if (found.length === 0) canvas.text(x0 + 5, y0 + 5, [{text: `${symbols.none} no article of that name`, role: 'own', italic: true}]);
 	canvas.rule(y1 - 2, x0 + 1, x1);
-	hintRow(canvas, x0 + 3, y1 - 1, footerHints('choose'), right);
+	hintRow(canvas, x0 + 3, y1 - 1, world.keymap.footerHints('choose'), right);
 	return canvas.rows();
 };

@@ -1,7 +1,6 @@
 import {clip} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, masthead, moduleAt, ruleNote, textAt} from '../layout.ts';
 import type {Entry} from '../load.ts';
 import {entryAt, entryHeights, entryRoom, SIDE_BY_SIDE} from '../reduce-deck.ts';
@@ -105,7 +104,7 @@ export const deck = (state: State, world: World): Row[] => {
 	}
 
 	footer(canvas, {
-		hints: footerHints(inList ? 'list' : 'deck'), message: state.message, more: note,
+		hints: world.keymap.footerHints(inList ? 'list' : 'deck'), message: state.message, more: note,
 		state: position(state, world),
 	});
 	return canvas.rows();

@@ -4,20 +4,20 @@ import {createPage, footer, kicker, masthead, moduleAt, textAt, type Size} from 
 import {createCanvas} from '../canvas.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
-import {footerHints} from '../keymap.ts';
 import type {State} from '../state.ts';
 import {say} from '../words.ts';
 import type {World} from '../world.ts';
 
-const start = (canvas: Canvas, x: number, right: number): void => {
+const start = (canvas: Canvas, x: number, right: number, {keymap}: World): void => {
 	canvas.text(x, 2, say.emptyTitle, {bold: true});
 	let y = 4;
 	for (const line of say.emptyHow.flatMap(text => wrap(text, Math.min(76, right - x)))) canvas.text(x, y++, line);
 	y += 1;
 	kicker(canvas, x, y, 'Start', right);
 	y += 2;
-	for (const {what, command} of say.emptyStart) {
-		canvas.text(x, y, what);
+	for (const {action, what, command} of say.emptyStart) {
+		canvas.text(x, y, action === null ? '' : keymap.keyFor(action, 'deck') ?? '', {bold: true});
+		canvas.text(x + 6, y, what);
 		canvas.text(right, y, command, {role: 'dim', align: 'right'});
 		y += canvas.height < 24 ? 1 : 2;
 	}
@@ -37,8 +37,11 @@ export const empty = (state: State, world: World): Row[] => {
 		canvas.vertical(moduleAt(1), 2, bottom);
 	}
 
-	start(canvas, side ? textAt(1) : 3, right);
-	footer(canvas, {hints: [{keys: 'q', label: 'quit'}, ...footerHints('deck').slice(-1)], state: '', message: state.message});
+	start(canvas, side ? textAt(1) : 3, right, world);
+	footer(canvas, {hints: [...(['import-files', 'go-demo', 'palette', 'close'] as const).flatMap(action => {
+		const keys = world.keymap.keyFor(action, 'deck');
+		return keys === null ? [] : [{keys, label: say.emptyHints[action]}];
+	}), ...world.keymap.footerHints('deck').slice(-1)], state: '', message: state.message});
 	return canvas.rows();
 };
 

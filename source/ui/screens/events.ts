@@ -1,7 +1,6 @@
 import type {EventChange, Explanation} from '../../model/event.ts';
 import {clip} from '../../text/width.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {footerHints} from '../keymap.ts';
 import {hintRow} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {Overlay} from '../state.ts';
@@ -61,7 +60,7 @@ export const eventOverlay = (below: readonly Row[], overlay: EventOverlay, world
 	const from = Math.max(0, Math.min(overlay.scroll, lines.length - room));
 	for (const [row, line] of lines.slice(from, from + room).entries()) canvas.text(x0 + 3, y0 + 2 + row, line, {width: inside});
 	canvas.rule(y1 - 2, x0 + 1, x1);
-	hintRow(canvas, x0 + 3, y1 - 1, footerHints(overlay.kind), x1 - 2);
+	hintRow(canvas, x0 + 3, y1 - 1, world.keymap.footerHints(overlay.kind), x1 - 2);
 	if (lines.length - room > from) canvas.text(x1 - 2, y1 - 1, `${lines.length - room - from} more below`, {role: 'dim', align: 'right'});
 	return canvas.rows();
 };

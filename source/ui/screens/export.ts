@@ -1,7 +1,6 @@
 import {clip, width} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, kicker, masthead, moduleAt, textAt} from '../layout.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
@@ -77,6 +76,6 @@ export const exportScreen = (state: State, view: ExportState, world: World): Row
 	if (side) canvas.vertical(moduleAt(1), 2, bottom);
 	if (lines.length === 0) canvas.text(side ? textAt(1) : 3, side ? 2 : after + 5, say.loading, 'dim');
 	else previewLines(canvas, lines, view, side ? textAt(1) : 3, side ? 2 : after + 5, right, side ? room : Math.max(1, bottom - after - 6));
-	footer(canvas, {hints: footerHints('export'), message: state.message, state: view.there ? 'that file is there already' : view.there === false ? 'no file of that name' : ''});
+	footer(canvas, {hints: world.keymap.footerHints('export'), message: state.message, state: view.there ? 'that file is there already' : view.there === false ? 'no file of that name' : ''});
 	return canvas.rows();
 };

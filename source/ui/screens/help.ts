@@ -1,10 +1,14 @@
 import {wrap} from '../../text/wrap.ts';
 import {createCanvas, type Canvas} from '../canvas.ts';
-import {bindingsFor, contextTitles, footerHints, helpGroups, keymap, type Context, type HelpGroup} from '../keymap.ts';
-import {hintRow, pageWidth, type Size} from '../layout.ts';
+import type {HelpGroup} from '../bindings.ts';
+import {contextTitles, type Context} from '../keymap.ts';
+import {hintRow, pageWidth} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
-import {overlayOn} from './overlay.ts';
+import type {Overlay} from '../state.ts';
 import {symbols} from '../theme.ts';
+import {say} from '../words.ts';
+import type {World} from '../world.ts';
+import {overlayOn, typedLine} from './overlay.ts';
 
 /** What the hues and signs mean, each shown as it looks. */
 const marks: ReadonlyArray<readonly [Run, string]> = [
@@ -15,6 +19,7 @@ const marks: ReadonlyArray<readonly [Run, string]> = [
 	[{text: symbols.notEqual, role: 'warn'}, 'not comparable'],
 	[{text: symbols.inferred, role: 'own'}, 'inferred, not stated'],
 	[{text: 'derived', role: 'own', italic: true}, 'worked out by newsdeck'],
+	[{text: symbols.checked}, 'checked by a person'],
 	[{text: symbols.shared, role: 'dim'}, 'wording shared'],
 ];
 
@@ -59,25 +64,37 @@ const drawColumn = (canvas: Canvas, x: number, cells: number, lines: readonly Li
 	}
 };
 
+/** The lines whose keys or words hold what was typed. */
+const matching = (groups: readonly HelpGroup[], query: string): readonly HelpGroup[] => {
+	const wanted = query.trim().toLowerCase();
+	return groups.map(({title, lines}) => ({title, lines: lines.filter(({keys, label}) => label.toLowerCase().includes(wanted) || keys.split(' ').includes(query.trim()))}))
+		.filter(({lines}) => lines.length > 0);
+};
+
 /** The keys that work in the view below, laid over it; made of the keymap, so it cannot be wrong about them. */
-export const help = (below: readonly Row[], context: Context, scroll: number, size: Size): Row[] => {
+export const help = (below: readonly Row[], context: Context, {scroll, query, typing}: Extract<Overlay, {kind: 'help'}>, {size, keymap}: World): Row[] => {
 	const right = pageWidth(size.columns) - 3;
 	const bottom = size.rows - 3;
 	const canvas = overlayOn(below, size, {x0: 2, y0: 2, x1: right, y1: bottom}, `Keys in ${contextTitles[context]}`, true);
-	const here = bindingsFor(context).length;
-	canvas.text(right - 3, 3, `${keymap.length} keys, ${here} here`, {role: 'dim', align: 'right'});
+	const groups = matching(keymap.helpGroups(context), query);
+	const counts = `${keymap.all.length} keys, ${keymap.bindingsFor(context).length} here`;
+	canvas.text(6, 3, '/', {role: 'focus', bold: true});
+	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length);
+	else canvas.text(8, 3, query === '' ? say.typeToFilter : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});
+	canvas.text(right - 3, 3, counts, {role: 'dim', align: 'right'});
 	const count = size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
 	const step = Math.floor((right - 6) / count);
 	const cells = Math.min(36, step - 2);
-	const columns = columnsOf([...helpGroups(context).map(group => blockOf(group, cells)), markBlock(cells)], count);
+	const columns = columnsOf([...groups.map(group => blockOf(group, cells)), ...(query === '' ? [markBlock(cells)] : [])], count);
 	const total = Math.max(...columns.map(height));
 	const room = bottom - 2 - 5 + 1;
 	const inner = createCanvas(size.columns, total + 1);
 	for (const [index, lines] of columns.entries()) drawColumn(inner, 6 + index * step, cells, lines);
 	const from = Math.max(0, Math.min(scroll, total - room));
 	for (const [row, line] of inner.rows().slice(from, from + room).entries()) canvas.text(4, 5 + row, clipLeft(line, 4), {width: right - 5});
+	if (groups.length === 0) canvas.text(6, 5, [{text: `${symbols.none} ${say.noKeyOfThatName}`, role: 'own', italic: true}]);
 	const foot = total - room > from ? `${total - room - from} more below: j k` : '';
-	hintRow(canvas, 6, bottom - 1, footerHints('help'), right - 3);
+	hintRow(canvas, 6, bottom - 1, keymap.footerHints(typing ? 'field' : 'help'), right - 3);
 	canvas.text(right - 3, bottom - 1, foot, {role: 'dim', align: 'right'});
 	return canvas.rows();
 };

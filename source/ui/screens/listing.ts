@@ -1,5 +1,4 @@
 import {clip, width} from '../../text/width.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, masthead, moduleAt, ruleNote, textAt} from '../layout.ts';
 import {listingOf, type Listing} from '../listings.ts';
 import type {Canvas} from '../canvas.ts';
@@ -74,7 +73,7 @@ export const listing = (state: State, view: ListingState, world: World): Row[] =
 	if (chosen !== undefined) articlePreview(canvas, chosen, world, [], side ? {x: textAt(1), y: 2, right, bottom} : {x: 3, y: 3 + room, right, bottom});
 	const marks = state.deck.marked.length > 0 ? `${thousands(state.deck.marked.length)} marked   ` : '';
 	footer(canvas, {
-		hints: footerHints('listing'), message: state.message, more: more > 0 ? `${thousands(more)} more below` : '',
+		hints: world.keymap.footerHints('listing'), message: state.message, more: more > 0 ? `${thousands(more)} more below` : '',
 		state: state.pending || (shown.length === 0 ? '' : `${marks}${thousands(view.cursor + 1)} of ${thousands(shown.length)}`),
 	});
 	return canvas.rows();

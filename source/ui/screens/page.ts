@@ -1,7 +1,6 @@
 import {clip, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, masthead} from '../layout.ts';
 import {isHead, ownersOf, pageHeights, pageRows, pageText, type Owner} from '../reduce-page.ts';
 import type {Row} from '../row.ts';
@@ -31,7 +30,7 @@ export const rawPage = (state: State, view: PageState, world: World): Row[] => {
 	masthead(canvas, {title: 'The raw page', of: view.path, right: [count(lines.length, 'line'), `${thousands(removed)} removed`], focus: [0, page]});
 	if (!raw) {
 		canvas.text(3, top, say.loading, 'dim');
-		footer(canvas, {hints: footerHints('page'), state: '', message: state.message});
+		footer(canvas, {hints: world.keymap.footerHints('page'), state: '', message: state.message});
 		return canvas.rows();
 	}
 
@@ -64,6 +63,6 @@ export const rawPage = (state: State, view: PageState, world: World): Row[] => {
 	const range = view.from === null ? '' : `lines ${Math.min(view.from, view.cursor) + 1}–${Math.max(view.from, view.cursor) + 1}   `;
 	const below = lines.length - index;
 	const at = `${range}line ${thousands(view.cursor + 1)} of ${thousands(lines.length)}`;
-	footer(canvas, {hints: footerHints('page'), message: state.message, state: state.pending || (width(at) > 40 ? range.trim() : at), more: below > 0 ? `${thousands(below)} more below` : ''});
+	footer(canvas, {hints: world.keymap.footerHints('page'), message: state.message, state: state.pending || (width(at) > 40 ? range.trim() : at), more: below > 0 ? `${thousands(below)} more below` : ''});
 	return canvas.rows();
 };

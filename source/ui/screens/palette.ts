@@ -1,9 +1,10 @@
 import {clip, width} from '../../text/width.ts';
-import {footerHints, type Context} from '../keymap.ts';
-import {hintRow, type Size} from '../layout.ts';
+import type {Context} from '../keymap.ts';
+import {hintRow} from '../layout.ts';
 import {paletteEntries, paletteSize} from '../palette.ts';
 import type {Row} from '../row.ts';
 import {symbols} from '../theme.ts';
+import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine} from './overlay.ts';
 
 /** Rows between the borders beside the entries: prompt and keys with a rule and a blank each. */
@@ -11,15 +12,15 @@ const AROUND = 6;
 const MOST_ENTRIES = 10;
 
 /** Every command by name, over the view it would work in. Those that cannot run here are dim and say why. */
-export const palette = (below: readonly Row[], context: Context, state: {readonly query: string; readonly cursor: number}, size: Size): Row[] => {
-	const entries = paletteEntries(context, state.query);
+export const palette = (below: readonly Row[], context: Context, state: {readonly query: string; readonly cursor: number}, {size, keymap}: World): Row[] => {
+	const entries = paletteEntries(keymap, context, state.query);
 	const apart = size.rows >= 32 ? 2 : 1;
 	const seen = Math.max(1, Math.min(MOST_ENTRIES, Math.floor((size.rows - 4 - AROUND) / apart)));
 	const place = middleBox(size, seen * apart + AROUND);
 	const canvas = overlayOn(below, size, place, 'Command');
 	const {x0, y0, x1, y1} = place;
 	const right = x1 - 2;
-	const counts = `${entries.length} of ${paletteSize(context)}`;
+	const counts = `${entries.length} of ${paletteSize(keymap, context)}`;
 	canvas.text(x0 + 3, y0 + 2, ':', {role: 'focus', bold: true});
 	typedLine(canvas, x0 + 5, y0 + 2, state.query, right - x0 - 5 - width(counts) - 2);
 	canvas.text(right, y0 + 2, counts, {role: 'dim', align: 'right'});
@@ -42,6 +43,6 @@ export const palette = (below: readonly Row[], context: Context, state: {readonl
 
 	if (entries.length === 0) canvas.text(x0 + 5, y0 + 4 + (apart - 1), [{text: `${symbols.none} no command of that name`, role: 'own', italic: true}]);
 	canvas.rule(y1 - 2, x0 + 1, x1);
-	hintRow(canvas, x0 + 3, y1 - 1, footerHints('palette'), right);
+	hintRow(canvas, x0 + 3, y1 - 1, keymap.footerHints('palette'), right);
 	return canvas.rows();
 };

@@ -1,7 +1,7 @@
 import {clip, width} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {bindingsFor, footerHints, printed} from '../keymap.ts';
+import {printed} from '../keymap.ts';
 import {hintRow} from '../layout.ts';
 import {figureOf, rowsOf, type PutRight} from '../reduce-put-right.ts';
 import type {Row} from '../row.ts';
@@ -31,8 +31,8 @@ const tabs = (canvas: Canvas, overlay: PutRight, world: World, {x0, y0, x1}: Box
 const MOST_SENTENCE = 3;
 
 /** What can be done besides: by its key, dim where it cannot be done here. */
-const acts = (canvas: Canvas, overlay: PutRight, x: number, right: number, y: number): number => {
-	const shown = bindingsFor('put-right').filter(({action}) => action === 'confirm' || action === 'reject' || action === 'junk' || action === 'undo');
+const acts = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}): number => {
+	const shown = world.keymap.bindingsFor('put-right').filter(({action}) => action === 'confirm' || action === 'reject' || action === 'junk' || action === 'undo');
 	for (const [row, binding] of shown.entries()) {
 		const here = overlay.of === 'figure' || binding.action === 'undo' || binding.action === 'junk';
 		canvas.text(x, y + row, binding.help, here ? {} : 'dim');
@@ -73,8 +73,8 @@ export const putRight = (below: readonly Row[], overlay: PutRight, world: World)
 
 	if (rows.length === 0) canvas.text(x0 + 5, y, [{text: `${symbols.none} it is not here any more`, role: 'own', italic: true}]);
 	canvas.rule(y + gap, x0 + 1, x1);
-	acts(canvas, overlay, x0 + 5, x1 - 2, y + gap + 1);
+	acts(canvas, overlay, world, {x: x0 + 5, right: x1 - 2, y: y + gap + 1});
 	canvas.rule(y1 - 2, x0 + 1, x1);
-	hintRow(canvas, x0 + 3, y1 - 1, footerHints(overlay.text === null ? 'put-right' : 'field'), x1 - 2);
+	hintRow(canvas, x0 + 3, y1 - 1, world.keymap.footerHints(overlay.text === null ? 'put-right' : 'field'), x1 - 2);
 	return canvas.rows();
 };

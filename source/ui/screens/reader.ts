@@ -3,7 +3,6 @@ import type {Figure} from '../../model/figure.ts';
 import type {Derivation} from '../../model/library.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, masthead, moduleAt} from '../layout.ts';
 import {figuresInOrder, readerFrame, readerLines, type ReaderFrame, type ReaderLine} from '../reader-layout.ts';
 import type {Row} from '../row.ts';
@@ -69,7 +68,7 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 	});
 	if (!derivation) {
 		canvas.text(frame.textX, 2, say.loading, 'dim');
-		footer(canvas, {hints: footerHints('reader'), state: '', message: state.message});
+		footer(canvas, {hints: world.keymap.footerHints('reader'), state: '', message: state.message});
 		return canvas.rows();
 	}
 
@@ -80,7 +79,7 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 	if (shown) evidence(canvas, derivation, figures, view, world, frame);
 	const below = lines.length - scroll - frame.textRows;
 	footer(canvas, {
-		hints: footerHints('reader'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
+		hints: world.keymap.footerHints('reader'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
 		state: state.pending || (view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
 	});
 	return canvas.rows();

@@ -1,4 +1,3 @@
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, masthead, MODULE, pageWidth, textAt} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {RelayState, State} from '../state.ts';
@@ -73,7 +72,7 @@ export const relayScreen = (state: State, view: RelayState, world: World): Row[]
 	if (relay === null) {
 		masthead(canvas, {title: view.title});
 		canvas.text(3, 2, say.loading, 'dim');
-		footer(canvas, {hints: footerHints('relay'), state: '', message: state.message});
+		footer(canvas, {hints: world.keymap.footerHints('relay'), state: '', message: state.message});
 		return canvas.rows();
 	}
 
@@ -93,6 +92,6 @@ export const relayScreen = (state: State, view: RelayState, world: World): Row[]
 	canvas.text(3, HEAD + room + 2, [{text: 'as in the base', role: 'dim'}, {text: '   other words', bold: true}, {text: '   newsdeck’s reading of them', role: 'own', italic: true}]);
 	const comparison = world.comparison(view.ids, view.title);
 	const columns = shown.count === relay.carriers.length ? '' : `columns ${shown.first + 1}–${shown.first + shown.count} of ${relay.carriers.length}   `;
-	footer(canvas, {hints: footerHints('relay'), message: state.message, state: state.pending || columns + saidOf(view, relay, comparison ? relaysOf(comparison).length : 0, body.differences, world.size.columns < 100)});
+	footer(canvas, {hints: world.keymap.footerHints('relay'), message: state.message, state: state.pending || columns + saidOf(view, relay, comparison ? relaysOf(comparison).length : 0, body.differences, world.size.columns < 100)});
 	return canvas.rows();
 };

@@ -3,7 +3,6 @@ import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
 import {completions} from '../../search/complete.ts';
 import type {SearchAnswer, SearchHit} from '../../search/search.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, moduleAt, ruleNote, textAt} from '../layout.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
@@ -133,6 +132,6 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
 	}
 
-	footer(canvas, {hints: footerHints('search'), message: state.message, state: hits.length > 0 ? `${thousands(view.cursor + 1)} of ${thousands(total)}` : ''});
+	footer(canvas, {hints: world.keymap.footerHints('search'), message: state.message, state: hits.length > 0 ? `${thousands(view.cursor + 1)} of ${thousands(total)}` : ''});
 	return canvas.rows();
 };

@@ -1,7 +1,6 @@
 import type {Column, Comparison} from '../../model/comparison.ts';
 import {createCanvas, type Canvas} from '../canvas.ts';
 import {clip, width} from '../../text/width.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type Size} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
@@ -104,7 +103,7 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 	drawHeads(canvas, heads, shown, view.column, size);
 	for (const [line, row] of body.canvas.rows().slice(scroll, scroll + room).entries()) canvas.text(0, HEAD + line, row);
 	const below = body.below ?? body.canvas.height - scroll - room;
-	footer(canvas, {hints: footerHints(`compare-${view.view}`), state: stateWords(comparison, shown, said), more: below > 0 ? `${below} more below` : ''});
+	footer(canvas, {state: stateWords(comparison, shown, said), more: below > 0 ? `${below} more below` : ''});
 	return canvas.rows();
 };
 

@@ -2,7 +2,6 @@ import type {Comparison} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import {clip} from '../../text/width.ts';
 import {createCanvas} from '../canvas.ts';
-import {footerHints} from '../keymap.ts';
 import {createPage, footer, pageWidth, type Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
@@ -53,7 +52,7 @@ export const drawPage = (comparison: Comparison, view: CompareViewState, size: S
 		for (const [line, row] of page.foot.entries()) canvas.text(0, top + room + 1 + line, row);
 	}
 
-	footer(canvas, {hints: footerHints(`compare-${view.view}`), state: page.said, more: below > 0 && page.foot.length === 0 ? `${below} more below` : ''});
+	footer(canvas, {state: page.said, more: below > 0 && page.foot.length === 0 ? `${below} more below` : ''});
 	return canvas.rows();
 };
 

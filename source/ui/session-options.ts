@@ -1,0 +1,24 @@
+import type {Desk, Intake} from '../model/desk.ts';
+import type {Effects} from '../model/effects.ts';
+import type {Library, MendableLibrary} from '../model/library.ts';
+import type {Keymap} from './bindings.ts';
+import type {Size} from './layout.ts';
+import type {Theme} from './theme.ts';
+import type {Tools} from './world.ts';
+
+/** What the screen is opened with. */
+export type SessionOptions = {
+	readonly library: Library | MendableLibrary;
+	readonly effects: Effects;
+	readonly size: Size;
+	readonly tools: Tools;
+	readonly theme?: Theme;
+	/** Default: the keys of somebody who has remapped none. */
+	readonly keymap?: Keymap;
+	readonly ascii?: boolean;
+	/** Drawn to be said: what an overlay covers is left out. */
+	readonly spoken?: boolean;
+	/** Without them what needs them says so. */
+	readonly desk?: Desk;
+	readonly intake?: Intake;
+};
