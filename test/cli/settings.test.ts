@@ -41,6 +41,8 @@ describe('in a terminal', () => {
 	test('the mouse is asked for, and let go at the end; --no-mouse leaves it alone', async () => {
 		const deck = await sit();
 		await deck.waitFor('? keys');
+		// Asked for with the first frame, told a moment after it.
+		await deck.still();
 		expect(deck.raw()).toContain('\u001B[?1006h');
 		deck.write('\u001B[<0;10;5M');
 		await deck.waitFor(/[2-9] of \d+/);
@@ -48,6 +50,7 @@ describe('in a terminal', () => {
 		expect((await deck.exited()).exitCode).toBe(0);
 		expect(deck.raw().lastIndexOf('\u001B[?1006l')).toBeGreaterThan(deck.raw().lastIndexOf('\u001B[?1006h'));
 		const quiet = await sit(['--no-mouse']);
+		await quiet.still();
 		expect(quiet.raw()).not.toContain('[?1006h');
 	});
 
