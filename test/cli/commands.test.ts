@@ -56,6 +56,7 @@ const rows: readonly Row[] = [
 	{verb: 'restore', words: [], full: 'usage', empty: 'usage', missing: 'usage', prints: false, json: 'none'},
 	{verb: 'demo', words: ['--no-input'], empty: 'done', missing: 'done'},
 	{verb: 'completion', words: ['bash'], empty: 'done', missing: 'done', json: 'none'},
+	{verb: 'config', words: [], empty: 'done', missing: 'done'},
 	{verb: 'keys', words: [], empty: 'done', missing: 'done', json: 'none'},
 ];
 
