@@ -46,7 +46,7 @@ test('the deck fits 80x24, follows a resize, and says so when it is too small', 
 	deck.resize(80, 24);
 	await deck.waitFor('newsdeck  demo');
 	deck.write('?');
-	await deck.waitFor('Everywhere');
+	await deck.waitFor('Keys in the Deck');
 	deck.write('\u001B');
 	await deck.waitFor('? keys');
 	deck.write('q');
