@@ -9,6 +9,7 @@ export const questionOf = (about: Ask): string => {
 		case 'label': return 'What is this event called?';
 		case 'tag': return `Tag ${count(about.articles.length, 'article')}; -word takes a tag away`;
 		case 'note': return 'A note on this article';
+		case 'comparison-note': return `A note on “${about.name}”`;
 		case 'alias': return `${about.alias} is another name of`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
 		case 'filter': return 'Only figures with these words: a measure, an outlet, a source';
@@ -19,7 +20,7 @@ export const questionOf = (about: Ask): string => {
 };
 
 /** Whether an empty line is an answer too: a note may be taken away. */
-const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'junk' || about.kind === 'filter';
+const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'comparison-note' || about.kind === 'junk' || about.kind === 'filter';
 
 const tagging = (articles: readonly ArticleId[], text: string): Correction[] => text.split(/[\s,]+/).filter(word => word.replace(/^-/, '') !== '')
 	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
@@ -29,6 +30,7 @@ const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'impor
 	switch (about.kind) {
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
+		case 'comparison-note': return {corrections: [{kind: 'comparison', name: about.name, saved: {...about.saved, notes: text}}], told: text === '' ? say.noteGone : say.noted};
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
 		case 'alias': return {corrections: [{kind: 'alias', name: text, alias: about.alias}], told: say.aliased(about.alias, text)};
 		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};

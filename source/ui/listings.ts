@@ -42,7 +42,7 @@ const outletsOf = (data: DeckData): readonly ListingItem[] => [...Map.groupBy(da
 
 /** Saved comparisons by name, each with what it sets side by side. */
 const savedOf = (data: DeckData): readonly ListingItem[] => [...data.saved].map(([name, saved]) => ({
-	title: name, known: true, facts: count(saved.articles.length, 'article'), right: saved.view, articles: saved.articles.filter(id => data.cards.has(id)), view: saved.view,
+	title: name, known: true, facts: saved.notes === '' ? count(saved.articles.length, 'article') : saved.notes, right: saved.view, articles: saved.articles.filter(id => data.cards.has(id)), view: saved.view,
 }));
 
 const listOf = (items: readonly ListingItem[], title: string, noun: string): Listing =>

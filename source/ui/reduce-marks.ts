@@ -2,6 +2,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import type {KeyAction} from './keymap.ts';
 import {articleHere} from './figure-here.ts';
+import {listingOf} from './listings.ts';
 import {entryAt} from './reduce-deck.ts';
 import {viewOf, withMessage, type State} from './state.ts';
 import {count, say} from './words.ts';
@@ -28,6 +29,13 @@ export const reduceMarks = (state: State, action: KeyAction, world: World): Stat
 	const view = viewOf(state);
 	if (action === 'save') {
 		return view.kind === 'compare' ? {...state, overlay: {kind: 'ask', about: {kind: 'save', articles: view.ids, view: view.view}, text: view.title}} : withMessage(state, say.onlyComparisons);
+	}
+
+	// On the list of saved comparisons the note is the comparison's own.
+	if (action === 'note' && view.kind === 'listing' && view.of.kind === 'saved') {
+		const name = listingOf(world.data, view).at(view.cursor)?.title ?? '';
+		const saved = world.data.saved.get(name);
+		return saved === undefined ? withMessage(state, say.nothingToPutRight) : {...state, overlay: {kind: 'ask', about: {kind: 'comparison-note', name, saved}, text: saved.notes}};
 	}
 
 	const articles = targets(state, world);

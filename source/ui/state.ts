@@ -3,7 +3,7 @@ import type {ComparisonView} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {EventId, Explanation} from '../model/event.ts';
 import type {PlannedAct} from '../model/library.ts';
-import type {Correction} from '../model/override.ts';
+import type {Correction, SavedComparison} from '../model/override.ts';
 import type {EventAct} from '../model/ties.ts';
 import type {Message} from './layout.ts';
 
@@ -142,6 +142,7 @@ export type Ask =
 	| {readonly kind: 'label'; readonly event: string}
 	| {readonly kind: 'tag'; readonly articles: readonly ArticleId[]}
 	| {readonly kind: 'note'; readonly article: ArticleId}
+	| {readonly kind: 'comparison-note'; readonly name: string; readonly saved: SavedComparison}
 	| {readonly kind: 'junk'; readonly exact: string}
 	| {readonly kind: 'alias'; readonly alias: string}
 	| {readonly kind: 'filter'}
