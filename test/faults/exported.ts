@@ -23,13 +23,25 @@ const markdownFaults = (text: string): string[] => {
 	return found;
 };
 
-const ACTIVE = new Set(['script', 'iframe', 'object', 'embed', 'form', 'base', 'svg', 'math', 'link', 'input', 'button', 'video', 'audio', 'img', 'frame', 'applet']);
+const ACTIVE = new Set(['script', 'iframe', 'object', 'embed', 'form', 'base', 'math', 'link', 'input', 'button', 'video', 'audio', 'img', 'frame', 'applet']);
+
+/** A drawing that only draws: what may stand in the timeline's picture, and what its frame may say. */
+const SHAPES = new Set(['g', 'line', 'circle', 'rect', 'text', 'title']);
+const FRAME = new Set(['viewBox', 'role', 'aria-label', 'class', 'width', 'height']);
 
 const htmlFaults = (text: string): string[] => {
 	const found: string[] = [];
 	const policies: string[] = [];
-	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+	let drawings = 0;
+	const visit = (node: DefaultTreeAdapterTypes.Node, drawn = false): void => {
 		if ('attrs' in node) {
+			if (node.tagName === 'svg') {
+				drawings++;
+				if (drawings > 1 || node.attrs.some(({name}) => !FRAME.has(name))) found.push(`<svg ${node.attrs.map(({name}) => name).join(' ')}>`);
+			} else if (drawn && !SHAPES.has(node.tagName)) {
+				found.push(`<${node.tagName}> in a drawing`);
+			}
+
 			if (ACTIVE.has(node.tagName)) found.push(`<${node.tagName}>`);
 			for (const {name, value} of node.attrs) {
 				if (name.startsWith('on') || name === 'srcdoc' || name === 'action') found.push(`${node.tagName} ${name}=${value}`);
@@ -41,7 +53,7 @@ const htmlFaults = (text: string): string[] => {
 			else if (node.tagName === 'meta' && named('http-equiv') !== '') found.push(`meta ${named('http-equiv')}`);
 		}
 
-		if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+		if ('childNodes' in node) for (const child of node.childNodes) visit(child, drawn || ('tagName' in node && node.tagName === 'svg'));
 	};
 
 	visit(parse(text));
