@@ -13,7 +13,7 @@ const PARAGRAPHS = 4;
 const HEAD = 600;
 
 /** The words of some terms (stems, or pairs of them) as the article prints them. */
-export const printedForms = (article: Article, terms: ReadonlySet<string>): ReadonlyMap<string, string> => {
+const printedForms = (article: Article, terms: ReadonlySet<string>): ReadonlyMap<string, string> => {
 	const forms = new Map<string, string>();
 	for (const text of [...article.segments.slice(0, PARAGRAPHS).map(segment => segment.text), article.headline ?? '']) {
 		let before: {readonly word: string; readonly plain: string} | null = null;

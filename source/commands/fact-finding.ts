@@ -33,7 +33,7 @@ export const idsFrom = async (words: readonly string[]): Promise<string[]> => {
 };
 
 /** Every fact of a library that passes, page after page, in the order of the articles. */
-export const factsOf = async <Fact extends Figure | Quote>(library: Library, kind: FactKind<Fact>, passes: (fact: Fact) => boolean): Promise<Array<Found<Fact>>> => {
+const factsOf = async <Fact extends Figure | Quote>(library: Library, kind: FactKind<Fact>, passes: (fact: Fact) => boolean): Promise<Array<Found<Fact>>> => {
 	const ids = (await allCards(library)).map(card => card.id);
 	const found: Array<Found<Fact>> = [];
 	for (let i = 0; i < ids.length; i += AT_ONCE) {

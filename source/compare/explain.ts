@@ -10,7 +10,7 @@ import {compareSubjects} from './subjects.ts';
 import {publishedDays} from './times.ts';
 
 export const CAN_ALL_BE_TRUE = 'These can all be true together.';
-export const CANNOT_ALL_BE_TRUE = 'These cannot all be true as they are read.';
+const CANNOT_ALL_BE_TRUE = 'These cannot all be true as they are read.';
 
 /** Figures that give one value are one answer; of several wordings the first one's stands. */
 export const answersOf = (figures: readonly Figure[]): Answer[] => {

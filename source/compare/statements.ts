@@ -83,7 +83,7 @@ const groups = (figures: readonly Figure[], published: Published): Figure[][] =>
 const named = (group: readonly Figure[]): string => `s-${group.map(({id}) => id).toSorted()[0] ?? ''}`;
 
 /** The id of its statement for each figure: of every figure that takes part and has a source, or is carried with one that has. */
-export const statementIds = (columns: readonly Column[]): ReadonlyMap<string, string> => {
+const statementIds = (columns: readonly Column[]): ReadonlyMap<string, string> => {
 	const figures = columns.flatMap(column => column.figures).filter(figure => takesPart(figure) && !figure.refusal);
 	return new Map(groups(figures, publishedDays(columns)).filter(group => group.length > 1 || group[0]?.source !== null)
 		.flatMap(group => group.map(({id}) => [id, named(group)] as const)));

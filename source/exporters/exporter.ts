@@ -9,7 +9,6 @@ export type ExportOptions = {
 	/** Tables for R and Python rather than for a spreadsheet: no apostrophe before what looks like a formula. */
 	readonly raw: boolean;
 };
-export const plainOptions: ExportOptions = {evidence: 'full', raw: false};
 
 /** One format a comparison can be written in. A new one is a file, a line in `index.ts`, and passes the contract test. */
 export type Exporter = {

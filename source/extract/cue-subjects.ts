@@ -12,7 +12,7 @@ const MARK = /^[,;:“”"()–—[\]‘!?.]$/;
 export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|modelling)$/;
 
 /** "Mr. Roe", "J. Roe": this full stop ends no phrase. */
-export const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start;
+const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start;
 
 /** A word, not a numeral or a mark. */
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';

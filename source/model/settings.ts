@@ -18,7 +18,7 @@ export type Settings = {
 export type SettingName = keyof Settings;
 
 /** Nearest first. */
-export const settingSources = ['flag', 'environment', 'project', 'user', 'default'] as const;
+const settingSources = ['flag', 'environment', 'project', 'user', 'default'] as const;
 export type SettingSource = (typeof settingSources)[number];
 
 /** Where a value comes from: which of the five, and there what: a flag, a variable, a file. */

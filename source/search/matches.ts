@@ -59,21 +59,6 @@ export const joined = (ranges: Iterable<Range>): Range[] => {
 	return kept;
 };
 
-const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF\p{M}]/u;
-
-/**
- * Says quickly whether a text has a sequence of words: one pattern over the text as it is. Only where accents or other
- * alphabets are in play does it cut the text into words.
- */
-export const hasSequence = (wanted: Wanted): ((text: string) => boolean) => {
-	const find = wordFinder([wanted]);
-	const slowly = (text: string): boolean => find(text).next().done === false;
-	if (!wanted.every(({word}) => /^[a-z0-9'.]+$/.test(word))) return slowly;
-	const words = wanted.map(({word}) => word.replaceAll('.', '\\.').replaceAll('\'', '[\'’]').replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',?'));
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}${wanted.at(-1)?.prefix === true ? '' : '(?![\\p{L}\\p{N}])'}`, 'iu');
-	return text => pattern.test(text) || (ACCENTED.test(text) && slowly(text));
-};
-
 /** Text around the first match, at most `width` UTF-16 units and two ellipses, with its matches; null without one. */
 export const snippetOf = (text: string, find: Finder, width: number): {text: string; matches: Range[]} | null => {
 	const ranges: Range[] = [];

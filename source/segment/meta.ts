@@ -39,7 +39,7 @@ export const metaOf = (line: Line, front: boolean): Meta | null => {
 };
 
 /** Words that names of papers and stations are made of. */
-export const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;
+const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;
 
 /** Every time and date has a digit or one of these words. */
 const TELLS_TIME = /\d|ago\b|just now|yesterday|\b(?:vor|hace|il y a)\b/i;

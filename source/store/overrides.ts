@@ -12,7 +12,7 @@ const isRecord = ({act}: LogEntry): boolean => act.kind === 'correct' && (act.co
 type Standing = {readonly done: readonly number[]; readonly undone: readonly number[]};
 
 /** The first entry of the act that an entry belongs to: a person does one thing, however many entries it takes. */
-export const beginningOf = ({sequence, begun}: Pick<LogEntry, 'sequence' | 'begun'>): number => begun ?? sequence;
+const beginningOf = ({sequence, begun}: Pick<LogEntry, 'sequence' | 'begun'>): number => begun ?? sequence;
 
 /** What stands and what could come back, last one last, by the entries that acts began with. A new correction ends the chance to redo, as in an editor. */
 const standing = (log: readonly LogEntry[]): Standing => {

@@ -27,7 +27,7 @@ export const instantOf = (published: string | null): number | null => {
 };
 
 /** The order of lists: newest first, undated last, then by id. */
-export const comparePlaces = (left: Place, right: Place): number => {
+const comparePlaces = (left: Place, right: Place): number => {
 	if (left.instant !== right.instant) return left.instant === null ? 1 : right.instant === null ? -1 : right.instant - left.instant;
 	return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 };

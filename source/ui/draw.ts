@@ -38,7 +38,7 @@ const view = (state: State, world: World): Row[] => {
 };
 
 /** The overlay that takes the keys, laid over what is below it; where there is none, what is below. */
-export const overlaid = (below: Row[], state: State, world: World): Row[] => {
+const overlaid = (below: Row[], state: State, world: World): Row[] => {
 	const {overlay} = state;
 	switch (overlay?.kind) {
 		case 'help': return help(below, contextBelow(state), overlay, world);

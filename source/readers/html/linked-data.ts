@@ -25,7 +25,7 @@ const parse = (text: string): unknown => {
 /** All things that the page's JSON-LD describes, outermost first. */
 export const thingsOf = (texts: readonly string[]): Thing[] => texts.flatMap(text => thingsIn(parse(text), 0));
 
-export const typeOf = (thing: Thing): string[] => [thing['@type']].flat().filter(type => typeof type === 'string').map(type => type.replace(/^.*[/#:]/, ''));
+const typeOf = (thing: Thing): string[] => [thing['@type']].flat().filter(type => typeof type === 'string').map(type => type.replace(/^.*[/#:]/, ''));
 
 const ARTICLE = /(?:Article|Posting|Report|Review)$/;
 export const isArticle = (thing: Thing): boolean => typeOf(thing).some(type => ARTICLE.test(type));

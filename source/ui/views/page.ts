@@ -28,7 +28,7 @@ export type Page = {
 const footHeight = ({foot}: Pick<Page, 'foot'>): number => foot.length === 0 ? 0 : foot.length + 1;
 
 /** Lines of the body that are seen at once. */
-export const pageRoom = (page: Pick<Page, 'head' | 'foot'>, size: Size): number => Math.max(1, size.rows - TOP - page.head.length - 1 - footHeight(page) - FOOT);
+const pageRoom = (page: Pick<Page, 'head' | 'foot'>, size: Size): number => Math.max(1, size.rows - TOP - page.head.length - 1 - footHeight(page) - FOOT);
 
 export const pageMetrics = (page: Page, size: Size): CompareMetrics =>
 	({offsets: page.body.offsets, total: page.body.canvas.height, room: pageRoom(page, size), differences: page.body.differences});
