@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {stat} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
-import {enableCompileCache} from 'node:module';
+import * as nodeModule from 'node:module';
 import {dirname, join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {browse, verbs} from './commands/index.ts';
@@ -149,7 +149,8 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 const keepCompiled = async (): Promise<void> => {
 	const {compileFolder} = await import('./host/paths.ts');
 	const folder = await compileFolder(process.env);
-	if (folder !== null) enableCompileCache(folder);
+	// Taken by name from the module as a whole: an older Node lacks it, and would fail before it can be told its version.
+	if (folder !== null) nodeModule.enableCompileCache(folder);
 };
 
 const isLibraryWord = async (word: string): Promise<boolean> =>
