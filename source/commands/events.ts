@@ -1,10 +1,11 @@
-import type {ArticleCard} from '../model/article.ts';
+import {countOutlets, type ArticleCard} from '../model/article.ts';
 import {copiesIn} from '../cluster/copies.ts';
 import {explain} from '../cluster/explain.ts';
 import type {Copies, Explanation, NewsEvent, Storyline} from '../model/event.ts';
 import {allCards, type Derivation, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {countOrigins} from '../compare/origins.ts';
+import {rangeText} from '../text/range.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import type {Command, Context} from './command.ts';
 import {groupsOf, readAll, readLibrary} from './library-reading.ts';
@@ -45,8 +46,7 @@ const json = ({kind, group, articles}: Row, parts: ReadonlyArray<readonly string
 const text = (row: Row, cards: ReadonlyMap<string, ArticleCard>): string => {
 	const members = row.articles.flatMap(id => cards.get(id) ?? []);
 	const figures = members.reduce((sum, card) => sum + card.figureCount, 0);
-	const outlets = new Set(members.flatMap(card => card.outlet ?? [])).size;
-	return `${row.group.id}  ${row.kind.padEnd(9)}  ${row.group.label}  (articles: ${members.length}, outlets: ${outlets}, figures: ${figures})`;
+	return `${row.group.id}  ${row.kind.padEnd(9)}  ${row.group.label}  (articles: ${members.length}, outlets: ${rangeText(countOutlets(members))}, figures: ${figures})`;
 };
 
 /** The outlets of the library that do not carry a group. An article whose outlet is not known may be of any of them. */

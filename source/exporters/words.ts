@@ -2,6 +2,7 @@ import type {Article} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
+import {rangeText} from '../text/range.ts';
 
 // Words that every readable format uses, unescaped: each format escapes what it writes.
 
@@ -49,5 +50,5 @@ export const summaryWords = ({columns, origins}: Comparison): string => {
 	const outlets = new Set(columns.map(({article}) => article.outlet).filter(outlet => outlet !== null)).size;
 	const unknown = columns.filter(({article}) => article.outlet === null).length;
 	const inferred = columns.some(({article}) => article.outlet !== null && article.outletBasis === 'inferred');
-	return `${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}${origins.high === 0 ? '' : `, ${origins.low < origins.high ? `${origins.low}–` : ''}${counted(origins.high, 'origin')}`}.${inferred ? ' What is marked ° is inferred.' : ''}`;
+	return `${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}${origins.high === 0 ? '' : `, ${rangeText(origins)} ${origins.high === 1 ? 'origin' : 'origins'}`}.${inferred ? ' What is marked ° is inferred.' : ''}`;
 };

@@ -105,3 +105,10 @@ export const rawColumns = (segment: Pick<Segment, 'pieces'>, start: number, end:
 	const piece = pieceAt(segment, start);
 	return piece === undefined || from === undefined ? null : {from, to: Math.min(piece.column + piece.length, from + end - start)};
 };
+
+/** How many outlets articles are of, as a range: a page that does not name its outlet may be of one that is named, or of one more. */
+export const countOutlets = (articles: ReadonlyArray<Pick<ArticleCard, 'outlet' | 'document'>>): {readonly low: number; readonly high: number} => {
+	const named = new Set(articles.flatMap(({outlet}) => outlet ?? [])).size;
+	const unnamedPages = new Set(articles.filter(({outlet}) => outlet === null).map(({document}) => document)).size;
+	return {low: named === 0 && unnamedPages > 0 ? 1 : named, high: named + unnamedPages};
+};

@@ -1,4 +1,4 @@
-import type {ArticleCard, ArticleId} from '../model/article.ts';
+import {countOutlets, type ArticleCard, type ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
 import {allCards, type Library} from '../model/library.ts';
 import type {SavedComparison} from '../model/override.ts';
@@ -11,9 +11,7 @@ export type Entry = {
 	readonly articles: readonly ArticleCard[];
 	/** How many events a storyline holds; 1 for an event. */
 	readonly events: number;
-	/** Outlets that are known by name. */
-	readonly outlets: number;
-	readonly unknownOutlets: number;
+	readonly outlets: {readonly low: number; readonly high: number};
 	readonly figures: number;
 	readonly undated: number;
 	readonly oldest: string | null;
@@ -42,9 +40,7 @@ const entryOf = (kind: Entry['kind'], group: {readonly id: string; readonly labe
 	const dates = articles.flatMap(card => card.published ?? []).sort();
 	return {
 		kind, id: group.id, label: group.label, articles, events,
-		outlets: new Set(articles.flatMap(card => card.outlet ?? [])).size,
-		// Pages that do not name their outlet are counted by page: two of them may or may not be one outlet.
-		unknownOutlets: new Set(articles.filter(card => card.outlet === null).map(card => card.document)).size,
+		outlets: countOutlets(articles),
 		figures: articles.reduce((sum, card) => sum + card.figureCount, 0),
 		undated: articles.length - dates.length,
 		oldest: dates[0] ?? null, newest: dates.at(-1) ?? null,

@@ -1,6 +1,7 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
+import {rangeText} from '../text/range.ts';
 import type {Role, Row, Run} from './row.ts';
 import {symbols} from './theme.ts';
 
@@ -25,6 +26,8 @@ export const publishedWords = (iso: string | null): string => iso === null ? 'un
 export const thousands = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 /** "1 outlet", "3 outlets": the plural ends in s unless told. */
 export const count = (amount: number, noun: string, plural = `${noun}s`): string => `${thousands(amount)} ${amount === 1 ? noun : plural}`;
+/** "2–3 outlets", "1 outlet". */
+export const countRange = (range: {readonly low: number; readonly high: number}, noun: string): string => `${rangeText(range)} ${range.high === 1 ? noun : `${noun}s`}`;
 
 /** Someone else's words are set in quotation marks. */
 export const quoted = (words: string): string => /^[“"‘]/.test(words) ? words : `“${words}”`;

@@ -10,16 +10,16 @@ import type {Row} from '../row.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {State} from '../state.ts';
 import {symbols} from '../theme.ts';
-import {count, figureRuns, monthWords, say, thousands} from '../words.ts';
+import {count, countRange, figureRuns, monthWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
 import {coverage, COVERAGE_ROWS} from './coverage.ts';
 import {paneTitle, type Pane} from './pane.ts';
 
 /** `partly`: not every article was read for it, so there may be more origins. */
-const facts = (entry: Entry, {low, high}: {readonly low: number; readonly high: number}, partly: boolean): Row => [
+const facts = (entry: Entry, origins: {readonly low: number; readonly high: number}, partly: boolean): Row => [
 	{text: `${count(entry.articles.length, 'article')}${entry.undated > 0 ? `, ${thousands(entry.undated)} undated` : ''}   `, role: 'dim'},
-	{text: count(entry.outlets + entry.unknownOutlets, 'outlet'), role: 'dim'},
-	...(high > 0 ? [{text: `   ${partly ? 'at least ' : ''}${low < high ? `${low}–` : ''}${count(high, 'origin')}`, role: 'dim' as const, bold: true}] : []),
+	{text: countRange(entry.outlets, 'outlet'), role: 'dim'},
+	...(origins.high > 0 ? [{text: `   ${partly ? 'at least ' : ''}${countRange(origins, 'origin')}`, role: 'dim' as const, bold: true}] : []),
 ];
 
 const reasonRow = (reason: Reason): Row => {

@@ -1,3 +1,4 @@
+import {rangeText} from '../../text/range.ts';
 import {clip} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
@@ -6,7 +7,7 @@ import type {Entry} from '../load.ts';
 import {entryAt, entryHeights, entryRoom, SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
 import type {DeckState, State} from '../state.ts';
-import {count, monthWords, say, thousands} from '../words.ts';
+import {count, countRange, monthWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
 import {articleList} from './deck-articles.ts';
 import {preview} from './deck-preview.ts';
@@ -18,13 +19,8 @@ const markOf = (deck: DeckState, ids: readonly string[]): number | null => {
 	return at < 0 ? null : at + 1;
 };
 
-const outletsOf = (entry: Entry): string => {
-	const known = entry.outlets + entry.unknownOutlets;
-	return count(known, 'outlet');
-};
-
 /** "4 outlets  14 figures"; a storyline says how many events it holds instead. */
-const meta = (entry: Entry): string => `${entry.kind === 'storyline' ? count(entry.events, 'event') : outletsOf(entry)}  ${entry.figures === 0 ? 'no figures' : count(entry.figures, 'figure')}`;
+const meta = (entry: Entry): string => `${entry.kind === 'storyline' ? count(entry.events, 'event') : countRange(entry.outlets, 'outlet')}  ${entry.figures === 0 ? 'no figures' : count(entry.figures, 'figure')}`;
 
 const sideItem = (canvas: Canvas, y: number, entry: Entry, here: boolean, focused: boolean, mark: number | null): void => {
 	const lines = wrap(entry.label, 36);
@@ -54,7 +50,7 @@ const sideList = (canvas: Canvas, state: State, world: World, bottom: number): v
 const stackedItem = (canvas: Canvas, y: number, entry: Entry, right: number, here: boolean, focused: boolean, mark: number | null): void => {
 	if (here) canvas.tint(2, right + 1, y, y);
 	canvas.text(3, y, clip(entry.label, right - 3 - 32), {bold: here});
-	canvas.text(right - 22, y, thousands(entry.outlets + entry.unknownOutlets), {align: 'right'});
+	canvas.text(right - 22, y, rangeText(entry.outlets), {align: 'right'});
 	canvas.text(right - 12, y, thousands(entry.figures), {align: 'right'});
 	canvas.text(right, y, monthWords(entry.newest), {role: 'dim', align: 'right'});
 	pointer(canvas, 0, y, 1, here, focused, mark);

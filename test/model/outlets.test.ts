@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest';
+import {countOutlets} from '../../source/model/article.ts';
+
+const page = (document: string, outlet: string | null) => ({document, outlet});
+
+test('a page that names no outlet may be of one that is named, or of one more', () => {
+	expect(countOutlets([page('a', 'Quay Daily'), page('b', 'Mole Post'), page('c', null)])).toEqual({low: 2, high: 3});
+});
+
+test('all articles of one nameless page are of one outlet, whichever it is', () => {
+	expect(countOutlets([page('a', null), page('a', null)])).toEqual({low: 1, high: 1});
+	expect(countOutlets([page('a', null), page('b', null)])).toEqual({low: 1, high: 2});
+});
+
+test('no articles are of no outlet', () => {
+	expect(countOutlets([])).toEqual({low: 0, high: 0});
+});
