@@ -45,10 +45,9 @@ export const command: Command = {
 		const remembers = since === null && !flags.has('peek');
 		const library = await (remembers ? editLibrary(context) : readLibrary(context));
 		let found = 0;
-		for (const [name, question] of wanted(await library.tracked(), words)) {
-			const {changes, figures, look} = await lookAt(library, name, question, since);
+		for (const {name, changes, told, look} of await lookAt(library, wanted(await library.tracked(), words), since)) {
 			found += changes.length;
-			if (!flags.has('json')) io.print(`${name}: ${changeSummary(changes)}${changes.length === 0 ? ` (figures: ${figures})` : ''}`);
+			if (!flags.has('json')) io.print(`${name}: ${changeSummary(changes)}${changes.length === 0 ? ` (figures: ${told.length})` : ''}`);
 			for (const change of changes) io.print(flags.has('json') ? json(name, change) : `  ${change.sentence}`);
 			if (remembers && look !== null) await correct(context, library, [look]);
 		}

@@ -1,15 +1,15 @@
 import {conflictsIn, followedIn} from '../compare/followed.ts';
 import {track} from '../compare/track.ts';
+import {trackedRows, type Looked} from '../compare/tracked.ts';
 import type {Article} from '../model/article.ts';
 import type {Column} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {allCards, type Library} from '../model/library.ts';
-import type {Correction, TrackedQuestion} from '../model/override.ts';
-import type {Change, ToldFigure} from '../model/tracking.ts';
-import {correctionsInForce} from '../store/overrides.ts';
+import type {Correction, LogEntry, TrackedQuestion} from '../model/override.ts';
+import type {Look, ToldFigure, TrackedRow} from '../model/tracking.ts';
+import {activeCorrections, correctionsInForce} from '../store/overrides.ts';
 import {readAll} from './library-reading.ts';
 
-type Look = Extract<Correction, {kind: 'look'}>;
 /** A figure by its id, and the article it was in: where an earlier reading of it is found. */
 type Seen = ReadonlyMap<string, string>;
 
@@ -37,13 +37,17 @@ const told = (figure: Figure, {outlet, published, captured}: Article, imported: 
 /** An article that holds the question, and its figures that do. */
 type Holding = {readonly column: Column; readonly figures: readonly Figure[]};
 
-const holdingsOf = async (library: Library, question: TrackedQuestion): Promise<Holding[]> => {
-	const ids = (await allCards(library)).map(({id}) => id);
-	const found: Holding[] = [];
+/** What holds each question. The library is read once, however many are followed, and only where there is a figure: read by the stages, or put in by a person. */
+const holdingsOf = async (library: Library, corrections: readonly Correction[], questions: readonly TrackedQuestion[]): Promise<ReadonlyArray<readonly Holding[]>> => {
+	const mended = new Set(corrections.flatMap(each => each.kind === 'figure' ? [each.on.article] : []));
+	const ids = (await allCards(library)).filter(({id, figureCount}) => figureCount > 0 || mended.has(id)).map(({id}) => id);
+	const found = questions.map((): Holding[] => []);
 	for (let i = 0; i < ids.length; i += AT_ONCE) {
 		for (const column of await library.read(ids.slice(i, i + AT_ONCE))) {
-			const figures = followedIn(question, column);
-			if (figures.length > 0) found.push({column, figures});
+			for (const [place, question] of questions.entries()) {
+				const figures = followedIn(question, column);
+				if (figures.length > 0) found[place]?.push({column, figures});
+			}
 		}
 	}
 
@@ -70,20 +74,18 @@ const earlier = async (library: Library, articles: Iterable<string>): Promise<Re
 	return found;
 };
 
-/** Everything one look at a question finds, and the entry that remembers it. */
-export type Looked = {readonly changes: readonly Change[]; readonly figures: number; readonly look: Look | null};
+type Asked = {readonly name: string; readonly question: TrackedQuestion; readonly holdings: readonly Holding[]; readonly since: string | null};
 
-/** Looks at a followed question: against the last look, or, with `since`, against what had been told before that day. */
-export const lookAt = async (library: Library, name: string, question: TrackedQuestion, since: string | null): Promise<Looked> => {
+const lookFor = async (library: Library, corrections: readonly Correction[], {name, question, holdings: held, since}: Asked): Promise<Omit<Looked, 'lookedAt'>> => {
 	const documents = await library.documents();
 	const imported = new Map(documents.map(document => [document.id, document.imported]));
 	const order = new Map(documents.map(({id}, index) => [id, index]));
 	const toldIn = (article: Article) => (figure: Figure): ToldFigure => told(figure, article, imported.get(article.document) ?? '');
-	const holdings = (await holdingsOf(library, question)).toSorted((a, b) => (order.get(a.column.article.document) ?? 0) - (order.get(b.column.article.document) ?? 0) || a.column.article.startLine - b.column.article.startLine);
+	const holdings = held.toSorted((a, b) => (order.get(a.column.article.document) ?? 0) - (order.get(b.column.article.document) ?? 0) || a.column.article.startLine - b.column.article.startLine);
 	const now = holdings.flatMap(({column, figures}) => figures.map(toldIn(column.article)));
 	const around = await surroundings(library, holdings);
 	const all = new Map(around.flatMap(({article, figures}) => figures.map(figure => [figure.id, toldIn(article)(figure)] as const)));
-	const before = seenBefore(correctionsInForce(await library.log()), name);
+	const before = seenBefore(corrections, name);
 	// By day, only pages that had come in otherwise by then count as changed since.
 	const revisedSince = since === null ? new Set<string>() : new Set(around.flatMap(({article: {id, document}}) => (imported.get(document) ?? '').slice(0, 10) >= since ? [id] : []));
 	const candidates = since === null ? [...before].flatMap(([id, article]) => all.has(id) ? [] : [article]) : [...revisedSince];
@@ -105,5 +107,38 @@ export const lookAt = async (library: Library, name: string, question: TrackedQu
 	const fresh = [...new Set([...asked, ...changes.flatMap(({kind, figures}) => kind === 'in conflict' ? figures : [])])].filter(id => !before.has(id));
 	const gone = [...before.keys()].filter(id => !all.has(id));
 	const look: Look | null = fresh.length + gone.length === 0 ? null : {kind: 'look', name, figures: fresh.map(id => ({id, article: all.get(id)?.figure.article ?? ''})), gone};
-	return {changes, figures: now.length, look};
+	return {name, question, changes, told: now, look};
+};
+
+/** The day of the last look at each question that is still followed, by name. */
+const lastLooks = (log: readonly LogEntry[]): ReadonlyMap<string, string> => {
+	const days = new Map<string, string>();
+	for (const {when, act} of activeCorrections(log)) {
+		if (act.kind !== 'correct') continue;
+		const {correction} = act;
+		if (correction.kind === 'look') days.set(correction.name, when.slice(0, 10));
+		if (correction.kind === 'question' && correction.tracked === null) days.delete(correction.name);
+	}
+
+	return days;
+};
+
+/** Looks at followed questions: against the last look, or, with `since`, against what had been told before that day. */
+export const lookAt = async (library: Library, questions: ReadonlyArray<readonly [name: string, question: TrackedQuestion]>, since: string | null): Promise<Looked[]> => {
+	const log = await library.log();
+	const corrections = correctionsInForce(log);
+	const days = lastLooks(log);
+	const holdings = await holdingsOf(library, corrections, questions.map(([, question]) => question));
+	const looked: Looked[] = [];
+	for (const [place, [name, question]] of questions.entries()) {
+		looked.push({...await lookFor(library, corrections, {name, question, holdings: holdings[place] ?? [], since}), lookedAt: days.get(name) ?? null});
+	}
+
+	return looked;
+};
+
+/** The followed questions of a library as a list shows them; nothing is remembered. Reads no article where none is followed. */
+export const trackedIn = async (library: Library): Promise<TrackedRow[]> => {
+	const tracked = [...await library.tracked()];
+	return tracked.length === 0 ? [] : trackedRows(await lookAt(library, tracked, null));
 };

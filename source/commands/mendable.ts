@@ -20,6 +20,10 @@ export const mendable = (library: Library, background: () => Promise<Background>
 		const {reasonsFor} = await import('./mending.ts');
 		return reasonsFor(library, event, background);
 	},
+	async following() {
+		const {trackedIn} = await import('./looking.ts');
+		return trackedIn(library);
+	},
 	async foresee(changes) {
 		const {withConsequences} = await import('./mending.ts');
 		return (await withConsequences(library, changes, background)).grouping?.events ?? library.events();

@@ -29,7 +29,8 @@ const save = async (context: Context, name: string): Promise<number> => {
 	const tracked = questionFrom(context);
 	const library = await editLibrary(context);
 	await correct(context, library, [{kind: 'question', name, tracked}]);
-	const {figures} = await lookAt(library, name, tracked, null);
+	const [looked] = await lookAt(library, [[name, tracked]], null);
+	const figures = looked?.told.length ?? 0;
 	await library.close();
 	if (context.flags.has('json')) context.io.print(JSON.stringify({name, ...tracked, figures}));
 	context.io.tell(`“${name}” is followed; ${figures} figures answer it so far. newsdeck check ${name} tells what comes.`);

@@ -34,8 +34,9 @@ const oneVoice = (one: ToldFigure, other: ToldFigure): boolean => oneOrigin(one.
 /** What has been told so far. `stands`: it was, when it was told, the newest word of its origin: a value that was only told again is none. */
 type Known = {readonly told: ToldFigure; readonly stands: boolean};
 
-const newest = (known: readonly Known[]): ToldFigure | null => known.filter(({stands}) => stands).map(({told}) => told)
-	.reduce<ToldFigure | null>((best, each) => best === null || !sooner(each, best) ? each : best, null);
+/** The word for the latest day; of two for one day the one told later in the list. */
+const latest = (all: readonly ToldFigure[]): ToldFigure | null => all.reduce<ToldFigure | null>((best, each) => best === null || !sooner(each, best) ? each : best, null);
+const newest = (known: readonly Known[]): ToldFigure | null => latest(known.filter(({stands}) => stands).map(({told}) => told));
 
 type Verdict = {readonly kind: ChangeKind; readonly against: ToldFigure | null; readonly why: 'first' | 'other origin' | 'same' | 'looser' | 'superseded' | 'higher' | 'sharper' | 'lower' | 'words' | 'earlier day'};
 
@@ -90,6 +91,16 @@ const once = (all: readonly ToldFigure[]): ToldFigure[] => {
 /** By day; within a day in the order given. */
 const inOrder = (all: readonly ToldFigure[]): ToldFigure[] => all.toSorted((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
+/** The figures told, in order, each with whether it stood when it was told: an old value told again, or the newest once more, does not. */
+const standingAmong = (all: readonly ToldFigure[]): Known[] => {
+	const known: Known[] = [];
+	for (const told of all) known.push({told, stands: !['recycled', 'repeated'].includes(judge(told, known).kind)});
+	return known;
+};
+
+/** The newest word on a question, whoever told it; a recycled value is none. Null where nothing was told. */
+export const newestOf = (told: readonly ToldFigure[]): ToldFigure | null => newest(standingAmong(inOrder(once(told))));
+
 /** Figures of a revised article beside those it had: each new one with the old one it stands for, by its value first, else by its question; and old ones that nothing stands for. */
 const revised = (was: readonly ToldFigure[], fresh: readonly ToldFigure[]): {readonly of: ReadonlyMap<string, ToldFigure>; readonly withdrawn: readonly ToldFigure[]} => {
 	const of = new Map<string, ToldFigure>();
@@ -114,8 +125,7 @@ export const track = ({now, seen, was}: Looks): Change[] => {
 	const before = inOrder(once(now.filter(({figure}) => seen(figure))));
 	const fresh = inOrder(once(now.filter(({figure}) => !seen(figure)))).filter(each => !before.some(other => other.figure.article === each.figure.article && sameValue(other.figure, each.figure) && oneQuestion(other.figure, each.figure)));
 	const {of, withdrawn} = revised(once(was), fresh);
-	const known: Known[] = [];
-	for (const told of before) known.push({told, stands: !['recycled', 'repeated'].includes(judge(told, known).kind)});
+	const known = standingAmong(before);
 	const changes: Change[] = [];
 	for (const told of fresh) {
 		const old = of.get(told.figure.id);

@@ -5,6 +5,7 @@ import type {Figure} from './figure.ts';
 import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from './override.ts';
 import type {Quote} from './quote.ts';
 import type {EventAct} from './ties.ts';
+import type {TrackedRow} from './tracking.ts';
 
 /** What the stages derived from one article, with the versions of the stages that made it. */
 export type Derivation = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
@@ -128,6 +129,8 @@ export interface MendableLibrary extends Library {
 	planAct(act: EventAct): Promise<PlannedAct>;
 	/** Why the articles of an event are in it; reads the whole library, for how rare a word is depends on it. */
 	reasons(event: EventId): Promise<readonly Explanation[]>;
+	/** The followed questions and what is otherwise with them since the last look, which this is not. Where there is one it reads all that has figures: not before the first frame. */
+	following(): Promise<readonly TrackedRow[]>;
 }
 
 /** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */

@@ -1,4 +1,6 @@
+import type {ArticleId} from './article.ts';
 import type {Figure} from './figure.ts';
+import type {Correction, TrackedQuestion} from './override.ts';
 
 /**
  * What became of a followed question. `repeated`: told again as it stands · `recycled`: an old value told again after a newer one of the same origin ·
@@ -23,4 +25,32 @@ export type Change = {
 	readonly figures: readonly string[];
 	/** What may be behind a conflict, as `tensions` tells it; empty otherwise. */
 	readonly innocent: readonly string[];
+};
+
+/** The correction that remembers a look at a followed question. */
+export type Look = Extract<Correction, {readonly kind: 'look'}>;
+
+/** `changed`: something is otherwise than at the last look · `quiet`: figures answer it, none of them news · `unanswered`: no figure answers it. */
+export type TrackedState = 'changed' | 'quiet' | 'unanswered';
+
+/** A followed question as a list shows it. */
+export type TrackedRow = {
+	readonly name: string;
+	readonly question: TrackedQuestion;
+	/** What it asks, in words: "killed, Lima, a total". */
+	readonly asks: string;
+	readonly state: TrackedState;
+	readonly changes: readonly Change[];
+	/** How much of each kind: "2 updated, 1 withdrawn"; "nothing". */
+	readonly summary: string;
+	/** How many figures answer it. */
+	readonly figures: number;
+	/** The newest word anybody told; it is not therefore the right one. */
+	readonly newest: ToldFigure | null;
+	/** What to open: the articles of the changes in their order, then the others that answer, newest first. */
+	readonly articles: readonly ArticleId[];
+	/** ISO day of the last look; null before the first, when all there is counts as new. */
+	readonly lookedAt: string | null;
+	/** Taken down, this look is remembered and the changes are told no more; null where there is nothing to remember. */
+	readonly look: Look | null;
 };

@@ -1,6 +1,8 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {mendable} from '../../source/commands/mendable.ts';
+import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects, run, type Run} from '../helpers/program.ts';
 
@@ -89,6 +91,20 @@ describe('a toll followed for forty-two days', () => {
 		const expected = EXPECTED[day] ?? [];
 		expect(objects(out).map(told)).toEqual(expected);
 		expect(code).toBe(expected.length === 0 ? 0 : 1);
+	});
+
+	test('the screen is told the same as the command, and remembers nothing by it', async () => {
+		const folder = path.join(emptyPlace().folder, 'mine');
+		const newsdeck = inProcess(folder, () => `${dateOf(3)}T20:00:00Z`);
+		await newsdeck('import', ...savePages(1, `${folder}-pages`));
+		await newsdeck('question', 'save', 'flood-dead', '--measure', 'killed', '--scope', 'Orla');
+		await newsdeck('check');
+		await newsdeck('import', ...savePages(2, `${folder}-pages`), ...savePages(3, `${folder}-pages`));
+		const library = mendable(await openLibrary(folder, {readOnly: true, now: () => new Date(dateOf(3))}), async () => ({documents: 0, counts: new Map()}));
+		const rows = await library.following();
+		await library.close();
+		expect(rows).toMatchObject([{name: 'flood-dead', state: 'changed', asks: 'killed, Orla', summary: '1 updated, 1 repeated', lookedAt: dateOf(3), newest: {figure: {text: 'Eight'}}}]);
+		expect((await newsdeck('check')).out).toContain('flood-dead: 1 updated, 1 repeated');
 	});
 
 	test('what was looked at once is not told again', () => {
