@@ -1,6 +1,6 @@
 import type {Figure, Review} from '../model/figure.ts';
 import type {Library} from '../model/library.ts';
-import {textQuoteOf, type Correction} from '../model/override.ts';
+import {placeOfWords, textQuoteOf, type Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Command, Context} from './command.ts';
@@ -30,18 +30,25 @@ const withAlike = async <Fact extends AnyFact>(library: Library, kind: FactKind<
 	return all;
 };
 
-/** The facts of these articles that stand at the places of some others, as they read now. */
-const asTheyRead = async <Fact extends AnyFact>(library: Library, kind: FactKind<Fact>, places: ReadonlyArray<Pick<Fact, 'article' | 'segment' | 'start' | 'end'>>): Promise<Array<Found<Fact>>> => {
+/** The facts of these articles that stand at the places of some others, or have moved from there, as they read now. */
+const asTheyRead = async <Fact extends AnyFact>(library: Library, kind: FactKind<Fact>, places: ReadonlyArray<Pick<Fact, 'article' | 'segment' | 'start' | 'end'> & {readonly id?: string}>): Promise<Array<Found<Fact>>> => {
 	const read = new Map((await readAll(library, [...new Set(places.map(({article}) => article))])).map(derivation => [derivation.article.id, derivation]));
 	return places.flatMap(place => {
 		const derivation = read.get(place.article);
 		if (derivation === undefined) return [];
-		return kind.of(derivation).filter(fact => fact.segment === place.segment && fact.start === place.start && fact.end === place.end).map(fact => ({fact, derivation}));
+		return kind.of(derivation).filter(fact => fact.id === place.id || (fact.segment === place.segment && fact.start === place.start && fact.end === place.end)).map(fact => ({fact, derivation}));
 	});
 };
 
 const printEach = <Fact extends AnyFact>({flags, io}: Context, kind: FactKind<Fact>, found: ReadonlyArray<Found<Fact>>, more: Readonly<Record<string, unknown>> = {}): void => {
 	for (const {fact, derivation} of found) io.print(flags.has('json') ? JSON.stringify({...fact, ...more}) : `${fact.id}  ${kind.line(fact, derivation.article)}`);
+};
+
+/** Words that a person says are a fact's must stand where it does. */
+const refuseStrangers = <Fact extends AnyFact>(kind: FactKind<Fact>, {fact, derivation}: Found<Fact>, correction: Correction): void => {
+	const words = correction.kind === 'figure' || correction.kind === 'quote' ? correction.fields['text'] : undefined;
+	if (typeof words !== 'string' || placeOfWords(derivation.article, fact, words) !== null) return;
+	throw usage(`“${words}” does not stand where ${fact.id} does: “${fact.text}”.`, `The words must be those of the article and share some with the ${kind.noun}: newsdeck ${kind.noun} show ${fact.id}.`);
 };
 
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -61,6 +68,7 @@ const judge = async <Fact extends AnyFact>(context: Context, kind: FactKind<Fact
 	const open = found.filter(({fact}) => verdict === 'edit' || fact.review !== review);
 	// The fields are understood before anything is written, also in a rehearsal.
 	const corrections: Correction[] = open.map(each => kind.correction(holdOn(each), review, fields, each.fact));
+	for (const [index, correction] of corrections.entries()) if (open[index]) refuseStrangers(kind, open[index], correction);
 	if (flags.has('dryRun')) {
 		printEach(context, kind, open, {would: {review, fields}});
 		io.tell(`Nothing was written; ${many(open.length, kind.noun)} would be ${review}.`);

@@ -32,7 +32,7 @@ export const figureKind: FactKind<Figure> = {
 	line: figureLine,
 	correction: (on, review, words, now) => ({kind: 'figure', on, review, fields: figureFieldsFrom(words, now)}),
 	alike: (one, other) => sameWords(one.text, other.text) && one.measure === other.measure && one.unit === other.unit && samePerson(one.source, other.source),
-	example: {words: 'more than 100', fields: 'measure=killed value=">100"', names: 'value (or low high qualifier), unit measure subject scope flow periodText source directness stance hedges asOf saidOn minor refusal'},
+	example: {words: 'more than 100', fields: 'measure=killed value=">100"', names: 'value (or low high qualifier), unit measure subject scope flow periodText source directness stance hedges asOf saidOn minor refusal, text (where it begins and ends)'},
 };
 
 export const quoteKind: FactKind<Quote> = {
@@ -41,5 +41,5 @@ export const quoteKind: FactKind<Quote> = {
 	line: quoteLines,
 	correction: (on, review, words) => ({kind: 'quote', on, review, fields: asText(fieldsFrom(words, 'speaker="Ines Calder"'))}),
 	alike: (one, other) => sameWords(one.text, other.text) && samePerson(one.speakerName ?? one.speaker, other.speakerName ?? other.speaker),
-	example: {words: 'it was smoke', fields: 'speaker="Ines Calder"', names: 'speaker speakerName cue'},
+	example: {words: 'it was smoke', fields: 'speaker="Ines Calder"', names: 'speaker speakerName cue, text (where it begins and ends)'},
 };

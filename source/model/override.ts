@@ -111,6 +111,20 @@ export const placesOf = (article: Article, {exact, prefix, suffix}: Omit<TextQuo
 	return places;
 };
 
+/**
+ * Where the words of a fact stand once somebody says that they begin or end elsewhere: the place of these words in its own segment that
+ * shares most with the one it has. Null where they do not stand there, or nowhere near.
+ */
+export const placeOfWords = (article: Article, {segment, start, end}: Place, words: string): Place | null => {
+	const text = segmentAt(article, segment)?.text ?? '';
+	const shared = (at: number): number => Math.min(end, at + words.length) - Math.max(start, at);
+	let best: number | null = null;
+	for (let at = words === '' ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+		if (shared(at) > 0 && (best === null || shared(at) > shared(best))) best = at;
+	}
+	return best === null ? null : {segment, start: best, end: best + words.length};
+};
+
 /** Words on either side that are usually enough to find a place again in another version of the text; more are taken where they stand twice. */
 const AROUND = 32;
 

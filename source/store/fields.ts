@@ -4,13 +4,13 @@ import type {Correction} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
 
 type Value = string | number | null;
-/** What a field takes: any words or nothing, a number or nothing, one of a few words, yes or no, or a list written "a; b". */
-type Kind = 'words' | 'number' | 'flag' | 'list' | readonly Value[];
+/** What a field takes: any words or nothing, the fact's own words (never nothing), a number or nothing, one of a few words, yes or no, or a list written "a; b". */
+type Kind = 'words' | 'own words' | 'number' | 'flag' | 'list' | readonly Value[];
 
 const components = ['killed', 'wounded', 'missing', 'captured'] as const;
 
 const figureFields: Readonly<Record<string, Kind>> = {
-	low: 'number', high: 'number', qualifier: ['=', '>', '>=', '<', '<=', '~', 'range', 'vague'], boundsBasis: ['stated', 'convention'],
+	text: 'own words', low: 'number', high: 'number', qualifier: ['=', '>', '>=', '<', '<=', '~', 'range', 'vague'], boundsBasis: ['stated', 'convention'],
 	unit: 'words', measure: 'words', measureText: 'words', components: 'list', subject: 'words', scope: 'words',
 	flow: ['total', 'period', null], periodText: 'words', source: 'words', sourceText: 'words', sourceChain: 'list',
 	directness: ['direct', 'indirect', 'own'], cue: 'words', stance: ['certain', 'probable', 'possible', 'uncommitted', 'denied'], hedges: 'list',
@@ -24,12 +24,13 @@ const articleFields: Readonly<Record<string, Kind>> = {
 	published: 'words', publishedBasis: bases, captured: 'words', language: 'words', url: 'words', tags: 'list',
 	kind: ['article', 'live-blog', 'post', 'related', 'blurb'],
 };
-const quoteFields: Readonly<Record<string, Kind>> = {speaker: 'words', speakerName: 'words', cue: 'words'};
+const quoteFields: Readonly<Record<string, Kind>> = {text: 'own words', speaker: 'words', speakerName: 'words', cue: 'words'};
 
 const takes = (kind: Kind, value: Value): boolean => {
 	if (typeof kind === 'object') return kind.includes(value);
 	if (kind === 'number') return value === null || (typeof value === 'number' && Number.isFinite(value));
 	if (kind === 'flag') return value === 'yes' || value === 'no';
+	if (kind === 'own words') return typeof value === 'string' && value.trim() !== '';
 	return value === null || typeof value === 'string';
 };
 
@@ -55,13 +56,18 @@ export const fieldProblem = (correction: Correction): string | null => {
 const converted = (table: Readonly<Record<string, Kind>>, fields: Readonly<Record<string, Value>>): Readonly<Record<string, unknown>> =>
 	Object.fromEntries(Object.entries(fields).flatMap(([name, value]): Array<[string, unknown]> => {
 		const kind = Object.hasOwn(table, name) ? table[name] : undefined;
-		if (kind === undefined || !takes(kind, value)) return [];
+		// A fact's own words move its place with them: replay does both.
+		if (kind === undefined || kind === 'own words' || !takes(kind, value)) return [];
 		if (kind === 'list') return [[name, name === 'components' && value === null ? null : listOf(value)]];
 		return [[name, kind === 'flag' ? value === 'yes' : value]];
 	}));
 
+/** Who is said to have told a figure has told it: with a source named, it is no longer the outlet's own unless that is said too. */
+const toldBy = (figure: Figure, fields: Readonly<Record<string, Value>>): Partial<Figure> =>
+	figure.directness === 'own' && fields['source'] != null && !('directness' in fields) ? {directness: 'indirect'} : {};
+
 /** A figure with a person's fields in it. Fields that do not fit change nothing. */
-export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...converted(figureFields, fields)});
+export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...toldBy(figure, fields), ...converted(figureFields, fields)});
 
 /** A quote with a person's fields in it. Fields that do not fit change nothing. */
 export const withQuoteFields = (quote: Quote, fields: Readonly<Record<string, Value>>): Quote => ({...quote, ...converted(quoteFields, fields)});

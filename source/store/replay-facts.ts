@@ -1,9 +1,10 @@
 import {HEADLINE, rawLine, STANDFIRST, segmentAt} from '../model/article.ts';
 import type {Article} from '../model/article.ts';
 import type {Figure, Review} from '../model/figure.ts';
-import {placesOf} from '../model/override.ts';
+import {placeOfWords, placesOf} from '../model/override.ts';
 import type {Correction, Place, TextQuote} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
+import {sentences} from '../text/sentences.ts';
 import {withFigureFields, withQuoteFields} from './fields.ts';
 
 type FigureCorrection = Extract<Correction, {kind: 'figure'}>;
@@ -22,11 +23,18 @@ const lineOf = (article: Article, place: Place): number => {
 	return segment === undefined ? article.startLine : rawLine(segment, place.start);
 };
 
-/** A figure that only a person saw: nothing is claimed of it but what they say. Its sentence is the whole segment. */
+/** The sentence around a place, or around all of it where it goes over several. */
+const sentenceAt = (article: Article, {segment, start, end}: Place): string => {
+	const text = segmentAt(article, segment)?.text ?? '';
+	const around = sentences(text).filter(each => each.start < end && start < each.end);
+	return text.slice(around[0]?.start ?? 0, around.at(-1)?.end ?? text.length);
+};
+
+/** A figure that only a person saw: nothing is claimed of it but what they say. */
 const addedFigure = (article: Article, place: Place, {on, fields}: FigureCorrection): Figure => withFigureFields({
 	id: `${article.id}:${place.segment}:${place.start}`, article: article.id, externalId: article.externalId,
 	document: article.document, sha256: article.document, line: lineOf(article, place), ...place,
-	text: on.exact, sentence: segmentAt(article, place.segment)?.text ?? on.exact, low: null, high: null, qualifier: '=', boundsBasis: 'stated',
+	text: on.exact, sentence: sentenceAt(article, place), low: null, high: null, qualifier: '=', boundsBasis: 'stated',
 	unit: null, measure: null, measureText: null, components: null, subject: null, scope: null, flow: null, periodText: null,
 	source: null, sourceText: null, sourceChain: [], directness: 'own', cue: null, stance: 'certain', hedges: [], basis: null, verification: null,
 	asOf: null, asOfText: null, saidOn: null, saidOnText: null, statement: null,
@@ -43,14 +51,26 @@ const addedQuote = (article: Article, place: Place, {on, fields}: QuoteCorrectio
 const printed = (segment: number): number => segment === HEADLINE ? STANDFIRST : segment === STANDFIRST ? HEADLINE : segment;
 const inTextOrder = (left: Place, right: Place): number => printed(left.segment) - printed(right.segment) || left.start - right.start;
 
-type Correcting<Fact> = {readonly on: TextQuote; readonly review: Review; readonly change: (fact: Fact) => Fact; readonly add: (place: Place) => Fact};
+type Correcting<Fact> = {readonly on: TextQuote; readonly review: Review; readonly fields: Readonly<Record<string, string | number | null>>; readonly change: (fact: Fact) => Fact; readonly add: (place: Place) => Fact};
+
+/** The fact with the words a person gave it, at their place; null where they do not stand there, or belong to another fact. */
+const reworded = <Fact extends Place & {readonly text: string}>(article: Article, facts: readonly Fact[], fact: Fact, words: string | number | null | undefined): Fact | null => {
+	if (typeof words !== 'string' || words === fact.text) return fact;
+	const place = placeOfWords(article, fact, words);
+	if (place === null || facts.some(each => each !== fact && touch(each, place))) return null;
+	const sentence = 'sentence' in fact ? {sentence: sentenceAt(article, place)} : {};
+	return {...fact, ...place, ...sentence, text: words, line: lineOf(article, place)};
+};
 
 /** The facts with one correction on them; null where its words are not there, or more than once, or hold nothing to correct. */
-const correct = <Fact extends Place>(article: Article, facts: readonly Fact[], {on, review, change, add}: Correcting<Fact>): readonly Fact[] | null => {
+const correct = <Fact extends Place & {readonly text: string}>(article: Article, facts: readonly Fact[], {on, review, fields, change, add}: Correcting<Fact>): readonly Fact[] | null => {
 	const [place, ...others] = placesOf(article, on);
 	if (place === undefined || others.length > 0) return null;
 	const target = factAt(facts, place);
-	if (target !== null) return facts.map(each => each === target ? change(each) : each);
+	if (target !== null) {
+		const fact = reworded(article, facts, target, fields['text']);
+		return fact && facts.map(each => each === target ? change(fact) : each);
+	}
 	const occupied = facts.some(each => touch(each, place));
 	// Rejected, and no longer read as a fact: the words are there and the person got their way.
 	if (review === 'rejected') return occupied ? null : facts;

@@ -1,5 +1,6 @@
 import type {Figure} from '../model/figure.ts';
-import {figuresInOrder} from './reader-layout.ts';
+import type {Quote} from '../model/quote.ts';
+import {figuresInOrder, inOrder} from './reader-layout.ts';
 import type {ArticleId} from '../model/article.ts';
 import {entryAt} from './reduce-deck.ts';
 import {listedHere} from './reduce-listing.ts';
@@ -36,7 +37,25 @@ export const segmentHere = (view: View, world: World): number | null =>
 
 /** The figure under the cursor of a view; null where there is none. */
 export const figureHere = (view: View, world: World): Figure | null => {
+	if (view.kind === 'reader' && view.quote !== null) return null;
 	if (view.kind === 'reader' && view.figure !== null) return figuresInOrder(world.derivation(view.list[view.index] ?? '')?.figures ?? [])[view.figure] ?? null;
 	if (view.kind === 'relay') return relayHere(view, world)?.carriers[view.column]?.figure ?? null;
 	return view.kind === 'compare' ? targetHere(view, world)?.figure ?? null : null;
+};
+
+/** The quote under the cursor of a view; null where there is none. */
+export const quoteHere = (view: View, world: World): Quote | null => {
+	if (view.kind === 'reader') return view.quote === null ? null : inOrder(world.derivation(view.list[view.index] ?? '')?.quotes ?? [])[view.quote] ?? null;
+	return view.kind === 'compare' ? targetHere(view, world)?.quote ?? null : null;
+};
+
+/** A figure or a quote, told apart. */
+export type FactHere = {readonly kind: 'figure'; readonly fact: Figure} | {readonly kind: 'quote'; readonly fact: Quote};
+
+/** What the cursor of a view stands on and a person can say something of; null where there is none. */
+export const factHere = (view: View, world: World): FactHere | null => {
+	const figure = figureHere(view, world);
+	if (figure !== null) return {kind: 'figure', fact: figure};
+	const quote = quoteHere(view, world);
+	return quote === null ? null : {kind: 'quote', fact: quote};
 };

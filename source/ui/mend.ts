@@ -3,12 +3,13 @@ import type {Figure} from '../model/figure.ts';
 import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
 import {textQuoteOf, type TextQuote} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
+import type {Quote} from '../model/quote.ts';
 import type {Action} from './reduce.ts';
 import type {Errand, Overlay, Request} from './state.ts';
 import {say} from './words.ts';
 
-/** The words a correction of this figure holds on to. */
-export const quoteOf = (figure: Figure, {article}: Derivation): TextQuote => textQuoteOf(article, figure);
+/** The words a correction of this figure or quote holds on to. */
+export const holdOn = (fact: Figure | Quote, {article}: Derivation): TextQuote => textQuoteOf(article, fact);
 
 /** Carries a request out in the library; returns what to tell. Throws a Problem where the library refuses. */
 export const carryOut = async (request: Exclude<Request, Errand>, library: Library, effects: Effects): Promise<string> => {

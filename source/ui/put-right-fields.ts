@@ -1,12 +1,17 @@
-import type {ArticleCard} from '../model/article.ts';
+import type {Article, ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
-import {figureRuns} from './words.ts';
+import {placeOfWords} from '../model/override.ts';
+import type {Quote} from '../model/quote.ts';
+import {figureRuns, thousands} from './words.ts';
 
 /** What a field becomes in the log, or why the words typed do not fit it. */
 export type Parsed = {readonly fields: Readonly<Record<string, string | number | null>>} | {readonly wrong: string};
 
-/** A field of a reading as a person puts it right: what stands there now ("" for nothing), and what typed words make of it. */
-export type Field<T> = {readonly label: string; readonly now: (of: T) => string; readonly parse: (typed: string) => Parsed};
+/**
+ * A field of a reading as a person puts it right: what stands there now ("" for nothing), what the line holds when it is opened (the same,
+ * unless told), and what typed words make of it.
+ */
+export type Field<T> = {readonly label: string; readonly now: (of: T) => string; readonly opened?: (of: T) => string; readonly parse: (typed: string) => Parsed};
 
 const words = <T>(label: string, key: string, now: (of: T) => string | null): Field<T> => ({label, now: of => now(of) ?? '', parse: typed => ({fields: {[key]: typed === '' ? null : typed}})});
 
@@ -38,16 +43,29 @@ export const parseValue = (typed: string): Parsed => {
 	return {fields: {low: sign.startsWith('<') ? null : low, high: sign.startsWith('>') ? null : low, qualifier: sign, boundsBasis: 'stated'}};
 };
 
-const valueNow = (figure: Figure): string => figureRuns(figure).map(run => run.text).join('');
+/** The bounds of a figure as they are typed: ">5,000", "100-200"; "" where there are none. */
+export const valueTyped = ({low, high, qualifier}: Pick<Figure, 'low' | 'high' | 'qualifier'>): string => {
+	const number = (value: number): string => Number.isInteger(value) ? thousands(value) : String(value);
+	if (low !== null && high !== null && low !== high) return `${number(low)}-${number(high)}`;
+	const one = low ?? high;
+	return one === null ? '' : `${qualifier === '=' || qualifier === 'range' || qualifier === 'vague' ? '' : qualifier}${number(one)}`;
+};
+
+/** The value as printed; what a person made of it, where they did, stands behind. */
+const valueNow = (figure: Figure): string => {
+	const printed = figureRuns(figure).map(run => run.text).join('');
+	return figure.review === 'edited' && !figure.refusal ? `${printed} (${valueTyped(figure) || 'no value'})` : printed;
+};
 
 /** The fields of a figure that people put right, in the order in which one reads them. */
 export const figureFields: ReadonlyArray<Field<Figure>> = [
-	{label: 'value', now: valueNow, parse: parseValue},
+	{label: 'value', now: valueNow, opened: valueTyped, parse: parseValue},
 	words('unit', 'unit', figure => figure.unit),
 	words('measure', 'measure', figure => figure.measure),
 	words('subject', 'subject', figure => figure.subject),
 	words('scope', 'scope', figure => figure.scope),
 	words('source', 'source', figure => figure.source),
+	{label: 'hedges', now: figure => figure.hedges.join('; '), parse: typed => ({fields: {hedges: typed === '' ? null : typed}})},
 	oneOf('how', 'directness', ['direct', 'indirect', 'own'], figure => figure.directness),
 	oneOf('counts', 'flow', ['total', 'period'], figure => figure.flow),
 	words('period', 'periodText', figure => figure.periodText),
@@ -55,11 +73,24 @@ export const figureFields: ReadonlyArray<Field<Figure>> = [
 	words('said', 'saidOn', figure => figure.saidOn),
 ];
 
+/** A fact's own words, which may begin or end elsewhere in its paragraph: they must stand there as they are typed. */
+export const ownWords = (fact: Figure | Quote, article: Article): Omit<Field<Figure | Quote>, 'now'> => ({
+	label: 'words',
+	parse: typed => placeOfWords(article, fact, typed) === null ? {wrong: 'these words do not stand there: type them as the article has them'} : {fields: {text: typed}},
+});
+
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\S+)?)?)?$/;
 const date = (label: string, key: string, now: (card: ArticleCard) => string | null): Field<ArticleCard> => ({
 	label, now: card => now(card) ?? '',
 	parse: typed => typed === '' ? {fields: {[key]: null}} : DATE.test(typed) ? {fields: {[key]: typed}} : {wrong: 'a date is written as 2025-03-31'},
 });
+
+/** The fields of a quote that people put right. `in full`: the whole name of who spoke. */
+export const quoteFields: ReadonlyArray<Field<Quote>> = [
+	words('speaker', 'speaker', quote => quote.speaker),
+	words('in full', 'speakerName', quote => quote.speakerName),
+	words('cue', 'cue', quote => quote.cue),
+];
 
 /** The fields of an article that people put right. */
 export const articleFields: ReadonlyArray<Field<ArticleCard>> = [

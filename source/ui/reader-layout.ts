@@ -37,11 +37,14 @@ export const readerFrame = ({columns, rows}: Size, evidence: boolean): ReaderFra
 	};
 };
 
-/** The figures as one reads: headline, standfirst, then down the page. */
-export const figuresInOrder = (figures: readonly Figure[]): Figure[] => {
-	const place = (figure: Figure): number => figure.segment === HEADLINE ? -2 : figure.segment === STANDFIRST ? -1 : figure.segment;
-	return [...figures].sort((a, b) => place(a) - place(b) || a.start - b.start);
+/** Facts as one reads: headline, standfirst, then down the page. */
+export const inOrder = <Fact extends {readonly segment: number; readonly start: number}>(facts: readonly Fact[]): Fact[] => {
+	const place = ({segment}: Fact): number => segment === HEADLINE ? -2 : segment === STANDFIRST ? -1 : segment;
+	return [...facts].sort((a, b) => place(a) - place(b) || a.start - b.start);
 };
+
+/** The figures as one reads them. */
+export const figuresInOrder = (figures: readonly Figure[]): Figure[] => inOrder(figures);
 
 /** Segment numbers of an article in reading order. */
 const segmentNumbers = (article: Article): number[] => [

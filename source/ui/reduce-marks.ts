@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import type {KeyAction} from './keymap.ts';
+import {mending} from './mend-words.ts';
 import {articleHere} from './figure-here.ts';
 import {listingOf} from './listings.ts';
 import {entryAt} from './reduce-deck.ts';
@@ -35,12 +36,12 @@ export const reduceMarks = (state: State, action: KeyAction, world: World): Stat
 	if (action === 'note' && view.kind === 'listing' && view.of.kind === 'saved') {
 		const name = listingOf(world.data, view).at(view.cursor)?.title ?? '';
 		const saved = world.data.saved.get(name);
-		return saved === undefined ? withMessage(state, say.nothingToPutRight) : {...state, overlay: {kind: 'ask', about: {kind: 'comparison-note', name, saved}, text: saved.notes}};
+		return saved === undefined ? withMessage(state, mending.nothing) : {...state, overlay: {kind: 'ask', about: {kind: 'comparison-note', name, saved}, text: saved.notes}};
 	}
 
 	const articles = targets(state, world);
 	const [first] = articles;
-	if (first === undefined) return withMessage(state, say.nothingToPutRight);
+	if (first === undefined) return withMessage(state, mending.nothing);
 	if (action === 'tag') return {...state, overlay: {kind: 'ask', about: {kind: 'tag', articles}, text: ''}};
 	if (action === 'note') return {...state, overlay: {kind: 'ask', about: {kind: 'note', article: first}, text: world.card(first)?.note ?? ''}};
 	const mark = action === 'star' ? 'starred' : 'reviewed';

@@ -1,6 +1,7 @@
 import type {KeyAction} from './keymap.ts';
+import {mending} from './mend-words.ts';
 import {chooseColumns, moved, readerOf, openCompare} from './reduce-deck.ts';
-import {figuresInOrder, lineAt, readerFrame, readerLines, scrollTo, type ReaderLine} from './reader-layout.ts';
+import {figuresInOrder, inOrder, lineAt, readerFrame, readerLines, scrollTo, type ReaderLine} from './reader-layout.ts';
 import {withMessage, withView, type ReaderState, type State} from './state.ts';
 import {say} from './words.ts';
 import type {World} from './world.ts';
@@ -22,7 +23,17 @@ export const atFigure = (view: ReaderState, figure: number, world: World): Reade
 	const chosen = derivation && figuresInOrder(derivation.figures)[figure];
 	if (!chosen || !measured) return view;
 	const line = lineAt(measured.lines, chosen.segment, chosen.start);
-	return {...view, figure, paragraph: Math.max(-1, chosen.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
+	return {...view, figure, quote: null, paragraph: Math.max(-1, chosen.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
+};
+
+/** The view with one quote of its article chosen and in sight. */
+export const atQuote = (view: ReaderState, quote: number, world: World): ReaderState => {
+	const derivation = world.derivation(view.list[view.index] ?? '');
+	const measured = measure(view, world);
+	const chosen = derivation && inOrder(derivation.quotes)[quote];
+	if (!chosen || !measured) return view;
+	const line = lineAt(measured.lines, chosen.segment, chosen.start);
+	return {...view, quote, paragraph: Math.max(-1, chosen.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
 };
 
 const atParagraph = (view: ReaderState, step: number, world: World): ReaderState => {
@@ -40,6 +51,12 @@ const stepFigure = (state: State, view: ReaderState, step: number, world: World)
 	return withView(state, atFigure(view, Math.max(0, Math.min((view.figure ?? -1) + step, total - 1)), world));
 };
 
+const stepQuote = (state: State, view: ReaderState, step: number, world: World): State => {
+	const total = world.derivation(view.list[view.index] ?? '')?.quotes.length ?? 0;
+	if (total === 0) return withMessage(state, mending.noMoreQuotes);
+	return withView(state, atQuote(view, Math.max(0, Math.min((view.quote ?? (step > 0 ? -1 : total)) + step, total - 1)), world));
+};
+
 const stepArticle = (state: State, view: ReaderState, step: number): State => {
 	const index = Math.max(0, Math.min(view.index + step, view.list.length - 1));
 	return index === view.index ? state : withView(state, {...readerOf(view.list, index, view.of), evidence: view.evidence});
@@ -53,6 +70,8 @@ export const reduceReader = (state: State, view: ReaderState, action: KeyAction,
 	switch (action) {
 		case 'next-figure': return stepFigure(state, view, 1, world);
 		case 'previous-figure': return stepFigure(state, view, -1, world);
+		case 'next-quote': return stepQuote(state, view, 1, world);
+		case 'previous-quote': return stepQuote(state, view, -1, world);
 		case 'next-paragraph': return withView(state, atParagraph(view, 1, world));
 		case 'previous-paragraph': return withView(state, atParagraph(view, -1, world));
 		case 'next-article': return stepArticle(state, view, 1);

@@ -2,20 +2,21 @@ import type {ArticleId} from '../model/article.ts';
 import type {Explanation} from '../model/event.ts';
 import type {PlannedAct} from '../model/library.ts';
 import type {Context, KeyAction} from './keymap.ts';
-import {articleHere, figureHere, segmentHere} from './figure-here.ts';
+import {articleHere, factHere, segmentHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
+import {mending} from './mend-words.ts';
 import {reduceEvents} from './reduce-events.ts';
 import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceErrands} from './reduce-errands.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reducePage} from './reduce-page.ts';
+import {confirmHere, openPutRight} from './reduce-put-right.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
 import {reduceRelay} from './reduce-relay.ts';
-import {quoteOf} from './mend.ts';
 import {initialState, popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
 import {LONGEST_LINE} from './text-field.ts';
 import {graphemes} from '../text/width.ts';
@@ -98,39 +99,22 @@ const escape = (state: State, world: World): State => {
 	return state.deck.marked.length > 0 && entryAt(world.data, state.deck) ? {...state, deck: {...state.deck, marked: []}} : state;
 };
 
-/** The figure under the cursor is asked to be confirmed; a refusal and a figure can be, a gap cannot. */
-const confirm = (state: State, world: World): State => {
-	const figure = figureHere(viewOf(state), world);
-	const derivation = figure === null ? null : world.derivation(figure.article);
-	if (figure === null || derivation === null) return withMessage(state, say.noFigureHere);
-	if (figure.review === 'confirmed') return withMessage(state, say.confirmedAlready);
-	const correction = {kind: 'figure', on: quoteOf(figure, derivation), review: 'confirmed', fields: {}} as const;
-	return {...state, request: {kind: 'correct', corrections: [correction], told: say.confirmed(figure.text)}};
-};
-
 /** The event or storyline under the deck's cursor gets another name. */
 const rename = (state: State, world: World): State => {
 	const entry = entryAt(world.data, state.deck);
 	return entry?.kind === 'event' ? {...state, overlay: {kind: 'ask', about: {kind: 'label', event: entry.id}, text: entry.label}} : withMessage(state, say.onlyEvents);
 };
 
-/** The figure under the cursor is put right; where there is none, the article. */
-const openPutRight = (state: State, world: World): State => {
-	const figure = figureHere(viewOf(state), world);
-	const article = figure?.article ?? articleHere(state, world);
-	return article === null ? withMessage(state, say.nothingToPutRight) : {...state, overlay: {kind: 'put-right', of: figure ? 'figure' : 'article', figure: figure?.id ?? null, article, field: 0, text: null}};
-};
-
 /** The raw page at the figure, the paragraph or the head of the article under the cursor. */
 const openPage = (state: State, world: World): State => {
 	const view = viewOf(state);
-	const figure = figureHere(view, world);
-	const id = figure?.article ?? articleHere(state, world);
+	const fact = factHere(view, world)?.fact;
+	const id = fact?.article ?? articleHere(state, world);
 	const card = id === null ? undefined : world.card(id);
-	if (card === undefined) return withMessage(state, say.nothingToPutRight);
+	if (card === undefined) return withMessage(state, mending.nothing);
 	const segment = segmentHere(view, world);
 	const paragraph = segment === null || segment < 0 ? undefined : world.derivation(card.id)?.article.segments[segment]?.startLine;
-	const line = (figure?.line ?? paragraph ?? card.startLine) - 1;
+	const line = (fact?.line ?? paragraph ?? card.startLine) - 1;
 	return pushView(state, {kind: 'page', document: card.document, path: card.path, cursor: line, top: Math.max(0, line - 3), from: null});
 };
 
@@ -156,7 +140,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'rename': return rename(state, world);
 		case 'undo':
 		case 'redo': return {...state, request: {kind: action}};
-		case 'confirm': return confirm(state, world);
+		case 'confirm': return confirmHere(state, world);
 		case 'put-right': return openPutRight(state, world);
 		case 'raw-page': return openPage(state, world);
 		case 'search': return openSearch(state, world);
@@ -187,6 +171,12 @@ const typed = (state: State, key: string): State => {
 	if (state.overlay !== null) return typedOver(state, state.overlay, key);
 	const view = viewOf(state);
 	return view.kind === 'search' ? typedInSearch(state, view, key) : state;
+};
+
+/** What came back from the editor, in the line it was written for. */
+const withText = (overlay: State['overlay'], text: string): State['overlay'] => {
+	if (overlay?.kind === 'ask') return {...overlay, text};
+	return overlay?.kind === 'put-right' && overlay.text !== null ? {...overlay, text: text.trim().replaceAll(/\s+/g, ' ')} : overlay;
 };
 
 /** Keys that do nothing at an end say nothing: one holds them down. */
@@ -225,7 +215,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		}
 
 		case 'progress': return withMessage(state, action.text);
-		case 'edited': return state.overlay?.kind === 'ask' ? {...state, request: null, overlay: {...state.overlay, text: action.text}} : {...state, request: null};
+		case 'edited': return {...state, request: null, overlay: withText(state.overlay, action.text)};
 		case 'found': {
 			const marked = [...new Set([...state.deck.marked, ...action.articles])];
 			return withMessage({...state, request: null, deck: {...state.deck, marked}}, say.markedFound(action.articles.length, action.query));

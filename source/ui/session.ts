@@ -44,6 +44,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let library = firstLibrary;
 	let data = await loadDeck(library);
 	const bodies = keep<Derivation>(KEPT);
+	const firsts = keep<Derivation>(4);
 	const pages = keep<RawPage>(4);
 	const comparisons = keep<Comparison>(40);
 	const outputs = keep<string>(4);
@@ -67,7 +68,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 
 	const world = (): World => ({
 		data, size, theme, tools, comparison, keymap, ascii, spoken, answer: searches.answer, searches: searches.history(), values: searches.values(),
-		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, raw: document => pages.get(document) ?? null,
+		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
 		written(format, of) {
 			const key = `${format.name} ${of.title} ${of.columns.map(column => column.article.id).join(' ')}`;
 			const kept = outputs.get(key) ?? format.write(of);
@@ -93,6 +94,12 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		changed();
 	};
 
+	const readFirst = async (id: ArticleId): Promise<void> => {
+		if (firsts.get(id)) return;
+		for (const body of await library.read([id], {uncorrected: true})) firsts.set(id, body);
+		changed();
+	};
+
 	const readPage = async (document: DocumentId): Promise<void> => {
 		if (document === '' || pages.get(document)) return;
 		const bytes = await library.raw(document);
@@ -107,6 +114,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		const view = viewOf(state);
 		const foretold = await foretell(state.overlay, library);
 		if (foretold !== null) dispatch(foretold);
+		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
 		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
 		const {must, ids} = needs(state, data, searches.answer);
 		if (must || !more) await readBodies(ids);
@@ -136,7 +144,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	const readAnew = async (): Promise<void> => {
 		data = await loadDeck(library);
 		searches.forget();
-		for (const memory of [bodies, comparisons, outputs, pages]) memory.clear();
+		for (const memory of [bodies, firsts, comparisons, outputs, pages]) memory.clear();
 	};
 
 	/** An errand that is under way; escape breaks it off. */

@@ -31,6 +31,8 @@ export type ReaderState = {
 	readonly paragraph: number;
 	/** Figure in reading order; null where there is none. */
 	readonly figure: number | null;
+	/** Quote in reading order, where the cursor is on one instead of a figure. */
+	readonly quote: number | null;
 	readonly evidence: boolean;
 };
 
@@ -151,14 +153,17 @@ export type Ask =
 	| {readonly kind: 'import-files'}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
+/** A figure or a quote by its id. */
+export type FactRef = {readonly kind: 'figure' | 'quote'; readonly id: string};
+
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
 export type Overlay =
 	/** `query`: only keys with these words; `typing`: letters go into it. */
 	| {readonly kind: 'help'; readonly scroll: number; readonly query: string; readonly typing: boolean}
 	| {readonly kind: 'copy'; readonly choices: readonly Choice[]; readonly cursor: number}
 	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
-	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `figure`: its id, null where only the article is put right. */
-	| {readonly kind: 'put-right'; readonly of: 'figure' | 'article'; readonly figure: string | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
+	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `fact`: null where only the article is put right. */
+	| {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
 	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string}

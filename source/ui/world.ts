@@ -40,6 +40,8 @@ export type World = {
 	card(id: ArticleId): ArticleCard | undefined;
 	/** Null until it has been read. */
 	derivation(id: ArticleId): Derivation | null;
+	/** What the stages read in it, without what people put right. Null until it has been read. */
+	first(id: ArticleId): Derivation | null;
 	raw(document: string): RawPage | null;
 	/** Null until every article of it has been read. */
 	comparison(ids: readonly ArticleId[], title: string): Comparison | null;

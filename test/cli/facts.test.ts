@@ -119,6 +119,12 @@ describe('a person puts figures right by command', () => {
 		expect(err).toMatch(said);
 	});
 
+	test('with a source named, a figure is not the outlet\'s own any more', async () => {
+		const {newsdeck, figures} = await begun();
+		const own = (await figures()).find(figure => figure['directness'] === 'own');
+		expect(objects((await newsdeck(['figure', 'edit', String(own?.['id']), 'source=the quarry', '--json'])).out)).toMatchObject([{source: 'the quarry', directness: 'indirect'}]);
+	});
+
 	test('a field that there is not, and one that does not take this, leave the log as it was', async () => {
 		const {newsdeck, one} = await begun();
 		const id = await one('At least 14');
@@ -130,6 +136,18 @@ describe('a person puts figures right by command', () => {
 });
 
 describe('a person puts quotes right by command', () => {
+	test('its words begin elsewhere; what does not stand there is refused', async () => {
+		const {newsdeck} = await begun();
+		const [quote] = objects((await newsdeck(['quotes', '--json'])).out);
+		const id = String(quote?.['id']);
+		expect(objects((await newsdeck(['quote', 'edit', id, 'text=no warning at all', '--json'])).out)).toMatchObject([{id, text: 'no warning at all', review: 'edited'}]);
+		const {code, err} = await newsdeck(['quote', 'edit', id, 'text=no warning whatever']);
+		expect([code, err.trim().split('\n').length]).toEqual([2, 1]);
+		expect(err).toContain('“no warning whatever” does not stand where');
+		await newsdeck(['undo']);
+		expect(objects((await newsdeck(['quotes', '--json'])).out)).toMatchObject([{text: 'We heard no warning at all,'}]);
+	});
+
 	test('edit the speaker, reject, and list the unchecked', async () => {
 		const {newsdeck} = await begun();
 		const [quote] = objects((await newsdeck(['quotes', '--json'])).out);

@@ -53,6 +53,17 @@ describe('a correction', () => {
 		expect((await figures(library))[0]).toMatchObject({low: 13, review: 'confirmed'});
 	}));
 
+	it('moves a figure to the words a person gives it, and to the review where they do not stand there or belong to another', async () => withLibrary(async library => {
+		await correct(library, {kind: 'figure', on, review: 'edited', fields: {text: '12 dockers'}});
+		expect((await figures(library))[0]).toMatchObject({text: '12 dockers', end: (page.derivations[0]?.figures[0]?.end ?? 0) + ' dockers'.length, review: 'edited'});
+		await correct(library, {kind: 'figure', on: {...on, exact: '12 dockers', prefix: 'killed ', suffix: ''}, review: 'edited', fields: {low: 12}});
+		expect((await figures(library))[0]).toMatchObject({text: '12 dockers', low: 12});
+		expect(await library.review()).toEqual([]);
+		await correct(library, {kind: 'figure', on, review: 'edited', fields: {text: 'dockers by the dozen'}});
+		expect((await library.review()).map(entry => entry.sequence)).toEqual([3]);
+		expect((await figures(library))[0]).toMatchObject({text: '12 dockers'});
+	}));
+
 	it('can add a figure that the program did not see', async () => withLibrary(async library => {
 		await correct(library, {kind: 'figure', on: {article: id, exact: 'Another 12', prefix: '', suffix: ' dockers were'}, review: 'edited', fields: {low: 12, high: 12, measure: 'missing'}});
 		const found = await figures(library);

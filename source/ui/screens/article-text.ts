@@ -23,10 +23,10 @@ const hedgeMarks = (figure: Figure, text: string): Mark[] => figure.hedges.flatM
 
 const QUOTATION = /^[“"‘«]$/;
 /** The marks around a quote belong to it on the screen. */
-const quoteMark = (quote: Quote, text: string): Mark => ({
+const quoteMark = (quote: Quote, text: string, current: boolean): Mark => ({
 	start: QUOTATION.test(text[quote.start - 1] ?? '') ? quote.start - 1 : quote.start,
 	end: /^[”"’»]$/.test(text[quote.end] ?? '') ? quote.end + 1 : quote.end,
-	look: {role: 'quote'},
+	look: {role: 'quote', ...(current && {inverse: true})},
 });
 
 /** The marks of a segment: quotes, then hedges, then figures. */
@@ -34,7 +34,7 @@ export const marksOf = (article: Article, segment: number, figures: readonly Fig
 	const text = segmentAt(article, segment)?.text ?? '';
 	const here = figures.filter(figure => figure.segment === segment);
 	return [
-		...quotes.filter(quote => quote.segment === segment).map(quote => quoteMark(quote, text)),
+		...quotes.filter(quote => quote.segment === segment).map(quote => quoteMark(quote, text, quote.id === current)),
 		...here.flatMap(figure => hedgeMarks(figure, text)),
 		...here.flatMap(figure => figureMarks(figure, figure.id === current)),
 	];

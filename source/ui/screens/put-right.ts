@@ -2,8 +2,9 @@ import {clip, width} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
 import {printed} from '../keymap.ts';
-import {hintRow} from '../layout.ts';
-import {figureOf, rowsOf, type PutRight} from '../reduce-put-right.ts';
+import {hintRow, windowTop, type Size} from '../layout.ts';
+import {mending} from '../mend-words.ts';
+import {changesIn, factOf, rowsOf, type FieldRow, type PutRight} from '../put-right-rows.ts';
 import type {Row} from '../row.ts';
 import {symbols} from '../theme.ts';
 import {outletRuns} from '../words.ts';
@@ -11,69 +12,119 @@ import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine, type Box} from './overlay.ts';
 
 const LABEL = 10;
+const none: Row = [{text: `${symbols.none} none`, role: 'dim'}];
 
-/** "this figure   the article": what the fields are of, and whose it is. */
+/** Where the two readings stand side by side: the one now, the first one, and where the box ends. */
+type Sides = {readonly now: number; readonly first: number; readonly end: number};
+const sidesOf = ({x0, x1}: Box): Sides => {
+	const now = x0 + 5 + LABEL;
+	return {now, first: now + Math.floor((x1 - 2 - now) * 0.56), end: x1 - 2};
+};
+
+/** "this figure   the article": what the fields are of, and whose it is; below, over which reading each column stands. */
 const tabs = (canvas: Canvas, overlay: PutRight, world: World, {x0, y0, x1}: Box): void => {
 	let x = x0 + 3;
-	for (const [of, name] of [['figure', 'this figure'], ['article', 'the article']] as const) {
-		if (of === 'figure' && overlay.figure === null) continue;
+	for (const [of, name] of [['fact', `this ${overlay.fact?.kind ?? ''}`], ['article', 'the article']] as const) {
+		if (of === 'fact' && overlay.fact === null) continue;
 		x = canvas.text(x, y0 + 1, name, overlay.of === of ? {bold: true} : 'dim') + 3;
 	}
 
-	const figure = figureOf(overlay, world);
+	const here = factOf(overlay, world);
 	const card = world.card(overlay.article);
-	const place: Row = [...(card ? outletRuns(card, {role: 'dim'}) : []), ...(figure ? [{text: `, line ${figure.line}`, role: 'dim' as const}] : [])];
+	const place: Row = [...(card ? outletRuns(card, {role: 'dim'}) : []), ...(here ? [{text: `, line ${here.fact.line}`, role: 'dim' as const}] : [])];
 	const cells = place.reduce((sum, run) => sum + width(run.text), 0);
 	canvas.text(Math.max(x, x1 - 2 - cells), y0 + 1, place, {width: x1 - 2 - x});
 	canvas.rule(y0 + 2, x0 + 1, x1);
 };
 
-const MOST_SENTENCE = 3;
-
-/** What can be done besides: by its key, dim where it cannot be done here. */
-const acts = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}): number => {
-	const shown = world.keymap.bindingsFor('put-right').filter(({action}) => action === 'confirm' || action === 'reject' || action === 'junk' || action === 'undo');
-	for (const [row, binding] of shown.entries()) {
-		const here = overlay.of === 'figure' || binding.action === 'undo' || binding.action === 'junk';
-		canvas.text(x, y + row, binding.help, here ? {} : 'dim');
-		canvas.text(right, y + row, printed(binding.keys[0] ?? ''), {bold: here, align: 'right', ...(!here && {role: 'dim'})});
-	}
-
-	return y + shown.length;
+/** What is put right, in as many rows as there is room for. */
+const titleRows = (overlay: PutRight, world: World, cells: number, most: number): readonly Row[] => {
+	const here = overlay.of === 'fact' ? factOf(overlay, world) : null;
+	const segment = here?.kind === 'quote' ? world.derivation(overlay.article)?.article.segments[here.fact.segment]?.text : undefined;
+	const text = here?.kind === 'figure' ? here.fact.sentence : here?.kind === 'quote' ? segment ?? here.fact.text : world.card(overlay.article)?.headline ?? '';
+	const at = here === null ? 0 : Math.max(0, text.indexOf(here.fact.text));
+	const rows = wrapRuns(here === null ? [{text}] : [{text: text.slice(0, at)}, {text: here.fact.text, bold: true, role: here.kind}, {text: text.slice(at + here.fact.text.length)}], cells);
+	// A long paragraph is seen where its words are.
+	const line = rows.findIndex(row => row.some(({role}) => role === 'figure' || role === 'quote'));
+	const from = Math.max(0, Math.min(line - Math.floor(most / 2), rows.length - most));
+	return rows.slice(from, from + most);
 };
 
-/** A reading and its fields, to be put right one by one. */
+/** One field: what it says now, and beside it what was read at first, or that it is the same. */
+const drawField = (canvas: Canvas, y: number, row: FieldRow, sides: Sides, {here, typed}: {readonly here: boolean; readonly typed: string | null}): void => {
+	const changed = row.first !== null && row.first !== row.now;
+	canvas.text(sides.now - LABEL, y, row.label, 'dim');
+	if (typed !== null) {
+		typedLine(canvas, sides.now, y, typed, sides.end - sides.now);
+		return;
+	}
+
+	const cells = sides.first - sides.now - 2;
+	canvas.text(sides.now, y, row.now === '' ? none : clip(row.now, cells), {bold: here || changed, width: cells});
+	const first: Row = row.first === null ? [] : !changed ? [{text: mending.same, role: 'dim'}] : row.first === '' ? none : [{text: clip(row.first, sides.end - sides.first)}];
+	canvas.text(sides.first, y, first);
+};
+
+/** What can be done besides: by its key, dim where it cannot be done here; in two columns where rows are few. */
+const ACTS: ReadonlySet<string> = new Set(['confirm', 'reject', 'junk', 'undo']);
+const actsOf = (world: World) => world.keymap.bindingsFor('put-right').filter(({action}) => ACTS.has(action));
+const drawActs = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}, columns: 1 | 2): void => {
+	const each = Math.floor((right - x) / columns);
+	for (const [index, binding] of actsOf(world).entries()) {
+		const here = overlay.of === 'fact' || binding.action === 'undo' || binding.action === 'junk';
+		const from = x + (index % columns) * each;
+		const to = from + each - (columns === 2 && index % 2 === 0 ? 3 : 0);
+		const row = y + Math.floor(index / columns);
+		canvas.text(from, row, clip(binding.help, to - from - 2), here ? {} : 'dim');
+		canvas.text(to, row, printed(binding.keys[0] ?? ''), {bold: here, align: 'right', ...(!here && {role: 'dim'})});
+	}
+};
+
+const MOST_SENTENCE = 3;
+
+/** What the overlay has room for: rows of blanks, of the sentence, of fields, and columns of what can be done. */
+const roomIn = ({rows, columns}: Size, fields: number, acts: number) => {
+	const roomy = rows >= 30;
+	const [gap, across] = roomy ? [1, 1 as const] : [0, columns >= 76 ? 2 as const : 1 as const];
+	const sentence = roomy ? MOST_SENTENCE : 1;
+	const others = 2 + gap + sentence + gap + 1 + gap + 1 + Math.ceil(acts / across) + 2;
+	return {gap, across, sentence, others, shown: Math.max(3, Math.min(fields, rows - 4 - others))};
+};
+
+/** A reading and its fields, to be put right one by one; the stages' first reading stands beside it. */
 export const putRight = (below: readonly Row[], overlay: PutRight, world: World): Row[] => {
 	const rows = rowsOf(overlay, world);
-	const figure = figureOf(overlay, world);
-	const roomy = world.size.rows >= 30;
-	const title = overlay.of === 'figure' ? figure?.sentence ?? '' : world.card(overlay.article)?.headline ?? '';
-	const inside = Math.min(80, world.size.columns - 4) - 6;
-	const sentence = wrapRuns([{text: title}], inside).slice(0, roomy ? MOST_SENTENCE : 1);
-	const gap = roomy ? 1 : 0;
-	const place = middleBox(world.size, 2 + gap + sentence.length + gap + rows.length + gap + 1 + 4 + 2);
+	const room = roomIn(world.size, rows.length, actsOf(world).length);
+	const sentence = titleRows(overlay, world, Math.min(80, world.size.columns - 4) - 6, room.sentence);
+	const place = middleBox(world.size, room.others - room.sentence + sentence.length + Math.max(1, room.shown));
 	const canvas = overlayOn(below, world.size, place, 'Put right');
 	const {x0, y0, x1, y1} = place;
+	const sides = sidesOf(place);
 	tabs(canvas, overlay, world, place);
-	let y = y0 + 3 + gap;
+	let y = y0 + 3 + room.gap;
 	for (const line of sentence) canvas.text(x0 + 3, y++, line);
-	y += gap;
-	for (const [index, row] of rows.entries()) {
-		const here = index === overlay.field;
+	y += room.gap;
+	const top = windowTop(rows.map(() => 1), 0, overlay.field, room.shown);
+	const read = rows.some(({first}) => first !== null);
+	canvas.text(sides.now, y, [{text: mending.now, role: 'dim'}]);
+	canvas.text(sides.first, y, [{text: read || rows.length === 0 ? mending.first : mending.notRead, role: 'dim'}]);
+	y++;
+	for (const [index, row] of rows.slice(top, top + room.shown).entries()) {
+		const here = top + index === overlay.field;
 		if (here) {
 			canvas.tint(x0 + 2, x1, y, y);
 			canvas.bar(x0 + 3, y, y);
 		}
 
-		canvas.text(x0 + 5, y, row.label, 'dim');
-		if (here && overlay.text !== null) typedLine(canvas, x0 + 5 + LABEL, y, overlay.text, x1 - x0 - 7 - LABEL);
-		else canvas.text(x0 + 5 + LABEL, y, row.now === '' ? [{text: `${symbols.none} none`, role: 'dim'}] : clip(row.now, x1 - x0 - 7 - LABEL), {bold: here});
-		y++;
+		drawField(canvas, y++, row, sides, {here, typed: here ? overlay.text : null});
 	}
 
-	if (rows.length === 0) canvas.text(x0 + 5, y, [{text: `${symbols.none} it is not here any more`, role: 'own', italic: true}]);
-	canvas.rule(y + gap, x0 + 1, x1);
-	acts(canvas, overlay, world, {x: x0 + 5, right: x1 - 2, y: y + gap + 1});
+	if (rows.length === 0) canvas.text(x0 + 5, y++, [{text: `${symbols.none} ${mending.gone}`, role: 'own', italic: true}]);
+	y += room.gap;
+	canvas.rule(y, x0 + 1, x1);
+	const {fields, another} = changesIn(rows);
+	if (fields > 0) canvas.text(sides.now, y, [{text: ` ${mending.changed(fields, another)} `, role: 'own', italic: true}]);
+	drawActs(canvas, overlay, world, {x: x0 + 5, right: x1 - 2, y: y + 1}, room.across);
 	canvas.rule(y1 - 2, x0 + 1, x1);
 	hintRow(canvas, x0 + 3, y1 - 1, world.keymap.footerHints(overlay.text === null ? 'put-right' : 'field'), x1 - 2);
 	return canvas.rows();

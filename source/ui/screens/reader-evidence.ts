@@ -1,12 +1,14 @@
 import {rawColumns, segmentAt} from '../../model/article.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Derivation} from '../../model/library.ts';
+import type {Quote} from '../../model/quote.ts';
 import {shortHash} from '../../text/hash.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {sliceRuns, wrapRuns} from '../figure-list.ts';
 import {kicker, MODULE, moduleAt} from '../layout.ts';
-import type {ReaderFrame} from '../reader-layout.ts';
+import {valueTyped} from '../put-right-fields.ts';
+import {inOrder, type ReaderFrame} from '../reader-layout.ts';
 import type {Row} from '../row.ts';
 import type {ReaderState} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -25,9 +27,12 @@ const said = (figure: Figure): Row => figure.saidOn !== null ? words(dateWords(f
 const counts = (figure: Figure): Row => figure.flow === 'period' ? words(figure.periodText === null ? 'a period' : quoted(figure.periodText)) : figure.flow === 'total' ? words('a total to date') : [{text: 'not told', role: 'dim'}];
 const checked: Record<'confirmed' | 'rejected' | 'edited', string> = {confirmed: 'confirmed by a person', rejected: 'rejected by a person', edited: 'put right by a person'};
 
+const checkedBy = ({review}: Figure | Quote): Row => review === null ? [{text: 'by no one yet', role: 'dim'}] : [{text: `${symbols.checked} ${checked[review]}`}];
+
 /** The record of a figure: label and value, in the order in which one asks. */
 const figureRecord = (figure: Figure): ReadonlyArray<readonly [string, Row]> => [
 	['figure', figureRuns(figure)],
+	...(figure.review === 'edited' && !figure.refusal ? [['value', words(valueTyped(figure))] as const] : []),
 	['measure', [{text: measureWords(figure)}, ...(figure.measure !== null && figure.measureText !== null && figure.measure !== figure.measureText ? [{text: ` ${quoted(figure.measureText)}`, role: 'dim' as const}] : [])]],
 	['who', words(figure.subject)],
 	['where', words(figure.scope)],
@@ -40,11 +45,20 @@ const figureRecord = (figure: Figure): ReadonlyArray<readonly [string, Row]> => 
 	['stance', words(figure.stance)],
 	['ground', figure.basis === null ? none : verbatim([figure.basis])],
 	['verified', figure.verification === null ? none : verbatim([figure.verification])],
-	['checked', figure.review === null ? [{text: 'by no one yet', role: 'dim'}] : [{text: `${symbols.checked} ${checked[figure.review]}`}]],
+	['checked', checkedBy(figure)],
+];
+
+/** The record of a quote. */
+const quoteRecord = (quote: Quote): ReadonlyArray<readonly [string, Row]> => [
+	['quote', [{text: quoted(quote.text), role: 'quote'}]],
+	['speaker', words(quote.speaker)],
+	['in full', words(quote.speakerName)],
+	['cue', words(quote.cue)],
+	['checked', checkedBy(quote)],
 ];
 
 /** Where it is low, these stay, the first ones longest. */
-const FIRST = ['figure', 'source', 'measure', 'hedge', 'as of', 'counts', 'who', 'where', 'said', 'through', 'verified', 'ground', 'stance', 'checked'];
+const FIRST = ['figure', 'value', 'quote', 'speaker', 'in full', 'cue', 'source', 'measure', 'hedge', 'as of', 'counts', 'who', 'where', 'said', 'through', 'verified', 'ground', 'stance', 'checked'];
 /** A "none" is said of what one would look for, not of these. */
 const OPTIONAL = new Set(['ground', 'verified', 'said']);
 
@@ -64,7 +78,7 @@ const nearest = (raw: string, words: string, column: number): number => {
 };
 
 /** A stretch of a raw line around the figure's words, some words of context on each side. */
-const around = (raw: string, figure: Figure, column: number, room: number): Row => {
+const around = (raw: string, figure: Figure | Quote, column: number, room: number): Row => {
 	const at = nearest(raw, figure.text, column);
 	if (at < 0) return [{text: clip(raw.trim(), room), role: 'dim'}];
 	const start = raw.length <= room ? 0 : Math.max(0, raw.lastIndexOf(' ', Math.max(0, at - Math.floor(room / 2))) + 1);
@@ -76,7 +90,7 @@ const around = (raw: string, figure: Figure, column: number, room: number): Row 
 };
 
 /** Raw lines about the figure, each with its number; an empty one says so. */
-const rawLines = (canvas: Canvas, lines: readonly string[], figure: Figure, column: number, {x, y: top, right, bottom}: Pane): void => {
+const rawLines = (canvas: Canvas, lines: readonly string[], figure: Figure | Quote, column: number, {x, y: top, right, bottom}: Pane): void => {
 	const cells = right - x;
 	let y = top;
 	const number = (line: number): void => void canvas.text(x, y, String(line), 'dim');
@@ -91,7 +105,7 @@ const rawLines = (canvas: Canvas, lines: readonly string[], figure: Figure, colu
 	}
 };
 
-const rawPart = (canvas: Canvas, derivation: Derivation, figure: Figure, world: World, frame: ReaderFrame, top: number, bottom: number): void => {
+const rawPart = (canvas: Canvas, derivation: Derivation, figure: Figure | Quote, world: World, frame: ReaderFrame, top: number, bottom: number): void => {
 	const {evidenceX: x, evidenceWidth: cells} = frame;
 	if (top + 1 > bottom) return;
 	kicker(canvas, x, top, 'Raw', x + cells, `line ${figure.line}`);
@@ -99,8 +113,8 @@ const rawPart = (canvas: Canvas, derivation: Derivation, figure: Figure, world: 
 	if (top + 2 > bottom) return;
 	const segment = segmentAt(derivation.article, figure.segment);
 	const columns = segment === undefined ? null : rawColumns(segment, figure.start, figure.end);
-	canvas.text(x, top + 2, clip(`sha256  ${shortHash(figure.sha256)}${columns ? `   chars ${columns.from}–${columns.to}` : ''}`, cells), 'dim');
-	const page = world.raw(figure.document);
+	canvas.text(x, top + 2, clip(`sha256  ${shortHash(derivation.article.document)}${columns ? `   chars ${columns.from}–${columns.to}` : ''}`, cells), 'dim');
+	const page = world.raw(derivation.article.document);
 	const note = top + 3 > bottom ? null : evidenceNote(derivation.article, page, figure.line, figure.line);
 	if (note !== null) canvas.text(x, top + 3, clip(note, cells), 'warn');
 	if (page && top + 4 <= bottom) rawLines(canvas, page.lines, figure, columns?.from ?? 0, {x, y: top + 4, right: x + cells, bottom});
@@ -126,18 +140,22 @@ export const evidence = (canvas: Canvas, derivation: Derivation, figures: readon
 	const {evidenceX: x, evidenceTop: top, evidenceRows: rows, evidenceWidth: cells, beside} = frame;
 	if (beside) canvas.vertical(moduleAt(2), 2, canvas.height - 3);
 	else canvas.rule(top - 1, 0, canvas.columns);
-	const figure = figures[view.figure ?? 0];
-	if (!figure) {
+	const quotes = inOrder(derivation.quotes);
+	const quote = view.quote === null ? undefined : quotes[view.quote];
+	const figure = quote === undefined ? figures[view.figure ?? 0] : undefined;
+	const fact = quote ?? figure;
+	if (!fact) {
 		withoutFigures(canvas, derivation, world, frame);
 		return;
 	}
 
 	const bottom = top + rows - 1;
 	canvas.text(x, top, 'Evidence', {bold: true});
-	canvas.text(x + cells, top, `figure ${(view.figure ?? 0) + 1} of ${figures.length}`, {role: 'dim', align: 'right'});
+	canvas.text(x + cells, top, quote ? `quote ${(view.quote ?? 0) + 1} of ${quotes.length}` : `figure ${(view.figure ?? 0) + 1} of ${figures.length}`, {role: 'dim', align: 'right'});
 	let y = top + (beside ? 2 : 1);
 	const columns = beside || cells < 76 ? 1 : 2;
-	const record = fitting(figureRecord(figure), beside ? Math.min(14, rows - 6) : Math.max(3, rows - 4) * columns);
+	const told = quote ? quoteRecord(quote) : figure ? figureRecord(figure) : [];
+	const record = fitting(told, beside ? Math.min(14, rows - 6) : Math.max(3, rows - 4) * columns);
 	const half = Math.ceil(record.length / columns);
 	let lowest = y;
 	for (let column = 0; column < columns; column++) {
@@ -155,5 +173,5 @@ export const evidence = (canvas: Canvas, derivation: Derivation, figures: readon
 	}
 
 	y = lowest;
-	rawPart(canvas, derivation, figure, world, frame, y + (beside ? 1 : 0), bottom);
+	rawPart(canvas, derivation, fact, world, frame, y + (beside ? 1 : 0), bottom);
 };

@@ -1,5 +1,6 @@
 import type {Comparison, ComparisonView} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
+import type {Quote} from '../../model/quote.ts';
 import type {Size} from '../layout.ts';
 import type {Row} from '../row.ts';
 import type {CompareViewState} from '../state.ts';
@@ -8,8 +9,8 @@ import type {Theme} from '../theme.ts';
 /** Where the rows of a compare view begin, counted in lines of its body; `room` lines are seen at once. */
 export type CompareMetrics = {readonly offsets: readonly number[]; readonly total: number; readonly room: number; readonly differences: readonly number[]};
 
-/** What the cursor stands on: an article of the comparison, and the figure or the body segment in it that enter opens. */
-export type Target = {readonly column: number; readonly figure: Figure | null; readonly segment: number | null};
+/** What the cursor stands on: an article of the comparison, and the figure, the quote or the body segment in it that enter opens. */
+export type Target = {readonly column: number; readonly figure: Figure | null; readonly segment: number | null; readonly quote?: Quote};
 
 /**
  * One way of looking at a comparison: pure functions from the comparison to rows, so that the screen and a script print the same.

@@ -90,6 +90,6 @@ export const quotesView: CompareView = {
 		const carriers = board(comparison)[view.cursor]?.carriers;
 		const carrier = carriers?.[view.figure] ?? carriers?.[0];
 		const column = comparison.columns.findIndex(({article}) => article.id === carrier?.article);
-		return column < 0 || carrier === undefined ? null : {column, figure: null, segment: carrier.quote.segment};
+		return column < 0 || carrier === undefined ? null : {column, figure: null, segment: carrier.quote.segment, quote: carrier.quote};
 	},
 };
