@@ -1,28 +1,55 @@
-import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {refreshed} from '../docs/generate.ts';
-import {built, emptyPlace} from './helpers/program.ts';
+import {generated, refreshed} from '../docs/generate.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
-test('the README\'s tables of verbs, keys and exit codes are what the program says', () => {
-	const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-	expect(refreshed(readme)).toBe(readme);
-	// An empty block would be as stale as an old one, and equal to itself.
-	for (const known of ['| `import` |', '| 5 | some inputs failed', '| `j`']) expect(readme).toContain(known);
-	expect(refreshed(readme.replace('| `import` |', '| `improt` |'))).toBe(readme);
-});
+/** A line that only the program can have told a page, for each of its blocks. */
+const known: Readonly<Record<string, string>> = {
+	everyday: '| `?` | these keys |', keys: '| `g g` `home` | first, last |', verbs: '| `import` |', flags: '| `--now DATE` |', exits: '| 5 | some inputs failed',
+	types: '| `jsonl` |', query: '| `outlet:` |',
+};
 
-test('docs/search.md has the query language as the program has it', () => {
-	const page = readFileSync(path.join(root, 'docs/search.md'), 'utf8');
-	expect(refreshed(page)).toBe(page);
-	expect(page).toContain('| `outlet:` |');
+describe.each(Object.entries(generated))('%s', (name, blocks) => {
+	const page = readFileSync(path.join(root, name), 'utf8');
+
+	test.each(blocks)('its block %s is what the program says', block => {
+		expect(refreshed(page)).toBe(page);
+		// An empty block would be as stale as an old one, and equal to itself.
+		const line = known[block] ?? 'no line is known';
+		expect(page).toContain(line);
+		expect(refreshed(page.replace(line, 'stale'))).toBe(page);
+	});
+
+	test('it has no other blocks', () => {
+		expect(Array.from(page.matchAll(/^<!-- (\w+) -->$/gm), ([, found]) => found).toSorted()).toEqual([...blocks].toSorted());
+	});
 });
 
 /** Paths of the project as a text names them; "<verb>" stands for several, so its folder is looked for. */
 const pathsIn = (text: string): string[] => Array.from(text.matchAll(/\b(?:source|data|test|docs)\/[\w./-]*/g), ([found]) => found.replace(/[.,]$/, ''));
+
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(path.join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)];
+
+/** Where the links and pictures of a page lead, but for addresses of the web. */
+const linksIn = (text: string): string[] => Array.from(text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g), ([, link, picture]) => link ?? picture ?? '').filter(link => !link.startsWith('http'));
+
+test.each(pages)('every link of %s leads somewhere', page => {
+	const text = readFileSync(path.join(root, page), 'utf8');
+	expect(linksIn(text).filter(link => !existsSync(path.join(root, path.dirname(page), link.replace(/#.*/, ''))))).toEqual([]);
+});
+
+test('every page is reached from the README', () => {
+	const reached = new Set<string>();
+	const follow = (page: string): void => {
+		if (reached.has(page) || !page.endsWith('.md')) return;
+		reached.add(page);
+		for (const link of linksIn(readFileSync(path.join(root, page), 'utf8'))) follow(path.join(path.dirname(page), link.replace(/#.*/, '')));
+	};
+	follow('README.md');
+	expect(pages.filter(page => !reached.has(page))).toEqual([]);
+});
 
 test.each(['docs/architecture.md', 'docs/data-format.md', 'docs/decisions.md', 'docs/search.md', 'README.md'])('every path that %s names is there', file => {
 	const named = pathsIn(readFileSync(path.join(root, file), 'utf8'));
@@ -47,26 +74,4 @@ test('each line of docs/compare.md names tests that are there', () => {
 			expect(existsSync(file), `${file} of: ${row}`).toBe(true);
 		}
 	}
-});
-
-/** Commands of a page with the output it shows for them (null: none shown), in order. */
-const stepsIn = (text: string): ReadonlyArray<{readonly commands: string; readonly shows: string | null}> =>
-	Array.from(text.matchAll(/```sh\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g), ([, commands = '', shows]) => ({commands, shows: shows ?? null}));
-
-/** What a page shows as a pattern: a line of "…" stands for any lines. */
-const shown = (text: string): RegExp => new RegExp(`^${text.split('\n').map(line => line === '…' ? '(?:.*\\n)*?' : `${line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\n`).join('').replace(/\n$/, '')}$`);
-
-const ways = readdirSync(path.join(root, 'docs')).filter(name => name.endsWith('.md') && readFileSync(path.join(root, 'docs', name), 'utf8').includes('```sh'));
-
-describe.each(ways)('docs/%s', name => {
-	test('every command does, in order and in an empty folder, what the page says', () => {
-		const {env} = emptyPlace();
-		const steps = stepsIn(readFileSync(path.join(root, 'docs', name), 'utf8'));
-		expect(steps.length).toBeGreaterThan(1);
-		// One shell runs them all; a mark tells their outputs apart.
-		const script = steps.map(({commands}) => `${commands}\necho "== end of step =="`).join('\n');
-		const out = execFileSync('bash', ['-euc', `newsdeck() { "$NODE" "$NEWSDECK" "$@"; }\nexport LC_ALL=C\n${script}`], {cwd: emptyPlace().folder, env: {...env, NODE: process.execPath, NEWSDECK: built}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
-		const outputs = out.split('== end of step ==\n');
-		for (const [at, {shows}] of steps.entries()) if (shows !== null) expect(outputs[at]).toMatch(shown(shows));
-	});
 });

@@ -10,7 +10,7 @@ export const contextTitles: Readonly<Record<Context, string>> = {
 	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
 };
 
-/** A line of the one table of keys: input, footer, help overlay and the README's table all read it. */
+/** A line of the one table of keys: input, footer, help overlay, `newsdeck keys` and the tables of the docs all read it. */
 export type Binding = {
 	/** "j", "ctrl+d", "g g" (a chord), "space", "pagedown". The first one is the one that is printed. */
 	readonly keys: readonly string[];
@@ -26,7 +26,8 @@ export type Binding = {
 };
 
 const lists = ['deck', 'list', 'listing'] as const;
-const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
+/** The compare views. */
+export const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
 /** All but the Text view: its keys move from line to line. */
 const matrices = compares.filter(context => context !== 'compare-text');
 const pages = ['reader', 'compare-text'] as const;
@@ -187,15 +188,3 @@ export type KeyAction = (typeof keymap)[number]['action'];
 /** A key as it is printed: "^D", "↓". */
 export const printed = (key: string): string => key.replace(/^ctrl\+(.)$/, (_, letter: string) => `^${letter.toUpperCase()}`)
 	.replace(/^down$/, '↓').replace(/^up$/, '↑').replace(/^pagedown$/, 'pgdn').replace(/^pageup$/, 'pgup').replace(/^left$/, '←').replace(/^right$/, '→');
-
-/** Where a binding works; every compare view together is "compare". */
-const placesOf = (contexts: readonly Context[]): string => {
-	const all = compares.every(context => contexts.includes(context));
-	return [...contexts.filter(context => !all || !compares.includes(context)), ...(all ? ['compare'] : [])].join(', ');
-};
-
-/** The README's table of keys, as Markdown: those that a person finds who has remapped none. */
-export const keyTable = (): string => [
-	'| Keys | What they do | Action | Where |', '| --- | --- | --- | --- |',
-	...keymap.map(({keys, help, action, contexts}) => `| ${keys.map(key => `\`${key}\``).join(' ')} | ${help} | ${action} | ${placesOf(contexts)} |`),
-].join('\n');

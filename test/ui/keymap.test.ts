@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {createKeymap, defaultKeymap} from '../../source/ui/bindings.ts';
-import {keyTable, keymap, contextTitles, type Context} from '../../source/ui/keymap.ts';
+import {keymap, contextTitles, type Context} from '../../source/ui/keymap.ts';
 import {splitKeys} from '../../source/ui/keys.ts';
 
 const {bindingsFor, footerHints, helpGroups, resolve} = defaultKeymap;
@@ -35,11 +35,6 @@ describe('the table of keys', () => {
 		expect(resolve('deck', 'g')).toEqual({action: null, pending: true});
 		expect(resolve('deck', 'g g')).toEqual({action: 'first', pending: false});
 		expect(resolve('search', 'g')).toEqual({action: null, pending: false});
-	});
-
-	it('is printed as a Markdown table, a line a binding', () => {
-		expect(keyTable().split('\n')).toHaveLength(keymap.length + 2);
-		expect(keyTable()).toContain('| `j` `down` `wheeldown` | down, up | down |');
 	});
 });
 
