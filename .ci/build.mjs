@@ -1,26 +1,59 @@
-// Bundles source/ into dist/: flat, split into chunks, so that a command loads only what it needs and the screen's parts wait until there is a screen.
-import {build} from 'esbuild';
+// Bundles source/ into dist/: flat, and in a few large parts, because a file more costs a start as much as twenty kilobytes do. A part holds what its
+// files import, as far as no part before it does: so none waits for a later one, and a command loads only the parts it needs.
 import {chmod, rm} from 'node:fs/promises';
+import {rolldown} from 'rolldown';
 
 const root = new URL('..', import.meta.url).pathname;
+
+/** In the order in which they build on each other. The screen's own part waits until there is a screen. */
+const parts = {
+	door: ['commands/index.ts', 'commands/help.ts', 'host/terminal.ts', 'host/paths.ts', 'text/closest.ts', 'text/sanitise.ts'],
+	base: ['commands/list.ts', 'commands/context.ts', 'node_modules/meow/build/index.js'],
+	search: ['commands/search-library.ts'],
+	compare: ['compare/compare.ts'],
+	pages: ['ui/tools.ts', 'ui/bindings.ts', 'ui/session.ts', 'ui/snapshot.ts', 'commands/browse.ts'],
+	screen: ['ui/app.tsx'],
+	stages: ['pipeline.ts'],
+};
+
+/**
+ * meow looks for the package it is in, with 200 kB that it has bundled for it, and runs them at its start. newsdeck asks for nothing of a package: without that
+ * search the rest is not asked for either, and is left out once its calls are known to have no effect.
+ */
+const leanMeow = {
+	name: 'lean-meow',
+	transform: {
+		filter: {id: /meow\/build\/(?:options|dependencies)\.js$/},
+		handler(code) {
+			const lean = code
+				.replace(/^import \{ a as readPackageUpSync, n as normalizePackageData \} from .*$/m, 'const [readPackageUpSync, normalizePackageData] = [() => undefined, () => {}];')
+				.replace(/^promisify\(execFile\);$/m, '')
+				.replaceAll(/^((?:var|const) \w+ = )(?=(?:require\w+|getDefaultExportFromCjs)\()/gm, '$1/* @__PURE__ */ ');
+			if (lean === code) throw new Error('meow is not made as it was: see leanMeow in .ci/build.mjs');
+			return lean;
+		},
+	},
+};
+
 await rm(`${root}dist`, {recursive: true, force: true});
-await build({
-	absWorkingDir: root,
-	entryPoints: {newsdeck: 'source/newsdeck.ts', index: 'source/index.ts', worker: 'source/worker.ts'},
-	outdir: 'dist',
-	bundle: true,
-	splitting: true,
-	format: 'esm',
+const bundle = await rolldown({
+	cwd: root,
+	input: {newsdeck: 'source/newsdeck.ts', index: 'source/index.ts', worker: 'source/worker.ts'},
 	platform: 'node',
-	target: 'node22',
-	chunkNames: 'chunk-[hash]',
-	minifySyntax: true,
-	legalComments: 'none',
-	define: {'process.env.NODE_ENV': '"production"'},
+	transform: {target: 'node22', define: {'process.env.NODE_ENV': '"production"'}},
 	// Ink asks for the devtools only in development; left external it crashes at start.
-	alias: {'react-devtools-core': `${root}.ci/empty.mjs`},
-	// React and a few others are CommonJS and call require for Node's own modules.
-	banner: {js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);"},
-	logLevel: 'warning',
+	resolve: {alias: {'react-devtools-core': `${root}.ci/empty.mjs`}},
+	plugins: [leanMeow],
+	// A file that is in a part already is asked for lazily by one and at once by another: nothing is wrong with that.
+	checks: {ineffectiveDynamicImport: false},
 });
+await bundle.write({
+	dir: `${root}dist`,
+	format: 'esm',
+	chunkFileNames: '[name]-[hash].js',
+	minify: 'dce-only',
+	comments: {legal: false, annotation: false, jsdoc: false},
+	codeSplitting: {groups: Object.entries(parts).map(([name, files], at, all) => ({name, priority: all.length - at, test: id => files.some(file => id === `${root}source/${file}` || id === `${root}${file}`)}))},
+});
+await bundle.close();
 await chmod(`${root}dist/newsdeck.js`, 0o755);

@@ -2,11 +2,11 @@
 import {stat} from 'node:fs/promises';
 import {readFileSync} from 'node:fs';
 import * as nodeModule from 'node:module';
-import {dirname, join, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {sep} from 'node:path';
 import {browse, verbs} from './commands/index.ts';
 import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
 import {overview, verbHelp} from './commands/help.ts';
+import {compileFolder} from './host/paths.ts';
 import {leaveScreen} from './host/terminal.ts';
 import {exitCodes, Problem} from './model/problem.ts';
 import {closest} from './text/closest.ts';
@@ -104,50 +104,12 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	if (command.wordless === true && words[0] !== undefined) throw new Problem({exit: 'usage', what: `"${words[0]}" is not understood here.`, why: 'This verb takes flags only.', remedy: 'See --help.'});
 	// Wrong usage is told before anything about the library.
 	flags.count('limit');
-	const {cacheFolder, defaultLibrary} = await import('./host/paths.ts');
-	const {hostEffects} = await import('./host/effects.ts');
-	const {loadSettings} = await import('./host/config.ts');
-	const {givenSettings} = await import('./commands/given-settings.ts');
-	const settings = await loadSettings({environment: process.env, folder: process.cwd(), given: givenSettings(flags, libraryWord)});
-	if (!flags.has('quiet')) for (const problem of settings.problems) io.tell(`newsdeck: ${problem}`);
-	const {library: given} = settings.values;
-	const now = flags.text('now');
-	if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Problem({exit: 'usage', what: `--now ${now} is not a date.`, why: '', remedy: 'Write it as 2025-03-31 or 2025-03-31T08:00:00Z.'});
-	const folder = given === null ? await defaultLibrary(process.env) : given;
-	const effects = hostEffects(now === undefined ? null : new Date(now), folder);
-	const demoFolder = fileURLToPath(new URL('demo/library/', data));
-	const background = async () => {
-		const {parseBackground} = await import('./cluster/background.ts');
-		return parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
-	};
-	return {
-		verbs,
-		words,
-		flags,
-		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,
-		effects,
-		folder,
-		folderGiven: given !== null,
-		demoFolder,
-		async openLibrary(how) {
-			const {openLibrary} = await import('./store/lowdb-library.ts');
-			const {mendable} = await import('./commands/mendable.ts');
-			const library = await openLibrary(folder, {readOnly: how === 'read', create: how === 'create', now: effects.now, cache: await cacheFolder(process.env)});
-			return mendable(library, background);
-		},
-		async openDemo() {
-			const {openDemo} = await import('./commands/demo-library.ts');
-			const {mendable} = await import('./commands/mendable.ts');
-			return mendable(await openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now), background);
-		},
-		background,
-		settings,
-	};
+	const {contextOf} = await import('./commands/context.ts');
+	return contextOf({verbs, words, flags, libraryWord, io, data});
 };
 
 /** What is loaded from here on is kept compiled, in the XDG cache folder. Where it cannot be kept, nothing is lost. */
 const keepCompiled = async (): Promise<void> => {
-	const {compileFolder} = await import('./host/paths.ts');
 	const folder = await compileFolder(process.env);
 	// Taken by name from the module as a whole: an older Node lacks it, and would fail before it can be told its version.
 	if (folder !== null) nodeModule.enableCompileCache(folder);

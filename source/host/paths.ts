@@ -1,7 +1,6 @@
 import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {Problem} from '../model/problem.ts';
-import {sha256} from '../text/hash.ts';
 
 /** Null for a user whom the system does not know by name and who has no HOME: so in some containers. */
 const home = (): string | null => {
@@ -38,10 +37,10 @@ export const cacheFolder = async (environment: NodeJS.ProcessEnv): Promise<strin
 	return folder === null ? null : join(folder, 'libraries');
 };
 
-/** Where the search index of a library is kept: a folder of its own in the XDG cache folder, safe to delete. Null where there is no place. */
-export const searchFolder = async (environment: NodeJS.ProcessEnv, library: string): Promise<string | null> => {
+/** Where the search indexes of libraries are kept, in the XDG cache folder; null where there is no place. */
+export const searchesFolder = async (environment: NodeJS.ProcessEnv): Promise<string | null> => {
 	const folder = await xdgFolder(environment, 'XDG_CACHE_HOME');
-	return folder === null ? null : join(folder, 'search', sha256(resolve(library)).slice(0, 16));
+	return folder === null ? null : join(folder, 'search');
 };
 
 /** Where Node keeps what it has compiled, in the XDG cache folder. Null where there is no place. */

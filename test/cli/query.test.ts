@@ -31,7 +31,7 @@ const loadedWith = (file: string, seen = new Set<string>()): Set<string> => {
 	if (seen.has(file)) return seen;
 	seen.add(file);
 	const text = readFileSync(path.join(path.dirname(built), file), 'utf8');
-	for (const [, other] of text.matchAll(/^(?:import|export)\b[^;]*?["']\.\/([\w-]+\.js)["']/gm)) if (other !== undefined) loadedWith(other, seen);
+	for (const [, other] of text.matchAll(/^(?:import|export)\b[^;]*?["']\.\/([\w.-]+\.js)["']/gm)) if (other !== undefined) loadedWith(other, seen);
 	return seen;
 };
 

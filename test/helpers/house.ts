@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	pipeline: ['model', 'text', 'readers', 'segment', 'extract', 'cluster'],
 	ui: ['model', 'text', 'search', 'compare', 'exporters'],
 	commands: ['model', 'text', 'readers', 'segment', 'extract', 'cluster', 'search', 'compare', 'exporters', 'store', 'host', 'pipeline', 'ui', 'worker'],
-	newsdeck: ['commands', 'model', 'text', 'host', 'store', 'cluster'],
+	newsdeck: ['commands', 'model', 'text', 'host'],
 	worker: ['model', 'pipeline'],
 	index: ['model', 'pipeline', 'compare', 'cluster', 'exporters', 'search', 'store'],
 };
