@@ -61,6 +61,7 @@ test('every block is of a kind that is known, and no command stands outside of o
 test('only what fetches or writes into the project is left out', () => {
 	expect(pages.flatMap(({name, text}) => fencesIn(text).flatMap(({notRun, text: lines}) => notRun === null ? [] : [`${name}: ${lines.trim()} (${notRun})`]))).toEqual([
 		'README.md: npm ci && npm start (fetches the packages; .ci/run does)',
+		'README.md: npm ci && npm test (it is what runs this)',
 		'docs/adding-an-outlet.md: npx tsx test/corpus/add.ts page.txt name-of-the-kind "what kind of page it is" (writes into the corpus of the project)',
 	]);
 });
