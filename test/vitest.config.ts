@@ -9,5 +9,8 @@ export default defineConfig({
 		// No tables of the tester's own are in reach.
 		env: {XDG_CONFIG_HOME: new URL('no-config/', import.meta.url).pathname},
 		testTimeout: 120_000,
+		// No file leaves anything behind in its process, so the next one finds Ink, the stages and their tables loaded; and no core idles.
+		isolate: false,
+		maxWorkers: '100%',
 	},
 });

@@ -1,7 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {emptyPlace, objects, run} from '../helpers/program.ts';
+import {inProcess} from '../helpers/in-process.ts';
+import {emptyPlace, objects} from '../helpers/program.ts';
 
 const PAGE = [
 	'Ferry turned back after fire in engine room',
@@ -14,15 +15,16 @@ const PAGE = [
 ];
 
 const begun = async (page: readonly string[] = PAGE) => {
-	const {folder, env} = emptyPlace();
-	const newsdeck = async (...words: readonly string[]) => run([...words, '--library', path.join(folder, 'mine')], {cwd: folder, env});
-	const write = (lines: readonly string[]): void => writeFileSync(path.join(folder, 'page.txt'), `${lines.join('\n')}\n`);
+	const {folder} = emptyPlace();
+	const newsdeck = inProcess(path.join(folder, 'mine'), () => '2026-01-02T10:00:00Z');
+	const file = path.join(folder, 'page.txt');
+	const write = (lines: readonly string[]): void => writeFileSync(file, `${lines.join('\n')}\n`);
 	write(page);
-	await newsdeck('import', 'page.txt');
+	await newsdeck('import', file);
 	const list = async () => objects((await newsdeck('list', '--json')).out).toSorted((a, b) => Number(a['startLine']) - Number(b['startLine']));
 	const lines = async () => (await list()).map(card => [card['startLine'], card['endLine']]);
 	const id = async (index: number): Promise<string> => String((await list())[index]?.['id']);
-	return {newsdeck, write, list, lines, id};
+	return {newsdeck, file, write, list, lines, id};
 };
 
 describe('a page is cut otherwise by command', () => {
@@ -45,11 +47,11 @@ describe('a page is cut otherwise by command', () => {
 	});
 
 	test('a removed line is put back, and stays so in a newer version of the page', async () => {
-		const {newsdeck, write, id} = await begun();
+		const {newsdeck, file, write, id} = await begun();
 		await newsdeck('article', 'restore', await id(0), '4');
 		expect((await newsdeck('show', await id(0))).out).toContain('Share Button');
 		write([...PAGE.slice(0, 2), 'The fire was out within minutes.', ...PAGE.slice(2)]);
-		expect((await newsdeck('import', 'page.txt')).out).toContain('revised');
+		expect((await newsdeck('import', file)).out).toContain('revised');
 		const shown = (await newsdeck('show', await id(0))).out;
 		expect(shown).toContain('The fire was out');
 		expect(shown).toContain('Share Button');

@@ -1,14 +1,15 @@
 import {cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {emptyPlace, objects, root, run, type Run} from '../helpers/program.ts';
+import {inProcess} from '../helpers/in-process.ts';
+import {emptyPlace, objects, root, type Run} from '../helpers/program.ts';
 
 type Event = {readonly kind: string; readonly id: string; readonly label: string; readonly articles: readonly string[]; readonly storylines: readonly string[]; readonly events?: readonly string[]};
 
 const pages = readdirSync(path.join(root, 'data/demo/pages')).toSorted().map(name => path.join(root, 'data/demo/pages', name));
 const imported = emptyPlace();
 let place = imported;
-const on = async (...words: string[]): Promise<Run> => run([...words, '--library', path.join(place.folder, 'library'), '--now', '2026-01-02T10:00:00Z'], {env: place.env});
+const on = async (...words: string[]): Promise<Run> => inProcess(path.join(place.folder, 'library'), () => '2026-01-02T10:00:00Z')(...words);
 const groups = async (): Promise<readonly Event[]> => objects((await on('events', '--json')).out) as unknown as Event[];
 const events = async (): Promise<readonly Event[]> => (await groups()).filter(({kind}) => kind === 'event');
 /** Who is with whom, under which id and label. */

@@ -8,16 +8,17 @@ import {digest} from '../../source/pipeline.ts';
 import {built, emptyPlace, objects, run} from '../helpers/program.ts';
 
 const story = (index: number): string => `Harbour report number ${index}\n\nSome ${index + 10} boats were counted in the harbour on Monday, the office said.\n\nThe pilots had seen nothing of it, they told us.\n\nShare Button\n\n`;
-const pages = (count: number): string => Array.from({length: count}, (_, index) => story(index)).join('');
+const pages = (count: number, more = ''): string => Array.from({length: count}, (_, index) => story(index).replace('Share Button', `${more}Share Button`)).join('');
 const incoming = (text: string) => ({path: 'pages.txt', bytes: new Uint8Array(Buffer.from(text)), type: null, given: {}, imported: '2025-01-01T00:00:00.000Z'});
 const never = new AbortController().signal;
 
 describe('a heavy input is read in a thread of its own', () => {
 	test('which reads the same, and gives the bytes back', async () => {
-		const text = pages(2000);
+		const text = pages(400, 'The tide came in as it does, and the boats that were left rose with it, one after the other.\n\n'.repeat(8));
 		expect(text.length).toBeGreaterThan(300_000);
 		const there = await digestSafely(incoming(text), never);
-		expect(there.digest).toEqual(await digest(incoming(text)));
+		// As text: a matcher that walks hundreds of articles takes longer than both readings.
+		expect(JSON.stringify(there.digest)).toBe(JSON.stringify(await digest(incoming(text))));
 		expect(Buffer.from(there.bytes).toString()).toBe(text);
 	});
 

@@ -1,13 +1,14 @@
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects, root, run, type Run} from '../helpers/program.ts';
 
 const pages = readdirSync(path.join(root, 'data/demo/pages')).toSorted().slice(0, 2).map(name => path.join(root, 'data/demo/pages', name));
 const imported = emptyPlace();
 let place = imported;
 const library = (): string => path.join(place.folder, 'library');
-const on = async (...words: string[]): Promise<Run> => run([...words, '--library', library(), '--now', '2026-01-02T10:00:00Z'], {env: place.env});
+const on = async (...words: string[]): Promise<Run> => inProcess(library(), () => '2026-01-02T10:00:00Z')(...words);
 const list = async () => objects((await on('list', '--json')).out);
 const firstId = async (): Promise<string> => String((await list())[0]?.['id']);
 

@@ -47,7 +47,7 @@ const trials = async (kilobytes: number, times: number): Promise<{broken: string
 				broken.push(...saved.filter(headline => !there.has(headline)).map(headline => `trial ${trial} at ${kilobytes} kB: ${headline} was acknowledged and is gone`));
 				const last = there.get(saved.at(-1) ?? '');
 				if (last !== undefined && (await library.read([last])).length !== 1) broken.push(`trial ${trial}: the words of ${saved.at(-1)} are gone`);
-				if (trial % 25 === 24) {
+				if (trial % 25 === 24 || trial === times - 1) {
 					const {generation} = await library.summary();
 					await library.commit({imports: [importOf(`after ${trial}`, [{headline: `after ${trial}`, body: ['x']}])]}, generation);
 					broken.push(...(await litter(folder)).map(name => `trial ${trial}: ${name} is left over after the next write`));
@@ -68,7 +68,7 @@ const trials = async (kilobytes: number, times: number): Promise<{broken: string
 
 export const killed: Pledge = {
 	name: 'kill -9 in the middle of a write',
-	short: 4,
+	short: 12,
 	long: 1000,
 	async keep(times) {
 		const [small, large] = await Promise.all([trials(300, Math.ceil(times / 2)), trials(5000, Math.floor(times / 2))]);

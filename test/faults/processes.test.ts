@@ -29,29 +29,6 @@ describe('writers that race', () => {
 	}));
 });
 
-describe('a writer that is killed', () => {
-	it('leaves a whole library with all it had saved: 30 times, then the next one goes on', async () => withFolder(async folder => {
-		const saved: string[] = [];
-		for (let trial = 0; trial < 30; trial++) {
-			const writer = startWriter([folder, `t${trial}`, '1000', '20000']);
-			const began = performance.now();
-			while (writer.said().length === 0 && performance.now() - began < 5000) await sleep(2);
-			// Spread over the length of a commit, so that each step of it is hit in some trial.
-			await sleep((trial * 7) % 30);
-			writer.child.kill('SIGKILL');
-			await writer.ended;
-			expect(writer.said().filter(line => !line.startsWith('saved '))).toEqual([]);
-			saved.push(...savedBy(writer.said()));
-			const there = await headlinesIn(folder);
-			expect(saved.filter(headline => !there.has(headline))).toEqual([]);
-		}
-		expect(saved.length).toBeGreaterThanOrEqual(30);
-		const last = startWriter([folder, 'last', '1']);
-		expect(await last.ended).toBe(0);
-		expect((await readdir(folder)).sort()).toEqual(['bodies', 'documents', 'library.json', 'library.json.bak']);
-	}), 30_000);
-});
-
 const lockText = (parts: object): string => JSON.stringify({pid: process.pid, started: null, host: hostname(), since: '', nonce: 'n', ...parts});
 
 describe('the lock', () => {

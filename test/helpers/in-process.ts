@@ -48,7 +48,7 @@ export const inProcess = (folder: string, now: () => string) => async (...argv: 
 		return done(await command.run(context));
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		err.push(error.message);
+		err.push(`newsdeck: ${error.message}`, ...error.pointer);
 		return done(exitCodes[error.exit]);
 	}
 };
