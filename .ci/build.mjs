@@ -1,6 +1,7 @@
 // Bundles source/ into dist/: flat, and in a few large parts, because a file more costs a start as much as twenty kilobytes do. A part holds what its
 // files import, as far as no part before it does: so none waits for a later one, and a command loads only the parts it needs.
-import {chmod, rm} from 'node:fs/promises';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {chmod, rm, writeFile} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -47,7 +48,7 @@ const bundle = await rolldown({
 	// A file that is in a part already is asked for lazily by one and at once by another: nothing is wrong with that.
 	checks: {ineffectiveDynamicImport: false},
 });
-await bundle.write({
+const {output} = await bundle.write({
 	dir: `${root}dist`,
 	format: 'esm',
 	chunkFileNames: '[name]-[hash].js',
@@ -57,3 +58,13 @@ await bundle.write({
 });
 await bundle.close();
 await chmod(`${root}dist/newsdeck.js`, 0o755);
+
+// What is bundled is handed on with its licences: most of them ask for it.
+const bundled = output.flatMap(({moduleIds = []}) => moduleIds.flatMap(id => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id) ?? []));
+const packages = [...new Set(bundled)].filter(folder => existsSync(`${folder}/package.json`)).toSorted();
+const licence = folder => {
+	const {name, version, license} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	const file = readdirSync(folder).find(each => /^licen[cs]e(?:\.|$)/i.test(each));
+	return `${name} ${version} (${license})\n\n${file === undefined ? 'Its package holds no text of the licence.' : readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+};
+await writeFile(`${root}dist/licences.txt`, `The programs of others that newsdeck is built of, each with its licence.\n\n${packages.map(licence).join(`\n${'-'.repeat(72)}\n\n`)}`);

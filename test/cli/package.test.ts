@@ -44,15 +44,31 @@ describe('the package', () => {
 		expect(execFileSync(process.execPath, [program, 'demo', '--no-input'], {cwd: folder, env, encoding: 'utf8'})).toContain('over 5,000');
 	});
 
-	test('its entry does what its example says, and the example is of the right types', () => {
-		const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(path.join(root, 'source/index.ts'), 'utf8').replaceAll(/^ \* ?/gm, '')) ?? [];
-		expect(example).toContain('openLibrary');
-		const own = example.replace('\'my-library\'', JSON.stringify(path.join(unpacked, 'data/demo/library')));
-		writeFileSync(path.join(folder, 'example.mts'), own);
-		writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions: {strict: true, noEmit: true, module: 'nodenext', target: 'es2024', skipLibCheck: false, types: ['node'], typeRoots: [path.join(root, 'node_modules/@types')]}, files: ['example.mts']}));
+	test('installs nothing beside it, and carries the licences of what it is built of', () => {
+		const {dependencies} = JSON.parse(readFileSync(path.join(unpacked, 'package.json'), 'utf8')) as {dependencies?: unknown};
+		expect(dependencies).toBeUndefined();
+		const licences = readFileSync(path.join(unpacked, 'dist/licences.txt'), 'utf8');
+		for (const name of ['ink ', 'lowdb ', 'fuse.js ', 'meow ', 'react ']) expect(licences).toContain(`\n${name}`);
+	});
+
+	test('publint and attw find nothing: what it exports is there, with its types', () => {
+		const tool = (file: string, ...words: string[]): string => execFileSync(process.execPath, [path.join(root, 'node_modules', file), ...words], {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
+		expect(tool('publint/src/cli.js', unpacked, '--strict', '--pack', 'false')).toContain('All good!');
+		// It is a package of modules for Node 22 and newer: what older ways of importing find is not asked.
+		expect(tool('@arethetypeswrong/cli/dist/index.js', path.join(folder, 'copy', path.basename(packed.filename)), '--profile', 'esm-only')).toContain('node16 (from ESM): 🟢 (ESM)');
+	});
+
+	test('its examples do what they say, and are of the right types', () => {
+		const told = {'source/index.ts': /# .+\n\n\d+ articles?/, 'docs/from-a-program.md': /^casualties \[\n +\[ 'over 5,000, The MoD' \],[\s\S]*\n# More than 5,000 North Korean casualties/};
+		const examples = Object.keys(told).map((file, at) => {
+			const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(path.join(root, file), 'utf8').replaceAll(/^ \* ?/gm, '')) ?? [];
+			expect(example).toContain('openLibrary');
+			for (const ending of ['mts', 'mjs']) writeFileSync(path.join(folder, `example-${at}.${ending}`), example.replace('\'my-library\'', JSON.stringify(path.join(unpacked, 'data/demo/library'))));
+			return `example-${at}`;
+		});
+		writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions: {strict: true, noEmit: true, module: 'nodenext', target: 'es2024', skipLibCheck: false, types: ['node'], typeRoots: [path.join(root, 'node_modules/@types')]}, files: examples.map(name => `${name}.mts`)}));
 		expect(execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc')], {cwd: folder, encoding: 'utf8'})).toBe('');
-		writeFileSync(path.join(folder, 'example.mjs'), own);
-		expect(execFileSync(process.execPath, ['example.mjs'], {cwd: folder, encoding: 'utf8'})).toMatch(/# .+\n\n\d+ articles?/);
+		for (const [at, pattern] of Object.values(told).entries()) expect(execFileSync(process.execPath, [`example-${at}.mjs`], {cwd: folder, encoding: 'utf8'})).toMatch(pattern);
 	});
 
 	test('the man page has every verb and every exit code', () => {
