@@ -10,9 +10,9 @@ import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
 import {eventIdOf, startingGroups, type Starting} from './starting.ts';
 import {phasesOf, type Progress} from './step.ts';
-import {storylinesOf} from './storyline.ts';
+import {meanOf, storylinesOf} from './storyline.ts';
 import {whenOf} from './time.ts';
-import {whyTogether} from './why.ts';
+import {groupOf, whyTogether} from './why.ts';
 
 /** What grouping needs of an article. */
 export type Clusterable = {readonly article: Article; readonly figures: readonly Figure[]};
@@ -82,12 +82,13 @@ const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: reado
 export const cluster = (input: ClusterInput): Grouping => {
 	const entries = inOrder(input.articles);
 	const articles = entries.map(entry => entry.article);
-	const phase = phasesOf(input.step, 7, articles.length);
+	const phase = phasesOf(input.step, 6, articles.length);
 	const space = {...spaceOf(articles, input.background, phase), times: entries.map(entry => whenOf(entry.article, entry.figures))};
 	const starting = startingGroups(articles, input);
 	const {neighbours, burden} = nearestOf(space, phase(2));
 	const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
 	const cases = casesIn(articles);
+	const closeness = closenessOf(groups, neighbours);
 	const labelled = phase(4);
 	const goesOn = earlierEvents(groups, articles, starting, input);
 	const taken = new Set([...goesOn.values()].map(event => event.id));
@@ -99,17 +100,13 @@ export const cluster = (input: ClusterInput): Grouping => {
 		const founder = founderOf(members.filter(member => !taken.has(eventIdOf(member.id))), input.labels);
 		const id = earlier?.id ?? eventIdOf(founder?.id ?? `${members[0]?.id ?? ''} anew`);
 		// What a person called an event must not be left in it when they take that back.
-		const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(group, articles, space, cases);
-		return {id, label, group, members};
+		const together = groupOf(group, space);
+		const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(together, articles, space, cases);
+		return {id, label, group, members, mean: meanOf(together.sum, group.length), why: whyTogether(together, articles, space, item => closeness(item).own)};
 	});
 	const storylines = storylinesOf(drafts, entries, space, input.storylines, phase(5));
 	const storylineIds = new Map<EventId, string[]>();
 	for (const {id, events} of storylines) for (const event of events) storylineIds.set(event, [...storylineIds.get(event) ?? [], id]);
-	const explained = phase(6);
-	const closeness = closenessOf(groups, neighbours);
-	const events = drafts.map(({id, label, group, members}, index): NewsEvent => {
-		explained(index);
-		return {id, label, storylines: storylineIds.get(id) ?? [], articles: members.map(article => article.id), why: whyTogether(group, articles, space, item => closeness(item).own)};
-	});
+	const events = drafts.map(({id, label, members, why}): NewsEvent => ({id, label, storylines: storylineIds.get(id) ?? [], articles: members.map(article => article.id), why}));
 	return {events, storylines};
 };

@@ -8,7 +8,7 @@ import {nearestOf} from './nearness.ts';
 import {inOrder} from './order.ts';
 import {phasesOf, type Progress} from './step.ts';
 import {whenOf} from './time.ts';
-import {whyTogether} from './why.ts';
+import {groupOf, whyTogether} from './why.ts';
 
 const rounded = (likeness: number): number => Math.round(likeness * 1000) / 1000;
 
@@ -28,7 +28,7 @@ export const explain = (input: {readonly articles: readonly Clusterable[]; reado
 	const step = phase(3);
 	return new Map(groups.flatMap((group, index) => {
 		step(index);
-		return whyTogether(group, articles, space, item => closeness(item).own).map((why): [ArticleId, Explanation] => {
+		return whyTogether(groupOf(group, space), articles, space, item => closeness(item).own).map((why): [ArticleId, Explanation] => {
 			const {next} = closeness(numbers.get(why.article) ?? 0);
 			const event = next === null ? undefined : input.events[next.group];
 			return [why.article, {

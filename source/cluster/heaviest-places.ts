@@ -1,7 +1,12 @@
 /** The places of the `most` heaviest weights, ascending; of equal ones the first. Takes one sort of numbers, which is cheap, instead of one by a function. */
-export const heaviestPlaces = (weights: ArrayLike<number>, most: number): Int32Array => {
-	if (weights.length <= most) return Int32Array.from(weights, (_, place) => place);
-	const cut = Float64Array.from(weights).sort()[weights.length - most] ?? 0;
+export const heaviestPlaces = (weights: Float64Array, most: number): Int32Array => {
+	if (weights.length <= most) {
+		const all = new Int32Array(weights.length);
+		for (let place = 0; place < all.length; place += 1) all[place] = place;
+		return all;
+	}
+
+	const cut = weights.slice().sort()[weights.length - most] ?? 0;
 	let equal = most;
 	for (let place = 0; place < weights.length; place += 1) if ((weights[place] ?? 0) > cut) equal -= 1;
 	const places = new Int32Array(most);

@@ -9,6 +9,7 @@ import type {NewsIndex} from './news-index.ts';
 import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
 import {eventIdOf} from './starting.ts';
+import {groupOf} from './why.ts';
 
 /** Stands for the event of what is no longer in the library: nothing joins it. */
 const GONE = '';
@@ -30,7 +31,10 @@ export const broughtUpToDate = (index: NewsIndex, hashes: readonly string[], car
 };
 
 /** The label of an event by its articles alone. */
-export const labelAlone = (articles: readonly Article[], background: Background): string => eventLabel([...articles.keys()], articles, spaceOf(articles, background), casesIn(articles));
+export const labelAlone = (articles: readonly Article[], background: Background): string => {
+	const space = spaceOf(articles, background);
+	return eventLabel(groupOf([...articles.keys()], space), articles, space, casesIn(articles));
+};
 
 /**
  * The grouping with newcomers in it, each in the nearest event that is near enough or in one of its own, without a look at the other articles. For the

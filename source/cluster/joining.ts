@@ -9,7 +9,7 @@ import type {NewsIndex} from './news-index.ts';
 import {rarityOver, type Rarity} from './rarity.ts';
 import {termReader} from './terms.ts';
 import {timeFactor, unknownFactor, whenOf, type When} from './time.ts';
-import {weigh} from './weighing.ts';
+import {weigher} from './weighing.ts';
 
 /** Where a newcomer belongs: the nearest event that is near enough, else null; how alike it is to it on average, 0 to 1. */
 export type Joining = {readonly event: EventId | null; readonly likeness: number};
@@ -37,6 +37,7 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 	}
 
 	const read = termReader(known);
+	const weigh = weigher();
 	const count = (term: number): number => index.counts[term] ?? 0;
 	const general = rarityOver({documents: index.documents, count}, known, background);
 	const rarities = new Map<string, Rarity>(Object.entries(index.languages).filter(([language, articles]) => language !== '' && !language.startsWith('en') && articles >= OWN_LANGUAGE)
@@ -60,7 +61,7 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 	const found = (entry: Clusterable): {readonly newcomer: Newcomer; readonly near: readonly Found[]} => {
 		const terms = read(entry.article);
 		const weighed = weigh(terms, rarities.get(entry.article.language ?? '') ?? general);
-		const entries = weighed.terms.map((term, place) => [term * 2 + (weighed.inHeadline[place] === true ? 1 : 0), weighed.weights[place] ?? 0] as const).sort((a, b) => a[0] - b[0]);
+		const entries = Array.from({length: weighed.length}, (_, place) => [(weighed.terms[place] ?? 0) * 2 + (weighed.inHeadline[place] ?? 0), weighed.weights[place] ?? 0] as const).sort((a, b) => a[0] - b[0]);
 		const vectorOf = (some: typeof entries): Vector => ({terms: Int32Array.from(some, ([feature]) => feature), weights: Float32Array.from(some, ([, weight]) => weight)});
 		const vector = vectorOf(entries);
 		const when = whenOf(entry.article, entry.figures);

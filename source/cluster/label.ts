@@ -3,7 +3,8 @@ import {sentences} from '../text/sentences.ts';
 import type {Space} from './likeness.ts';
 import {casesIn, inSentenceCase, isTitleCase, type Cases} from './sentence-case.ts';
 import {smallWords} from './small-words.ts';
-import {sumOf} from './why.ts';
+import {productOf} from './sums.ts';
+import type {Group} from './why.ts';
 
 /** A label longer than this does not fit two rows of the list. */
 const LABEL_LENGTH = 60;
@@ -87,17 +88,16 @@ const FITS = 0.1;
 const HAS_HEADLINE = 0.1;
 
 /** The label of an event: the headline nearest its centre, shortened, in sentence case. `cases`: of all articles. */
-export const eventLabel = (group: readonly number[], articles: readonly Article[], space: Space, cases: Cases): string => {
-	const sum = sumOf(group.flatMap(index => space.vectors[index] ?? []));
-	const scored = group.flatMap(index => {
+export const eventLabel = ({items, sum}: Group, articles: readonly Article[], space: Space, cases: Cases): string => {
+	const scored = items.flatMap(index => {
 		const article = articles[index];
 		const own = space.vectors[index];
 		if (article === undefined || own === undefined) return [];
-		const shared = own.terms.reduce((total, term, at) => total + (own.weights[at] ?? 0) * ((sum.get(term) ?? 0) - (own.weights[at] ?? 0)), 0);
+		const shared = productOf(own, sum) - own.weights.reduce((total, weight) => total + weight * weight, 0);
 		const headline = (article.headline ?? firstSentence(article)).trim();
 		const text = shorten(headline);
-		return [{article, text, titled: isTitleCase(headline), score: shared / Math.max(1, group.length - 1) + (text.endsWith('…') ? 0 : headline.length > LABEL_LENGTH + SITE_LENGTH ? FITS / 2 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
-	}).filter(entry => entry.text !== '').sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
+		return [{article, text, titled: isTitleCase(headline), score: shared / Math.max(1, items.length - 1) + (text.endsWith('…') ? 0 : headline.length > LABEL_LENGTH + SITE_LENGTH ? FITS / 2 : FITS) + (article.headline === null ? 0 : HAS_HEADLINE)}];
+	}).filter(entry => entry.text !== '').sort((a, b) => Math.round((b.score - a.score) * 1e6) || (a.article.id < b.article.id ? -1 : 1));
 	const best = scored[0];
-	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(group.flatMap(index => articles[index] ?? [])), cases, best.titled);
+	return best === undefined ? 'Article without words' : inSentenceCase(best.text, casesIn(items.flatMap(index => articles[index] ?? [])), cases, best.titled);
 };

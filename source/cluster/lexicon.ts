@@ -1,10 +1,12 @@
-import {stem} from '../text/stems.ts';
+import {newStem} from '../text/stems.ts';
 import {growing} from './growing.ts';
 
 /** Gives terms their numbers, from 0, in the order in which they are asked for. A pair of neighbouring words is a term too. */
 export type Lexicon = {
 	/** The term of a word as it is compared ("suffering" and "suffered" are one, by their Porter stem). */
 	readonly word: (token: string) => number;
+	/** The same of the word at a place of a text, as it stands there. */
+	readonly wordIn: (text: string, start: number, end: number) => number;
 	/** The term of a word that is a stem already. */
 	readonly stemmed: (stem: string) => number;
 	readonly pair: (left: number, right: number) => number;
@@ -20,6 +22,56 @@ export type Lexicon = {
 const WORD = -1;
 
 /**
+ * Finds the number of a form by its letters where they stand in a text: cutting out each of some millions of words to look it up would take longer
+ * than the looking up. `make` gives a form that is new its number.
+ */
+const formTable = (): ((text: string, start: number, end: number, make: (form: string) => number) => number) => {
+	const forms: string[] = [];
+	const numbers = growing(size => new Int32Array(size));
+	const hashes = growing(size => new Int32Array(size));
+	let slots = new Int32Array(1 << 12);
+	const free = (hash: number): number => {
+		let slot = hash & (slots.length - 1);
+		while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+		return slot;
+	};
+
+	const add = (form: string, hash: number, number: number): void => {
+		if (forms.length * 2 > slots.length) {
+			slots = new Int32Array(slots.length * 2);
+			for (let index = 0; index < forms.length; index += 1) slots[free(hashes.at(index))] = index + 1;
+		}
+
+		forms.push(form);
+		numbers.push(number);
+		hashes.push(hash);
+		slots[free(hash)] = forms.length;
+	};
+
+	const isAt = (form: string, text: string, start: number): boolean => {
+		for (let index = 0; index < form.length; index += 1) if (form.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+		return true;
+	};
+
+	return (text, start, end, make) => {
+		// Fowler, Noll and Vo; the upper half is mixed in, for the table is as large as a power of two.
+		let hash = 0x81_1c_9d_c5;
+		for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+		hash ^= hash >>> 15;
+		for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+			const index = (slots[slot] ?? 0) - 1;
+			const form = forms[index] ?? '';
+			if (hashes.at(index) === hash && form.length === end - start && isAt(form, text, start)) return numbers.at(index);
+		}
+
+		const form = text.slice(start, end);
+		const number = make(form);
+		add(form, hash, number);
+		return number;
+	};
+};
+
+/**
  * An empty lexicon. Pairs are kept by the numbers of their words in an open-addressed table: a hundred thousand articles have
  * millions of them, too many for strings.
  */
@@ -27,6 +79,7 @@ export const lexicon = (): Lexicon => {
 	const stems = new Map<string, number>();
 	// Each form is stemmed once: stemming takes longer than all the rest of reading.
 	const tokens = new Map<string, number>();
+	const forms = formTable();
 	const texts: string[] = [];
 	const lefts = growing(size => new Int32Array(size));
 	const rights = growing(size => new Int32Array(size));
@@ -62,17 +115,20 @@ export const lexicon = (): Lexicon => {
 		return term;
 	};
 
+	const word = (token: string): number => {
+		let term = tokens.get(token);
+		if (term === undefined) {
+			term = stemmed(newStem(token));
+			tokens.set(token, term);
+		}
+
+		return term;
+	};
+
 	return {
 		stemmed,
-		word(token) {
-			let term = tokens.get(token);
-			if (term === undefined) {
-				term = stemmed(stem(token));
-				tokens.set(token, term);
-			}
-
-			return term;
-		},
+		word,
+		wordIn: (text, start, end) => forms(text, start, end, word),
 		pair(left, right) {
 			const slot = slotOf(left, right);
 			const known = (slots[slot] ?? 0) - 1;

@@ -5,7 +5,7 @@ import {lexicon, type Lexicon} from './lexicon.ts';
 import {rarityOver, surprise, type Rarity} from './rarity.ts';
 import type {Step} from './step.ts';
 import {termReader, type Terms} from './terms.ts';
-import {MOST_TERMS, weigh} from './weighing.ts';
+import {MOST_TERMS, weigher} from './weighing.ts';
 
 /** An article as a direction of length 1: feature numbers, ascending, and their weights. Terms that no other article has are left out. */
 export type Vector = {readonly terms: Int32Array; readonly weights: Float32Array};
@@ -27,7 +27,7 @@ export type Space = {
 };
 
 /** What was read of all articles, one after the other: the terms of article i stand from `starts[i]` up to `starts[i + 1]`. */
-type Reading = {readonly lexicon: Lexicon; readonly starts: Int32Array; readonly words: Int32Array; readonly terms: Int32Array; readonly weights: Int32Array | Uint16Array; readonly inHeadline: Uint8Array};
+type Reading = {readonly lexicon: Lexicon; readonly starts: Int32Array; readonly words: Int32Array; readonly terms: Int32Array; readonly weights: Uint16Array; readonly inHeadline: Uint8Array};
 
 const readAll = (articles: readonly Article[], step: Step): Reading => {
 	const known = lexicon();
@@ -41,8 +41,8 @@ const readAll = (articles: readonly Article[], step: Step): Reading => {
 		step(index);
 		const found = read(article);
 		words[index] = found.words;
-		for (const [place, term] of found.terms.entries()) {
-			terms.push(term);
+		for (let place = 0; place < found.terms.length; place += 1) {
+			terms.push(found.terms[place] ?? 0);
 			weights.push(found.weights[place] ?? 0);
 			inHeadline.push(found.inHeadline[place] ?? 0);
 		}
@@ -55,7 +55,7 @@ const readAll = (articles: readonly Article[], step: Step): Reading => {
 
 const termsAt = ({starts, words, terms, weights, inHeadline}: Reading, article: number): Terms => {
 	const [from, to] = [starts[article] ?? 0, starts[article + 1] ?? 0];
-	return {terms: terms.subarray(from, to), weights: Int32Array.from(weights.subarray(from, to)), inHeadline: inHeadline.subarray(from, to), words: words[article] ?? 0};
+	return {terms: terms.subarray(from, to), weights: weights.subarray(from, to), inHeadline: inHeadline.subarray(from, to), words: words[article] ?? 0};
 };
 
 /** In how many of some articles each term stands. */
@@ -113,14 +113,15 @@ export const spaceOf = (articles: readonly Article[], background: Background, ph
 	const weightOf = new Float32Array(shared.length() * 2);
 	const terms = growing(size => new Int32Array(size));
 	const weights = growing(size => new Float32Array(size));
+	const weigh = weigher();
 	for (const [index, {language}] of articles.entries()) {
 		step(index);
 		const found = weigh(termsAt(reading, index), rarities(language));
 		let count = 0;
-		for (let place = 0; place < found.terms.length; place += 1) {
+		for (let place = 0; place < found.length; place += 1) {
 			const number = numbers[found.terms[place] ?? 0] ?? -1;
 			if (number < 0) continue;
-			const feature = number * 2 + (found.inHeadline[place] === true ? 1 : 0);
+			const feature = number * 2 + (found.inHeadline[place] ?? 0);
 			own[count] = feature;
 			weightOf[feature] = found.weights[place] ?? 0;
 			count += 1;

@@ -10,6 +10,7 @@ export const FLOOR = 0.02;
 /** The nearest two may be of the same event; the ten after them tell how crowded it is around an article. */
 const NEAREST = 2;
 const AROUND = 10;
+const LOOKED_AT = NEAREST + AROUND;
 /** What a neighbour that a small library does not have is taken for: a few articles do not tell how crowded their story is. */
 const MISSING = 0.08;
 /** How much of the likeness to its surroundings is taken off an article's likenesses. */
@@ -39,10 +40,10 @@ export const thresholdFor = (articles: number, alone: number): number => 0.04 + 
  * Zelnik-Manor and Perona 2004, by subtraction.
  */
 export const burdenOf = (likeness: readonly number[], words: number, others: number, told: boolean): number => {
-	const around = likeness.slice(NEAREST, NEAREST + AROUND);
+	const around = likeness.slice(NEAREST, LOOKED_AT).reduce((sum, value) => sum + value, 0);
 	// Of those that are not there at all, not of those that are there and unlike.
 	const missing = Math.max(0, AROUND - Math.max(0, others - NEAREST));
-	const crowd = (around.reduce((sum, value) => sum + value, 0) + missing * MISSING) / AROUND;
+	const crowd = (around + missing * MISSING) / AROUND;
 	return CROWDING * crowd + LENGTH * Math.log10(Math.max(FEWEST_WORDS, words) / USUAL_WORDS) + (told ? 0 : UNTOLD);
 };
 
@@ -55,11 +56,14 @@ export const nearestOf = (space: Space & {readonly times: readonly When[]}, step
 		features: space.features,
 		worth: (left, right, cosine) => cosine * time(left, right),
 		floor: FLOOR,
-		onNearest(item, likeness) {
-			burden[item] = Math.round(burdenOf(likeness, space.words[item] ?? 0, space.vectors.length - 1, space.told[item] === 1) * PARTS);
-		},
 		...(step !== undefined && {step}),
 	});
+	const {starts, likeness} = neighbours;
+	for (let item = 0; item < burden.length; item += 1) {
+		const nearest = likeness.slice(starts[item], starts[item + 1]).sort().reverse().subarray(0, LOOKED_AT);
+		burden[item] = Math.round(burdenOf(Array.from(nearest, parts => parts / PARTS), space.words[item] ?? 0, burden.length - 1, space.told[item] === 1) * PARTS);
+	}
+
 	return {neighbours, burden};
 };
 

@@ -52,8 +52,6 @@ export type Wanted = {
 	readonly worth: (left: number, right: number, cosine: number) => number;
 	/** Smaller likenesses are taken for none. */
 	readonly floor: number;
-	/** Told the likenesses of an item's nearest, from the highest, before they are cut to what is kept. */
-	readonly onNearest?: (item: number, likeness: readonly number[]) => void;
 	readonly step?: Step;
 };
 
@@ -122,16 +120,16 @@ export type Near = {readonly item: number; readonly cosine: number};
 
 /**
  * Finds what is near a vector, by an inverted index: candidates by the rarer features, then the whole cosine of each. Among some
- * hundred vectors nothing is left out; among more, only what is far from everything else can be.
+ * hundred vectors nothing is left out; among more, only what is far from everything else can be. `below`: only items with a smaller number are looked at.
  */
-export const searcher = (vectors: readonly Vector[], features: number, step: Step = () => {}): ((vector: Vector) => Near[]) => {
+export const searcher = (vectors: readonly Vector[], features: number, step: Step = () => {}): ((vector: Vector, below?: number) => Near[]) => {
 	const {starts, items, weights} = postingsOf(vectors, features, step);
 	const most = kept(vectors.length);
 	// One place for each vector and feature, all zero between searches.
 	const scores = new Float32Array(vectors.length);
 	const touched = new Int32Array(vectors.length);
 	const own = new Float32Array(features);
-	return vector => {
+	return (vector, below = vectors.length) => {
 		let reached = 0;
 		for (let index = 0; index < vector.terms.length; index += 1) {
 			const feature = vector.terms[index] ?? 0;
@@ -141,6 +139,8 @@ export const searcher = (vectors: readonly Vector[], features: number, step: Ste
 			const end = starts[feature + 1] ?? 0;
 			for (let place = starts[feature] ?? 0; place < end; place += 1) {
 				const other = items[place] ?? 0;
+				// The lists are in the order of the items.
+				if (other >= below) break;
 				if (scores[other] === 0) {
 					touched[reached] = other;
 					reached += 1;
@@ -164,23 +164,19 @@ export const searcher = (vectors: readonly Vector[], features: number, step: Ste
 	};
 };
 
-/** The neighbours of each item. */
-export const neighboursOf = ({vectors, features, worth, floor, onNearest, step = () => {}}: Wanted): Neighbours => {
+/** The neighbours of each item. Each looks only at those before it: what two have in common is found once for both. */
+export const neighboursOf = ({vectors, features, worth, floor, step = () => {}}: Wanted): Neighbours => {
 	const near = searcher(vectors, features, step);
 	const [from, to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
 	for (const [item, vector] of vectors.entries()) {
 		step(item);
-		const values: number[] = [];
-		for (const {item: other, cosine} of near(vector)) {
-			const value = other === item ? 0 : worth(item, other, cosine);
-			if (value < floor || other === item) continue;
-			values.push(value);
+		for (const {item: other, cosine} of near(vector, item)) {
+			const value = worth(item, other, cosine);
+			if (value < floor) continue;
 			from.push(item);
 			to.push(other);
 			likeness.push(Math.round(value * PARTS));
 		}
-
-		onNearest?.(item, values.sort((a, b) => b - a));
 	}
 
 	return bothWays(vectors.length, from.view(), to.view(), likeness.view(), step);

@@ -15,19 +15,26 @@ const MARK = /[^\p{L}\p{N}\s'’.-]|\.\s/u;
 
 type Phrase = {readonly key: string; readonly text: string; readonly words: readonly Token[]};
 
-/** Runs of up to four words of a text that begin and end with a word that says something, and have no mark inside. */
-const phrasesIn = (text: string): Phrase[] => {
+/** A text in words, each with its stem. */
+type Words = {readonly text: string; readonly found: readonly Token[]; readonly stems: readonly string[]};
+
+const wordsOf = (text: string): Words => {
 	const found = printedTokens(text);
+	return {text, found, stems: found.map(({token}) => stem(token))};
+};
+
+/** Runs of up to four words of a text that begin and end with a word that says something, and have no mark inside. `common`: the words they are made of; none: any. */
+const phrasesIn = ({text, found, stems}: Words, common?: ReadonlySet<string>): Phrase[] => {
 	const phrases: Phrase[] = [];
-	const stems = found.map(({token}) => stem(token));
+	const isIn = stems.map(word => common === undefined || common.has(word));
 	// Whether a phrase can go on from the word before: nothing between the two ends it.
-	const goesOn = found.map(({start, text: printed}, index) => !MARK.test(text.slice(found[index - 1]?.start ?? start, start + printed.length)));
-	const ends = found.map(({token, text: printed}) => !smallWords.has(token) && !/^\p{N}/u.test(printed));
+	const goesOn = (index: number): boolean => !MARK.test(text.slice(found[index - 1]?.start ?? 0, (found[index]?.start ?? 0) + (found[index]?.text.length ?? 0)));
+	const ends = ({token, text: printed}: Token): boolean => !smallWords.has(token) && !/^\p{N}/u.test(printed);
 	for (const [start, first] of found.entries()) {
-		if (smallWords.has(first.token) || MARK.test(first.text)) continue;
-		for (let last = start; last < Math.min(start + LONGEST, found.length) && (last === start || goesOn[last] === true); last += 1) {
+		if (isIn[start] !== true || smallWords.has(first.token) || MARK.test(first.text)) continue;
+		for (let last = start; last < Math.min(start + LONGEST, found.length) && isIn[last] === true && (last === start || goesOn(last)); last += 1) {
 			const word = found[last];
-			if (word === undefined || ends[last] !== true) continue;
+			if (word === undefined || !ends(word)) continue;
 			const printed = text.slice(first.start, word.start + word.text.length);
 			phrases.push({key: stems.slice(start, last + 1).join(' '), text: printed.replace(/['’]s?$/u, ''), words: found.slice(start, last + 1)});
 		}
@@ -55,11 +62,21 @@ const IN_HEADLINE = 1.3;
 
 type Count = {readonly phrase: Phrase; readonly events: Set<number>; readonly forms: Map<string, number>};
 
+/** The words that stand in at least half of the events, and in two. */
+const commonWords = (events: ReadonlyArray<readonly Words[]>): ReadonlySet<string> => {
+	const counts = new Map<string, number>();
+	for (const texts of events) for (const word of new Set(texts.flatMap(({stems}) => stems))) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return new Set([...counts].filter(([, count]) => count > 1 && count * 2 >= events.length).map(([word]) => word));
+};
+
+/** The phrases that stand in at least half of the events, and in two: they are made of words that do. */
 const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
+	const texts = events.map(articles => articles.slice(0, ARTICLES).flatMap(article => article.segments.slice(0, PARAGRAPHS).map(segment => wordsOf(segment.text.slice(0, HEAD)))));
+	const common = commonWords(texts);
 	const counts = new Map<string, Count>();
-	for (const [event, articles] of events.entries()) {
-		for (const text of articles.slice(0, ARTICLES).flatMap(article => article.segments.slice(0, PARAGRAPHS).map(segment => segment.text.slice(0, HEAD)))) {
-			for (const phrase of phrasesIn(text)) {
+	for (const [event, some] of texts.entries()) {
+		for (const words of some) {
+			for (const phrase of phrasesIn(words, common)) {
 				const count = counts.get(phrase.key) ?? {events: new Set(), forms: new Map<string, number>(), phrase};
 				count.events.add(event);
 				count.forms.set(phrase.text, (count.forms.get(phrase.text) ?? 0) + 1);
@@ -68,7 +85,7 @@ const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
 		}
 	}
 
-	return [...counts.values()];
+	return [...counts.values()].filter(count => count.events.size > 1 && count.events.size * 2 >= events.length);
 };
 
 /**
@@ -78,8 +95,8 @@ const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
  */
 export const storylineLabel = (all: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
 	const events = all.slice(0, EVENTS);
-	const headlines = new Set(events.flat().flatMap(article => phrasesIn(article.headline ?? '')).map(phrase => phrase.key));
-	const scored = countPhrases(events).filter(count => count.events.size > 1 && count.events.size * 2 >= events.length)
+	const headlines = new Set(events.flat().flatMap(article => phrasesIn(wordsOf(article.headline ?? ''))).map(phrase => phrase.key));
+	const scored = countPhrases(events)
 		// One word in small letters ("region") names a story only where a headline has it too ("tariffs").
 		.filter(({phrase}) => phrase.words.length > 1 || phrase.words.some(isName) || headlines.has(phrase.key))
 		.map(count => {

@@ -7,10 +7,11 @@ import {keysOf, questionKey, subjectOf, valueKey} from './questions.ts';
 import type {Step} from './step.ts';
 import {storylineLabel} from './storyline-label.ts';
 import {storylineGroups, type Node} from './storyline-links.ts';
-import {heaviest, sharedTerms, sumOf} from './why.ts';
+import {sumOf, type Sum} from './sums.ts';
+import {heaviest, sharedTerms} from './why.ts';
 
-/** An event as far as it is known before its storylines: `group` holds article numbers. */
-export type Draft = {readonly id: EventId; readonly label: string; readonly group: readonly number[]};
+/** An event as far as it is known before its storylines: `group` holds article numbers, `mean` is that of their vectors. */
+export type Draft = {readonly id: EventId; readonly label: string; readonly group: readonly number[]; readonly mean: Vector};
 
 /** Features kept of a mean: of many articles it would have thousands, nearly all of them next to nothing. */
 const KEPT = 150;
@@ -21,26 +22,21 @@ const KEPT = 150;
  */
 const SPECIFIC = Math.log(1000);
 
-/** The mean of some vectors: its product with another mean is the average likeness over all pairs of articles. */
-const meanOf = (vectors: readonly Vector[]): Vector => {
-	const [only] = vectors;
-	if (vectors.length === 1 && only !== undefined && only.terms.length <= KEPT) return only;
-	const sums = sumOf(vectors);
-	const terms = Int32Array.from(sums.keys()).sort();
-	const weights = Float64Array.from(terms, term => sums.get(term) ?? 0);
+/** The mean of so many vectors that add up to this: its product with another mean is the average likeness over all pairs of articles. */
+export const meanOf = ({terms, weights}: Sum, count: number): Vector => {
 	const places = heaviestPlaces(weights, KEPT);
-	return {terms: places.map(place => terms[place] ?? 0), weights: Float32Array.from(places, place => (weights[place] ?? 0) / vectors.length)};
+	return {terms: places.map(place => terms[place] ?? 0), weights: Float32Array.from(places, place => (weights[place] ?? 0) / count)};
 };
 
-const nodeOf = (draft: Draft, entries: readonly Clusterable[], space: Space): Node => {
-	const figures = draft.group.flatMap(index => entries[index]?.figures ?? []);
-	return {vector: meanOf(draft.group.flatMap(index => space.vectors[index] ?? [])), questions: keysOf(figures, questionKey), values: keysOf(figures, valueKey)};
+const nodeOf = ({group, mean}: Draft, entries: readonly Clusterable[]): Node => {
+	const figures = group.flatMap(index => entries[index]?.figures ?? []);
+	return {vector: mean, questions: keysOf(figures, questionKey), values: keysOf(figures, valueKey)};
 };
 
 const readable = (key: string): string => key.split('|')[0] ?? key;
 
 /** Why the events hang together: the measures they both count, then the words they share. */
-const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonly Draft[], entries: readonly Clusterable[], space: Space): string[] => {
+const whyOf = (group: readonly number[], sum: Sum, nodes: readonly Node[], drafts: readonly Draft[], entries: readonly Clusterable[], space: Space): string[] => {
 	const members = group.flatMap(index => nodes[index] ?? []);
 	const counts = new Map<string, number>();
 	for (const key of members.flatMap(member => [...member.questions])) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -48,7 +44,7 @@ const whyOf = (group: readonly number[], nodes: readonly Node[], drafts: readonl
 	const [first] = members;
 	const article = entries[drafts[group[0] ?? 0]?.group[0] ?? 0]?.article;
 	if (first === undefined || article === undefined) return [];
-	const terms = heaviest(sharedTerms(first.vector, sumOf(members.map(node => node.vector))), article, space.nameOf);
+	const terms = heaviest(sharedTerms(first.vector, sum), article, space.nameOf);
 	return [...[...measures].sort().map(measure => `figures: ${measure}`), ...terms];
 };
 
@@ -59,8 +55,8 @@ const lossesIn = (nodes: readonly Node[]): ReadonlySet<string> => {
 };
 
 /** How much each term weighs in the storyline as a whole. */
-const weightsOf = (nodes: readonly Node[], space: Space): ReadonlyMap<string, number> => {
-	const mean = meanOf(nodes.map(node => node.vector));
+const weightsOf = (sum: Sum, events: number, space: Space): ReadonlyMap<string, number> => {
+	const mean = meanOf(sum, events);
 	const weights = new Map<string, number>();
 	for (const [index, term] of mean.terms.entries()) weights.set(space.nameOf(term), (weights.get(space.nameOf(term)) ?? 0) + (mean.weights[index] ?? 0));
 	return weights;
@@ -81,7 +77,7 @@ const earlierOf = (events: readonly EventId[], storedOf: ReadonlyMap<EventId, re
 export const storylinesOf = (drafts: readonly Draft[], entries: readonly Clusterable[], space: Space, stored: readonly Storyline[], step: Step): Storyline[] => {
 	const nodes = drafts.map((draft, index) => {
 		step(index);
-		return nodeOf(draft, entries, space);
+		return nodeOf(draft, entries);
 	});
 	const groups = storylineGroups(nodes, space.features, question => Math.min(1, space.rarityOf(subjectOf(question)) / SPECIFIC), step);
 	const storedOf = new Map<EventId, Storyline[]>();
@@ -95,8 +91,9 @@ export const storylinesOf = (drafts: readonly Draft[], entries: readonly Cluster
 		const earlier = earlierOf(events, storedOf, taken);
 		const id = earlier?.id ?? shortId('s', ...events.toSorted().slice(0, 1));
 		taken.add(id);
+		const sum = sumOf(inside.map(node => node.vector));
 		const articles = members.map(member => member.group.flatMap(index => entries[index]?.article ?? []));
-		const label = earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(inside, space), lossesIn(inside));
-		return {id, label, events, why: whyOf(group, nodes, drafts, entries, space)};
+		const label = earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(sum, inside.length, space), lossesIn(inside));
+		return {id, label, events, why: whyOf(group, sum, nodes, drafts, entries, space)};
 	});
 };

@@ -1,5 +1,5 @@
 import type {Article} from '../model/article.ts';
-import {tokens} from '../text/tokens.ts';
+import {readTokens} from '../text/tokens.ts';
 import {growing} from './growing.ts';
 import type {Lexicon} from './lexicon.ts';
 
@@ -12,7 +12,7 @@ const LEAD_PARAGRAPHS = 2;
 const WORDS = 400;
 
 /** How often each term stands in an article: `weights` by where it stands, `inHeadline` in the headline alone; `words`: how many were read. */
-export type Terms = {readonly terms: Int32Array; readonly weights: Int32Array; readonly inHeadline: Uint8Array; readonly words: number};
+export type Terms = {readonly terms: Int32Array; readonly weights: Int32Array | Uint16Array; readonly inHeadline: Uint8Array; readonly words: number};
 
 /**
  * Reads articles into counts of terms. Pairs of neighbouring words are counted in the headline and the lead only: there they
@@ -20,43 +20,67 @@ export type Terms = {readonly terms: Int32Array; readonly weights: Int32Array; r
  * another day.
  */
 export const termReader = (lexicon: Lexicon): ((article: Readable) => Terms) => {
-	const numbers = (text: string): number[] => tokens(text).map(lexicon.word);
 	// One place for each term, all zero between articles.
 	const weights = growing(size => new Int32Array(size));
 	const inHeadline = growing(size => new Int32Array(size));
-	return article => {
-		const found: number[] = [];
-		const count = (term: number, weight: number): void => {
-			if (weights.at(term) === 0) found.push(term);
-			weights.add(term, weight);
-		};
+	const found = new Int32Array(3 * WORDS);
+	const words = new Int32Array(WORDS);
+	let terms = 0;
+	/** Reads at most so many words of a text into `words`; how many there were. */
+	const readWords = (text: string, most: number): number => {
+		let read = 0;
+		// A word has seldom more than thirty characters: no need to read a hundred kilobytes for four hundred words.
+		const head = text.length > most * 30 ? text.slice(0, most * 30) : text;
+		readTokens(head, {
+			plain(start, end) {
+				if (read < most) words[read++] = lexicon.wordIn(head, start, end);
+			},
+			other(token) {
+				if (read < most) words[read++] = lexicon.word(token);
+			},
+		});
+		return read;
+	};
 
-		const add = (words: readonly number[], weight: number, pairs: boolean): void => {
-			for (let index = 0; index < words.length; index += 1) {
-				const word = words[index] ?? 0;
-				count(word, weight);
-				if (pairs && index + 1 < words.length) count(lexicon.pair(word, words[index + 1] ?? 0), weight);
-			}
-		};
-
-		const title = numbers((article.headline ?? '').slice(0, WORDS * 30)).slice(0, WORDS);
-		add(title, WEIGHTS.headline, true);
-		for (const term of found) inHeadline.add(term, weights.at(term) / WEIGHTS.headline);
-		const titled = found.length;
-		const texts = article.segments.filter(segment => segment.kind !== 'caption').map(segment => segment.text);
-		let left = WORDS - title.length;
-		for (const [index, text] of (article.standfirst === null ? texts : [article.standfirst, ...texts]).entries()) {
-			if (left <= 0) break;
-			// A word has seldom more than thirty characters: no need to read a hundred kilobytes for four hundred words.
-			const words = numbers(text.slice(0, left * 30)).slice(0, left);
-			left -= words.length;
-			add(words, index < LEAD_PARAGRAPHS ? WEIGHTS.lead : WEIGHTS.rest, index < LEAD_PARAGRAPHS);
+	const count = (term: number, weight: number): void => {
+		if (weights.at(term) === 0) {
+			found[terms] = term;
+			terms += 1;
 		}
 
-		const terms = Int32Array.from(found);
-		const result = {terms, weights: terms.map(weights.at), inHeadline: Uint8Array.from(terms, term => Math.min(255, inHeadline.at(term))), words: WORDS - left};
-		for (const term of found) weights.add(term, -weights.at(term));
-		for (const term of found.slice(0, titled)) inHeadline.add(term, -inHeadline.at(term));
+		weights.add(term, weight);
+	};
+
+	const add = (some: number, weight: number, pairs: boolean): void => {
+		for (let index = 0; index < some; index += 1) {
+			const word = words[index] ?? 0;
+			count(word, weight);
+			if (pairs && index + 1 < some) count(lexicon.pair(word, words[index + 1] ?? 0), weight);
+		}
+	};
+
+	return ({headline, standfirst, segments}) => {
+		terms = 0;
+		const title = readWords(headline ?? '', WORDS);
+		add(title, WEIGHTS.headline, true);
+		const titled = terms;
+		for (let place = 0; place < titled; place += 1) inHeadline.add(found[place] ?? 0, weights.at(found[place] ?? 0) / WEIGHTS.headline);
+		let left = WORDS - title;
+		let paragraphs = 0;
+		const addText = (text: string): void => {
+			if (left <= 0) return;
+			const some = readWords(text, left);
+			left -= some;
+			add(some, paragraphs < LEAD_PARAGRAPHS ? WEIGHTS.lead : WEIGHTS.rest, paragraphs < LEAD_PARAGRAPHS);
+			paragraphs += 1;
+		};
+
+		if (standfirst !== null) addText(standfirst);
+		for (const {kind, text} of segments) if (kind !== 'caption') addText(text);
+		const own = found.slice(0, terms);
+		const result = {terms: own, weights: own.map(weights.at), inHeadline: Uint8Array.from(own, term => Math.min(255, inHeadline.at(term))), words: WORDS - left};
+		for (const term of own) weights.add(term, -weights.at(term));
+		for (let place = 0; place < titled; place += 1) inHeadline.add(found[place] ?? 0, -inHeadline.at(found[place] ?? 0));
 		return result;
 	};
 };

@@ -37,6 +37,8 @@ const kindAt = (text: string, at: number): number => {
 
 const isLetter = (kind: number): boolean => kind >= SMALL && kind <= LETTER;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x20_19;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7A;
 const STOP = 0x2E;
 const COMMA = 0x2C;
 
@@ -87,19 +89,28 @@ const wordEnd = (text: string, start: number): number => {
 	let end = start;
 	let small = true;
 	for (;;) {
+		const unit = text.charCodeAt(end);
+		if (unit >= SMALL_A && unit <= SMALL_Z) {
+			end++;
+			continue;
+		}
+
 		const kind = kindAt(text, end);
-		if (!isLetter(kind) && !(isApostrophe(text.charCodeAt(end)) && isLetter(kindAt(text, end + 1)))) break;
-		small &&= kind === SMALL;
+		if (!isLetter(kind) && !(isApostrophe(unit) && isLetter(kindAt(text, end + 1)))) break;
+		small = false;
 		end++;
 	}
 
 	return small ? -end : end;
 };
 
-/** Hands over every word and number of a text, in order. */
-const eachToken = (text: string, take: Take): void => {
+/** What a text is read into: words of small a to z by where they stand, all others as they are compared. */
+export type Reader = {readonly plain: (start: number, end: number, printedEnd: number) => void; readonly other: Take};
+
+/** Hands over every word and number of a text, in order; most words are plain and nothing need be cut out for them. A word too long to be one ends earlier than it is printed. */
+export const readTokens = (text: string, {plain, other}: Reader): void => {
 	if (RARE.test(text)) {
-		for (const match of text.matchAll(TOKEN)) takeRun(match[0], match.index, take);
+		for (const match of text.matchAll(TOKEN)) takeRun(match[0], match.index, other);
 		return;
 	}
 
@@ -112,10 +123,8 @@ const eachToken = (text: string, take: Take): void => {
 
 		const initials = kind === CAPITAL ? initialsEnd(text, at) : at;
 		const end = initials > at ? initials : kind === DIGIT ? numberEnd(text, at) : wordEnd(text, at);
-		const run = text.slice(at, Math.abs(end));
-		// Most words need nothing done to them.
-		if (end < 0) take(run.slice(0, LONGEST), run, at);
-		else takeRun(run, at, take);
+		if (end < 0) plain(at, Math.min(-end, at + LONGEST), -end);
+		else takeRun(text.slice(at, end), at, other);
 		at = Math.abs(end);
 	}
 };
@@ -126,13 +135,16 @@ const eachToken = (text: string, take: Take): void => {
  */
 export const printedTokens = (text: string): Token[] => {
 	const found: Token[] = [];
-	eachToken(text, (token, printed, start) => found.push({token, text: printed, start}));
+	readTokens(text, {
+		plain: (start, end, printedEnd) => void found.push({token: text.slice(start, end), text: text.slice(start, printedEnd), start}),
+		other: (token, printed, start) => void found.push({token, text: printed, start}),
+	});
 	return found;
 };
 
 /** The words and numbers of a text as they are compared, in order: what `printedTokens` finds, without the places. */
 export const tokens = (text: string): string[] => {
 	const found: string[] = [];
-	eachToken(text, token => found.push(token));
+	readTokens(text, {plain: (start, end) => void found.push(text.slice(start, end)), other: token => void found.push(token)});
 	return found;
 };

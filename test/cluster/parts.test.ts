@@ -10,6 +10,7 @@ import {storylineLabel} from '../../source/cluster/storyline-label.ts';
 import {neighbours} from './articles.ts';
 import {PARTS} from '../../source/cluster/neighbours.ts';
 import {dayOf, timeFactor, unknownFactor} from '../../source/cluster/time.ts';
+import {groupOf} from '../../source/cluster/why.ts';
 import {articleOf, week} from './articles.ts';
 
 const background = {documents: 0, counts: new Map<string, number>()};
@@ -111,7 +112,8 @@ describe('labels', () => {
 
 	test('an article without a headline lends its first sentence', () => {
 		const articles = [articleOf({id: 'a', body: ['The bridge fell. Nobody was hurt.']})];
-		expect(eventLabel([0], articles, spaceOf(articles, background), casesIn(articles))).toBe('The bridge fell');
+		const space = spaceOf(articles, background);
+		expect(eventLabel(groupOf([0], space), articles, space, casesIn(articles))).toBe('The bridge fell');
 	});
 });
 
