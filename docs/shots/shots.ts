@@ -52,7 +52,7 @@ const take = async ({name, columns, rows, keys, light = false}: Shot): Promise<v
 	const screen = await openScreen(createElement(App, {session, theme, size: {columns, rows}}), {columns, rows});
 	for (const key of keys) {
 		await screen.press(key);
-		await session.idle();
+		await session.settled();
 	}
 
 	await screen.settle();

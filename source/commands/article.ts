@@ -1,8 +1,7 @@
 import {allCards, type Library} from '../model/library.ts';
 import type {ArticleId} from '../model/article.ts';
-import type {Correction} from '../model/override.ts';
+import {articlesOf, type Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {articlesOf} from '../store/replay.ts';
 import {activeCorrections} from '../store/overrides.ts';
 import {articleJson, membership} from './article-json.ts';
 import type {Command, Context} from './command.ts';

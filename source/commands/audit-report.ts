@@ -1,4 +1,5 @@
 import type {DrawnAudit} from '../model/override.ts';
+import type {AuditItem, AuditSheet} from '../model/review.ts';
 import type {AuditRow} from './audit-rows.ts';
 import {wilson, type Interval} from './sampling.ts';
 
@@ -47,4 +48,15 @@ export const auditReport = ({seed, event, of, figures: drawnFigures, passages: d
 		},
 	};
 	return {...counts, paragraph: `${figuresTold(counts)} ${passagesTold(counts)}`};
+};
+
+const openItem = (row: AuditRow): AuditItem[] => {
+	if (row.kind === 'figure') return row.now === null || row.now.review !== null ? [] : [{kind: 'figure', figure: row.now}];
+	return row.holds === null ? [{kind: 'passage', on: row.on, text: row.text, line: row.line, segment: row.segment}] : [];
+};
+
+/** What is still open of an audit, and what the answers come to so far. */
+export const auditSheet = (drawn: DrawnAudit, rows: readonly AuditRow[]): AuditSheet => {
+	const {figures, passages, paragraph} = auditReport(drawn, rows);
+	return {drawn: figures.drawn + passages.drawn, checked: figures.checked + passages.checked, right: figures.right, open: rows.flatMap(openItem), paragraph};
 };

@@ -35,7 +35,7 @@ export const drawAudit = async (library: Library, {seed, figures, passages, even
 
 /** What was drawn, as it stands now. `now`: the figure as people left it; null where the text that held it is gone. `holds`: figures that a person found in a passage; null where nobody looked. */
 export type FigureRow = {readonly kind: 'figure'; readonly now: Figure | null; readonly article: Article};
-export type PassageRow = {readonly kind: 'passage'; readonly id: string; readonly on: TextQuote; readonly text: string; readonly line: number; readonly holds: number | null; readonly article: Article};
+export type PassageRow = {readonly kind: 'passage'; readonly id: string; readonly on: TextQuote; readonly text: string; readonly segment: number; readonly line: number; readonly holds: number | null; readonly article: Article};
 export type AuditRow = FigureRow | PassageRow;
 
 const figureRow = (on: TextQuote, {article, figures}: Derivation): FigureRow => {
@@ -51,7 +51,7 @@ const passageRow = (on: TextQuote, {article, figures}: Derivation, inForce: read
 	const said = inForce.findLast(each => each.kind === 'passage' && each.on.article === on.article && each.on.exact === on.exact && each.on.suffix === on.suffix);
 	const added = figures.filter(each => each.segment === place.segment && each.review === 'edited').length;
 	const counted = said?.kind === 'passage' ? said.holds : null;
-	return {kind: 'passage', id: `${article.id}:${place.segment}`, on, text: segment.text, line: segment.startLine, article, holds: counted === null && added === 0 ? null : Math.max(counted ?? 0, added)};
+	return {kind: 'passage', id: `${article.id}:${place.segment}`, on, text: segment.text, segment: place.segment, line: segment.startLine, article, holds: counted === null && added === 0 ? null : Math.max(counted ?? 0, added)};
 };
 
 /** The audit that was drawn last, and its rows in the order of the library: figures first. Null where none was drawn. */

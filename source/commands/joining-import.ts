@@ -3,11 +3,10 @@ import {broughtUpToDate, joinNews, labelAlone, type Brought} from '../cluster/jo
 import {indexOf} from '../cluster/news-index.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Grouping, NewsEvent} from '../model/event.ts';
-import type {Correction} from '../model/override.ts';
+import {articlesOf, type Correction} from '../model/override.ts';
 import {allCards, type DocumentImport, type Library, type Plan} from '../model/library.ts';
 import {group} from '../pipeline.ts';
 import {correctionsInForce} from '../store/overrides.ts';
-import {articlesOf} from '../store/replay.ts';
 import type {Context} from './command.ts';
 import {keepIndex, readIndex} from './index-cache.ts';
 import {readAll} from './library-reading.ts';

@@ -24,6 +24,11 @@ export const mendable = (library: Library, background: () => Promise<Background>
 		const {trackedIn} = await import('./looking.ts');
 		return trackedIn(library);
 	},
+	async audit() {
+		const [{lastAudit}, {auditSheet}] = await Promise.all([import('./audit-rows.ts'), import('./audit-report.ts')]);
+		const last = await lastAudit(library);
+		return last && auditSheet(last.drawn, last.rows);
+	},
 	async foresee(changes) {
 		const {withConsequences} = await import('./mending.ts');
 		return (await withConsequences(library, changes, background)).grouping?.events ?? library.events();

@@ -4,6 +4,7 @@ import type {EventChange, EventId, Explanation, Grouping, NewsEvent, Storyline} 
 import type {Figure} from './figure.ts';
 import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from './override.ts';
 import type {Quote} from './quote.ts';
+import type {AuditSheet} from './review.ts';
 import type {EventAct} from './ties.ts';
 import type {TrackedRow} from './tracking.ts';
 
@@ -131,6 +132,8 @@ export interface MendableLibrary extends Library {
 	reasons(event: EventId): Promise<readonly Explanation[]>;
 	/** The followed questions and what is otherwise with them since the last look, which this is not. Where there is one it reads all that has figures: not before the first frame. */
 	following(): Promise<readonly TrackedRow[]>;
+	/** The audit that was drawn last; null where none was. */
+	audit(): Promise<AuditSheet | null>;
 }
 
 /** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */

@@ -73,6 +73,25 @@ export type Correction =
 	/** A passage in which nothing was read: how many figures a person finds in it. */
 	| {readonly kind: 'passage'; readonly on: TextQuote; readonly holds: number};
 
+/** The articles a correction speaks of. */
+export const articlesOf = (correction: Correction): readonly ArticleId[] => {
+	switch (correction.kind) {
+		case 'figure':
+		case 'quote':
+		case 'passage': return [correction.on.article];
+		case 'article':
+		case 'tag':
+		case 'mark':
+		case 'note':
+		case 'delete': return [correction.article];
+		case 'together':
+		case 'apart':
+		case 'storyline': return correction.articles;
+		case 'comparison': return correction.saved?.articles ?? [];
+		default: return [];
+	}
+};
+
 /** One entry of the append-only log. An undo is an entry too. */
 export type LogEntry = {
 	/** 1-based, without gaps. */

@@ -2,7 +2,7 @@ import {unmarked} from '../model/article.ts';
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Grouping, NewsEvent, Storyline} from '../model/event.ts';
 import type {Derivation} from '../model/library.ts';
-import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from '../model/override.ts';
+import {articlesOf, type Correction, type LogEntry, type SavedComparison, type TrackedQuestion} from '../model/override.ts';
 import {shortId} from '../text/hash.ts';
 import type {StoredCard} from './data.ts';
 import {withArticleFields} from './fields.ts';
@@ -116,25 +116,6 @@ export const deletedIds = (entries: readonly LogEntry[], articles: ReadonlyArray
 		if (parent !== null && gone.has(parent)) gone.add(id);
 	}
 	return gone;
-};
-
-/** The articles a correction speaks of. */
-export const articlesOf = (correction: Correction): readonly ArticleId[] => {
-	switch (correction.kind) {
-		case 'figure':
-		case 'quote':
-		case 'passage': return [correction.on.article];
-		case 'article':
-		case 'tag':
-		case 'mark':
-		case 'note':
-		case 'delete': return [correction.article];
-		case 'together':
-		case 'apart':
-		case 'storyline': return correction.articles;
-		case 'comparison': return correction.saved?.articles ?? [];
-		default: return [];
-	}
 };
 
 /** Whether the article or event that a correction is about is not there at all. */

@@ -1,12 +1,12 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent} from '../model/event.ts';
 import type {Summary} from '../model/library.ts';
-import type {LogEntry} from '../model/override.ts';
+import {articlesOf, type LogEntry} from '../model/override.ts';
 import type {BodyRef, LibraryData, StoredCard} from './data.ts';
 import {activeCorrections} from './overrides.ts';
 import {packEnds} from './packs.ts';
 import {instantOf, listingOf, type Listing} from './paging.ts';
-import {articlesOf, correctCard, correctLabels, deletedIds, withStorylines} from './replay.ts';
+import {correctCard, correctLabels, deletedIds, withStorylines} from './replay.ts';
 
 /** An article as the stages read it, and where its words lie. */
 export type Row = {readonly card: StoredCard; readonly ref: BodyRef};

@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import {viewOf, withMessage, withView, type Ask, type State} from './state.ts';
+import {sayReview} from './review-words.ts';
 import {count, say} from './words.ts';
 
 /** The question of an overlay that asks for one line. */
@@ -12,6 +13,7 @@ export const questionOf = (about: Ask): string => {
 		case 'comparison-note': return `A note on “${about.name}”`;
 		case 'alias': return `${about.alias} is another name of`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
+		case 'follow': return 'Under which name is this question followed?';
 		case 'filter': return 'Only figures with these words: a measure, an outlet, a source';
 		case 'find': return 'Mark the articles that a query finds';
 		case 'import-files': return 'Import which file or folder';
@@ -34,6 +36,7 @@ const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'impor
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
 		case 'alias': return {corrections: [{kind: 'alias', name: text, alias: about.alias}], told: say.aliased(about.alias, text)};
 		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};
+		case 'follow': return {corrections: [{kind: 'question', name: text, tracked: about.tracked}], told: sayReview.follows(text)};
 		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
 	}
 };

@@ -1,7 +1,7 @@
 import {asciiRow} from './ascii.ts';
 import {createCanvas} from './canvas.ts';
 import {SMALLEST} from './layout.ts';
-import {contextBelow} from './reduce.ts';
+import {contextBelow} from './context.ts';
 import type {Row} from './row.ts';
 import {ask} from './screens/ask.ts';
 import {choose} from './screens/choose.ts';

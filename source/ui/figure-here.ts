@@ -2,6 +2,7 @@ import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
 import {figuresInOrder, inOrder} from './reader-layout.ts';
 import type {ArticleId} from '../model/article.ts';
+import {listingOf} from './listings.ts';
 import {entryAt} from './reduce-deck.ts';
 import {listedHere} from './reduce-listing.ts';
 import {relayHere} from './screens/relay.ts';
@@ -40,6 +41,7 @@ export const figureHere = (view: View, world: World): Figure | null => {
 	if (view.kind === 'reader' && view.quote !== null) return null;
 	if (view.kind === 'reader' && view.figure !== null) return figuresInOrder(world.derivation(view.list[view.index] ?? '')?.figures ?? [])[view.figure] ?? null;
 	if (view.kind === 'relay') return relayHere(view, world)?.carriers[view.column]?.figure ?? null;
+	if (view.kind === 'listing') return listingOf(world.data, view).at(view.cursor)?.figure ?? null;
 	return view.kind === 'compare' ? targetHere(view, world)?.figure ?? null : null;
 };
 

@@ -1,13 +1,13 @@
 import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay, `newsdeck keys` and the tables of the docs all read it. */
@@ -26,6 +26,8 @@ export type Binding = {
 };
 
 const lists = ['deck', 'list', 'listing'] as const;
+/** Lists of what is no article: readings to check, questions. */
+const watches = ['review', 'questions'] as const;
 /** The compare views. */
 export const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
 /** All but the Text view: its keys move from line to line. */
@@ -34,12 +36,14 @@ const pages = ['reader', 'compare-text'] as const;
 /** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
 const columned = ['compare-text', 'compare-figures'] as const;
 const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
-const moves: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why'];
+const moves: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why'];
 const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
-const views: readonly Context[] = ['deck', 'list', 'listing', 'page', 'reader', ...compares, 'relay'];
+const views: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay'];
 
 export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'open', hint: 'open', contexts: lists, group: 'Choosing'},
+	{keys: ['enter', 'l'], action: 'open', help: 'go to its place; a correction: put it on the words chosen', name: 'open: the place of what is to check', hint: 'open', contexts: ['review'], group: 'Choosing'},
+	{keys: ['enter', 'l'], action: 'open', help: 'its figures through time', name: 'open: a question through time', hint: 'timeline', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'read it in its article', hint: 'sentence', contexts: [...compares, 'relay'], group: 'Reading'},
 	{keys: ['enter'], action: 'open', help: 'read the article', hint: 'open', contexts: ['search'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'write the file', hint: 'write file', contexts: ['export'], group: 'Choosing'},
@@ -54,8 +58,8 @@ export const keymap = [
 	{keys: ['up', 'ctrl+p', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
-	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', 'page', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...watches, 'page', ...matrices, 'export', 'help'], group: 'Moving'},
+	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...watches, 'page', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['ctrl+u'], action: 'half-up', help: 'half a page down, up', contexts: moves, group: 'Moving'},
 	{keys: ['g g', 'home'], action: 'first', help: 'first, last', contexts: moves, group: 'Moving'},
@@ -76,14 +80,20 @@ export const keymap = [
 	{keys: ['['], action: 'previous-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...columned, 'relay'], group: 'Reading'},
 	{keys: ['F'], action: 'filter', help: 'only figures with these words', name: 'filter: only figures with these words', contexts: ['compare-figures', 'compare-ledger', 'compare-timeline'], group: 'Columns'},
 	{keys: ['R'], action: 'relay', help: 'relay of a statement', name: 'relay: how carriers changed a statement', contexts: compares, group: 'Views'},
-	{keys: ['f'], action: 'confirm', help: 'confirm this reading', hint: 'confirm', contexts: ['reader', ...matrices, 'relay'], group: 'Reading'},
-	{keys: ['i'], action: 'put-right', help: 'put this reading right', hint: 'put right', contexts: ['list', 'listing', 'reader', ...compares, 'relay'], group: 'Reading'},
+	{keys: [')'], action: 'next-figure', help: 'next, previous place for it', contexts: ['review'], group: 'Reading'},
+	{keys: ['('], action: 'previous-figure', help: 'next, previous place for it', contexts: ['review'], group: 'Reading'},
+	{keys: ['f'], action: 'confirm', help: 'confirm this reading', hint: 'confirm', contexts: ['reader', ...matrices, 'relay', 'review'], group: 'Reading'},
+	{keys: ['i'], action: 'put-right', help: 'put this reading right', hint: 'put right', contexts: ['list', 'listing', 'review', 'reader', ...compares, 'relay'], group: 'Reading'},
+	{keys: ['x'], action: 'reject', help: 'reject: no figure; let a correction go', hint: 'reject', contexts: ['review'], group: 'Reading'},
+	{keys: ['r'], action: 'seen', help: 'seen: the next look begins here', hint: 'seen', contexts: ['questions'], group: 'Choosing'},
+	{keys: ['x'], action: 'unfollow', help: 'follow it no longer', hint: 'drop', contexts: ['questions'], group: 'Choosing'},
+	{keys: ['T'], action: 'follow', help: 'follow the question of this figure', name: 'track: follow the question of this figure', contexts: ['reader', ...matrices, 'review'], group: 'Reading'},
 	{keys: ['*'], action: 'star', help: 'star: set, take away', contexts: ['list', 'listing', 'reader'], group: 'Choosing'},
 	{keys: ['r'], action: 'reviewed', help: 'reviewed: set, take away', contexts: ['list', 'listing'], group: 'Choosing'},
 	{keys: ['t'], action: 'tag', help: 'tag', name: 'tag articles', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['A'], action: 'note', help: 'a note on this article', contexts: ['list', 'listing', 'reader', ...compares], group: 'Choosing'},
 	{keys: ['S'], action: 'save', help: 'save this comparison under a name', contexts: compares, group: 'Columns'},
-	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares, 'relay'], group: 'Reading'},
+	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares, 'relay', 'review'], group: 'Reading'},
 	{keys: ['v'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
 	{keys: ['s'], action: 'cut-split', help: 'split: an article begins here', hint: 'split', contexts: ['page'], group: 'Reading'},
 	{keys: ['J'], action: 'cut-join', help: 'join: to the article before', hint: 'join', contexts: ['page'], group: 'Reading'},
@@ -104,7 +114,7 @@ export const keymap = [
 	{keys: ['M'], action: 'merge', help: 'merge the events of what is marked', contexts: ['deck', 'list'], group: 'Choosing'},
 	{keys: ['X'], action: 'split-off', help: 'split off: an event of its own', contexts: ['deck', 'list'], group: 'Choosing'},
 	{keys: ['W'], action: 'why', help: 'why these are one event', contexts: ['deck', 'list'], group: 'Choosing'},
-	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'reader'], group: 'Choosing'},
+	{keys: ['c'], action: 'compare', help: 'compare marked or these', hint: 'compare', contexts: [...lists, 'questions', 'reader'], group: 'Choosing'},
 	{keys: ['h', 'left'], action: 'left', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
 	{keys: ['l', 'right', 'tab'], action: 'right', help: 'column left, right', hint: 'column', contexts: [...columned, 'relay'], group: 'Columns'},
 	{keys: ['b'], action: 'base', help: 'make this column the base', contexts: columned, group: 'Columns'},
@@ -114,13 +124,13 @@ export const keymap = [
 	{keys: ['a'], action: 'add', help: 'add another article', name: 'add a column: another article', contexts: compares, group: 'Columns'},
 	{keys: ['s'], action: 'sort', help: 'columns by outlet, as chosen', name: 'sort: columns by outlet, as chosen', contexts: ['compare-figures'], group: 'Columns'},
 	{keys: ['w'], action: 'shared', help: 'shared wording dim, plain', contexts: ['compare-text'], group: 'Columns'},
-	{keys: ['1'], action: 'view-explain', help: 'compare: Explain', contexts: lists, group: 'Views'},
-	{keys: ['2'], action: 'view-text', help: 'compare: Text', contexts: lists, group: 'Views'},
-	{keys: ['3'], action: 'view-figures', help: 'compare: Figures, Ledger', contexts: lists, group: 'Views'},
-	{keys: ['4'], action: 'view-headlines', help: 'compare: Headlines', contexts: lists, group: 'Views'},
-	{keys: ['5'], action: 'view-quotes', help: 'compare: Quotes', contexts: lists, group: 'Views'},
-	{keys: ['6'], action: 'view-gaps', help: 'compare: Gaps', contexts: lists, group: 'Views'},
-	{keys: ['7'], action: 'view-timeline', help: 'compare: Timeline', contexts: lists, group: 'Views'},
+	{keys: ['1'], action: 'view-explain', help: 'compare: Explain', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['2'], action: 'view-text', help: 'compare: Text', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['3'], action: 'view-figures', help: 'compare: Figures, Ledger', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['4'], action: 'view-headlines', help: 'compare: Headlines', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['5'], action: 'view-quotes', help: 'compare: Quotes', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['6'], action: 'view-gaps', help: 'compare: Gaps', contexts: [...lists, 'questions'], group: 'Views'},
+	{keys: ['7'], action: 'view-timeline', help: 'compare: Timeline', contexts: [...lists, 'questions'], group: 'Views'},
 	{keys: ['1'], action: 'view-explain', help: 'Explain', name: 'compare: Explain', contexts: compares, group: 'Views'},
 	{keys: ['2'], action: 'view-text', help: 'Text', name: 'compare: Text', contexts: compares, group: 'Views'},
 	{keys: ['3'], action: 'view-figures', help: 'Figures, Ledger', name: 'compare: Figures, Ledger', contexts: compares, group: 'Views'},
@@ -166,14 +176,16 @@ export const keymap = [
 	{keys: ['g o'], action: 'go-outlets', help: 'go to: outlets', contexts: views, group: 'Views'},
 	{keys: ['g s'], action: 'go-starred', help: 'go to: starred articles', contexts: views, group: 'Views'},
 	{keys: ['g c'], action: 'go-saved', help: 'go to: saved comparisons', contexts: views, group: 'Views'},
+	{keys: ['g r'], action: 'go-review', help: 'go to: what is to check', contexts: views, group: 'Views'},
+	{keys: ['g q'], action: 'go-questions', help: 'go to: followed questions', contexts: views, group: 'Views'},
 	{keys: ['g d'], action: 'go-demo', help: 'go to: the demo', contexts: views, group: 'Views'},
 	{keys: ['g e'], action: 'go-events', help: 'go to: events', contexts: views, group: 'Views'},
 	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search', hint: 'search', contexts: views, group: 'Everywhere'},
 	{keys: ['y'], action: 'copy', help: 'copy, with its source', contexts: views, group: 'Everywhere'},
-	{keys: ['o'], action: 'open-address', help: 'open its page in the browser', contexts: ['list', 'listing', 'reader', ...compares], group: 'Everywhere'},
-	{keys: ['P'], action: 'pager', help: 'read it in your pager', contexts: ['list', 'listing', 'reader', ...compares], group: 'Reading'},
-	{keys: ['I'], action: 'import-files', help: 'import files', contexts: ['deck', 'list', 'listing'], group: 'Everywhere'},
+	{keys: ['o'], action: 'open-address', help: 'open its page in the browser', contexts: ['list', 'listing', 'review', 'reader', ...compares], group: 'Everywhere'},
+	{keys: ['P'], action: 'pager', help: 'read it in your pager', contexts: ['list', 'listing', 'review', 'reader', ...compares], group: 'Reading'},
+	{keys: ['I'], action: 'import-files', help: 'import files', contexts: ['deck', 'list', 'listing', ...watches], group: 'Everywhere'},
 	{keys: ['ctrl+l'], action: 'redraw', help: 'draw the screen anew', contexts: [...views, 'search', 'help', 'export', 'palette', 'copy', 'ask', 'put-right', 'field'], group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},

@@ -1,15 +1,33 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
+import type {Figure} from '../model/figure.ts';
 import type {DeckData} from './load.ts';
+import type {Row} from './row.ts';
 import type {ListingState} from './state.ts';
 import {symbols} from './theme.ts';
-import {count, publishedWords} from './words.ts';
+import {questionItems, reviewItems, type Watched} from './watch-listings.ts';
+import {count, publishedWords, thousands} from './words.ts';
 
-/** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it; `view`: how they are compared. */
-export type ListingItem = {readonly title: string; readonly known: boolean; readonly facts: string; readonly right: string; readonly articles: readonly ArticleId[]; readonly view?: ComparisonView};
+/** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it. */
+export type ListingItem = {
+	readonly title: string;
+	/** The title as it looks; default plain. */
+	readonly runs?: Row;
+	readonly known: boolean;
+	readonly facts: string;
+	readonly right: string;
+	readonly articles: readonly ArticleId[];
+	/** How they are compared. */
+	readonly view?: ComparisonView;
+	/** A section begins with this line. */
+	readonly head?: {readonly label: string; readonly count: string};
+	/** The figure it is about. */
+	readonly figure?: Figure;
+	readonly watched?: Watched;
+};
 
-/** A listing of any length: items are made when they are asked for. `counts`: what the masthead says of it. */
-export type Listing = {readonly title: string; readonly counts: string; readonly length: number; at(index: number): ListingItem | undefined};
+/** A listing of any length: items are made when they are asked for. `counts`: what the masthead says of it; `sections`: some lines begin one. */
+export type Listing = {readonly title: string; readonly counts: readonly string[]; readonly length: number; readonly sections: boolean; at(index: number): ListingItem | undefined};
 
 const signs = (card: ArticleCard): string => [card.starred ? ` ${symbols.starred}` : '', card.reviewed ? ` ${symbols.checked}` : '', card.note === null ? '' : ` ${symbols.noted}`].join('');
 
@@ -19,7 +37,7 @@ const ofArticle = (card: ArticleCard): ListingItem => ({
 });
 
 const articles = (cards: readonly ArticleCard[], title: string): Listing => ({
-	title, counts: count(cards.length, 'article'), length: cards.length,
+	title, counts: [count(cards.length, 'article')], length: cards.length, sections: false,
 	at: index => {
 		const card = cards[index];
 		return card && ofArticle(card);
@@ -46,7 +64,17 @@ const savedOf = (data: DeckData): readonly ListingItem[] => [...data.saved].map(
 }));
 
 const listOf = (items: readonly ListingItem[], title: string, noun: string): Listing =>
-	({title, counts: count(items.filter(({known}) => known).length, noun), length: items.length, at: index => items[index]});
+	({title, counts: [count(items.filter(({known}) => known).length, noun)], length: items.length, sections: false, at: index => items[index]});
+
+const reviewOf = (data: DeckData): Listing => {
+	const items = reviewItems(data);
+	const {queue} = data.found;
+	const open = queue?.doubts.filter(({figure}) => figure.review === null).length ?? 0;
+	return {
+		title: 'Review', length: items.length, sections: true, at: index => items[index],
+		counts: queue === null ? [] : [`${thousands(queue.unplaced.length)} without a place`, `${thousands(open)} to check`, ...(queue.audit === null ? [] : [`audit ${thousands(queue.audit.checked)} of ${thousands(queue.audit.drawn)}`])],
+	};
+};
 
 const kept = new WeakMap<DeckData, Map<string, Listing>>();
 
@@ -66,6 +94,8 @@ const make = (data: DeckData, of: ListingState['of']): Listing => {
 		case 'outlets': return listOf(outletsOf(data), 'Outlets', 'outlet');
 		case 'starred': return articles(data.order.filter(card => card.starred), 'Starred');
 		case 'saved': return listOf(savedOf(data), 'Saved comparisons', 'comparison');
+		case 'review': return reviewOf(data);
+		case 'questions': return listOf(questionItems(data), 'Questions', 'question');
 		case 'some': return articles(of.articles.flatMap(id => data.cards.get(id) ?? []), of.title);
 	}
 };

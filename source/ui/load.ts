@@ -1,7 +1,8 @@
 import {countOutlets, type ArticleCard, type ArticleId} from '../model/article.ts';
 import type {NewsEvent, Storyline} from '../model/event.ts';
 import {allCards, type Library} from '../model/library.ts';
-import type {SavedComparison} from '../model/override.ts';
+import type {SavedComparison, TrackedQuestion} from '../model/override.ts';
+import {nothingFound, type Found} from './lookout.ts';
 
 /** A line of the deck: an event, or a storyline of several. Articles newest first, undated last. */
 export type Entry = {
@@ -29,6 +30,10 @@ export type DeckData = {
 	readonly order: readonly ArticleCard[];
 	/** Comparisons that were saved, by name. */
 	readonly saved: ReadonlyMap<string, SavedComparison>;
+	/** Questions that are followed, by name. */
+	readonly tracked: ReadonlyMap<string, TrackedQuestion>;
+	/** What was found beside the keys so far. */
+	readonly found: Found;
 };
 
 /** Newest first, undated last; what is equal keeps its order. Dates of unlike exactness compare as text, which ISO allows. */
@@ -58,17 +63,17 @@ const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storylin
 
 /** Reads everything the deck and the search need. Bodies are not read. */
 export const loadDeck = async (library: Library): Promise<DeckData> => {
-	const [summary, order, events, storylines, saved] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines(), library.saved()]);
+	const [summary, order, events, storylines, saved, tracked] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines(), library.saved(), library.tracked()]);
 	const cards = new Map(order.map(card => [card.id, card]));
 	return {
 		name: summary.name, readOnly: summary.readOnly,
 		counts: {outlets: summary.outlets, articles: summary.articles, events: summary.events, figures: summary.figures},
-		entries: deckEntries(events, storylines, cards), cards, order, saved,
+		entries: deckEntries(events, storylines, cards), cards, order, saved, tracked, found: nothingFound,
 	};
 };
 
 /** The articles of an entry whose bodies the preview reads: the newest that have figures. */
-const PREVIEWED = 16;
+export const PREVIEWED = 16;
 
 /** What the preview of a group of articles is made from. */
 export const previewIds = (articles: readonly ArticleCard[]): readonly ArticleId[] => {

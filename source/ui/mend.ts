@@ -16,11 +16,15 @@ export const carryOut = async (request: Exclude<Request, Errand>, library: Libra
 	const {generation} = await library.summary();
 	const by = {who: effects.user, when: effects.now().toISOString()};
 	if (request.kind !== 'correct') {
-		await library.commit({undo: {...by, redo: request.kind === 'redo'}}, generation);
-		return request.kind === 'redo' ? say.redone : say.undone;
+		const sequence = request.kind === 'undo' ? request.sequence : undefined;
+		await library.commit({undo: {...by, redo: request.kind === 'redo', ...(sequence !== undefined && {sequence})}}, generation);
+		return request.kind === 'redo' ? say.redone : request.told ?? say.undone;
 	}
 
-	await library.commit({corrections: request.corrections.map(correction => ({correction, ...by, why: null}))}, generation);
+	await library.commit({
+		corrections: request.corrections.map(correction => ({correction, ...by, why: null})),
+		...(request.instead !== undefined && {undo: {...by, redo: false, sequence: request.instead}}),
+	}, generation);
 	return request.told;
 };
 

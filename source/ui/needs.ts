@@ -2,7 +2,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {SearchAnswer} from '../search/search.ts';
 import {graphemes} from '../text/width.ts';
 import {listingOf} from './listings.ts';
-import {MOST_COLUMNS, previewIds, type DeckData} from './load.ts';
+import {MOST_COLUMNS, PREVIEWED, previewIds, type DeckData} from './load.ts';
 import {entryAt} from './reduce-deck.ts';
 import {viewOf, type SearchState, type State, type View} from './state.ts';
 
@@ -17,6 +17,9 @@ export const needs = (state: State, data: DeckData, answer: (view: SearchState) 
 	if (view.kind === 'reader') return {must: true, ids: view.list.slice(view.index, view.index + 1)};
 	if (view.kind === 'compare' || view.kind === 'relay' || view.kind === 'export') return {must: true, ids: view.ids};
 	if (view.kind === 'search') return {must: false, ids: answer(view).hits.slice(view.cursor, view.cursor + 1).map(hit => hit.article)};
+	// What is pressed in the review is said of the words under the cursor.
+	if (view.kind === 'listing' && view.of.kind === 'review') return {must: true, ids: listingOf(data, view).at(view.cursor)?.articles ?? []};
+	if (view.kind === 'listing' && view.of.kind === 'questions') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, PREVIEWED)};
 	if (view.kind === 'listing') return {must: false, ids: (listingOf(data, view).at(view.cursor)?.articles ?? []).slice(0, MOST_COLUMNS)};
 	const entry = entryAt(data, state.deck);
 	return {must: false, ids: entry ? previewIds(entry.articles) : []};

@@ -1,11 +1,11 @@
 import type {Comparison, ComparisonView} from '../model/comparison.ts';
 import type {KeyAction} from './keymap.ts';
-import {figuresInOrder, inOrder, scrollTo} from './reader-layout.ts';
+import {scrollTo} from './reader-layout.ts';
 import {arrange} from './reduce-columns.ts';
 import {MOST_COLUMNS} from './load.ts';
-import {moved, readerOf} from './reduce-deck.ts';
+import {moved} from './reduce-deck.ts';
 import {reduceLedger} from './reduce-ledger.ts';
-import {atFigure, atQuote} from './reduce-reader.ts';
+import {readerAt} from './reduce-reader.ts';
 import {pushView, withMessage, withView, type CompareViewState, type State} from './state.ts';
 import {say} from './words.ts';
 import {openView, type CompareMetrics, type CompareView} from './views/compare-view.ts';
@@ -66,12 +66,7 @@ const openHere = (state: State, view: CompareViewState, comparison: Comparison, 
 	const target = open.target(comparison, view);
 	const column = target && comparison.columns[target.column];
 	if (!target || !column) return withMessage(state, say.nothingToOpen);
-	const reader = readerOf(view.ids, view.ids.indexOf(column.article.id), view.title);
-	const body = world.derivation(column.article.id);
-	const quote = target.quote === undefined ? -1 : inOrder(body?.quotes ?? []).findIndex(item => item.id === target.quote?.id);
-	if (quote >= 0) return pushView(state, atQuote(reader, quote, world));
-	const index = target.figure === null ? -1 : figuresInOrder(body?.figures ?? []).findIndex(item => item.id === target.figure?.id);
-	return pushView(state, index >= 0 ? atFigure(reader, index, world) : {...reader, paragraph: target.segment ?? -1});
+	return pushView(state, readerAt(view.ids, column.article.id, view.title, target, world));
 };
 
 /** Another view of the same comparison; views behind one key take turns. Of more pieces than fit side by side the Ledger is first. */

@@ -19,7 +19,7 @@ const isText = (fields: Fields): fields is Readonly<Record<string, string | null
 const correct = (state: State, corrections: readonly Correction[], told: string): State => ({...state, request: {kind: 'correct', corrections, told}});
 
 /** One review of a figure or quote: confirmed, rejected, or with other fields. */
-const review = (state: State, {kind, fact}: FactHere, verdict: Review, fields: Fields, told: string, world: World): State => {
+export const reviewFact = (state: State, {kind, fact}: FactHere, verdict: Review, fields: Fields, told: string, world: World): State => {
 	const derivation = world.derivation(fact.article);
 	if (derivation === null) return withMessage(state, mending.noFact);
 	const on = holdOn(fact, derivation);
@@ -31,7 +31,7 @@ const review = (state: State, {kind, fact}: FactHere, verdict: Review, fields: F
 export const confirmHere = (state: State, world: World): State => {
 	const here = factHere(viewOf(state), world);
 	if (here === null) return withMessage(state, mending.noFact);
-	return here.fact.review === 'confirmed' ? withMessage(state, mending.confirmedAlready) : review(state, here, 'confirmed', {}, mending.confirmed(here.fact.text), world);
+	return here.fact.review === 'confirmed' ? withMessage(state, mending.confirmedAlready) : reviewFact(state, here, 'confirmed', {}, mending.confirmed(here.fact.text), world);
 };
 
 /** The figure or quote under the cursor is put right; where there is none, the article. */
@@ -53,7 +53,7 @@ const keep = (state: State, overlay: PutRight, world: World, typed: string): Sta
 	if ('wrong' in parsed) return withMessage(state, parsed.wrong, true);
 	const told = mending.putRight(row.label, typed);
 	const here = overlay.of === 'fact' ? factOf(overlay, world) : null;
-	if (here !== null) return review(closed, here, 'edited', parsed.fields, told, world);
+	if (here !== null) return reviewFact(closed, here, 'edited', parsed.fields, told, world);
 	const card = world.card(overlay.article);
 	return card === undefined || !isText(parsed.fields) ? closed : correct(closed, [onArticle(card, parsed.fields)], told);
 };
@@ -72,7 +72,7 @@ const inField = (state: State, overlay: PutRight & {readonly text: string}, acti
 
 const judge = (state: State, overlay: PutRight, verdict: 'confirmed' | 'rejected', world: World): State => {
 	const here = overlay.of === 'fact' ? factOf(overlay, world) : null;
-	return here === null ? withMessage(state, mending.onlyFacts) : review(state, here, verdict, {}, mending[verdict](here.fact.text), world);
+	return here === null ? withMessage(state, mending.onlyFacts) : reviewFact(state, here, verdict, {}, mending[verdict](here.fact.text), world);
 };
 
 /** What keys do while something is put right. */

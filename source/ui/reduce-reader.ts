@@ -1,3 +1,6 @@
+import type {ArticleId} from '../model/article.ts';
+import type {Figure} from '../model/figure.ts';
+import type {Quote} from '../model/quote.ts';
 import type {KeyAction} from './keymap.ts';
 import {mending} from './mend-words.ts';
 import {chooseColumns, moved, readerOf, openCompare} from './reduce-deck.ts';
@@ -34,6 +37,19 @@ export const atQuote = (view: ReaderState, quote: number, world: World): ReaderS
 	if (!chosen || !measured) return view;
 	const line = lineAt(measured.lines, chosen.segment, chosen.start);
 	return {...view, quote, paragraph: Math.max(-1, chosen.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)};
+};
+
+/** A place in an article: a quote or a figure of it, else a paragraph. */
+export type ReadPlace = {readonly figure: Pick<Figure, 'id'> | null; readonly segment: number | null; readonly quote?: Pick<Quote, 'id'>};
+
+/** A reader on one article of a list, at a place in it. */
+export const readerAt = (list: readonly ArticleId[], article: ArticleId, of: string, place: ReadPlace, world: World): ReaderState => {
+	const reader = readerOf(list, list.indexOf(article), of);
+	const body = world.derivation(article);
+	const quote = inOrder(body?.quotes ?? []).findIndex(({id}) => id === place.quote?.id);
+	if (quote >= 0) return atQuote(reader, quote, world);
+	const index = figuresInOrder(body?.figures ?? []).findIndex(({id}) => id === place.figure?.id);
+	return index >= 0 ? atFigure(reader, index, world) : {...reader, paragraph: place.segment ?? -1};
 };
 
 const atParagraph = (view: ReaderState, step: number, world: World): ReaderState => {

@@ -1,14 +1,15 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Explanation} from '../model/event.ts';
 import type {PlannedAct} from '../model/library.ts';
-import type {Context, KeyAction} from './keymap.ts';
+import {contextBelow, contextOf} from './context.ts';
+import type {KeyAction} from './keymap.ts';
 import {articleHere, factHere, segmentHere} from './figure-here.ts';
 import {reduceCompare} from './reduce-compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './reduce-deck.ts';
 import {listingOf} from './listings.ts';
 import {mending} from './mend-words.ts';
 import {reduceEvents} from './reduce-events.ts';
-import {listedHere, openListing, reduceListing} from './reduce-listing.ts';
+import {listedHere, onTheList, openListing, reduceListing} from './reduce-listing.ts';
 import {reduceErrands} from './reduce-errands.ts';
 import {reduceMarks} from './reduce-marks.ts';
 import {reduceOverlay, typedOver} from './reduce-overlay.ts';
@@ -17,6 +18,7 @@ import {confirmHere, openPutRight} from './reduce-put-right.ts';
 import {reduceReader} from './reduce-reader.ts';
 import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
 import {reduceRelay} from './reduce-relay.ts';
+import {reduceWatch} from './reduce-watch.ts';
 import {initialState, popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from './state.ts';
 import {LONGEST_LINE} from './text-field.ts';
 import {graphemes} from '../text/width.ts';
@@ -39,20 +41,6 @@ export type Action =
 	| {readonly kind: 'found'; readonly articles: readonly ArticleId[]; readonly query: string}
 	| {readonly kind: 'home'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
-
-/** Where the next key goes. */
-export const contextOf = (state: State): Context => {
-	const {overlay} = state;
-	if (overlay !== null) return (overlay.kind === 'put-right' && overlay.text !== null) || (overlay.kind === 'help' && overlay.typing) ? 'field' : overlay.kind;
-	return contextBelow(state);
-};
-
-/** The context of the view on top, whatever lies over it. */
-export const contextBelow = (state: State): Context => {
-	const view = viewOf(state);
-	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
-	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
-};
 
 const reduceExport = (state: State, view: ExportState, action: KeyAction, world: World): State => {
 	const room = exportRoom(world.size);
@@ -124,6 +112,12 @@ const onTheDeck = (state: State, {data}: World): State => {
 	return cursor === state.deck.cursor ? state : {...state, deck: {...state.deck, cursor, top: Math.min(state.deck.top, cursor), article: 0}};
 };
 
+/** So do the lines of a listing. */
+const onItsLine = (state: State, world: World): State => {
+	const view = viewOf(state);
+	return view.kind === 'listing' ? withView(state, onTheList(view, world)) : state;
+};
+
 /** What an action does in the view on top. */
 const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'quit') return {...state, quit: true};
@@ -134,7 +128,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0, query: '', typing: false}};
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
-	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world);
+	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world) ?? reduceWatch(state, action, world);
 	if (done) return done;
 	switch (action) {
 		case 'rename': return rename(state, world);
@@ -149,6 +143,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'go-outlets': return goTo(state, {kind: 'outlets'});
 		case 'go-starred': return goTo(state, {kind: 'starred'});
 		case 'go-saved': return goTo(state, {kind: 'saved'});
+		case 'go-review': return goTo(state, {kind: 'review'});
+		case 'go-questions': return goTo(state, {kind: 'questions'});
 		case 'go-events': return {...state, stack: state.stack.slice(0, 1)};
 		case 'close': return popView(state);
 		case 'escape': return escape(state, world);
@@ -207,7 +203,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
 		case 'planned': return state.overlay?.kind === 'mend-events' ? {...state, overlay: {...state.overlay, planned: action.planned}} : state;
 		case 'reasons': return state.overlay?.kind === 'why' ? {...state, overlay: {...state.overlay, reasons: action.reasons}} : state;
-		case 'mended': return action.message === '' ? {...state, request: null} : withMessage(onTheDeck({...state, request: null}, world), action.message);
+		case 'mended': return action.message === '' ? {...state, request: null} : withMessage(onItsLine(onTheDeck({...state, request: null}, world), world), action.message);
 		case 'failed': {
 			const {overlay} = state;
 			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why';

@@ -1,7 +1,6 @@
+import {articlesOf} from '../model/override.ts';
 import type {ArticleId} from '../model/article.ts';
-import type {Comparison} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
-import type {Derivation} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {defaultKeymap} from './bindings.ts';
 import {draw} from './draw.ts';
@@ -9,7 +8,8 @@ import {runErrand} from './errands.ts';
 import type {Size} from './layout.ts';
 import {carryOut, foretell} from './mend.ts';
 import {keysForClick} from './click.ts';
-import {keep} from './keep.ts';
+import {createLookout} from './lookout.ts';
+import {createMemories} from './memories.ts';
 import {CLICKED} from './keys.ts';
 import {loadDeck} from './load.ts';
 import {needs, passesBy} from './needs.ts';
@@ -20,7 +20,7 @@ import {createSearches} from './searches.ts';
 import {initialState, viewOf, type SearchState, type State} from './state.ts';
 import type {SessionOptions} from './session-options.ts';
 import {themes} from './theme.ts';
-import type {RawPage, World} from './world.ts';
+import type {World} from './world.ts';
 
 /** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
 export type Session = {
@@ -33,21 +33,18 @@ export type Session = {
 	press(keys: readonly string[]): Promise<void>;
 	/** Resolves when every key pressed so far has been worked off. */
 	idle(): Promise<void>;
+	/** Resolves when also what is looked for beside the keys has been found. */
+	settled(): Promise<void>;
 	subscribe(changed: () => void): () => void;
 };
-
-/** Bodies kept at once. An article is some 10 kB; the rest of the library stays on disk. */
-const KEPT = 200;
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
 export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake}: SessionOptions): Promise<Session> => {
 	let library = firstLibrary;
-	let data = await loadDeck(library);
-	const bodies = keep<Derivation>(KEPT);
-	const firsts = keep<Derivation>(4);
-	const pages = keep<RawPage>(4);
-	const comparisons = keep<Comparison>(40);
-	const outputs = keep<string>(4);
+	let deck = await loadDeck(library);
+	let data = deck;
+	const memories = createMemories(tools);
+	const {bodies, firsts, pages, comparison, written} = memories;
 	let searches = createSearches({library, effects, order: () => data.order});
 	const listeners = new Set<() => void>();
 	let state = initialState;
@@ -55,32 +52,28 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let version = 0;
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
 
-	const comparison = (ids: readonly ArticleId[], title: string): Comparison | null => {
-		const key = JSON.stringify([title, ...ids]);
-		const kept = comparisons.get(key);
-		if (kept) return kept;
-		const columns = ids.flatMap(id => bodies.get(id) ?? []);
-		if (columns.length < ids.length || ids.length === 0) return null;
-		const fresh = tools.compare(columns, title);
-		comparisons.set(key, fresh);
-		return fresh;
-	};
-
 	const world = (): World => ({
-		data, size, theme, tools, comparison, keymap, ascii, spoken, answer: searches.answer, searches: searches.history(), values: searches.values(),
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, searches: searches.history(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
-		written(format, of) {
-			const key = `${format.name} ${of.title} ${of.columns.map(column => column.article.id).join(' ')}`;
-			const kept = outputs.get(key) ?? format.write(of);
-			outputs.set(key, kept);
-			return kept;
-		},
 	});
 
 	const changed = (): void => {
 		version++;
 		for (const listener of listeners) listener();
 	};
+
+	const failed = (error: unknown): void => {
+		if (!(error instanceof Problem)) throw error;
+		dispatch({kind: 'failed', message: error.message});
+	};
+
+	const lookout = createLookout({
+		library: () => library, data: () => deck, failed,
+		changed() {
+			data = {...deck, found: lookout.found()};
+			changed();
+		},
+	});
 
 	const dispatch = (action: Action): void => {
 		state = reduce(state, action, world());
@@ -112,6 +105,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	/** Reads what the view on top needs. While more keys wait, what is only good to have is left for later. */
 	const prepare = async (more: boolean): Promise<void> => {
 		const view = viewOf(state);
+		if (view.kind === 'listing' && view.of.kind === 'review') await lookout.gather();
+		if (view.kind === 'listing' && view.of.kind === 'questions') await lookout.follow();
 		const foretold = await foretell(state.overlay, library);
 		if (foretold !== null) dispatch(foretold);
 		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
@@ -142,9 +137,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 
 	/** What was read of the library before is read anew. */
 	const readAnew = async (): Promise<void> => {
-		data = await loadDeck(library);
+		deck = await loadDeck(library);
+		data = {...deck, found: lookout.found()};
 		searches.forget();
-		for (const memory of [bodies, firsts, comparisons, outputs, pages]) memory.clear();
+		memories.clear();
 	};
 
 	/** An errand that is under way; escape breaks it off. */
@@ -157,6 +153,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (request.kind === 'correct' || request.kind === 'undo' || request.kind === 'redo') {
 			const message = await carryOut(request, library, effects);
 			await readAnew();
+			const corrections = request.kind === 'correct' ? request.corrections : [];
+			await lookout.mended(corrections.flatMap(articlesOf), corrections.some(({kind}) => kind === 'question' || kind === 'look'));
 			dispatch({kind: 'mended', message});
 			return;
 		}
@@ -174,15 +172,11 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 				library = other;
 				searches = createSearches({library, effects, order: () => data.order});
 				await readAnew();
+				lookout.forget();
 			},
 		}).finally(() => {
 			running = null;
 		}));
-	};
-
-	const failed = (error: unknown): void => {
-		if (!(error instanceof Problem)) throw error;
-		dispatch({kind: 'failed', message: error.message});
 	};
 
 	const one = async (key: string, more: boolean): Promise<void> => {
@@ -222,6 +216,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			await working;
 		},
 		idle: async () => working ?? undefined,
+		async settled() {
+			await working;
+			await lookout.settled();
+		},
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -229,5 +227,6 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	};
 
 	await prepare(false).catch(failed);
+	lookout.glance();
 	return session;
 };

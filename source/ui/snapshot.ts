@@ -16,5 +16,6 @@ export type SnapshotOptions = {
 export const snapshot = async ({library, effects, columns, rows, keys = '', ascii = false, screenReader = false, keymap}: SnapshotOptions): Promise<string> => {
 	const session = await createSession({library, effects, size: screenReader ? SPOKEN_SIZE : {columns, rows}, tools, ascii: ascii && !screenReader, spoken: screenReader, ...(keymap && {keymap})});
 	await session.press(splitKeys(keys));
+	await session.settled();
 	return screenReader ? announced([], spokenFrame(session.frame(), ascii)).join('\n') : session.text();
 };

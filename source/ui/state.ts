@@ -3,7 +3,7 @@ import type {ComparisonView} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {EventId, Explanation} from '../model/event.ts';
 import type {PlannedAct} from '../model/library.ts';
-import type {Correction, SavedComparison} from '../model/override.ts';
+import type {Correction, SavedComparison, TrackedQuestion} from '../model/override.ts';
 import type {EventAct} from '../model/ties.ts';
 import type {Message} from './layout.ts';
 
@@ -114,16 +114,24 @@ export type ExportState = {
 /** A list of articles, or of what they have in common; the chosen one is seen beside it. "some": those behind a line of another listing. */
 export type ListingState = {
 	readonly kind: 'listing';
-	readonly of: {readonly kind: 'articles' | 'outlets' | 'starred' | 'saved'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
+	readonly of: {readonly kind: 'articles' | 'outlets' | 'starred' | 'saved' | 'review' | 'questions'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
 	readonly cursor: number;
 	readonly top: number;
+	/** Review: which of the places is chosen where a correction may belong now. */
+	readonly choice: number;
 };
 
 /** A document as it came in. `cursor`: the line under it, from 0; `top`: the first line seen; `from`: where a range was begun. */
 export type PageState = {readonly kind: 'page'; readonly document: DocumentId; readonly path: string; readonly cursor: number; readonly top: number; readonly from: number | null};
 
 /** What a key asks of the library; the session does it and answers with `told`. */
-export type Request = {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string} | {readonly kind: 'undo'} | {readonly kind: 'redo'} | Errand;
+export type Request =
+	/** `instead`: an entry of the log that is taken back with it. */
+	| {readonly kind: 'correct'; readonly corrections: readonly Correction[]; readonly told: string; readonly instead?: number}
+	/** Without a sequence the last correction; `told`: instead of the usual words. */
+	| {readonly kind: 'undo'; readonly sequence?: number; readonly told?: string}
+	| {readonly kind: 'redo'}
+	| Errand;
 
 /** What a key asks of the world outside the library: the clipboard, other programs, files. */
 export type Errand =
@@ -146,6 +154,7 @@ export type Ask =
 	| {readonly kind: 'note'; readonly article: ArticleId}
 	| {readonly kind: 'comparison-note'; readonly name: string; readonly saved: SavedComparison}
 	| {readonly kind: 'junk'; readonly exact: string}
+	| {readonly kind: 'follow'; readonly tracked: TrackedQuestion}
 	| {readonly kind: 'alias'; readonly alias: string}
 	| {readonly kind: 'filter'}
 	/** A query whose articles are marked; a path that is imported. */

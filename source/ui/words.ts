@@ -107,6 +107,7 @@ export const say = {
 	tooSmall: (columns: number, rows: number): string => `newsdeck needs 60x15; this is ${columns}x${rows}.`,
 	reading: 'reading the library',
 	loading: 'reading',
+	readSoFar: (read: number, of: number): string => `read ${thousands(read)} of ${thousands(of)}`,
 	order: 'newest first, undated last',
 	emptyTitle: 'This library is empty.',
 	emptyEvents: 'Events appear here once there are articles to group.',

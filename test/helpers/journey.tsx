@@ -6,6 +6,7 @@ import {parseBackground} from '../../source/cluster/background.ts';
 import {mendable} from '../../source/commands/mendable.ts';
 import type {Desk, Intake} from '../../source/model/desk.ts';
 import type {Library} from '../../source/model/library.ts';
+import type {Correction} from '../../source/model/override.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createKeymap, type Remaps} from '../../source/ui/bindings.ts';
@@ -59,7 +60,13 @@ export type Seat = {
 	/** What the editor makes of a text. */
 	readonly editor?: (text: string) => string;
 	readonly intake?: (library: Library) => Intake;
+	/** What was done before somebody sits down. */
+	readonly before?: (library: Library) => Promise<unknown>;
 };
+
+/** Corrections that somebody made before. */
+export const made = (...corrections: readonly Correction[]) => async (library: Library): Promise<number> =>
+	library.commit({corrections: corrections.map(correction => ({correction, who: 'tester', when: '2026-01-01T09:00:00.000Z', why: null}))}, (await library.summary()).generation);
 
 /** Clipboard, pager and browser as lists of what came to them. */
 const fakeDesk = (editor: (text: string) => string): {readonly desk: Desk; readonly used: readonly string[]} => {
@@ -74,15 +81,17 @@ const fakeDesk = (editor: (text: string) => string): {readonly desk: Desk; reado
 };
 
 /** Sits down before a library of one's own, a copy, in a real terminal grid of so many columns and rows. */
-export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
+export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake, before}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
 	const [columns = 120, rows = 36] = size.split('x').map(Number);
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
 	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : inject('seedsLibrary'), path.join(folder, over), {recursive: true});
 	const effects = memoryEffects();
 	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
 	const library = mendable(await openLibrary(path.join(folder, over), {now: effects.now}), background);
+	await before?.(library);
 	const {desk, used} = fakeDesk(editor);
 	const session = await createSession({library, effects, size: {columns, rows}, tools, keymap: createKeymap(keys).keymap, ascii, desk, ...(intake && {intake: intake(library)})});
+	await session.settled();
 	const screen = await openScreen(<App session={session} mouse={mouse}/>, {columns, rows});
 	onTestFinished(async () => {
 		screen.close();
@@ -102,7 +111,7 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 	const press = async (bursts: readonly string[]): Promise<void> => {
 		for (const burst of bursts) {
 			await screen.press(burst);
-			await session.idle();
+			await session.settled();
 			await screen.settle();
 		}
 	};

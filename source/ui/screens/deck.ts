@@ -1,5 +1,5 @@
 import {rangeText} from '../../text/range.ts';
-import {clip} from '../../text/width.ts';
+import {clip, width} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
 import {createPage, footer, masthead, moduleAt, ruleNote, textAt} from '../layout.ts';
@@ -11,6 +11,7 @@ import {count, countRange, monthWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
 import {articleList} from './deck-articles.ts';
 import {preview} from './deck-preview.ts';
+import {sinceLast} from '../watch-listings.ts';
 import {pointer} from './pane.ts';
 
 /** The number of the first marked article that an entry holds; null where it holds none. */
@@ -32,10 +33,21 @@ const sideItem = (canvas: Canvas, y: number, entry: Entry, here: boolean, focuse
 	pointer(canvas, 0, y, shown.length + 1, here, focused, mark);
 };
 
+/** What there is since the last visit, and the key that leads there. */
+const news = (canvas: Canvas, x: number, y: number, cells: number, {data, keymap}: World): void => {
+	const since = sinceLast(data);
+	if (since === null || cells < 16) return;
+	const key = keymap.keyFor(since.action, 'deck') ?? '';
+	const room = cells - width(key) - 2;
+	const whole = since.before + since.text;
+	canvas.text(x, y, [{text: `${key}  `, bold: true}, {text: width(whole) <= room ? whole : clip(since.text, room), role: 'own', italic: true}]);
+};
+
 const sideList = (canvas: Canvas, state: State, world: World, bottom: number): void => {
 	const {deck} = state;
 	canvas.text(3, 2, 'Events', {bold: true});
 	canvas.text(39, 2, say.order, {role: 'dim', align: 'right'});
+	news(canvas, 3, 3, 36, world);
 	const heights = entryHeights(world.data, world.size);
 	let y = 4;
 	for (let index = deck.top; index < world.data.entries.length; index++) {
@@ -61,6 +73,7 @@ const stackedList = (canvas: Canvas, state: State, world: World, right: number):
 	const {deck} = state;
 	const room = entryRoom(world.size, world.data.entries.length);
 	canvas.text(3, 2, 'Events', {bold: true});
+	news(canvas, 12, 2, right - 22 - 7 - 3 - 12, world);
 	canvas.text(right - 22, 2, 'outlets', {role: 'dim', align: 'right'});
 	canvas.text(right - 12, 2, 'figures', {role: 'dim', align: 'right'});
 	canvas.text(right, 2, 'newest', {role: 'dim', align: 'right'});

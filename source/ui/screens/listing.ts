@@ -1,16 +1,20 @@
 import {clip, width} from '../../text/width.ts';
-import {createPage, footer, masthead, moduleAt, ruleNote, textAt} from '../layout.ts';
-import {listingOf, type Listing} from '../listings.ts';
+import {createPage, footer, kicker, masthead, moduleAt, ruleNote, textAt} from '../layout.ts';
+import {emptyListings} from '../empty-words.ts';
+import type {Context} from '../keymap.ts';
+import {listingOf, type Listing, type ListingItem} from '../listings.ts';
 import type {Canvas} from '../canvas.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
-import {itemHeight, listingRoom} from '../reduce-listing.ts';
+import {contextBelow} from '../context.ts';
+import {listingRoom} from '../reduce-listing.ts';
 import type {Row} from '../row.ts';
 import type {ListingState, State} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {thousands} from '../words.ts';
+import {say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
 import {articlePreview} from './article-preview.ts';
-import {pointer} from './pane.ts';
+import {nothingHere, waysOut} from './nothing.ts';
+import {pointer, type Pane} from './pane.ts';
+import {watchPreview} from './watch-preview.ts';
 
 type Drawn = {readonly listing: Listing; readonly view: ListingState; readonly marked: readonly string[]};
 
@@ -19,62 +23,87 @@ const markOf = (marked: readonly string[], articles: readonly string[]): number 
 	return at < 0 ? null : at + 1;
 };
 
-/** Title and facts in 36 cells, as the deck's own list has them. */
-const sideList = (canvas: Canvas, {listing, view, marked}: Drawn, bottom: number): void => {
-	for (let index = view.top, y = 3; y + 1 <= bottom; index++, y += 3) {
+/** The title as it looks: runs of its own, or plain. */
+const titleRow = ({title, runs, known}: ListingItem, cells: number, here: boolean): Row =>
+	runs ?? [{text: clip(title, cells), bold: here, ...(!known && {role: 'own' as const})}];
+
+const headOf = (canvas: Canvas, {head}: ListingItem, y: number, right: number): number => {
+	if (head === undefined) return y;
+	kicker(canvas, 3, y, head.label, right, head.count);
+	return y + 1;
+};
+
+/** Title and facts in 36 cells, as the deck's own list has them; returns how many lines it has room for. */
+const sideList = (canvas: Canvas, {listing, view, marked}: Drawn, bottom: number): number => {
+	let index = view.top;
+	for (let y = listing.sections ? 2 : 3; ; index++) {
 		const item = listing.at(index);
-		if (!item) return;
+		if (!item || y + (item.head ? 2 : 1) > bottom) return index - view.top;
+		y = headOf(canvas, item, y, 39);
 		const here = index === view.cursor;
 		if (here) canvas.tint(2, 40, y, y + 1);
-		canvas.text(3, y, clip(item.title, 36), {bold: here, ...(!item.known && {role: 'own' as const})});
+		canvas.text(3, y, titleRow(item, 36, here), {width: 36});
 		canvas.text(3, y + 1, clip(item.facts, 35 - width(item.right)), 'dim');
 		canvas.text(39, y + 1, item.right, {role: 'dim', align: 'right'});
 		pointer(canvas, 0, y, 2, here, true, markOf(marked, item.articles));
+		y += 3;
 	}
 };
 
-/** A row an item, over the preview. */
-const stackedList = (canvas: Canvas, {listing, view, marked}: Drawn, right: number, room: number): void => {
-	for (let row = 0; row < room; row++) {
-		const item = listing.at(view.top + row);
-		const y = 2 + row;
-		if (!item) continue;
-		const here = view.top + row === view.cursor;
+/** A row an item, over the preview; returns how many lines it has room for. */
+const stackedList = (canvas: Canvas, {listing, view, marked}: Drawn, right: number, room: number): number => {
+	let index = view.top;
+	for (let y = 2; ; index++, y++) {
+		const item = listing.at(index);
+		if (!item || y + (item.head ? 1 : 0) >= 2 + room) return index - view.top;
+		y = headOf(canvas, item, y, right);
+		const here = index === view.cursor;
 		if (here) canvas.tint(2, right + 1, y, y);
-		canvas.text(3, y, clip(item.title, right - 3 - 39), {bold: here, ...(!item.known && {role: 'own' as const})});
-		canvas.text(right - 37, y, clip(item.facts, 25), 'dim');
+		canvas.text(3, y, titleRow(item, right - 3 - 39, here), {width: right - 3 - 39});
+		canvas.text(right - 37, y, clip(item.facts, 36 - width(item.right)), 'dim');
 		canvas.text(right, y, item.right, {role: 'dim', align: 'right'});
 		pointer(canvas, 0, y, 1, here, true, markOf(marked, item.articles));
 	}
 };
 
-/** A list, and beside it (narrow: under it) the article under the cursor. */
+/** How far the library has been looked through; empty where it has been. */
+const looking = ({of}: ListingState, {data: {found: {queue, followed}, tracked}}: World): string => {
+	if (of.kind === 'review') return queue === null ? say.loading : queue.read < queue.of ? say.readSoFar(queue.read, queue.of) : '';
+	return of.kind === 'questions' && tracked.size > 0 && followed === null ? say.loading : '';
+};
+
+/** A list, and beside it (narrow: under it) what its line stands for. */
 export const listing = (state: State, view: ListingState, world: World): Row[] => {
 	const {canvas, right, width: page, bottom} = createPage(world.size);
 	const shown = listingOf(world.data, view);
 	const side = world.size.columns >= SIDE_BY_SIDE;
-	const room = listingRoom(world.size);
-	masthead(canvas, {title: shown.title, of: world.data.name, right: [shown.counts], focus: side ? [0, moduleAt(1)] : [0, page]});
+	const room = listingRoom(shown, world.size);
+	masthead(canvas, {title: shown.title, of: world.data.name, right: shown.counts, focus: side && shown.length > 0 ? [0, moduleAt(1)] : [0, page]});
 	const drawn: Drawn = {listing: shown, view, marked: state.deck.marked};
-	const chosen = shown.at(view.cursor)?.articles[0];
-	let more = 0;
-	if (side) {
-		sideList(canvas, drawn, bottom);
-		canvas.vertical(moduleAt(1), 2, bottom);
-		more = shown.length - view.top - Math.floor((room + 1) / itemHeight(world.size));
-	} else {
-		stackedList(canvas, drawn, right, room);
+	const context = contextBelow(state);
+	const waiting = looking(view, world);
+	if (shown.length === 0) nothing(canvas, view, waiting, context, world, {x: 3, y: 2, right, bottom});
+	const fits = side ? sideList(canvas, drawn, bottom) : stackedList(canvas, drawn, right, room);
+	const below = shown.length - view.top - fits;
+	if (shown.length > 0 && side) canvas.vertical(moduleAt(1), 2, bottom);
+	if (shown.length > 0 && !side) {
 		canvas.rule(2 + room, 0, page);
-		const below = shown.length - view.top - room;
 		if (below > 0) ruleNote(canvas, 2 + room, `${thousands(below)} more below`);
 	}
 
-	if (shown.length === 0) canvas.text(3, 3, [{text: `${symbols.none} nothing here yet`, role: 'own', italic: true}]);
-	if (chosen !== undefined) articlePreview(canvas, chosen, world, [], side ? {x: textAt(1), y: 2, right, bottom} : {x: 3, y: 3 + room, right, bottom});
+	const item = shown.at(view.cursor);
+	const pane = side ? {x: textAt(1), y: 2, right, bottom} : {x: 3, y: 3 + room, right, bottom};
+	const chosen = item?.articles[0];
+	if (item && !watchPreview(canvas, item, view.choice, world, pane) && chosen !== undefined) articlePreview(canvas, chosen, world, [], pane);
 	const marks = state.deck.marked.length > 0 ? `${thousands(state.deck.marked.length)} marked   ` : '';
 	footer(canvas, {
-		hints: world.keymap.footerHints('listing'), message: state.message, more: more > 0 ? `${thousands(more)} more below` : '',
-		state: state.pending || (shown.length === 0 ? '' : `${marks}${thousands(view.cursor + 1)} of ${thousands(shown.length)}`),
+		hints: shown.length === 0 ? waysOut(emptyListings[view.of.kind], context, world) : world.keymap.footerHints(context), message: state.message, more: side && below > 0 ? `${thousands(below)} more below` : '',
+		state: state.pending || [waiting, shown.length === 0 ? '' : `${marks}${thousands(view.cursor + 1)} of ${thousands(shown.length)}`].filter(Boolean).join('   '),
 	});
 	return canvas.rows();
+};
+
+const nothing = (canvas: Canvas, {of}: ListingState, waiting: string, context: Context, world: World, pane: Pane): void => {
+	if (waiting === '') nothingHere(canvas, emptyListings[of.kind], context, world, pane);
+	else canvas.text(pane.x, pane.y, waiting, 'dim');
 };

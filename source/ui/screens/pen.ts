@@ -1,0 +1,43 @@
+import type {Canvas} from '../canvas.ts';
+import {wrapRuns} from '../figure-list.ts';
+import {kicker} from '../layout.ts';
+import type {Row} from '../row.ts';
+import type {Pane} from './pane.ts';
+
+/** Rows under which there is no blank to spare. */
+const LOW = 18;
+/** Text is read in lines of so many cells. */
+export const MEASURE = 76;
+
+/** Draws from the top of a pane downwards; what does not fit is left out whole. */
+export type Pen = {
+	readonly row: () => number;
+	readonly room: () => number;
+	/** `less`: cells kept free at the right. */
+	line(row: Row, indent?: number, less?: number): void;
+	blank(): void;
+	/** A row that was drawn by somebody else. */
+	next(): void;
+	kicker(label: string, counted?: string): void;
+};
+
+/** A pen at the top of a pane. */
+export const penOn = (canvas: Canvas, {x, y: top, right, bottom}: Pane): Pen => {
+	let y = top;
+	// Where it is low, blanks go before words do.
+	const gap = bottom - top < LOW ? 0 : 1;
+	return {
+		row: () => y, room: () => bottom - y + 1,
+		line(row, indent = 0, less = 0) {
+			const lines = wrapRuns(row, Math.max(8, Math.min(MEASURE, right - x) - indent - less));
+			if (y + lines.length - 1 > bottom) return void (y = bottom + 1);
+			for (const each of lines) canvas.text(x + indent, y++, each, {width: right - x - indent});
+		},
+		blank: () => void (y += gap),
+		next: () => void y++,
+		kicker(label, counted = '') {
+			if (y + 1 <= bottom) kicker(canvas, x, y, label, right, counted);
+			y++;
+		},
+	};
+};
