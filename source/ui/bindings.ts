@@ -16,7 +16,7 @@ export type Keymap = {
 	bindingsFor(context: Context): readonly Bound[];
 	/** What a key or a begun chord means: an action, more to come (`pending`), or nothing. */
 	resolve(context: Context, typed: string): {readonly action: KeyAction | null; readonly pending: boolean};
-	/** What the footer of a context offers, most useful first, `? keys` last. */
+	/** What the footer of a context offers, most useful first and seven at most, `? keys` last. */
 	footerHints(context: Context): readonly Hint[];
 	/** The help of a context, a group a block; groups without keys are left out. */
 	helpGroups(context: Context): readonly HelpGroup[];
@@ -104,7 +104,10 @@ const keymapOf = (all: readonly Bound[]): Keymap => {
 			const hit = bound.find(binding => binding.keys.includes(typed));
 			return {action: hit?.action ?? null, pending: !hit && bound.some(binding => binding.keys.some(key => key.startsWith(`${typed} `)))};
 		},
-		footerHints: context => paired(bindingsFor(context), binding => binding.hint),
+		footerHints(context) {
+			const hints = paired(bindingsFor(context), binding => binding.hint);
+			return [...hints.slice(0, -1).slice(0, 6), ...hints.slice(-1)];
+		},
 		helpGroups: context => groups.map(title => ({title, lines: paired(bindingsFor(context).filter(({group}) => group === title), ({help}) => help)})).filter(({lines}) => lines.length > 0),
 		keyFor(action, context) {
 			const key = bindingsFor(context).find(binding => binding.action === action)?.keys[0];
@@ -137,6 +140,15 @@ export const createKeymap = (remaps: Remaps = {}): {readonly keymap: Keymap; rea
 		delete used[loser];
 	}
 };
+
+/** A keymap whose footer offers the second keys of a chord that was begun: after `g`, "a articles   o outlets". */
+export const withBegun = (keymap: Keymap, begun: string): Keymap => ({
+	...keymap,
+	footerHints: context => keymap.bindingsFor(context).flatMap(({keys, help}) => {
+		const chord = keys.find(key => key.startsWith(`${begun} `));
+		return chord === undefined ? [] : [{keys: printed(chord.slice(begun.length + 1)), label: help.replace(/^go to: /, '').replace(/,.*$/, '')}];
+	}),
+});
 
 /** The keys of somebody who has remapped none. */
 export const defaultKeymap: Keymap = createKeymap().keymap;

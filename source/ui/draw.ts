@@ -1,4 +1,5 @@
 import {asciiRow} from './ascii.ts';
+import {withBegun} from './bindings.ts';
 import {createCanvas} from './canvas.ts';
 import {SMALLEST} from './layout.ts';
 import {contextBelow} from './context.ts';
@@ -54,7 +55,8 @@ const overlaid = (below: Row[], state: State, world: World): Row[] => {
 };
 
 /** The screen: exactly as many rows of exactly as many cells as the terminal has. Pure. */
-export const draw = (state: State, world: World): Row[] => {
+export const draw = (state: State, given: World): Row[] => {
+	const world = state.pending === '' ? given : {...given, keymap: withBegun(given.keymap, state.pending)};
 	const {columns, rows} = world.size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(world.size);
 	// Drawn to be said, an overlay has nothing below it.

@@ -135,7 +135,7 @@ export const ruleNote = (canvas: Canvas, y: number, words: string): void => {
 
 /** Hints side by side; the last one (`? keys`) keeps its place, others go from the right. */
 export const hintRow = (canvas: Canvas, x: number, y: number, hints: readonly Hint[], right: number): void => {
-	const shown = [...hints.slice(0, -1).slice(0, 6), ...hints.slice(-1)];
+	const shown = [...hints];
 	const wide = (): number => shown.reduce((sum, hint) => sum + width(`${hint.keys} ${hint.label}`) + 3, -3);
 	while (shown.length > 1 && x + wide() > right) shown.splice(-2, 1);
 	if (x + wide() > right) return;

@@ -188,9 +188,8 @@ const press = (before: State, key: string, world: World): State => {
 	const {action, pending} = world.keymap.resolve(contextOf(state), chord);
 	if (action) return said(state, act(state, action, world), action);
 	if (pending) return {...state, pending: chord};
-	// A chord that came to nothing: its last key counts alone.
-	if (before.pending) return press({...before, pending: ''}, key, world);
-	return takesText(contextOf(state)) ? typed(state, key) : withMessage(state, whyNothing(key, contextOf(state), world.keymap));
+	if (before.pending && key === 'esc') return state;
+	return takesText(contextOf(state)) ? typed(state, key) : withMessage(state, whyNothing(chord, contextOf(state), world.keymap));
 };
 
 /** The state after an action. Pure: everything it knows beside the state is in `world`. */
