@@ -23,7 +23,7 @@ type Running = {clause: number; scope: string | null; last: Last | null; subject
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
-const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
+const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
 
 /** The clause around a figure, without the mark that ends it. */
 const clauseOf = ({clauses, to}: SentenceReading, at: number): readonly [number, number] => {
@@ -89,7 +89,7 @@ const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<
 	return /^seats?$/.test(tokens[second.next]?.lower ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
 };
 
-const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed'];
+const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices'];
 
 /**
  * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
@@ -102,13 +102,10 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?)$/.test(tokens[span.next]?.lower ?? ''));
 };
 
-/** First tokens of the other figures of a sentence. */
-const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): number[] => {
-	const found: number[] = [];
+/** The other figures of a sentence. */
+const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): NumberSpan[] => {
 	const own = holding(spans, span.from, other => [other.from, other.next]);
-	for (let at = own - 1; at >= 0 && (spans[at]?.from ?? -1) >= from && own - at < 40; at -= 1) found.push(spans[at]?.from ?? 0);
-	for (let at = own + 1; at < spans.length && (spans[at]?.from ?? to) < to && at - own < 40; at += 1) found.push(spans[at]?.from ?? 0);
-	return found;
+	return spans.slice(Math.max(0, own - 20), own + 20).filter(other => other !== span && other.from >= from && other.from < to);
 };
 
 const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurrence: number): Figure => {

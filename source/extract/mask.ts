@@ -73,6 +73,18 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	['name', /\b(?:H\.?\s?R|S\.?\s?B|A\.?\s?B|H\.?\s?B)\.?\s\d{1,4}\b(?!,\d{3})/g],
 	// "a 9mm pistol", "155mm shells", ".22-calibre rifles": the weapon's name, not its number
 	['name', /\.\d{2,3}[-\s]?calib(?:re|er)\b|(?:\b\d{1,3}|\.\d{2,3})[-\s]?(?:mm|millimet(?:re|er)|calib(?:re|er))?[-\s](?:\p{Ll}+[-\s])?(?:pistols?|handguns?|rifles?|guns?|shells?|rounds?|ammunition|cartridges?|howitzers?|artillery|bullets?|mortars?|cannons?|revolvers?|Glocks?|Berettas?)\b(?<=(?:mm|millimet(?:re|er)|calib(?:re|er)|\.\d{2,3})[-\s].{0,40})/gu],
+	// "raise the retirement age to 69", "the age to buy fireworks from 16 to 18"
+	['age', /(?<=\b(?:retirement|pension|minimum|maximum|voting|drinking|legal|median|average|school|buying|smoking)\sage\s(?:\p{Ll}+\s){0,5}?(?:to|at|of|from|above|below|is|was)\s)\d{2}(?:\.\d)?(?:\s(?:to|and)\s\d{2}(?:\.\d)?)?\b(?![,%])/gu],
+	// "in the previous 24 hours", "in the three months to June": the time in which something else is counted
+	['time window', new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final|preceding|following)\\s(?:\\d{1,3}|${AGE})(?:-odd)?\\s(?:full\\s|calendar\\s)?(?:seconds|minutes|hours|days|nights|weeks|weekends|months|quarters|years|decades)\\b|\\b(?:in|over|during|for)\\sthe\\s${AGE}\\s(?:days|weeks|months|years)\\s(?:to|ending|through|until)\\b`, 'gi')],
+	// "odds of 5-1", "put her chances at 3-1", "the 9/4 favourite": what a bookmaker pays
+	['odds', /(?<=\b(?:odds|chances|bookmakers|bookies)\b[^.;]{0,40}?\s)\d{1,3}[-/]\d{1,3}\b(?![-/%])|\b\d{1,3}[-/]\d{1,3}(?=[-\s](?:favourites?|favorites?|outsiders?|shots?|odds|on\b(?!\s\p{L})))/giu],
+	// "left at 10.45", "began shortly after 9.30": a clock time with a full stop
+	['time', /(?<=\b(?:left|leaves|leave|depart(?:s|ed)?|beg[ai]ns?|started|starts|arrive[sd]?|opens?|opened|called|happened|due|ended|ends|broke\sout|kick(?:s|ed)?\soff|shortly|just|soon)\s(?:\p{Ll}+\s){0,2}?(?:at|after|before|around|about|by)\s(?:about\s|around\s)?)(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\s?(?:%|per|million|billion|points|euros|dollars|km|miles|\p{Ll}+s\b))/gu],
+	// "known as “Witness 4”", "(“Person 2”)": a name in marks
+	['name', /(?<=[“"‘(])\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s\d{1,2}(?:\.\d+)?[.,]?(?=[”"’)])/gu],
+	// "the next decade and a half"
+	['idiom', /(?<=\b(?:decade|century|year|month|week|day|hour|minute|mile)s?\s)and\s(?:a|one)[-\s](?:half|quarter|third)\b/gi],
 	// "12st 4lb": how heavy somebody is, in two units
 	['age', /\b\d{1,2}st\s?(?:\d{1,2}lbs?)?\b/g],
 	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g],
@@ -86,7 +98,7 @@ const RULES: ReadonlyArray<readonly [string, RegExp]> = [
 	// "nine-to-five", "sixes and sevens", "on the one hand", "fifty-fifty", "one by one"
 	['idiom', /\b(?:nine|9)[-\s]to[-\s](?:five|5)\b|\bone\sor\stwo\b|\bfifty[-\s]fifty\b|\b(?:the|one)\sone\shand\b|\bone\sby\sone\b|\btwo\sby\stwo\b|\bzero[-\s](?:tolerance|sum|carbon|emission|emissions|hours?|in|day)\b|\bnet[-\s]zero\b|\b(?:in|of)\stwo\sminds\b|\btwo\s(?:sides\sof\sthe|cents)\b|\bthanks\sa\smillion\b|\ba\smillion\smiles\b|\bten\sto\sone\b|\bsquare\sone\b|\bthe\stwo\sof\s(?:us|them|you)\b|\bput\stwo\sand\stwo\b|\bmultiples?\sof\s\w+|\bof\sthousands\sof\syears\b|\bback\sto\sback\b|\bto\sthe\sthird\b|\bat\ssixes\sand\ssevens\b|\ba\shundred\stimes\sover\b|\btwo[-\s]time\b|\bthree[-\s]?piece\b|\bfour[-\s]letter\b|\bfirst\stwo\sthirds\b|\ba\s(?:dozen|hundred|thousand|million)\stimes\b|\bone\s(?:million|hundred)\stimes\b|\bcats?\shas\snine\slives\b|\bcloud\snine\b|\bdressed\sto\sthe\snines\b|\bon\sall\sfours\b/gi],
 	// "five years ago", "two days later", "three months earlier": a place in time, nothing measured
-	['time ago', /\b(?:(?:more\sthan|over|nearly|almost|about|around|some|less\sthan|just|at\sleast)\s)?(?:\d[\d,.]*|\p{L}+)(?:-\p{L}+)?(?:\s(?:and\sa\shalf|million|thousand|hundred|billion))?\s(?:second|minute|min|hour|hr|day|week|month|year|decade|centur(?=ies))(?:s|ies)?\s(?:ago|earlier|later|prior|hence|previously|on,|from\snow|back\b|after\b|before\b|until\b|till\b|away(?!\s(?:from|in)\b)|into\b)/giu],
+	['time ago', /\b(?:(?:more\sthan|over|nearly|almost|about|around|some|less\sthan|just|at\sleast)\s)?(?:\d[\d,.]{0,15}|\p{L}+)(?:-\p{L}+)?(?:\s(?:and\sa\shalf|million|thousand|hundred|billion))?\s(?:second|minute|min|hour|hr|day|week|month|year|decade|centur(?=ies))(?:s|ies)?\s(?:ago|earlier|later|prior|hence|previously|on,|from\snow|back\b|after\b|before\b|until\b|till\b|away(?!\s(?:from|in)\b)|into\b)/giu],
 	// "as there has been every four years": how often, nothing measured
 	['time ago', /\b[Ee]very\s(?:\d{1,3}|\p{Ll}+)\s(?:seconds|minutes|hours|days|weeks|months|years|decades)\b/gu],
 	// "a quarter to nine", "half past six"; "a quarter to a third" is a share
@@ -104,7 +116,7 @@ const FURNITURE: readonly RegExp[] = [/\bViews:\s?[\d,.]+k?/g, /\b\d+\smin(?:ute
 
 /** The stretches of a text whose numbers are no figures, in order, merged where they overlap. */
 export const maskedRanges = (text: string): Masked[] => {
-	if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|zero|nines|fours|sixes|fift|year|hundred|thousand|million|billion|multiple|eleven|twelve|\w+teen|\w+ty|third)/i.test(text)) return [];
+	if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|zero|nines|fours|sixes|fift|year|hundred|thousand|million|billion|multiple|half|eleven|twelve|\w+teen|\w+ty|third)/i.test(text)) return [];
 	const found: Masked[] = [];
 	const rules = /\d/.test(text) ? RULES : WORDED;
 	for (const [rule, pattern] of rules) if (rule !== 'link' || /[@#]|www|https?:|\.(?:com|org|net|co|gov|io|uk)\b/.test(text)) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});

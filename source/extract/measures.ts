@@ -1,54 +1,26 @@
-import table from '../../data/measures.json' with {type: 'json'};
 import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
-import {countedNoun, phraseOf} from './nouns.ts';
+import {fits, index, rowFits, rows, type Row} from './measure-rows.ts';
+import {countedNoun, endsPhrase, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {isLongDash, type Token} from './tokens.ts';
 
 /** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
 export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
 
-type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean};
-const rows: readonly Row[] = table.measures;
-const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
 const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
-
-/** First word of each phrase, to its rows: one look-up a token. */
-type Entry = {readonly words: readonly string[]; readonly row: Row; readonly rank: number};
-const index = new Map<string, Entry[]>();
-for (const [rank, row] of rows.entries()) {
-	for (const phrase of row.words) {
-		const words = phrase.split(' ');
-		const first = words[0] ?? '';
-		index.set(first, [...index.get(first) ?? [], {words, row, rank}]);
-	}
-}
-
 const components: readonly Component[] = ['killed', 'wounded', 'missing', 'captured'];
 const isComponent = (word: string | undefined): word is Component => components.some(component => component === word);
 
-const fits = (row: Row, span: NumberSpan): boolean => {
-	if (span.kind === 'money') return row.kinds.includes('money');
-	if (span.kind === 'percent') return row.kinds.includes('percent');
-	if (span.kind === 'share') return row.kinds.includes('share');
-	if (row.kinds.includes('people') && (span.unit === 'people' || span.unit === null)) return true;
-	return row.kinds.includes(span.unit ?? '');
-};
-
 const head = (span: NumberSpan): string => span.counted?.head ?? '';
 
-const headFits = (row: Row, span: NumberSpan): boolean => {
-	if (row.heads === undefined) return true;
-	const wanted = heads.get(row.heads);
-	return span.kind !== 'count' || !span.counted?.plural || wanted?.has(head(span)) === true;
-};
+/** Where the words of a sentence lie: tokens from..to; `others` its other figures, which part it and own the nouns they count. */
+export type Window = {readonly from: number; readonly to: number; readonly others: readonly NumberSpan[]; readonly context: (word: string) => boolean};
 
-/** Where the words of a sentence lie: tokens from..to; `others` the first tokens of its other figures, which part it. */
-export type Window = {readonly from: number; readonly to: number; readonly others: readonly number[]; readonly context: (word: string) => boolean};
-
-/** "19 people, including three children, were killed", "two pilots — volunteers, they said — died": the mark that closes an aside opened here; null where none opens. */
+/** "40km (25 miles) north", "19 people, including three children, were killed", "two pilots — volunteers, they said — died": the mark that closes an aside opened here; null where none opens. */
 const asideAfter = (tokens: readonly Token[], at: number, high: number): number | null => {
 	const dash = isLongDash(tokens[at]);
+	if (tokens[at]?.text === '(') for (let next = at + 1; next < Math.min(high, at + 12); next += 1) if (tokens[next]?.text === ')') return next;
 	const comma = tokens[at]?.text === ',' && /^(?:including|among|most|mostly|many|some|half|all|nearly|almost|both|who|which|whose|mainly|aged)$/.test(tokens[at + 1]?.lower ?? '');
 	if (!dash && !comma) return null;
 	for (let next = at + 2; next < Math.min(high, at + 16); next += 1) if (dash ? isLongDash(tokens[next]) : tokens[next]?.text === ',') return next;
@@ -56,7 +28,7 @@ const asideAfter = (tokens: readonly Token[], at: number, high: number): number 
 };
 
 /** How far a word is from the figure in tokens, with tolls for commas, other figures and clause words between. */
-const distance = (tokens: readonly Token[], low: number, high: number, others: readonly number[]): number => {
+const distance = (tokens: readonly Token[], low: number, high: number, others: ReadonlySet<number>): number => {
 	let sum = high - low;
 	for (let at = low; at < high; at += 1) {
 		const past = asideAfter(tokens, at, high);
@@ -75,7 +47,7 @@ const distance = (tokens: readonly Token[], low: number, high: number, others: r
 		else if (token.lower === 'and' || token.lower === 'with') sum += 2;
 		// "data released on Friday showed 40": a verb of saying parts what is said from the verb before it
 		else if (figureCues.has(token.lower) && high - at > 0 && at > low && /(?:ed|id|old)$/.test(token.lower)) sum += 5;
-		if (others.includes(at)) sum += 7;
+		if (others.has(at)) sum += 7;
 	}
 
 	return sum;
@@ -83,22 +55,46 @@ const distance = (tokens: readonly Token[], low: number, high: number, others: r
 
 type Hit = {readonly row: Row; readonly at: number; readonly next: number; readonly score: number};
 
-const hits = (tokens: readonly Token[], span: NumberSpan, window: Window): Hit[] => {
+const BEING = /^(?:was|were|been|be|being|is|are|got|get|left|or|and|,)$/;
+const OBJECT = /^(?:a|an|the|his|her|their|its|all|several|some|many|at|more|up|nearly|about|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const CLAUSE = /^(?:as|while|when|after|before|because|but|although|though|whereas)$/;
+
+/** "firefighters fought the blaze, which killed a man": a verb with an object of its own tells nothing of the figure before it. */
+const hasObject = (tokens: readonly Token[], at: number, next: number): boolean => {
+	if (next !== at + 1 || !(tokens[at]?.lower ?? '').endsWith('ed') || BEING.test(tokens[at - 1]?.lower ?? '')) return false;
+	const after = tokens[next]?.lower ?? '';
+	const time = after === 'the' && /^(?:previous|same|next|following|day|night|week|month|year)$/.test(tokens[next + 1]?.lower ?? '');
+	return tokens[next]?.kind === 'number' || (OBJECT.test(after) && !time && !(after === 'at' && !/^(?:least|most)$/.test(tokens[next + 1]?.lower ?? '')));
+};
+
+const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, context}: Window): Hit[] => {
 	const found: Hit[] = [];
-	const after = span.counted ? Math.min(span.counted.next, window.to) : span.next;
-	for (let at = Math.max(window.from, span.from - 40); at < Math.min(window.to, after + 24); at += 1) {
+	const after = span.counted ? Math.min(span.counted.next, to) : span.next;
+	const starts = new Set(others.map(other => other.from));
+	const shared = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of';
+	for (let at = Math.max(from, span.from - 40); at < Math.min(to, after + 24); at += 1) {
 		if (at >= span.from && at < span.next) continue;
-		for (const {words, row, rank} of index.get(tokens[at]?.lower ?? '') ?? []) {
-			if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
-			if (row.needs && !row.needs.some(word => window.context(word))) continue;
+		for (const entry of index.get(tokens[at]?.lower ?? '') ?? []) {
+			const {words, row, rank} = entry;
+			if (!rowFits(tokens, entry, at, span, context)) continue;
 			const next = at + words.length;
+			// "75 immigration judges": what stands before the noun only describes it, but for a participle
+			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
 			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.
-			const far = next <= span.from ? distance(tokens, next, span.from, window.others) : at < after ? 0 : distance(tokens, after, at, window.others);
+			const far = next <= span.from ? distance(tokens, next, span.from, starts) : at < after ? 0 : distance(tokens, after, at, starts);
 			// "a third of the casualties killed": the whole after "of" is not what the share measures, if more follows.
-			const whole = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of' && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
+			const whole = shared && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
 			// "profit fell to $2bn on revenue of $18bn": the noun belongs to the figure after its "of".
-			const lent = at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && window.others.some(other => other > next && other - next <= 2) ? 8 : 0;
-			found.push({row, at, next, score: far + whole + lent + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			const lent = at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && others.some(other => other.from > next && other.from - next <= 2) ? 8 : 0;
+			// "94 confirmed cases among 43,000 volunteers", "$8m for relief and $5m for boats": the noun is the other figure's
+			const parts = next <= span.from && tokens.slice(next, span.from).some(token => /^(?:including|whom|them|those|among)$/.test(token.lower)) && row.component !== undefined;
+			const owned = others.some(other => at >= other.next && ((!parts && other.counted?.plural && at < other.counted.next) || (next < span.from - 1 && other.kind === span.kind && other.from < at && at - other.next < 5 && /^(?:for|in|of|on)$/.test(tokens[other.next]?.lower ?? '')))) ? 16 : 0;
+			// "a 9% sales tax": the last of several nouns tells
+			const led = at >= after && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
+			// "a third of towns are cut off as deaths climb"
+			const clause = shared && at >= after && tokens.slice(after, at).some(token => CLAUSE.test(token.lower)) ? 5 : 0;
+			const active = at >= after && hasObject(tokens, at, next) ? 10 : 0;
+			found.push({row, at, next, score: far + whole + lent + owned + led + clause + active + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 
@@ -149,6 +145,22 @@ const ofHit = (tokens: readonly Token[], span: NumberSpan, hit: Hit): Measured =
 
 const nothing: Measured = {measure: null, measureText: null, components: null, stock: false, at: null};
 
+const endsWith = (token: Token | undefined): boolean => token === undefined || endsPhrase(token);
+
+/** "$1bn for border security", "$3m in ticket money": what the money is for. */
+const purposeOf = (tokens: readonly Token[], at: number): Measured => {
+	let from = at;
+	while (/^(?:a|an|the|its|their|his|her|new|more|additional|extra)$/.test(tokens[from]?.lower ?? '')) from += 1;
+	let next = from;
+	while (next - from < 3 && tokens[next]?.kind === 'word' && /^\p{Ll}/u.test(tokens[next]?.text ?? '') ) {
+		if (endsWith(tokens[next])) break;
+		next += 1;
+	}
+
+	const phrase = phraseOf(tokens, from, next);
+	return next === from || /^(?:each|every|one|first|second|years?|months?|people|example|now|good|free|total|all|those|what|which|last|next|fiscal|return|exchange)\b|(?:year|month|week|time)s?$/.test(phrase) ? nothing : {...nothing, measure: phrase, measureText: phrase};
+};
+
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
@@ -157,13 +169,15 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 		return {...nothing, measure: pair.toLowerCase(), measureText: pair};
 	}
 
-	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: tokens[span.next]?.kind === 'word' ? tokens[span.next]?.text ?? null : null};
+	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: countedNoun(tokens, span.next, tokens.length)?.phrase.split(' ').at(-1) ?? (tokens[span.next]?.kind === 'word' ? tokens[span.next]?.text ?? null : null)};
 	// "one home"; but "23 currently held", "100,412 last week" count no adverb and no time
 	if (span.counted && span.kind === 'count') return (span.low ?? span.high ?? 2) > 1 && !span.counted.people ? nothing : {...nothing, measure: span.counted.head, measureText: span.counted.head};
 	if (span.kind === 'duration') return {...nothing, measure: 'duration', measureText: null};
+	if (span.kind === 'count' && span.unit === null) return nothing;
 	// "74 percent of promised benefits", "$5 million advertising blitz"; not "$10 million the following year", "100 percent false"
 	const of = tokens[span.next]?.lower === 'of';
 	if (span.kind === 'percent' && !of || /^(?:the|a|an|this|that|these|so|such|more|extra|anyway|again|other|\p{L}+ly)$/u.test(tokens[span.next]?.lower ?? '')) return nothing;
+	if (span.kind === 'money' && /^(?:for|in)$/.test(tokens[span.next]?.lower ?? '')) return purposeOf(tokens, span.next + 1);
 	const noun = countedNoun(tokens, span.next, tokens.length);
 	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
@@ -173,7 +187,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Window): Measured => {
 	if (span.kind === 'times') return {...nothing, measure: 'times', measureText: tokens[span.next - 1]?.text ?? null};
 	const own = head(span);
-	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')));
+	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')) && !row.unless?.some(word => window.context(word)));
 	const near = hits(tokens, span, window)[0];
 	// "arrested 61 protesters", "cut 8,000 jobs": what is done to them outweighs who or what they are
 	const outdone = near !== undefined && nounRow?.component === undefined && near.row !== nounRow && ((near.row.component !== undefined && near.score < 3) || ((near.row.stock === true && nounRow?.stock !== true || near.row.heads === 'jobs') && near.score < 2.5));
@@ -184,14 +198,30 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 		return {measure: nounRow.measure, measureText: text, components: nounRow.measure === 'casualties' ? [] : null, stock: nounRow.stock === true, at};
 	}
 
-	// Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours.
-	// "the toll, stuck for weeks, now stands at 45": the figure tells its subject, however far
-	const linked = /^(?:stands?|stood|rose|risen|rises|climbed|fell|fallen|dropped|reached|reaches|hit|passed|topped|surpassed|exceeded|exceeds|totall?ed|to|at|is|was)$/.test(tokens[span.from - 1]?.lower ?? '') && near !== undefined && near.next <= span.from && (near.row.component !== undefined || near.row.nouns.length > 0);
-	const reach = linked ? 40 : span.kind === 'duration' ? -1 : span.kind === 'count' && span.counted?.plural && (span.unit !== 'people' || near?.row.stock !== true) ? 4 : span.kind === 'count' ? 15 : 12;
-	if (near && near.score <= reach) {
+	const noun = byNoun(tokens, span);
+	// "$9m for harbour walls": what is printed right beside the figure tells more than a verb far away
+	if (near && near.score <= (noun.measure !== null && span.kind !== 'count' && near.row.stock !== true ? Math.min(NEAR, reachOf(tokens, span, near)) : reachOf(tokens, span, near))) {
 		if (near.row.measure === 'deployed' && WORKERS.test(own)) return {...nothing, measure: 'workers', measureText: own};
 		return ofHit(tokens, span, near);
 	}
 
-	return byNoun(tokens, span);
+	return noun;
+};
+
+/** How far a word may stand from a figure that has a noun of its own. */
+const NEAR = 6;
+const SHOWS = /^(?:to|at|stands?|stood|reached|hit|totall?ed)$/;
+const MOVES = /^(?:rose|risen|rises|climbed|fell|fallen|dropped|reaches|passed|topped|surpassed|exceeded|exceeds|is|was)$/;
+
+/** Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours. */
+const reachOf = (tokens: readonly Token[], span: NumberSpan, {row, next}: Hit): number => {
+	if (span.kind === 'count' && !row.kinds.includes('people') && !row.kinds.includes(span.unit ?? '')) return 1.5;
+	// "the toll, stuck for weeks, now stands at 45", "a barrel rose 1.2% to $74": the figure tells its subject, however far
+	const before = tokens[span.from - 1]?.lower ?? '';
+	const leads = next <= span.from;
+	if (leads && (SHOWS.test(before) || MOVES.test(before)) && (row.component !== undefined || row.nouns.length > 0)) return 40;
+	if (leads && SHOWS.test(before) && span.kind !== 'count' && row.generic !== true) return 20;
+	if (span.kind === 'duration') return -1;
+	if (span.kind !== 'count') return 12;
+	return span.counted?.plural && (span.unit !== 'people' || row.stock !== true) ? 4 : 15;
 };

@@ -12,11 +12,14 @@ const DEMONYM = /^\p{Lu}\p{L}+(?:ans|ians|ese|ish|crats|ists|ites|is|ers)$/u;
 /** Lower-case nouns of people by their ending, where the ending hardly lies: "guitarists", "comedians". */
 const PERSON_ENDING = /(?:ologists|ographers|icians|arians|ssionals|keepers|workers|holders|makers|goers|owners|fighters|seekers|officers|leaders|trafficers|smugglers|ists)$/;
 
+/** "freshmen", "fishermen"; not "specimen". */
+const MEN = /^(?!(?:speci|regi|acu|abdo|sta|ra|lu)men$)\p{Ll}{2,}(?:wo)?men$/u;
+
 /** Plurals that go before a noun: "arms dealers". */
 const LEADING = /^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|women|men|children|police|army|navy|human|human-rights|rights|services|affairs|relations|staff|crew|veterans|forces|hundreds|thousands|millions|dozens|tens|steps|elections|series|works|media|data|teachers|students)$/;
 
 /** Words that end a noun phrase: prepositions, auxiliaries, pronouns, conjunctions, common verbs of news. */
-const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out ' +
+const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out due thanks owing versus ' +
 	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
 	'he she it they we you i him them us me this his her its their our your my there here not never also still now then already just only even again too ' +
 	'said say says told tell tells saying according claimed claims reported died dies dead killed injured wounded hurt missing arrested detained sent went came took taken made gave left lost fled remain remained remains need needed needs want wanted live lived lives signed voted believe believes think thinks die live work works worked took take takes began begin hit saw see seen know knew got get gets fell rose became become becomes held hold holds won win lose stood stand face faces faced ran run runs broke struck ' +
@@ -30,19 +33,21 @@ export const endsPhrase = (token: Token): boolean => STOPS.has(token.lower) || /
 
 const isPlural = (token: Token): boolean => {
 	const word = token.lower.replace(/'s$/, '');
-	if (PLURALS.has(word)) return true;
+	if (PLURALS.has(word) || MEN.test(word)) return true;
 	return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('\'s') && !token.text.includes('’') && !token.text.includes('\'') && !NOT_PLURAL.has(word) && !word.endsWith('ous') && !word.endsWith('us');
 };
 
 /** Does the word name people? */
-export const namesPeople = (token: Token): boolean => PEOPLE.has(token.lower) || DEMONYM.test(token.text) && isPlural(token) || PERSON_ENDING.test(token.lower);
+export const namesPeople = (token: Token): boolean => PEOPLE.has(token.lower) || DEMONYM.test(token.text) && isPlural(token) || PERSON_ENDING.test(token.lower) || MEN.test(token.lower);
 
 const isVerbLike = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 4 && !/^(?:wounded|injured|displaced|buildings?|unnamed|hundred|united|unarmed|armed|red|retired|alleged|suspected|convicted|masked|related|registered|confirmed|reported|selected|listed|protected|elected|wanted|undocumented|unaccompanied|enslaved|leading|living|remaining|missing|existing|surviving|voting|fighting|working|operating|training|housing|outstanding|migrating|competing|nursing|parking|polling|visiting|serving|breeding|shipping|hospitalized|hospitalised|unidentified|unmarked|skilled|unskilled|paid|unpaid|used|abandoned|damaged|destroyed|detained|occupied|rigged|sealed|stolen|guided|manned|unmanned|inflated|combined|mixed|limited|advanced|trained|uninsured|insured|unvaccinated|vaccinated|infected|exhausted|renowned|unmarried|married|aged|acclaimed|charred|bedroomed|storied|wheeled|legged|bearded|hooded|uniformed|heavily|educated)$/.test(word);
 
 /** Glues "asylum-seekers": a hyphened word is one. Returns the token after it. */
 const wordEnd = (tokens: readonly Token[], at: number): number => {
 	let next = at + 1;
-	while (isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) && tokens[next + 1]?.kind === 'word') next += 2;
+	while (isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) && (tokens[next + 1]?.kind === 'word' || (tokens[next + 1]?.kind === 'number' && isCapital(tokens[at])))) next += 2;
+	// "40 Type-9s": the plural of a name with a numeral
+	if (next > at + 1 && tokens[next - 1]?.kind === 'number' && touches(tokens[next - 1], tokens[next]) && tokens[next]?.lower === 's') next += 1;
 	return next;
 };
 
@@ -51,7 +56,8 @@ const wordEnd = (tokens: readonly Token[], at: number): number => {
  * "11,000 North Korean troops have", "four of the nine defendants", "seven soldiers and commanders told".
  */
 export const countedNoun = (tokens: readonly Token[], at: number, limit: number): Counted | null => {
-	let from = at;
+	// "“dozens” of vans"
+	let from = /^[”"’']$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of' ? at + 1 : at;
 	while (from < limit && SKIPS.has(tokens[from]?.lower ?? '') && from - at < 4) {
 		if (tokens[from]?.lower === 'or') return null;
 		from += 1;
@@ -82,8 +88,9 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		}
 
 		const end = wordEnd(tokens, index);
-		const tail = tokens[end - 1] ?? token;
 		const compound = end > index + 1;
+		const ending = tokens[end - 1] ?? token;
+		const tail = compound && ending.lower === 's' ? {...ending, text: phraseOf(tokens, index, end), lower: phraseOf(tokens, index, end)} : ending;
 		if (token.lower === 'of' && head && /^(?:sets|pairs|groups|types|kinds|members|pieces|lots|teams|rounds|counts|cases|units|boxes|bags|bottles|cups|loads|packs|busloads|truckloads|worth|copies|acts|charges|victims|residents|bodies|millions|thousands|hundreds|dozens)$/.test(head.lower) === false) break;
 		if (token.lower === 'of') break;
 		if (JOINED_PEOPLE.test(token.lower)) {

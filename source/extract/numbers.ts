@@ -68,6 +68,8 @@ const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number)
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
 		if (lead === 'from' && !SPREAD.test(tokens[start - 2]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
+		// "the mayor led Smith 38% to 55%": a count of two sides
+		if (link.lower === 'to' && first.kind === 'percent' && first.unit === 'percent' && first.next > first.bare && isCapital(tokens[start - 1])) return single;
 		return joined;
 	}
 
@@ -94,6 +96,8 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted |
 const followsName = (tokens: readonly Token[], at: number, counted: Counted | null, titleCase: boolean): boolean => {
 	const token = tokens[at];
 	const before = tokens[at - 1];
+	// "the Leeds Seven", "Fabled Five Foxes": so are numerals in letters, if none but capitals stand around
+	if (token?.kind === 'word' && isCapital(token) && isCapital(before) && at > 1 && before?.kind === 'word' && !titleCase && (!counted?.plural || isCapital(tokens[at + 1]))) return true;
 	if (token?.kind !== 'number' || /[,.]/.test(token.text) || token.text.length > 4 || !isCapital(before) || before?.kind !== 'word' || /['’]s?$/.test(before.text)) return false;
 	// "fight card UFC 244" is a name in a headline too
 	if (titleCase && !/^\p{Lu}{2,5}$/u.test(before.text)) return false;
@@ -139,6 +143,8 @@ const hangs = (tokens: readonly Token[], range: Range, counted: Counted | null, 
 	if (range.ranged || bound) return false;
 	// "seven held by one party", "three of whom were women"
 	if (/^(?:held|won|controlled|owned) by$|^of (?:them|whom)$/.test(`${tokens[range.next]?.lower ?? ''} ${tokens[range.next + 1]?.lower ?? ''}`) && range.first.low > 1 && tokens[range.first.from - 1]?.lower !== 'the') return false;
+	// "420-0" is a vote to none
+	if (range.first.low === 0 && isDash(tokens[range.first.from - 1]) && tokens[range.first.from - 2]?.kind === 'number') return false;
 	if (range.first.low === 0) return !near(tokens, range.first.from, range.next, 2, 3);
 	if (range.first.soft) return !near(tokens, range.first.from, range.next, 3, 4);
 	return false;
@@ -193,9 +199,11 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const from = estimated ?? (sign && before ? before.from : first.from);
 	const next = after?.next ?? range.next;
 	// "$30m-plus": the noun comes after the qualifier
-	const counted = last.kind === 'count' && last.unit === null && last.compound === null ? countedNoun(tokens, next, tokens.length) : null;
+	const noun = last.kind === 'count' && last.unit === null && last.compound === null ? countedNoun(tokens, next, tokens.length) : null;
+	// "more than the 870 brokers had expected": they expected it and are not counted
+	const counted = noun?.people && tokens[first.from - 1]?.lower === 'the' && /^(?:had |have )?(?:expected|forecast|predicted|estimated|anticipated|projected)\b/.test(`${tokens[noun.next]?.lower} ${tokens[noun.next + 1]?.lower}`) ? null : noun;
 	const bound = sign !== null || after !== null;
-	if (isOtherWord(tokens, first) || isYear(tokens, last, counted, sign !== null && !/^(?:around|about|before|after|over|near|circa)$/.test(tokens[first.from - 1]?.lower ?? '')) || followsName(tokens, first.from, counted, titleCase)) return null;
+	if (isOtherWord(tokens, first) || isYear(tokens, last, counted, sign !== null && !/^(?:around|about|before|after|over|near|circa)$/.test(tokens[first.from - 1]?.lower ?? '')) || (last.kind === 'count' && last.unit === null && followsName(tokens, first.from, counted, titleCase))) return null;
 	if (first.soft && first.low === 1 && first.compound !== null) return null;
 	if (isPronoun(tokens, range, counted, bound) || hangs(tokens, range, counted, bound)) return null;
 	// "the top 10." is a list; "the top 10 banks" and "the top 10 per cent" count

@@ -1,6 +1,7 @@
 import units from '../../data/units.json' with {type: 'json'};
+import type {Value} from './digits.ts';
 import {isDash, touches, type Token} from './tokens.ts';
-import {valueAt, type Value} from './values.ts';
+import {valueAt} from './values.ts';
 
 export type Kind = 'money' | 'percent' | 'share' | 'measure' | 'duration' | 'times' | 'count';
 

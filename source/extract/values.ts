@@ -1,86 +1,14 @@
+import {cardinal, digits, scaled, SCALES, times, type Value} from './digits.ts';
 import {isDash, touches, type Token} from './tokens.ts';
-
-/** A value read off some tokens: `next` is the token after it; `scale` the multiplier word that was printed, so that "5 to 10 million" can lend it. */
-export type Value = {
-	readonly low: number;
-	readonly high: number;
-	readonly next: number;
-	readonly kind: 'cardinal' | 'vague' | 'share';
-	readonly scale: number;
-	/** Written in letters. */
-	readonly words: boolean;
-};
 
 const SMALL: Readonly<Record<string, number>> = {zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19};
 const TENS: Readonly<Record<string, number>> = {twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90};
-const SCALES: Readonly<Record<string, number>> = {hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, lakh: 1e5, crore: 1e7, dozen: 12};
-/** Only glued to a numeral: "3bn", "20k", "5m". */
-const GLUED: Readonly<Record<string, number>> = {t: 1e12, k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12};
 /** FEATURES' convention for amounts that name only their size. */
 const VAGUE: Readonly<Record<string, readonly [number, number]>> = {dozens: [24, 99], scores: [40, 99], hundreds: [100, 999], thousands: [1000, 9999], millions: [1e6, 9_999_999], billions: [1e9, 9_999_999_999], trillions: [1e12, 9_999_999_999_999]};
 const PARTS: Readonly<Record<string, number>> = {half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, hundredth: 100, thousandth: 1000};
-/** "five metres high": here a glued m is the metre. */
-const METRE_AFTER = new Set(['high', 'tall', 'long', 'deep', 'wide', 'away', 'above', 'below', 'race', 'sprint', 'swim', 'waves', 'hurdles', 'freestyle', 'relay', 'butterfly', 'backstroke', 'final', 'from', 'off', 'thick']);
 
 const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
 const share = (low: number, next: number, words: boolean): Value => ({low: round4(low), high: round4(low), next, kind: 'share', scale: 1, words});
-const cardinal = (value: number, next: number, scale: number, words: boolean): Value => ({low: value, high: value, next, kind: 'cardinal', scale, words});
-/** Floating point leaves crumbs: 1.1 times a million. */
-const times = (value: number, scale: number): number => Number((value * scale).toPrecision(15));
-
-/** The scale words after a value: "million", "hundred thousand"; a hyphen may stand between ("$5-million"). */
-const scaled = (tokens: readonly Token[], at: number): {scale: number; next: number} => {
-	let scale = 1;
-	let next = at;
-	for (;;) {
-		// "we ask for $5.6” billion": a quotation broken within a number
-		const gap = isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) || (/^[”"]$/.test(tokens[next]?.text ?? '') && /^(?:million|billion|trillion)$/.test(tokens[next + 1]?.lower ?? '')) ? 1 : 0;
-		const factor = SCALES[tokens[next + gap]?.lower ?? ''];
-		if (factor === undefined || (gap === 1 && factor < 1000)) return {scale, next};
-		if (tokens[next + gap]?.lower === 'millions' && scale === 1 && next === at) return {scale, next};
-		scale = times(scale, factor);
-		next += gap + 1;
-	}
-};
-
-/** "1,\uFFFD204": the cleaner put a mark where something unseen stood between digits. What is left of such a number is none. */
-const isTorn = (tokens: readonly Token[], at: number): boolean => [-1, 1].some(step => {
-	for (let index = at; Math.abs(index - at) < 9; index += step) {
-		const next = tokens[index + step];
-		if (next === undefined || !touches(tokens[Math.min(index, index + step)], tokens[Math.max(index, index + step)])) return false;
-		if (next.text === '\uFFFD') return true;
-		if (next.kind !== 'number' && !/^[.,]$/.test(next.text)) return false;
-	}
-
-	return false;
-});
-
-const digits = (tokens: readonly Token[], at: number): Value | null => {
-	const token = tokens[at];
-	if (token?.kind !== 'number') return null;
-	const before = tokens[at - 1];
-	// "O2", "G7", "v1.2": a letter glued before makes it a name.
-	if (touches(before, token) && before?.kind === 'word' && !/^(?:US|A|C|HK|NZ|R|S|Rs|EUR|USD|GBP)$/.test(before.text)) return null;
-	if (isTorn(tokens, at)) return null;
-	let value = Number(token.text.replaceAll(/[^\d.]/g, ''));
-	const glyph = touches(token, tokens[at + 1]) ? GLYPHS[tokens[at + 1]?.text ?? ''] : undefined;
-	if (glyph !== undefined) {
-		value += glyph;
-		const {scale, next} = scaled(tokens, at + 2);
-		return cardinal(times(value, scale), next, scale, false);
-	}
-
-	const after = tokens[at + 1];
-	if (touches(token, after) && after?.kind === 'word') {
-		const factor = GLUED[after.lower];
-		// "$1.9T", but "a 20t lorry"
-		if (factor === undefined || (after.lower === 't' && !/[$£€¥]/.test(before?.text ?? '')) || (after.lower === 'm' && METRE_AFTER.has(tokens[at + 2]?.lower ?? '') && !/[$£€¥]/.test(before?.text ?? ''))) return cardinal(value, at + 1, 1, false);
-		return cardinal(times(value, factor), at + 2, factor, false);
-	}
-
-	const {scale, next} = scaled(tokens, at + 1);
-	return cardinal(times(value, scale), next, scale, false);
-};
 
 /** "twenty-three", "one hundred and five thousand", "two and a half million". */
 const words = (tokens: readonly Token[], at: number): Value | null => {
@@ -124,9 +52,6 @@ const words = (tokens: readonly Token[], at: number): Value | null => {
 
 	return cardinal(total + group, next, scale, true);
 };
-
-/** "1½": a numeral with a fraction glued on. */
-const GLYPHS: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 

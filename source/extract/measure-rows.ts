@@ -1,0 +1,47 @@
+import table from '../../data/measures.json' with {type: 'json'};
+import type {NumberSpan} from './numbers.ts';
+import type {Token} from './tokens.ts';
+
+/** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. */
+export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]};
+/** Every measure, the more telling first. */
+export const rows: readonly Row[] = table.measures;
+const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
+
+/** A phrase of a row; `rank`: the row's place. */
+export type Entry = {readonly words: readonly string[]; readonly row: Row; readonly rank: number};
+/** First word of each phrase, to its rows: one look-up a token. */
+export const index = new Map<string, Entry[]>();
+for (const [rank, row] of rows.entries()) {
+	for (const phrase of row.words) {
+		const words = phrase.split(' ');
+		const first = words[0] ?? '';
+		index.set(first, [...index.get(first) ?? [], {words, row, rank}]);
+	}
+}
+
+/** Whether a row measures figures of this kind. */
+export const fits = (row: Row, span: NumberSpan): boolean => {
+	if (span.kind === 'money') return row.kinds.includes('money');
+	if (span.kind === 'percent') return row.kinds.includes('percent');
+	if (span.kind === 'share') return row.kinds.includes('share');
+	// "spent millions on roads": money, in a currency nobody names
+	if (span.kind === 'count' && span.vague && (span.low ?? 0) >= 1000 && !span.counted?.plural && row.measure === 'spending') return true;
+	if (row.kinds.includes('people') && (span.unit === 'people' || span.unit === null)) return true;
+	return row.kinds.includes(span.unit ?? '');
+};
+
+const headFits = (row: Row, span: NumberSpan): boolean => {
+	if (row.heads === undefined) return true;
+	const wanted = heads.get(row.heads);
+	return span.kind !== 'count' || !span.counted?.plural || wanted?.has(span.counted?.head ?? '') === true;
+};
+
+/** Whether a phrase stands here and may tell of this figure. `context`: whether a word stands in the sentence. */
+export const rowFits = (tokens: readonly Token[], {row, words}: Entry, at: number, span: NumberSpan, context: (word: string) => boolean): boolean => {
+	if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) return false;
+	if ((row.needs && !row.needs.some(word => context(word))) || row.unless?.some(word => context(word))) return false;
+	// "the drop was not as bad as the 8% first reported": whatever was reported, nobody was asked
+	const next = tokens[at + words.length];
+	return !row.afterOnly?.includes(words[0] ?? '') || (at >= span.next && !((words[0] ?? '').endsWith('ed') && (next?.kind !== 'word' || next.lower === 'by')));
+};
