@@ -4,7 +4,7 @@ import {tokens} from '../text/tokens.ts';
 /** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
 const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fighters serviceman servicemen personnel men women people person persons '
 	+ 'military army armed civilians civilian victims victim residents others the a an of and in to for from by with at on its their his her those them they who some all '
-	+ 'more other many both').split(' '));
+	+ 'more other many both aid support assistance package boost help funding').split(' '));
 
 /** The words of a subject that tell it apart from others, short forms kept: "North Korean troops" is north, korean. */
 export const subjectWords = (subject: string | null): string[] => {

@@ -109,15 +109,30 @@ export const lowerBound = (tokens: readonly Token[], offset: number): number => 
 
 const inContent = (cue: Cue, from: number): boolean => cue.content.some(([start, end]) => from >= start && from < end) && !(cue.subject && from >= cue.subject[0] && from < cue.subject[1]);
 
+const COUNTS = /^(?:recorded|records|registered|logged|counted|documented|tallied|saw)$/;
+
+/** "early analysis", "the data": a paper that nobody is said to have written. */
+const isNameless = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean =>
+	tokens.slice(from, to).some(token => DOCUMENT.test(token.lower)) && !tokens.slice(from + 1, to).some(isCapital) && publisherOf(tokens, from, to) === null;
+
 /** The cue whose content most closely holds the token; the outer ones are relays. */
-const governing = (sentence: SentenceReading, from: number): {inner: Cue | null; outer: Cue[]} => {
-	// Those who speak are not told about: "according to two of the officials".
-	if (sentence.cues.some(cue => cue.subject && from >= cue.subject[0] && from < cue.subject[1])) return {inner: null, outer: []};
+const governing = ({tokens}: Paragraph, sentence: SentenceReading, from: number): {inner: Cue | null; outer: Cue[]} => {
 	const holding = sentence.cues.filter(cue => inContent(cue, from));
+	// Those who speak are not told about ("according to two of the officials"), unless somebody else counts them: "One in five were sure, a poll showed".
+	if (sentence.cues.some(cue => cue.subject && from >= cue.subject[0] && from < cue.subject[1])) {
+		const [counter] = holding.filter(cue => cue.form === 'trailing' || cue.form === 'according');
+		return {inner: counter ?? null, outer: []};
+	}
+
+	// "The country recorded 40 cases, according to the tally": who counts is no source where one is named
+	const tally = holding.find(cue => cue.form === 'according');
+	if (tally && holding.some(cue => cue.form === 'leading' && COUNTS.test(tokens[cue.at]?.lower ?? ''))) return {inner: tally, outer: []};
 	const leading = holding.filter(cue => cue.form === 'leading').toSorted((left, right) => right.at - left.at);
 	const rest = holding.filter(cue => cue.form !== 'leading').toSorted((left, right) => Math.abs(left.at - from) - Math.abs(right.at - from));
 	const [inner, ...outer] = [...leading, ...rest];
-	return {inner: inner ?? null, outer: outer.filter(cue => cue.form !== 'leading')};
+	// "The firm says early analysis shows 90%": a paper without a name speaks for whoever cites it
+	const teller = inner?.form === 'leading' && inner.subject && outer[0]?.form === 'leading' && outer[0].subject && isNameless(tokens, inner.subject) ? outer[0] : null;
+	return {inner: teller ?? inner ?? null, outer: outer.filter(cue => cue.form !== 'leading')};
 };
 
 const credit = (paragraph: Paragraph, sentence: SentenceReading, cue: Cue, outer: readonly Cue[], resolve: Resolve): Attribution => {
@@ -193,7 +208,7 @@ export const attribute = (paragraph: Paragraph, from: number, options: {readonly
 		return {...near ?? OWN, directness: near?.source ? 'direct' : 'own', quoted: true};
 	}
 
-	const {inner, outer} = governing(sentence, from);
+	const {inner, outer} = governing(paragraph, sentence, from);
 	if (inner) return {...credit(paragraph, sentence, inner, outer, resolve), quoted};
 	if (heading) return {...heading, quoted};
 	const poll = pollish ? fromPollBefore(paragraph, index, resolve) : null;

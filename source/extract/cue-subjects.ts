@@ -17,10 +17,22 @@ const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at
 /** A word, not a numeral or a mark. */
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
+/** An adverb in -ly; not a noun or an adjective that ends so. */
+const MANNER = /^(?!(?:family|ally|assembly|supply|reply|rally|monopoly|daily|weekly|monthly|quarterly|elderly|police|bully|belly|anomaly)$)\p{Ll}{3,}ly$/u;
+
 /** Drops "However," "On Thursday" and the like from the front of a subject. */
-const trimmed = (tokens: readonly Token[], from: number, to: number): readonly [number, number] | null => {
+const trimmed = (tokens: readonly Token[], from: number, end: number): readonly [number, number] | null => {
 	let start = from;
-	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of)$/.test(tokens[start]?.lower ?? ''))) start += 1;
+	let to = end;
+	// "an adviser starkly warned", "the trustees last week warned": how and when it was said
+	for (;;) {
+		const last = tokens[to - 1];
+		if (to - start > 1 && last?.kind === 'word' && MANNER.test(last.text) && isWord(tokens[to - 2])) to -= 1;
+		else if (to - start > 2 && /^(?:last|this|earlier)$/.test(tokens[to - 2]?.lower ?? '') && /^(?:week|month|year|night|morning|afternoon|evening)$/.test(last?.lower ?? '')) to -= 2;
+		else break;
+	}
+
+	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[start]?.lower ?? ''))) start += 1;
 	// A verb inside: what stands before it is another clause.
 	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|did|does|do|not|will|would|could|can|said|says|what|who|everything|anything|nothing)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
 	return start < to && to - start <= 22 ? [start, to] : null;

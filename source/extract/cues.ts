@@ -1,4 +1,5 @@
 import type {Stance} from '../model/figure.ts';
+import {asideEnd, goesOn, partAfter, partBefore, VERB} from './cue-clauses.ts';
 import {ADVERBS, isWord, mainSubject, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
@@ -17,33 +18,8 @@ export type Cue = {
 };
 
 /** Nouns as often as verbs: taken as verbs only after a plain subject. */
-const NOUNY = /^(?:report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
-/** A finite verb in what follows a cue means that the content comes after it. */
-const VERB = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|been|be|that|killed|died|rose|fell|left|took|made|sent|went|came|lost|won|saw|got|began|became|needs?|remains?|includes?|wants?|hit|injured|wounded|reached|stood|stands)$/;
-
+const NOUNY = /^(?:suspect|suspects|report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-/** Where clauses part that one cue does not govern together: ", as ministers push", "; ", ", while", "and there are". */
-const partsAt = ({tokens, quoted}: Scope, at: number): boolean => {
-	if (quoted(at)) return false;
-	const token = tokens[at];
-	if (token?.text === ';') return true;
-	const next = tokens[at + 1]?.lower ?? '';
-	if (token?.text === ',' && /^(?:as|while|but|whereas|although|though)$/.test(next)) return true;
-	// "pledged to cut waste as he met 40 mayors"
-	if (token?.lower === 'as' && /^(?:he|she|they)$/.test(next) && tokens[at - 1]?.kind === 'word') return true;
-	return token?.lower === 'and' && next === 'there' && /^(?:is|are|was|were)$/.test(tokens[at + 2]?.lower ?? '');
-};
-
-const partAfter = (scope: Scope, at: number): number => {
-	for (let index = at; index < scope.to; index += 1) if (partsAt(scope, index)) return index;
-	return scope.to;
-};
-
-const partBefore = (scope: Scope, at: number): number => {
-	for (let index = at - 1; index > scope.from; index -= 1) if (partsAt(scope, index)) return index;
-	return scope.from;
-};
 
 const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): boolean => {
 	const token = tokens[at];
@@ -53,6 +29,10 @@ const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): bool
 	const before = tokens[at - 1];
 	const previous = at > from ? before?.lower ?? '' : '';
 	if (/^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
+	// "the only announced plan", "Ms Roe, long considered a rival,": a participle that describes
+	if (token.lower.endsWith('ed') && (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && tokens[at - 2]?.text === ','))) return false;
+	// "the accused killer": nobody accuses anybody
+	if (token.lower === 'accused' && isWord(tokens[at + 1]) && !isCapital(tokens[at + 1]) && namesPeople(tokens[at + 1] ?? token)) return false;
 	// "official figures", "some claims"; but "a senior official said"
 	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
 	// "put the toll at 40"
@@ -156,27 +136,6 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	if (aside !== null && aside > next) return {...base, form: 'leading', subject, content: [[next, aside]]};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
 	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
-};
-
-/** "Two pilots — the ministry said they were volunteers — died": what is said between dashes stays between them. Its closing dash; null where it is no aside. */
-const asideEnd = ({tokens, to}: Scope, at: number, subject: readonly [number, number]): number | null => {
-	const dash = (index: number): boolean => isDash(tokens[index]) && (tokens[index]?.text !== '-' || tokens[index]?.start !== tokens[index - 1]?.end);
-	if (!dash(subject[0] - 1)) return null;
-	for (let index = at + 1; index < Math.min(to, at + 30); index += 1) if (dash(index)) return index;
-	return null;
-};
-
-/** "..., the department reported on Friday, with 40 of them in care": the sentence hangs on after the cue. */
-const goesOn = (scope: Scope, at: number): Array<readonly [number, number]> => {
-	const {tokens, to} = scope;
-	for (let index = at + 1; index < Math.min(to, at + 7); index += 1) {
-		if (tokens[index]?.text !== ',') continue;
-		// "The inquiry, he said, had cost £2m": the clause began before the cue and has its verb behind it
-		if (VERB.test(tokens[index + 1]?.lower ?? '') && !tokens.slice(scope.from, at).some(token => VERB.test(token.lower))) return [[index + 1, partAfter(scope, index + 1)]];
-		return /^(?:with|up|down|compared|including|bringing|leaving|making|more|fewer|far|well|nearly|almost|most|mostly|among|of)$/.test(tokens[index + 1]?.lower ?? '') ? [[index + 1, partAfter(scope, index + 1)]] : [];
-	}
-
-	return [];
 };
 
 /** "43% of Brits believe", "nearly half said": those asked, not the source. */

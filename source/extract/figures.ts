@@ -4,6 +4,7 @@ import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
+import {figureCues} from './cue-verbs.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {measureOf, type Measured} from './measures.ts';
 import type {Cast} from './names.ts';
@@ -19,7 +20,7 @@ import {isDash, type Token} from './tokens.ts';
 type Last = {readonly sentence: number; readonly next: number; readonly kind: NumberSpan['kind']; readonly measured: Measured; readonly unit: string | null};
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
-type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
+type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
@@ -89,6 +90,8 @@ const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<
 	return /^seats?$/.test(tokens[second.next]?.lower ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
 };
 
+const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
+
 const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices'];
 
 /**
@@ -99,7 +102,17 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	if (last.kind !== span.kind || span.counted?.plural || span.compound !== null || span.from < last.next) return false;
 	const between = tokens.slice(last.next, span.from).map(token => token.lower);
 	const compared = between.length <= 12 && /^(?:from|to|than|with|versus|against|below|above|and|the|was|at|of)$/.test(between.at(-1) ?? '') && between.some(word => /^(?:from|to|than|compared|versus|against|below|above|up|down)$/.test(word));
-	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?)$/.test(tokens[span.next]?.lower ?? ''));
+	// "police said 20,000; organisers claimed 100,000"
+	if (span.kind === 'count' && /^[.,;)”"]?$/.test(tokens[span.next]?.text ?? '') && between.length <= 12 && between.some(word => word === ';' || word === ',') && (figureCues.has(between.at(-1) ?? '') || (between.at(-1) === 'at' && between.at(-2) === 'it'))) return true;
+	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
+};
+
+/** "The budget was $640m. It climbed to $1.6bn": the sentence goes on about the figure that ended the one before. */
+const goesOn = (tokens: readonly Token[], last: Last, span: NumberSpan, from: number): boolean => {
+	if (last.kind !== span.kind || span.counted?.plural || last.next > from || from - last.next > 12 || span.from - from > 9) return false;
+	const opening = tokens.slice(from, span.from).map(({lower}) => lower);
+	return /^(?:it|that|this|they)$/.test(opening[0] ?? '') || /^the (?:figure|total|number|sum|amount|toll|rate|price|budget|count)$/.test(`${opening[0]} ${opening[1]}`)
+		? opening.some(word => /^(?:rose|fell|climbed|dipped|dropped|grew|increased|jumped|slipped|declined|shrank|soared|was|is|stood|stands|reached|hit|went|compares?|compared)$/.test(word)) : false;
 };
 
 /** The other figures of a sentence. */
@@ -121,7 +134,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
 	const told = tally !== null ? {...found, measure: tally} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
-	const last = running.last !== null && running.last.sentence === sentence.from && leansOn(tokens, running.last, span) ? running.last : null;
+	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
 	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
 	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
@@ -133,11 +146,17 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const clauseText = slice(reading, clause);
 	const offset = tokens[clause[0]]?.start ?? 0;
 	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance, measured.at === null ? null : (tokens[measured.at]?.start ?? 0) - offset);
-	const times = timesOf(clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
+	// "lost 40% of the 900 fields they bought in May": the time is that of the whole
+	const whole = pollish && tokens[span.next]?.lower === 'of' ? others.find(other => other.from > span.from && other.from - span.next <= 3) : undefined;
+	const times = timesOf(whole ? clauseText.slice(0, whole.start - offset) : clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
 	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
 	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken}) ?? (running.clause === clause[0] ? running.scope : null);
 	Object.assign(running, {clause: clause[0], scope});
-	const subject = subjectOf(tokens, span, measured, clause, running.subject);
+	const at = sentenceOf(paragraph, span.from);
+	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
+	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
+	const subject = subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	if (subject !== null) Object.assign(running, {subject, named: [reading.number, at]});
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
 		line: rawLine(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
@@ -202,7 +221,6 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
 		figures.push(figure);
 		if (!figure.minor && figure.unit !== null && span.kind === 'count') running.unit = figure.unit;
 		if (span.counted?.plural && figure.unit === 'people') running.noun = span.counted.head;
-		if (figure.subject !== null) running.subject = figure.subject;
 	}
 
 	const before = running.speaker;
@@ -216,7 +234,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
  * tell who speaks inside quotation marks; without them the nearest cue at the marks does.
  */
 export const extractFigures = (article: Article, cast: Cast, quotes: readonly Quote[] = []): Figure[] => {
-	const running: Running = {clause: -1, scope: null, last: null, subject: null, noun: null, unit: null, speaker: nobody, poll: false};
+	const running: Running = {clause: -1, scope: null, last: null, subject: null, named: [NaN, 0], noun: null, unit: null, speaker: nobody, poll: false};
 	const numbers = [HEADLINE, STANDFIRST, ...article.segments.keys()];
 	return numbers.flatMap(number => {
 		// The body begins afresh after headline and standfirst.

@@ -83,7 +83,7 @@ const findVerification = (sentence: string): string | null => {
 		const from = Math.max(sentence.lastIndexOf(',', at), sentence.lastIndexOf(';', at), sentence.lastIndexOf('—', at), -1) + 1;
 		const comma = sentence.indexOf(',', at);
 		const end = comma < 0 ? sentence.length : comma;
-		return sentence.slice(from, end).trim().replace(/[.;]+$/, '') || null;
+		return sentence.slice(from, end).trim().replace(/[.;]+$/, '').replace(/^(?:but|and|though|although|however|while|yet)\s/i, '') || null;
 	}
 
 	return null;

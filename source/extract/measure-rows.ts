@@ -2,8 +2,8 @@ import table from '../../data/measures.json' with {type: 'json'};
 import type {NumberSpan} from './numbers.ts';
 import type {Token} from './tokens.ts';
 
-/** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. */
-export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]};
+/** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. `undergone`: it is done to those who are counted. */
+export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly undergone?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]};
 /** Every measure, the more telling first. */
 export const rows: readonly Row[] = table.measures;
 const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));

@@ -3,7 +3,7 @@ import type {Component} from '../model/figure.ts';
 import {fits, index, rowFits, rows, type Row} from './measure-rows.ts';
 import {countedNoun, endsPhrase, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
-import {isLongDash, type Token} from './tokens.ts';
+import {isCapital, isLongDash, type Token} from './tokens.ts';
 
 /** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
 export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
@@ -88,12 +88,12 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const lent = at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && others.some(other => other.from > next && other.from - next <= 2) ? 8 : 0;
 			// "94 confirmed cases among 43,000 volunteers", "$8m for relief and $5m for boats": the noun is the other figure's
 			const parts = next <= span.from && tokens.slice(next, span.from).some(token => /^(?:including|whom|them|those|among)$/.test(token.lower)) && row.component !== undefined;
-			const owned = others.some(other => at >= other.next && ((!parts && other.counted?.plural && at < other.counted.next) || (next < span.from - 1 && other.kind === span.kind && other.from < at && at - other.next < 5 && /^(?:for|in|of|on)$/.test(tokens[other.next]?.lower ?? '')))) ? 16 : 0;
+			const owned = others.some(other => at >= other.next && ((!parts && other.counted?.plural && at < other.counted.next) || ((next < span.from - 1 || /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) && next <= span.from && other.kind === span.kind && other.from < at && at - other.next < 5 && /^(?:for|in|of|on)$/.test(tokens[other.next]?.lower ?? '')))) ? 16 : 0;
 			// "a 9% sales tax": the last of several nouns tells
 			const led = at >= after && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
 			// "a third of towns are cut off as deaths climb"
 			const clause = shared && at >= after && tokens.slice(after, at).some(token => CLAUSE.test(token.lower)) ? 5 : 0;
-			const active = at >= after && hasObject(tokens, at, next) ? 10 : 0;
+			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
 			found.push({row, at, next, score: far + whole + lent + owned + led + clause + active + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
@@ -161,6 +161,12 @@ const purposeOf = (tokens: readonly Token[], at: number): Measured => {
 	return next === from || /^(?:each|every|one|first|second|years?|months?|people|example|now|good|free|total|all|those|what|which|last|next|fiscal|return|exchange)\b|(?:year|month|week|time)s?$/.test(phrase) ? nothing : {...nothing, measure: phrase, measureText: phrase};
 };
 
+/** What a compound describes: "tour" of "four-nation European tour". */
+const described = (tokens: readonly Token[], at: number): string | null => {
+	const noun = tokens.slice(at, at + 4).find(token => !isCapital(token));
+	return noun?.kind === 'word' ? noun.text : tokens[at]?.kind === 'word' ? tokens[at]?.text ?? null : null;
+};
+
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
@@ -169,7 +175,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 		return {...nothing, measure: pair.toLowerCase(), measureText: pair};
 	}
 
-	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: countedNoun(tokens, span.next, tokens.length)?.phrase.split(' ').at(-1) ?? (tokens[span.next]?.kind === 'word' ? tokens[span.next]?.text ?? null : null)};
+	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: described(tokens, span.next)};
 	// "one home"; but "23 currently held", "100,412 last week" count no adverb and no time
 	if (span.counted && span.kind === 'count') return (span.low ?? span.high ?? 2) > 1 && !span.counted.people ? nothing : {...nothing, measure: span.counted.head, measureText: span.counted.head};
 	if (span.kind === 'duration') return {...nothing, measure: 'duration', measureText: null};

@@ -6,7 +6,7 @@ const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|tow
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
 const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|CNBC|HBO|PBS|NPR|Ebay|Amazon|Google|Islam|Christianity|Hanukkah|Thanksgiving|Medicare|Medicaid|Obamacare|Bill|Act|Other|Many|Several|All|Most|These|Those|World|TV|Senate|House|Republican|Republicans|Democratic|Democrat)$/;
 /** Offices and companies are no places. */
-const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor)\b(?! of| region| in)/;
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics)\b(?! of| region| in)/;
 
 /** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
 const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
@@ -50,14 +50,20 @@ export type Ground = {readonly clause: readonly [number, number]; readonly taken
 const FOR_WHOM = /^(?:help|helps|helping|helped|assist|assisting|defend|defending|invade|invading|invaded)$/;
 const AREA = /^(?:km|miles?|kilomet(?:re|er)s?|acres|hectares|territory|land|\))$/;
 
+/** "according to U.S. Customs", "due to Storm Babet": these lead to no place. */
+const LEADS_ELSEWHERE = /^(?:according|due|thanks|addition|respect|regard|relation|response|contrast|opposed|compared|similar|next)$/;
+
 const after = (tokens: readonly Token[], next: number, {clause, taken}: Ground): string | null => {
 	const to = Math.min(clause[1], next + 30);
 	for (let at = next; at < to; at += 1) {
+		// "45 people, including 13 children, died near Rafah"
+		const aside = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'including' ? tokens.slice(at + 2, Math.min(to, at + 14)).findIndex(token => token.text === ',') : -1;
+		if (aside >= 0) { at += aside + 2; continue; }
 		if (tokens[at]?.text === ';' || (tokens[at]?.text === ',' && /^(?:with|including|up|down|compared)$/.test(tokens[at + 1]?.lower ?? ''))) break;
 		const word = tokens[at]?.lower ?? '';
 		// "984 sq km of Kursk", "to help Russia": only a name by itself
 		const bare = (word === 'of' && AREA.test(tokens[at - 1]?.lower ?? '') && isCapital(tokens[at + 1]));
-		if (!PREPOSITION.test(word) && !bare) continue;
+		if ((!PREPOSITION.test(word) && !bare) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeAt(tokens, at + 1, clause[1]);
 		if (place !== null && !taken(at + 1)) return place;
 	}

@@ -9,9 +9,21 @@ const ORGANISED = /^(?:by|from|for|at)$/;
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** The "for" or "of" of a name in capitals that ends at a token: "for" of "Office for National Statistics"; empty where there is none. */
+const nameLink = (tokens: readonly Token[], from: number, at: number): string => {
+	let back = at - 1;
+	while (back > from && isCapital(tokens[back])) back -= 1;
+	return back < at - 1 && isCapital(tokens[back - 1]) ? tokens[back]?.lower ?? '' : '';
+};
+
+/** Begins a sentence without being a name: "Preliminary figures", "Early data". */
+const DESCRIBES = /^(?:preliminary|provisional|initial|early|latest|new|official|unofficial|recent|government|internal|leaked|separate|previous|earlier|public|federal|state|local|police|court|company|final|partial|updated|revised|independent|additional|satellite|census|exit|a|an|the)$/;
+
 /** "A poll by Ipsos taken before": the pollster; "the YouGov survey": YouGov; "official data": as it stands. */
 export const publisherOf = (tokens: readonly Token[], from: number, to: number): string | null => {
 	for (let at = from; at < to; at += 1) {
+		// "the Office for National Statistics", "the Bureau of Labor Statistics": the word ends a name
+		if (isCapital(tokens[at]) && /^(?:for|of)$/.test(nameLink(tokens, from, at))) return null;
 		// "the Congressional Research Service" is a name and no research
 		if (!DOCUMENT.test(tokens[at]?.lower ?? '') || (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && at + 1 < to)) continue;
 		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
@@ -28,9 +40,10 @@ export const publisherOf = (tokens: readonly Token[], from: number, to: number):
 		// "the Hull Political Report" is called so; "a CNN Poll" in a headline is CNN's
 		if (isCapital(tokens[at]) && isCapital(tokens[at - 1]) && tokens[from]?.lower === 'the' && tokens.slice(from + 1, at + 1).every(isCapital)) return null;
 		let start = at;
-		while (start > from && (isCapital(tokens[start - 1]) || (/^(?:of|for|and)$/.test(tokens[start - 1]?.lower ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+		while (start > from && (isCapital(tokens[start - 1]) || (/^[/-]$/.test(tokens[start - 1]?.text ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || (/^(?:of|for|and)$/.test(tokens[start - 1]?.lower ?? '') && isCapital(tokens[start]) && isCapital(tokens[start - 2])) || /^(?:opinion|latest|new|recent|official|annual|monthly|quarterly|exit|snap|online|economic)$/.test(tokens[start - 1]?.lower ?? '')) && !/^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+		while (start < at && DESCRIBES.test(tokens[start]?.lower ?? '') && start === from) start += 1;
 		let end = start;
-		while (end < at && (isCapital(tokens[end]) || (/^(?:of|for|and)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
+		while (end < at && (isCapital(tokens[end]) || (/^[/-]$/.test(tokens[end]?.text ?? '') && isCapital(tokens[end + 1])) || (/^(?:of|for|and)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
 		return end > start ? phraseOf(tokens, start, end) : null;
 	}
 
@@ -42,7 +55,8 @@ export const nameOf = (tokens: readonly Token[], [from, to]: readonly [number, n
 	const text = phraseOf(tokens, from, to).replace(/\s?['’]s$/, match => match.trim() === match ? match : '');
 	const offset = tokens[from]?.start ?? 0;
 	if (PRONOUN.test(text)) return {source: resolve(text, offset), text};
-	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text, text};
+	// "census data released on Monday": what was done with it names nobody
+	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text.replace(/\s(?:released|unveiled|published|issued|obtained|compiled|gathered|collected|seen|shared)$/, ''), text};
 	if (/^the\s\p{Ll}/u.test(text.toLowerCase().startsWith('the ') ? `the ${text.slice(4)}` : text)) return {source: resolve(text, offset) ?? text, text};
 	return {source: text, text};
 };

@@ -1,6 +1,7 @@
-import {phraseOf} from './nouns.ts';
 import type {Measured} from './measures.ts';
+import {phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
+import {holderOf, payerOf, sideOf} from './owners.ts';
 import {demonymsIn} from './scope.ts';
 import type {Token} from './tokens.ts';
 
@@ -9,52 +10,59 @@ const LOSSES = /^(?:casualties|losses|deaths|fatalities|injuries|dead|wounded|de
 /** Words of war: only there a bare loss belongs to somebody's troops. */
 const WAR = /^(?:war|fighting|fought|battle|battlefield|frontline|front|offensive|troops|soldiers|forces|army|military|combat|incursion|invasion|counterattack)$/;
 
-const normalised = (phrase: string): string => phrase.replace(/^[“"‘']/, '').replace(/^(?:of|the|these|those|other|more|additional|further|new|all|its|his|their|her)\s/i, '').replace(/^(?:the|these|those|its|other)\s/i, '');
+const normalised = (phrase: string): string => phrase.replace(/^[“"‘']/, '').replace(/^(?:of\s)?(?:the\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s/i, '').replace(/^(?:of|the|these|those|other|more|additional|further|new|all|its|his|their|her)\s/i, '').replace(/^(?:the|these|those|its|other)\s/i, '');
 
-/** The side that suffers or sends: the nearest country before the figure, else the first in the sentence. */
-const side = (tokens: readonly Token[], span: NumberSpan, from: number, to: number): string | null => {
-	const all = demonymsIn(tokens, from, to);
-	const before = all.filter(entry => entry.at < span.from);
-	// "visited China days before he sent": a country after a preposition or as a goal does not act.
-	const acting = before.filter(entry => !/^(?:in|to|into|from|against|with|near|visited|visiting|at|over|across|of|for|between)$/.test(tokens[entry.at - 1]?.lower ?? '') || entry.adjective);
-	// "shifted from Iraq to Kenya and will send 300 troops" names no one who acts; "300 troops sent by France" does
-	const by = all.find(entry => entry.at > span.from && tokens[entry.at - 1]?.lower === 'by');
-	return (acting.at(-1) ?? by)?.people ?? null;
-};
+/** Who was told of last, how near, and where the figure before in this sentence ends (token; 0 for none). */
+export type Before = {readonly subject: string | null; readonly near: 'sentence' | 'paragraph' | null; readonly next: number};
+
+/** Does a verb of killing stand before the figure, with somebody who does it? */
+const isActive = (tokens: readonly Token[], span: NumberSpan, {at}: Measured): boolean =>
+	at !== null && at < span.from && /^(?:kill|wound|injur|captur|maim|murder|shoot|eliminat|massacr)\p{Ll}*(?:ed|ing|s)?$/u.test(tokens[at]?.lower ?? '') && !/^(?:been|were|was|be|being|are)$/.test(tokens[at - 1]?.lower ?? '');
 
 /**
  * Of whom or what: a short noun phrase. Troops and their losses are told by country ("North Korean troops"), other counts
- * by their own words where they say more than the noun; "of them" takes the subject before.
+ * by their own words where they say more than the noun; money and ground by whose they are; "of them", and a count that leaves its noun out
+ * (`unit` is what it counts), take the subject before.
  */
-export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: Measured, window: readonly [number, number], before: string | null): string | null => {
+export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: Measured, unit: string | null, window: readonly [number, number], before: Before): string | null => {
 	const [from, to] = window;
 	const {counted} = span;
 	const them = /^(?:them|those|whom|these)$/.test(tokens[span.next]?.text ?? '') || (tokens[span.next]?.lower === 'of' && /^(?:them|whom|these|those)$/.test(tokens[span.next + 1]?.lower ?? ''));
-	if (them && !counted?.plural) return before;
+	if (them && !counted?.plural) return before.subject;
+	const holder = holderOf(tokens, span, measured, from, to);
+	if (holder !== null) return holder;
 	if (span.kind === 'share' || span.kind === 'percent') {
 		if (measured.measure === 'tariff rate' && measured.at !== null) return afterOn(tokens, Math.max(measured.at + 1, span.next), to) ?? goodsBefore(tokens, from, span.from);
-		if (/^(?:of the|of those)$/.test(`${tokens[span.next]?.lower} ${tokens[span.next + 1]?.lower}`) && LOSSES.test(tokens[span.next + 2]?.lower ?? '')) return before;
+		if (/^(?:of the|of those)$/.test(`${tokens[span.next]?.lower} ${tokens[span.next + 1]?.lower}`) && LOSSES.test(tokens[span.next + 2]?.lower ?? '')) return before.subject;
 		return null;
 	}
 
-	if (span.kind !== 'count' || (span.unit !== 'people' && !LOSSES.test(counted?.head ?? ''))) return span.unit !== null && counted && counted.phrase.includes(' ') ? normalised(counted.phrase) : null;
+	if (span.kind === 'money') return payerOf(tokens, span, measured, window);
+	if (span.kind !== 'count' || (unit !== 'people' && !LOSSES.test(counted?.head ?? ''))) return span.unit !== null && counted && counted.phrase.includes(' ') ? normalised(counted.phrase) : null;
 	const head = counted?.head ?? '';
 	const war = tokens.slice(from, to).some(token => WAR.test(token.lower));
+	// "Kenya asked for 300 soldiers": whose they are to be is not told
+	if (measured.measure === 'requested') return counted?.plural ? normalised(counted.phrase) : null;
 	if (counted?.plural && FORCES.test(head)) {
 		const own = demonymsIn(tokens, counted.from, counted.next);
 		if (own.length > 1) return normalised(counted.phrase);
-		const people = own[0]?.people ?? side(tokens, span, from, to);
+		const people = own[0]?.people ?? sideOf(tokens, span, from, to);
 		return people === null ? normalised(counted.phrase) : `${people} troops`;
 	}
 
-	if (head === '' || LOSSES.test(head) || !counted?.plural) {
-		if (before !== null && head === '') return before;
-		const people = war ? side(tokens, span, from, to) : null;
+	if (head === '' || head === 'others' || LOSSES.test(head) || !counted?.plural) {
+		const active = isActive(tokens, span, measured);
+		// "the rebels lost 40 men, and put Kenyan losses at 60": a side of its own goes before the one told last
+		const own = !active && measured.at !== null && measured.at < span.from ? demonymsIn(tokens, Math.max(before.next, from, measured.at - 3), measured.at).at(-1)?.people ?? null : null;
+		// "40 soldiers were killed and 12 wounded"; not the people of another paragraph
+		if (own === null && before.subject !== null && (before.near === 'sentence' || (before.near === 'paragraph' && !active)) && (head === '' || head === 'others')) return before.subject;
+		// "the Russian counterattack killed thousands": who kills is not who dies
+		const people = own ?? (war && !active ? sideOf(tokens, span, from, to) : null);
 		return people === null ? null : `${people} troops`;
 	}
 
 	if (measured.measure === 'workers' && !demonymsIn(tokens, counted.from, counted.next).length) {
-		const people = side(tokens, span, from, to);
+		const people = sideOf(tokens, span, from, to);
 		return people === null ? normalised(counted.phrase) : `${people} ${head}`;
 	}
 

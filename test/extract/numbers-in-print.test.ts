@@ -148,3 +148,33 @@ describe('names with numbers are no figures', () => {
 		['They drew 2-2 after losing 3-0 and an 11-2 record.'],
 	]);
 });
+
+describe('as others print them', () => {
+	numberRows([
+		['The dam cost 12.500.000 euros, the gate 1.234,50 euros.', ['12.500.000 euros', 12_500_000, 12_500_000, '=', 'eur'], ['1.234,50 euros', 1234.5, 1234.5, '=', 'eur']],
+		['The dam cost 12.500 euros, nobody can tell which; 12.500 people came.', ['12.500', 12_500, 12_500, '=', 'people']],
+		['It lent 1.325 billion yen at $1.325 and 4.125%.', ['1.325 billion yen', 1_325_000_000, 1_325_000_000, '=', 'jpy'], ['$1.325', 1.325, 1.325, '=', 'usd'], ['4.125%', 4.125, 4.125, '=', 'percent']],
+		['About 5 000 people and 12 500 goats live there.', ['About 5 000', 5000, 5000, '~', 'people'], ['12 500', 12_500, 12_500, '=', 'goats']],
+		['The path is 7,25 kilometres long; 7,25 alone may be anything.', ['7,25 kilometres', 7.25, 7.25, '=', 'km']],
+		['The fund holds 12,34,567 rupees.', ['12,34,567 rupees', 1_234_567, 1_234_567, '=', 'inr']],
+		['On 5 May 500 goats came.', ['500', 500, 500, '=', 'goats']],
+		['Some “dozens” of vans and 32 Type-9s were sold.', ['dozens', 24, 99, 'vague', 'vans'], ['32', 32, 32, '=', 'Type-9s']],
+		['There were 89 freshmen and 14 specimens.', ['89', 89, 89, '=', 'people'], ['14', 14, 14, '=', 'specimens']],
+		['The mayor led Smith 38% to 55%.', ['38%', 38, 38, '=', 'percent'], ['55%', 55, 55, '=', 'percent']],
+		['Members passed it 420-0.', ['420', 420, 420, '=', null], ['0', 0, 0, '=', null]],
+		['It was more than the 870,000 brokers had expected.', ['870,000', 870_000, 870_000, '=', null]],
+		['The port lies about 40km away.', ['about 40km', 40, 40, '~', 'km']],
+	]);
+});
+
+describe('numbers that count nothing', () => {
+	numberRows([
+		['Odds of 5-1 were laid on the 9/4 favourite.'],
+		['The train left shortly after 9.30.'],
+		['The clerk, known as “Witness 4”, met (“Person 2”).'],
+		['Ann met the Leeds Seven there.'],
+		['The gap grew over the next decade and a half.'],
+		['They will raise the retirement age to 69 and the minimum age to buy fireworks from 16 to 18.'],
+		['It happened in the previous 24 hours, and again in the three months to June.'],
+	]);
+});

@@ -1,0 +1,42 @@
+import {describe} from 'vitest';
+import {figureRows as table} from '../helpers/extract-rows.ts';
+
+describe('a word tells of the figure it belongs to', () => {
+	table([
+		['Two dozen firefighters fought the blaze, which killed a keeper.', {measure: 'firefighters'}],
+		['Thousands of drivers have backed the campaign.', {measure: 'backers'}],
+		['Doctors looked at 94 new infections among more than 43,000 volunteers.', {measure: 'infected'}, {measure: 'volunteers'}],
+		['The flood brought 94 deaths, including 40 children.', {measure: 'killed'}, {measure: 'killed'}],
+		['More than a third of islands are cut off as deaths climb.', {measure: 'islands'}],
+		['The office will add 75 immigration judges.', {measure: 'judges'}],
+		['The judges heard two immunity cases.', {measure: 'cases'}],
+		['The ward saw 12 new cases of measles.', {measure: 'infected'}],
+		['He set out a 9 percent national sales tax and $4bn spending cuts.', {measure: 'tax rate', measureText: 'national sales tax'}, {measure: 'cuts'}],
+		['The mast is 40km (25 miles) north of the port.', {measure: 'distance'}, {measure: 'distance'}],
+		['A barrel of crude rose 1.2% to $74.30.', {measure: 'increase'}, {measure: 'prices'}],
+		['The bank raised its main rate by 25 basis points to 4.75%.', {measure: 'interest rate'}, {measure: 'interest rate'}],
+		['Charges were cut by nearly a third.', {measure: null}],
+	]);
+});
+
+describe('what the money is for', () => {
+	table([
+		['She proposed $800 million for humanitarian assistance and $805 million for drug detection.', {measure: 'aid'}, {measure: 'drug detection', measureText: 'drug detection'}],
+		['They settled on $25 million in wall money.', {measure: 'wall money'}],
+		['The mayor won $5m for the first time.', {measure: null}],
+		['Ministers spent millions on minor roads.', {measure: 'spending', unit: null}],
+		['For that year the budget was $640 million. It climbed to $1.6 billion.', {measure: 'budget'}, {measure: 'budget'}],
+	]);
+});
+
+describe('losses, crowds and people', () => {
+	table([
+		['The brigade lost 40 men in a week.', {measure: 'casualties', measureText: 'lost', components: []}],
+		['The firm lost 40 orders.', {measure: 'orders'}],
+		['A vigil recalled the 500 lives lost to the disease.', {measure: 'killed', unit: 'people'}],
+		['The protest drew 20,000 people.', {measure: 'protesters'}],
+		['The population was 331.5 million.', {measure: 'population', unit: 'people'}],
+		['A poll of 500 likely Devon voters found 46% in favour.', {measure: 'surveyed', hedges: []}, {measure: 'poll share', hedges: []}],
+		['Its four-nation European tour went on.', {measure: 'nations', measureText: 'tour'}],
+	]);
+});

@@ -1,0 +1,47 @@
+import {describe} from 'vitest';
+import {figureRows as table} from '../helpers/extract-rows.ts';
+
+describe('of whom', () => {
+	table([
+		['Kenya said 12 Ugandan soldiers had been killed and 34 wounded.', {subject: 'Ugandan troops'}, {subject: 'Ugandan troops', measure: 'wounded', unit: 'people'}],
+		['Three people were killed and 15 others were injured in the fire.', {subject: 'people'}, {subject: 'people', measure: 'wounded'}],
+		['The ministry said Kenyan forces had lost 90 soldiers in the war, while Nairobi put Ugandan losses at more than 600.', {subject: 'Kenyan troops', measure: 'casualties', measureText: 'lost'}, {subject: 'Ugandan troops', measure: 'casualties'}],
+		['Uganda has massed troops at the border. The Kenyan counterattack has killed hundreds in the war.', {measure: 'killed', subject: null}],
+		['The army shot down 17 of 22 drones.', {subject: 'drones'}, {subject: null}],
+		['LIMA, Peru (AP) — Hundreds of workers walked out.', {subject: 'workers'}],
+		['Kenya asked for at least 300 soldiers.', {measure: 'requested', subject: 'soldiers'}],
+		['Police said 20,000 people marched; organisers claimed 100,000.', {unit: 'people'}, {unit: 'people', measure: 'protesters', subject: 'people', source: 'organisers'}],
+	]);
+});
+
+describe('whose ground and whose money', () => {
+	table([
+		['Ugandan forces in the war have seized 90 sq km of land.', {measure: 'territory seized', subject: 'Ugandan forces'}],
+		['Kampala said its forces had taken two villages.', {subject: 'Ugandan forces', measure: 'villages'}],
+		['Germany pledged €700 million in humanitarian aid to Sudan.', {subject: 'German humanitarian aid to Sudan'}],
+		['It is part of the £3bn in annual support the UK was giving to Kenya.', {subject: 'UK support to Kenya', measure: 'aid'}],
+		['Peru’s $1.3 billion harbour plan was dropped.', {subject: 'Peru'}],
+		['The court fined Acme Foods £3m.', {measure: 'fine', subject: 'Acme Foods'}],
+		['Acme Foods reported a profit of £2m.', {measure: 'profit', subject: 'Acme Foods'}],
+		['He said it spent £2m on boats.', {measure: 'spending', subject: null}],
+	]);
+});
+
+describe('where', () => {
+	table([
+		['At least 45 farmers, including 13 women, died in a flood near Cusco, the council said.', {scope: 'Cusco'}, {scope: 'Cusco', measure: 'killed'}],
+		['Guards stopped 40 lorries, according to Kent Police.', {scope: null}],
+		['The hall was under six feet of water due to Storm Babet.', {scope: null}],
+	]);
+});
+
+describe('what time it counts', () => {
+	table([
+		['The army is said to have 12,000 men there, up from 10,000 in October.', {periodText: null}, {periodText: 'in October'}],
+		['Some 370 villagers have died since the start of the border war.', {flow: 'total', periodText: 'since the start of the border war'}],
+		['Some 41 miners have died since October last year.', {flow: 'period', periodText: 'since October last year'}],
+		['They have lost 40 per cent of the 900 fields they bought in May.', {periodText: null}, {periodText: 'in May'}],
+		['The economy is 3% smaller than at the end of last year.', {periodText: null}],
+		['The army killed 30 rebels in the previous 24 hours.', {flow: 'period', periodText: 'in the previous 24 hours'}],
+	]);
+});
