@@ -19,6 +19,9 @@ const version = (): string => {
 	return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : 'unknown';
 };
 
+/** As other programs have them too. */
+const shorthands: Readonly<Record<string, string>> = {'-h': '--help', '-V': '--version'};
+
 const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const valueFlags = ['library', 'now', 'keys', 'size', 'theme'];
 
@@ -39,12 +42,12 @@ const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 			// Of a flag given twice all values are taken here, and refused below by name.
 			[name, spec.value === undefined ? {type: 'boolean' as const} : {type: 'string' as const, isMultiple: true as const}])),
 	});
-	const given = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--'))
-		.filter(word => /^--?[a-z]/i.test(word)).map(word => camel(word.replace(/^--?(?:no-)?/, '').replace(/=.*$/s, '')));
-	for (const name of given) {
+	const typed = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')).filter(word => /^--?[a-z]/i.test(word)).map(word => word.replace(/=.*$/s, ''));
+	const given = typed.map(word => camel(word.replace(/^--?(?:no-)?/, '')));
+	for (const [at, name] of given.entries()) {
 		if (name in known) continue;
 		const near = closest(name, Object.keys(known));
-		throw new Problem({exit: 'usage', what: `There is no flag --${name}.`, why: near === undefined ? '' : `Did you mean --${near}?`, remedy: 'See --help.'});
+		throw new Problem({exit: 'usage', what: `There is no flag ${typed[at] ?? name}.`, why: near === undefined ? '' : `Did you mean --${near}?`, remedy: 'See --help.'});
 	}
 
 	const values: Readonly<Record<string, unknown>> = cli.flags;
@@ -99,6 +102,12 @@ const io: Io = {
 	rows: process.stdout.rows ?? 24,
 };
 
+/** Help is for people: it fits their terminal. */
+const printHelp = async (text: string): Promise<number> => {
+	io.print(io.terminal ? (await import('./commands/fitted.ts')).fitted(text, io.columns) : text);
+	return exitCodes.done;
+};
+
 const contextFor = async (argv: readonly string[], command: Command, libraryWord: string | undefined): Promise<Context> => {
 	const {words, flags} = await parseFlags(argv, command.flags);
 	if (command.wordless === true && words[0] !== undefined) throw new Problem({exit: 'usage', what: `"${words[0]}" is not understood here.`, why: 'This verb takes flags only.', remedy: 'See --help.'});
@@ -130,16 +139,16 @@ const main = async (argv: readonly string[]): Promise<number> => {
 	}
 
 	// Asked for help, the front page needs no look at the disk: only an unknown word is told first.
-	if (word === undefined && argv.includes('--help')) return io.print(overview(verbs)), exitCodes.done;
+	if (word === undefined && argv.includes('--help')) return printHelp(overview(verbs));
 	if (word !== undefined && verb === undefined && !await isLibraryWord(word)) {
 		const near = closest(word, Object.keys(verbs));
 		throw new Problem({exit: 'usage', what: `There is no verb "${word}", and no folder of that name.`, why: near === undefined ? '' : `Did you mean "${near}"?`, remedy: 'newsdeck --help lists the verbs.'});
 	}
 
-	if (verb === undefined && argv.includes('--help')) return io.print(overview(verbs)), exitCodes.done;
+	if (verb === undefined && argv.includes('--help')) return printHelp(overview(verbs));
 	await keepCompiled();
 	const {command} = await (verb ?? browse).load();
-	if (verb !== undefined && argv.includes('--help')) return io.print(verbHelp(word ?? '', command)), exitCodes.done;
+	if (verb !== undefined && argv.includes('--help')) return printHelp(verbHelp(word ?? '', command));
 	const rest = at === -1 ? argv : argv.filter((_, i) => i !== at);
 	return command.run(await contextFor(rest, command, verb === undefined ? word : undefined));
 };
@@ -178,7 +187,7 @@ process.on('uncaughtException', error => {
 
 try {
 	if (Number.parseInt(process.versions.node, 10) < lowestNode) throw new Problem({exit: 'usage', what: `newsdeck needs Node ${lowestNode} or newer.`, why: `This is Node ${process.versions.node}.`, remedy: 'npm start runs it with the Node that came with the packages.'});
-	process.exitCode = await main(process.argv.slice(2));
+	process.exitCode = await main(process.argv.slice(2).map(word => shorthands[word] ?? word));
 } catch (error) {
 	process.exitCode = tellError(error);
 }

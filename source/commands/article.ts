@@ -10,6 +10,7 @@ import {aliasOf, junkOf} from './article-alike.ts';
 import {cutActs, cutOne, isCutAct} from './article-cut.ts';
 import {fieldsFrom} from './field-words.ts';
 import {editLibrary, findArticles} from './library-reading.ts';
+import {idsFrom} from './piped-ids.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 
@@ -59,7 +60,7 @@ const changeOne = async (context: Context, library: Library, id: ArticleId, corr
 
 export const command: Command = {
 	usage: [
-		...Object.entries(acts).map(([name, {needs}]) => `newsdeck article ${name} ID ${needs}`.trimEnd()),
+		...Object.entries(acts).map(([name, {needs}]) => `newsdeck article ${name} ID|- ${needs}`.trimEnd()),
 		'newsdeck article junk ID LINE [--everywhere] [--dry-run]', 'newsdeck article alias NAME OTHER-NAME [--dry-run]',
 		...Object.entries(cutActs).map(([name, {lines}]) => `newsdeck article ${name} ID${lines ? ' LINE[-LINE]' : ''}`),
 	],
@@ -67,6 +68,7 @@ export const command: Command = {
 	examples: [
 		['newsdeck article set a-3f2a outlet="Quay Daily" published=2025-03-31', 'fields: headline standfirst byline outlet published captured language url tags kind'],
 		['newsdeck article tag a-3f2a harbour', '--remove takes the tag away'],
+		['newsdeck search kursk | newsdeck article tag - kursk', 'ids from a pipe, for all but cuts'],
 		['newsdeck article note a-3f2a "ask the union"', 'without words, the note is taken away'],
 		['newsdeck article split a-3f2a 41', 'another article begins at line 41 of its page; show ID --raw shows the lines'],
 		['newsdeck article restore a-3f2a 12-14', 'lines that were removed are text after all; a newer version of the page is cut likewise'],
@@ -88,11 +90,14 @@ export const command: Command = {
 		if (wanted === undefined || words.length < act.least) throw usage(`article ${name} needs ${['an ID', act.needs].filter(Boolean).join(' and ')}.`, 'newsdeck list shows the ids.');
 		if (act.needs === '' && words.length > 0) throw usage(`"${words.join(' ')}" is not understood here.`, `article ${name} takes one ID.`);
 		const library = await editLibrary(context);
-		const [id = ''] = await findArticles(library, [wanted]);
-		const card = (await library.read([id]))[0]?.article;
-		if (name === 'delete') await deleteOne(context, library, id);
-		else if (isCutAct(name) && card !== undefined) await cutOne(context, library, card, name, words);
-		else await changeOne(context, library, id, act.corrections(id, words, context.flags.has('remove')));
+		const ids = await findArticles(library, isCutAct(name) ? [wanted] : await idsFrom([wanted]));
+		for (const id of ids) {
+			const card = (await library.read([id]))[0]?.article;
+			if (name === 'delete') await deleteOne(context, library, id);
+			else if (isCutAct(name) && card !== undefined) await cutOne(context, library, card, name, words);
+			else await changeOne(context, library, id, act.corrections(id, words, context.flags.has('remove')));
+		}
+
 		await library.close();
 		return exitCodes.done;
 	},

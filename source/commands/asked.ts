@@ -3,6 +3,7 @@ import {allCards, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command, Context, FlagSpecs} from './command.ts';
 import {findArticles, findGroup, readAll, readLibrary} from './library-reading.ts';
+import {idsFrom} from './piped-ids.ts';
 import {narrow, narrowingFlags, readNarrowing} from './narrow.ts';
 
 const nothingAsked = (): Problem => new Problem({exit: 'usage', what: 'Say of which event or articles.', why: '', remedy: 'An event\'s id, words of its label, or ids of articles; newsdeck events lists them.'});
@@ -13,7 +14,7 @@ const askedColumns = async (context: Context, library: Library): Promise<{readon
 	const cards = await allCards(library);
 	// The beginning of an id is one where it looks like one: "a-3f2a". Anything else may be a word of a label.
 	const isId = (word: string): boolean => cards.some(card => card.id === word || card.externalIds.includes(word) || (/^a-[\da-f]{2,}$/.test(word) && card.id.startsWith(word)));
-	if (words.every(isId)) return {title: '', columns: await readAll(library, await findArticles(library, words))};
+	if (words.every(word => word === '-' || isId(word))) return {title: '', columns: await readAll(library, await findArticles(library, await idsFrom(words)))};
 	const group = await findGroup(library, words.join(' '));
 	return {title: group.label, columns: await readAll(library, group.articles)};
 };

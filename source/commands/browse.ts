@@ -21,10 +21,13 @@ const pressed = (keys: string): string => keys.replaceAll(/\\([rnet\\])/g, (_, l
 const frameSize = ({flags, io}: Context): {columns: number; rows: number} => {
 	const size = flags.text('size');
 	if (size === undefined) return io.terminal ? {columns: io.columns, rows: io.rows} : {columns: 80, rows: 24};
-	const [, columns, rows] = /^(\d{1,3})x(\d{1,3})$/.exec(size) ?? [];
+	const [, columns, rows] = /^([1-9]\d{0,2})x([1-9]\d{0,2})$/.exec(size) ?? [];
 	if (columns === undefined || rows === undefined) throw new Problem({exit: 'usage', what: `--size ${size} is no size.`, why: '', remedy: 'Write it as 100x30.'});
 	return {columns: Number(columns), rows: Number(rows)};
 };
+
+/** Whether there is somebody before a terminal for whom the screen may be opened. */
+const isInteractive = ({io, flags}: Context): boolean => io.terminal && process.stdin.isTTY === true && process.env['TERM'] !== 'dumb' && !flags.refused('input');
 
 /** Ink's layout engine asks fetch for bytes that it carries itself, which loads a whole HTTP client; where there is no fetch it decodes them. */
 const withoutFetch = async <T>(load: () => Promise<T>): Promise<T> => {
@@ -71,14 +74,13 @@ export const browseLibrary = async (context: Context, first: Library): Promise<n
 		if (context.flags.has('snapshot')) {
 			const {snapshot} = await import('../ui/snapshot.ts');
 			const {ascii, screenReader} = context.settings.values;
-			context.io.print(await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context)}));
+			context.io.write(`${await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context)})}\n`);
 			return exitCodes.done;
 		}
 
 		if (context.flags.has('json')) return await printEvents(context, library, '');
 
-		const interactive = context.io.terminal && process.stdin.isTTY === true && process.env['TERM'] !== 'dumb' && !context.flags.refused('input');
-		if (!interactive) {
+		if (!isInteractive(context)) {
 			for (const line of await deckAsText(library)) context.io.print(line);
 			return exitCodes.done;
 		}
@@ -93,12 +95,21 @@ export const browseLibrary = async (context: Context, first: Library): Promise<n
 	}
 };
 
+/** What is asked of a screen that is not opened is told, not passed over. Before anything about the library. */
+export const checkScreenFlags = (context: Context): void => {
+	const {flags} = context;
+	if (flags.has('snapshot')) return void frameSize(context);
+	const refused = flags.text('size') !== undefined ? '--size is the size of a frame.' : flags.text('keys') !== undefined && !isInteractive(context) ? '--keys presses keys on the screen, and there is none here.' : null;
+	if (refused !== null) throw new Problem({exit: 'usage', what: refused, why: '', remedy: 'Add --snapshot: it prints one frame as text.'});
+};
+
 export const command: Command = {
 	usage: ['newsdeck [LIBRARY] [--keys KEYS] [--snapshot] [--size WxH]'],
 	summary: 'the screen; as plain text where stdout is no terminal',
 	examples: [],
 	flags: browseFlags,
 	async run(context) {
+		checkScreenFlags(context);
 		if (await exists(context.folder)) return browseLibrary(context, await context.openLibrary('write'));
 		if (context.folderGiven) throw new Problem({exit: 'library', what: `There is no library at ${tilde(context.folder)}.`, why: '', remedy: 'Check the path; newsdeck import PATH... --library DIR makes one.'});
 		return browseLibrary(context, await context.openDemo());

@@ -20,8 +20,9 @@ export type Flags = {
 
 /** The console, as far as a verb may touch it: data on stdout, messages on stderr. */
 export type Io = {
+	/** A line of data. Text for a person fits the width of a terminal; in a pipe, and with --json, a line is whole. */
 	readonly print: (line: string) => void;
-	/** Data as it is, line ends of its own; `print` adds one. */
+	/** Data as it is, whoever reads it, with line ends of its own. */
 	readonly write: (text: string) => void;
 	/** What a person may want to know; --quiet leaves it out. */
 	readonly tell: (line: string) => void;

@@ -5,6 +5,7 @@ import {Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import type {Context} from './command.ts';
 import {findArticles, findGroup, readAll} from './library-reading.ts';
+import {idsFrom} from './piped-ids.ts';
 
 /** How many articles of an event stand side by side when nobody chose them. */
 const columnLimit = 4;
@@ -45,7 +46,7 @@ export const comparisonFor = async (context: Context, library: Library, {every =
 		return compare(columns, {title});
 	};
 
-	if (words.length > 0) return compare(await readAll(library, await findArticles(library, words)));
+	if (words.length > 0) return compare(await readAll(library, await findArticles(library, await idsFrom(words))));
 	if (saved !== undefined) return compare(await readAll(library, await savedArticles(library, saved)), {title: saved});
 	if (event !== undefined) {
 		const group = await findGroup(library, event);

@@ -24,7 +24,7 @@ export const command: Command = {
 			throw new Problem({exit: 'usage', what: shell === '' ? 'completion needs a shell.' : `There is no completion for "${words.join(' ').slice(0, 40)}".`, why: near === undefined || others.length > 0 ? '' : `Did you mean ${near}?`, remedy: `Shells are ${Object.keys(shells).join(', ')}.`});
 		}
 
-		io.print(shells[shell](await commandTable(verbs), sharedFlags));
+		io.write(`${shells[shell](await commandTable(verbs), sharedFlags)}\n`);
 		return exitCodes.done;
 	},
 };

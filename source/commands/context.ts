@@ -25,11 +25,13 @@ export const contextOf = async ({verbs, words, flags, libraryWord, io, data}: St
 	const effects = hostEffects(now === undefined ? null : new Date(now), folder);
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	const background: Context['background'] = async () => parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
+	// Only where a person looks on is anything loaded for it.
+	const fitted = io.terminal && !flags.has('json') ? (await import('./fitted.ts')).fitted : (line: string) => line;
 	return {
 		verbs,
 		words,
 		flags,
-		io: flags.has('quiet') ? {...io, tell() {}, progress() {}} : io,
+		io: {...io, print: line => io.print(fitted(line, io.columns)), ...(flags.has('quiet') && {tell() {}, progress() {}})},
 		effects,
 		folder,
 		folderGiven: given !== null,

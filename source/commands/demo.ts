@@ -1,4 +1,4 @@
-import {browseLibrary, browseFlags} from './browse.ts';
+import {browseLibrary, browseFlags, checkScreenFlags} from './browse.ts';
 import type {Command} from './command.ts';
 
 export const command: Command = {
@@ -7,5 +7,8 @@ export const command: Command = {
 	examples: [['newsdeck demo', ''], ['newsdeck demo --snapshot --size 120x36', 'one frame as text']],
 	wordless: true,
 	flags: browseFlags,
-	run: async context => browseLibrary(context, await context.openDemo()),
+	async run(context) {
+		checkScreenFlags(context);
+		return browseLibrary(context, await context.openDemo());
+	},
 };

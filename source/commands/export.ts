@@ -73,7 +73,7 @@ const writeFile = async (context: Context, comparison: Comparison, exporter: Exp
 };
 
 export const command: Command = {
-	usage: [`newsdeck export ID...|--event EVENT|--query QUERY|--saved NAME [--format ${names.join('|')}] [--output FILE] [--force]`, 'newsdeck export ID...|--event EVENT|--query QUERY|--saved NAME --bundle DIR [--force]'],
+	usage: [`newsdeck export ID...|-|--event EVENT|--query QUERY|--saved NAME [--format ${names.join('|')}] [--output FILE] [--force]`, 'newsdeck export ID...|-|--event EVENT|--query QUERY|--saved NAME --bundle DIR [--force]'],
 	summary: 'a comparison as a file, each figure with its words, offsets and file hash',
 	examples: [
 		['newsdeck export --event kursk --output kursk.md', 'the format follows the name of the file'],

@@ -5,10 +5,11 @@ import {exitCodes, Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
 import type {Command, Context} from './command.ts';
 import {correct} from './correcting.ts';
-import {findFacts, holdOn, idsFrom, placeIn, type Found} from './fact-finding.ts';
+import {findFacts, holdOn, placeIn, type Found} from './fact-finding.ts';
 import type {FactKind} from './fact-kinds.ts';
 import {showFact} from './fact-showing.ts';
 import {editLibrary, findArticles, groupsOf, readAll, readLibrary} from './library-reading.ts';
+import {idsFrom} from './piped-ids.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 const verdicts = {confirm: 'confirmed', reject: 'rejected', edit: 'edited'} as const satisfies Readonly<Record<string, Review>>;

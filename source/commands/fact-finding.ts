@@ -1,4 +1,3 @@
-import {readStdin} from '../host/files.ts';
 import {rawPlace, segmentAt, STANDFIRST, HEADLINE} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import {allCards, type Derivation, type Library} from '../model/library.ts';
@@ -12,25 +11,6 @@ export type Found<Fact> = {readonly fact: Fact; readonly derivation: Derivation}
 
 /** Articles read at a time while facts are looked for. */
 const AT_ONCE = 500;
-
-const idIn = (line: string): string[] => {
-	if (!line.trimStart().startsWith('{')) return line.split(/\s/, 1).filter(Boolean);
-	try {
-		const value: unknown = JSON.parse(line);
-		if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return [value.id];
-	} catch {
-		// Told below, as a line without an id.
-	}
-
-	throw new Problem({exit: 'unreadable', what: `Standard input has a line without an id: ${line.slice(0, 60)}`, why: '', remedy: 'Give ids, one a line, or what newsdeck figures --json prints.'});
-};
-
-/** The ids that were typed; for "-" those on standard input: JSON Lines with an `id`, or lines that begin with one. */
-export const idsFrom = async (words: readonly string[]): Promise<string[]> => {
-	const ids: string[] = [];
-	for (const word of words) ids.push(...word === '-' ? new TextDecoder().decode(await readStdin()).split('\n').filter(line => line.trim() !== '').flatMap(idIn) : [word]);
-	return [...new Set(ids)];
-};
 
 /** Every fact of a library that passes, page after page, in the order of the articles. */
 const factsOf = async <Fact extends Figure | Quote>(library: Library, kind: FactKind<Fact>, passes: (fact: Fact) => boolean): Promise<Array<Found<Fact>>> => {

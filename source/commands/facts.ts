@@ -37,7 +37,7 @@ export const printFacts = async (context: Context, {narrowed, lines, csv}: Listi
 	}
 
 	await library.close();
-	if (context.flags.has('csv') && count > 0) context.io.print(csv(forTable).replace(/\r?\n$/, ''));
+	if (context.flags.has('csv') && count > 0) context.io.write(csv(forTable));
 	if (count === 0) context.io.tell(ids.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : 'There are none in these articles.');
 	return count === 0 ? exitCodes.nothing : exitCodes.done;
 };

@@ -41,7 +41,7 @@ export const verbHelp = (name: string, command: Command): string => [
 	`newsdeck ${name}: ${command.summary}`,
 	'',
 	'Examples',
-	...command.examples.map(([line, what]) => `  ${line.padEnd(58)} ${what}`.trimEnd()),
+	...command.examples.map(([line, what]) => `  ${line.padEnd(57)}  ${what}`.trimEnd()),
 	'',
 	'Usage',
 	...command.usage.map(line => `  ${line}`),

@@ -18,7 +18,7 @@ import {digestSafely} from './import-work.ts';
 import {regrouped} from './joining-import.ts';
 import {byHandFor} from './rereading.ts';
 import {activeCorrections as standing} from '../store/overrides.ts';
-import {articleLine} from './text-lines.ts';
+import {articleLine, linesText} from './text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
 type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: Digest | null; readonly addition: DocumentImport | null};
@@ -162,8 +162,8 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 		const unread = unreadNumbers(made.derivations.flatMap(({article}) => article.segments.map(({text}) => text)).join('\n'));
 		if (unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${unread}.`);
 		if (!context.flags.has('explain')) continue;
-		for (const article of articles) context.io.print(`  lines ${article.startLine}–${article.endLine}  ${articleLine(article)}`);
-		for (const {startLine, endLine, rule} of made.removed) context.io.print(`  lines ${startLine}–${endLine}  removed: ${rule}`);
+		for (const article of articles) context.io.print(`  ${linesText(article)}  ${articleLine(article)}`);
+		for (const removed of made.removed) context.io.print(`  ${linesText(removed)}  removed: ${removed.rule}`);
 	}
 };
 

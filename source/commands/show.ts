@@ -6,6 +6,7 @@ import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
 import {findArticles, readAll, readLibrary} from './library-reading.ts';
+import {idsFrom} from './piped-ids.ts';
 import {outletText} from './text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
@@ -36,11 +37,12 @@ const print = async (context: Context, library: Library, derivation: Derivation)
 };
 
 export const command: Command = {
-	usage: ['newsdeck show ID... [--raw|--segments] [--json]'],
+	usage: ['newsdeck show ID...|- [--raw|--segments] [--json]'],
 	summary: 'articles whole, as they were cut or as the page had them',
 	examples: [
 		['newsdeck show a-3f2a', 'the beginning of an id is enough'],
 		['newsdeck show a-3f2a --raw', 'the raw lines with their numbers'],
+		['newsdeck search casulties | newsdeck show -', 'all that a search finds'],
 	],
 	flags: {
 		raw: {help: 'the lines of the page it came from'},
@@ -49,7 +51,7 @@ export const command: Command = {
 	async run(context) {
 		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'show needs the id of an article.', why: '', remedy: 'newsdeck list shows the ids.'});
 		const library = await readLibrary(context);
-		for (const derivation of await readAll(library, await findArticles(library, context.words))) await print(context, library, derivation);
+		for (const derivation of await readAll(library, await findArticles(library, await idsFrom(context.words)))) await print(context, library, derivation);
 		await library.close();
 		return exitCodes.done;
 	},

@@ -8,6 +8,9 @@ import type {Context} from './command.ts';
 export const outletText = (card: Pick<ArticleCard, 'outlet' | 'outletBasis'>): string =>
 	card.outlet === null ? 'outlet unknown' : `${card.outlet}${card.outletBasis === 'inferred' ? '°' : ''}`;
 
+/** "line 7", "lines 7–9". */
+export const linesText = ({startLine, endLine}: {readonly startLine: number; readonly endLine: number}): string => startLine === endLine ? `line ${startLine}` : `lines ${startLine}–${endLine}`;
+
 /** One line an article: id, date, outlet, kind, headline (or the first words of a post without one). */
 export const articleLine = (card: ArticleCard): string => [
 	card.id,

@@ -5,6 +5,8 @@ export type Line = {readonly start: number; readonly end: number};
 
 /** A line may also end after these, inside of a word. */
 const AFTER = /[-–—/]/;
+/** But not where nothing of the word stands before them: "-3", "--force". */
+const BEGINS = /[\s([{"'“‘\-–—]/;
 
 /**
  * Breaks a text into lines of at most `cells` cells, at blanks, after hyphens, between wide characters, and inside a
@@ -44,7 +46,7 @@ const lineFrom = (all: readonly Grapheme[], first: number, room: number): {last:
 		}
 
 		used += here.cells;
-		if (here.cells > 1 || (AFTER.test(here.text) && index > first)) {
+		if (here.cells > 1 || (AFTER.test(here.text) && index > first && !BEGINS.test(all[index - 1]?.text ?? ' '))) {
 			if (used > room) break;
 			last = index;
 			next = index + 1;
