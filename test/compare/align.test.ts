@@ -4,6 +4,7 @@ import {align} from '../../source/compare/align.ts';
 import {pairUp} from '../../source/compare/pairing.ts';
 import type {Column} from '../../source/model/comparison.ts';
 import {column, number} from '../helpers/build.ts';
+import {cpuTime} from '../helpers/cpu.ts';
 
 /** The rows as paragraph numbers, a gap as a dash. */
 const grid = (columns: readonly Column[]): string[] => align(columns).map(({cells}) => cells.map(cell => cell.join('+') || '-').join(' '));
@@ -108,10 +109,8 @@ describe('whatever the articles hold', () => {
 		}), {numRuns: 150});
 	});
 
-	test('four long articles take less than a second', () => {
+	test('four long articles take less than a second', async () => {
 		const long = (id: string): Column => column(id, Array.from({length: 300}, (_, index) => `${ferry[index % 3]} Number ${index} of ${id} tells of ${index * 7} things.`));
-		const start = performance.now();
-		align(['a', 'b', 'c', 'd'].map(id => long(id)));
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(await cpuTime(() => align(['a', 'b', 'c', 'd'].map(id => long(id))))).toBeLessThan(1000);
 	});
 });
