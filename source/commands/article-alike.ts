@@ -1,7 +1,9 @@
+import type {AlikeAct, PlannedAlike} from '../model/alike.ts';
 import {allCards, type Library} from '../model/library.ts';
 import type {Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {decodeLines} from '../readers/decode.ts';
+import {planAlike} from './alike.ts';
 import type {Context} from './command.ts';
 import {correct} from './correcting.ts';
 import {editLibrary, findArticles, readAll} from './library-reading.ts';
@@ -38,10 +40,31 @@ export const junkOf = async (context: Context, wanted: string | undefined, [line
 	return forAll(context, library, {kind: 'junk', outlet, exact}, `“${exact}” is no text ${outlet === null ? 'on any page' : `in the pages of ${outlet}`}: ${count} so far`);
 };
 
+/** Some of what would read otherwise, each in two lines: the words, and what changes. */
+const EXAMPLES = 5;
+const exampleLines = ({examples}: PlannedAlike): string[] => examples.slice(0, EXAMPLES).flatMap(({kind, article, text, sentence, fields}) => [
+	`${article}  ${kind}  ${text}${kind === 'figure' ? `  “${sentence}”` : ''}`, ...fields.map(({name, was, now}) => `    ${name}: ${was || 'nothing'} → ${now || 'nothing'}`),
+]);
+
+/** Takes an act on all alike down, or only shows what it would change. */
+const sayOfAll = async (context: Context, act: AlikeAct, said: string): Promise<number> => {
+	const library = await editLibrary(context);
+	const planned = await planAlike(library, act);
+	const [correction] = planned.corrections;
+	if (!context.flags.has('json') && context.flags.has('dryRun')) for (const line of exampleLines(planned)) context.io.print(line);
+	if (correction === undefined) return exitCodes.nothing;
+	return forAll(context, library, correction, `${said}: articles: ${planned.articles}, figures: ${planned.figures}, quotes: ${planned.quotes} so far`);
+};
+
 /** `article alias NAME OTHER-NAME`: what bears the other name is this one. */
 export const aliasOf = async (context: Context, name: string | undefined, [alias, ...rest]: readonly string[]): Promise<number> => {
 	if (name === undefined || alias === undefined || rest.length > 0 || name === alias) throw usage('article alias needs two names.', 'For instance: newsdeck article alias "BBC News" BBC.');
-	const library = await editLibrary(context);
-	const count = (await allCards(library)).filter(card => card.outlet === alias).length;
-	return forAll(context, library, {kind: 'alias', name, alias}, `${alias} is ${name}: ${count} articles so far`);
+	return sayOfAll(context, {kind: 'alias', alias, name}, `${alias} is ${name}`);
+};
+
+/** `figure measure WORD MEASURE`: where this word is printed, it is to be read as this measure. */
+export const measureOf = async (context: Context, [word, measure, ...rest]: readonly string[]): Promise<number> => {
+	if (word === undefined || measure === undefined || rest.length > 0 || word === '' || measure === '') throw usage('figure measure needs a printed word and the measure it is to be read as.', 'For instance: newsdeck figure measure "losses" casualties --outlet "Quay Daily" --dry-run.');
+	const outlet = context.flags.text('outlet') ?? null;
+	return sayOfAll(context, {kind: 'measure', word, measure, outlet}, `“${word}” is ${measure}${outlet === null ? '' : ` in ${outlet}`}`);
 };

@@ -3,12 +3,14 @@ import type {Library} from '../model/library.ts';
 import {placeOfWords, textQuoteOf, type Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Quote} from '../model/quote.ts';
+import {withAlike} from './alike.ts';
+import {measureOf} from './article-alike.ts';
 import type {Command, Context} from './command.ts';
 import {correct} from './correcting.ts';
 import {findFacts, holdOn, placeIn, type Found} from './fact-finding.ts';
 import type {FactKind} from './fact-kinds.ts';
 import {showFact} from './fact-showing.ts';
-import {editLibrary, findArticles, groupsOf, readAll, readLibrary} from './library-reading.ts';
+import {editLibrary, findArticles, readAll, readLibrary} from './library-reading.ts';
 import {idsFrom} from './piped-ids.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
@@ -16,20 +18,6 @@ const verdicts = {confirm: 'confirmed', reject: 'rejected', edit: 'edited'} as c
 type Verdict = keyof typeof verdicts;
 const isVerdict = (name: string): name is Verdict => Object.hasOwn(verdicts, name);
 type AnyFact = Figure | Quote;
-
-/** Facts alike in the other articles of the event that each stands in. What a person has said something of already is left alone. */
-const withAlike = async <Fact extends AnyFact>(library: Library, kind: FactKind<Fact>, found: ReadonlyArray<Found<Fact>>): Promise<Array<Found<Fact>>> => {
-	const events = groupsOf(await library.events(), []);
-	const all = [...found];
-	for (const {fact} of found) {
-		const others = events.find(event => event.articles.includes(fact.article))?.articles.filter(id => id !== fact.article) ?? [];
-		for (const derivation of await readAll(library, others)) {
-			all.push(...kind.of(derivation).filter(other => other.review === null && kind.alike(fact, other) && !all.some(each => each.fact.id === other.id)).map(other => ({fact: other, derivation})));
-		}
-	}
-
-	return all;
-};
 
 /** The facts of these articles that stand at the places of some others, or have moved from there, as they read now. */
 const asTheyRead = async <Fact extends AnyFact>(library: Library, kind: FactKind<Fact>, places: ReadonlyArray<Pick<Fact, 'article' | 'segment' | 'start' | 'end'> & {readonly id?: string}>): Promise<Array<Found<Fact>>> => {
@@ -121,13 +109,15 @@ const show = async <Fact extends AnyFact>(context: Context, kind: FactKind<Fact>
 /** The verb that puts figures, or quotes, right one by one. */
 export const factCommand = <Fact extends AnyFact>(kind: FactKind<Fact>): Command => {
 	const {noun, example} = kind;
-	const acts = ['show', ...Object.keys(verdicts), 'add'];
+	const measured = noun === 'figure';
+	const acts = ['show', ...Object.keys(verdicts), 'add', ...(measured ? ['measure'] : [])];
 	return {
 		usage: [
 			`newsdeck ${noun} show ID...|-`,
 			`newsdeck ${noun} confirm|reject ID...|- [--why TEXT] [--alike] [--dry-run]`,
 			`newsdeck ${noun} edit ID...|- FIELD=VALUE... [--why TEXT] [--alike] [--dry-run]`,
 			`newsdeck ${noun} add ARTICLE "EXACT WORDS" FIELD=VALUE... [--why TEXT] [--dry-run]`,
+			...(measured ? ['newsdeck figure measure WORD MEASURE [--outlet NAME] [--dry-run]'] : []),
 		],
 		summary: `put ${noun}s right: confirm, reject, edit or add them; every change is in the log and can be undone`,
 		examples: [
@@ -136,14 +126,17 @@ export const factCommand = <Fact extends AnyFact>(kind: FactKind<Fact>): Command
 			[`newsdeck ${noun} reject ${noun[0]}-3f2a --why "a page number"`, ''],
 			[`newsdeck ${noun} edit ${noun[0]}-3f2a ${example.fields} --alike --dry-run`, 'the same for all like this in the event: first see which'],
 			[`newsdeck ${noun} add a-3f2a "${example.words}" ${example.fields}`, `fields: ${example.names}`],
+			...(measured ? [['newsdeck figure measure losses casualties --dry-run', 'where “losses” is printed, casualties are counted: see how many, and which'] as const] : []),
 		],
 		flags: {
 			why: {value: 'TEXT', help: 'the reason, for the log'},
-			alike: {help: 'the same for all like this: the same words on the same source\'s word in the other articles of the event, unless somebody checked them'},
+			alike: {help: 'the same for all like this: the same words on the same source\'s word in the articles of the event, unless somebody checked them'},
+			...(measured ? {outlet: {value: 'NAME', help: 'with measure: only in the articles of this outlet'}} : {}),
 			dryRun: {help: 'show what would change; write nothing'},
 		},
 		async run(context) {
 			const [name = '', ...words] = context.words;
+			if (measured && name === 'measure') return measureOf(context, words);
 			if (name === 'show') return show(context, kind, words);
 			if (name === 'add') return add(context, kind, words);
 			if (isVerdict(name)) return judge(context, kind, name, words);

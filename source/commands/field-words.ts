@@ -1,9 +1,7 @@
 import {parseValue} from '../ui/put-right-fields.ts';
 import type {Figure} from '../model/figure.ts';
+import type {Fields, TextFields} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
-
-export type Fields = Readonly<Record<string, string | number | null>>;
-export type TextFields = Readonly<Record<string, string | null>>;
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 

@@ -5,7 +5,7 @@ import {fetchPage, isAddress} from '../host/network.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import {allCards, commitLatest, type DocumentImport, type Library} from '../model/library.ts';
+import {allCards, commitLatest, type DocumentImport, type Library, type Plan} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {stageVersions, type Digest} from '../pipeline.ts';
 import {readerNamed, readers} from '../readers/index.ts';
@@ -100,6 +100,10 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		return {path, bytes: 0, status: 'failed', problem: error.message, digest: null, addition: null};
 	}
 };
+
+/** A document with a new version of an article that the library knows from elsewhere is no new one. */
+const withVersions = (outcomes: readonly Outcome[], plan: Plan | null): readonly Outcome[] => outcomes.map(outcome =>
+	outcome.status === 'new' && outcome.digest?.derivations.some(({article}) => plan?.revised.has(article.id)) === true ? {...outcome, status: 'revised'} : outcome);
 
 /** Articles of these documents that a person deleted, and the entries of the log that did it. */
 const deletedIn = async (library: Library, outcomes: readonly Outcome[]): Promise<{readonly count: number; readonly entries: readonly number[]}> => {
@@ -217,16 +221,22 @@ export const command: Command = {
 		const refused = context.flags.has('strict') && exitFor(outcomes) !== exitCodes.done;
 		const additions = refused ? [] : outcomes.flatMap(outcome => outcome.addition ?? []);
 		let grouping: Grouping = {events: await library.events(), storylines: await library.storylines()};
+		let plan: Plan | null = null;
 		if (additions.length > 0 && context.flags.has('dryRun')) {
-			grouping = await regrouped(context, library, additions);
+			plan = await library.plan({imports: additions});
+			grouping = await regrouped(context, library, plan);
 		} else if (additions.length > 0) {
 			// One commit, so that a kill leaves articles with their groups, or neither.
-			await commitLatest(library, async () => ({imports: additions, grouping: await regrouped(context, library, additions)}));
+			await commitLatest(library, async () => {
+				plan = await library.plan({imports: additions});
+				return {imports: additions, grouping: await regrouped(context, library, plan)};
+			});
 			grouping = {events: await library.events(), storylines: await library.storylines()};
 		}
 
 		if (!refused && !context.flags.has('dryRun')) await bringBack(context, library, outcomes);
-		await report(context, library, refused ? outcomes.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : outcomes, grouping);
+		const told = withVersions(outcomes, plan);
+		await report(context, library, refused ? told.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : told, grouping);
 		await library.close();
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);

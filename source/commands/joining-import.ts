@@ -4,7 +4,7 @@ import {indexOf} from '../cluster/news-index.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Grouping, NewsEvent} from '../model/event.ts';
 import {articlesOf, type Correction} from '../model/override.ts';
-import {allCards, type DocumentImport, type Library, type Plan} from '../model/library.ts';
+import {allCards, type Library, type Plan} from '../model/library.ts';
 import {group} from '../pipeline.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Context} from './command.ts';
@@ -64,9 +64,8 @@ const joined = async (context: Context, library: Library, plan: Plan): Promise<G
 	return joinNews({brought, others, newcomers, grouping, background: await context.background()});
 };
 
-/** Joins the newcomers to the events there are: to those of a large library by its index, else grouped with all of it. */
-export const regrouped = async (context: Context, library: Library, additions: readonly DocumentImport[]): Promise<Grouping> => {
-	const plan = await library.plan({imports: additions});
+/** Joins the newcomers of a plan to the events there are: to those of a large library by its index, else grouped with all of it. */
+export const regrouped = async (context: Context, library: Library, plan: Plan): Promise<Grouping> => {
 	const grouping = await joined(context, library, plan);
 	if (grouping !== null) return grouping;
 	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);

@@ -20,6 +20,7 @@ export const told = ({act}: LogEntry): string => {
 		case 'cut': return `cut (${correction.act}) at line ${correction.at.line} of ${correction.at.document.slice(0, 8)}: “${correction.at.exact}”`;
 		case 'junk': return `junk ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.exact}”`;
 		case 'alias': return `alias: “${correction.alias}” is ${correction.name}`;
+		case 'measure': return `measure ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.word}” is ${correction.measure}`;
 		case 'label': return `event ${correction.event} is called “${correction.label}”`;
 		case 'storyline': return `storyline “${correction.label}” of ${correction.articles.join(', ')}`;
 		case 'comparison': return `comparison “${correction.name}” ${correction.saved === null ? 'taken away' : 'saved'}`;

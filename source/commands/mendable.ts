@@ -16,6 +16,14 @@ export const mendable = (library: Library, background: () => Promise<Background>
 		const {planAct} = await import('./mending.ts');
 		return planAct(library, act, background);
 	},
+	async planFact(addition) {
+		const {planFact} = await import('./adding.ts');
+		return planFact(library, addition);
+	},
+	async planAlike(act) {
+		const {planAlike} = await import('./alike.ts');
+		return planAlike(library, act);
+	},
 	async reasons(event) {
 		const {reasonsFor} = await import('./mending.ts');
 		return reasonsFor(library, event, background);

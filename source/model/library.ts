@@ -1,8 +1,9 @@
+import type {AlikeAct, PlannedAlike} from './alike.ts';
 import type {Article, ArticleCard, ArticleId} from './article.ts';
 import type {Document, DocumentId, Given, Removal} from './document.ts';
 import type {EventChange, EventId, Explanation, Grouping, NewsEvent, Storyline} from './event.ts';
 import type {Figure} from './figure.ts';
-import type {Correction, LogEntry, SavedComparison, TrackedQuestion} from './override.ts';
+import type {Correction, Fields, LogEntry, Place, SavedComparison, TrackedQuestion} from './override.ts';
 import type {Quote} from './quote.ts';
 import type {AuditSheet} from './review.ts';
 import type {EventAct} from './ties.ts';
@@ -19,7 +20,7 @@ export type DocumentImport = {
 	readonly removed: readonly Removal[];
 	readonly derivations: readonly Derivation[];
 	readonly versions: StageVersions;
-	/** An earlier document at the same path that this one takes the place of (its articles stay, as a revision). */
+	/** An earlier document at the same path that this one takes the place of (its articles stay, as a revision). Single articles are known by address and importer's id as well. */
 	readonly revises: DocumentId | null;
 	/** What the importer said of it; kept, so that the document can be read anew. Absent: nothing. */
 	readonly given?: Given;
@@ -57,6 +58,8 @@ export type Plan = {
 	readonly gone: readonly ArticleId[];
 	/** Articles whose words are there already, by the id they came with: each is another place of a stored one. */
 	readonly repeated: ReadonlyMap<ArticleId, ArticleId>;
+	/** Articles that are new versions of stored ones, by the id they came with. */
+	readonly revised: ReadonlyMap<ArticleId, ArticleId>;
 };
 
 /** Where an article's words came in. Lines are 1-based, of the imported file. */
@@ -122,12 +125,24 @@ export interface Library {
 /** Corrections that were not made yet, and what they would change. */
 export type PlannedAct = {readonly corrections: readonly Correction[]; readonly changes: readonly EventChange[]};
 
+/** A figure or quote that a person is about to add. `fields` null: what the stages make of its words where they stand. */
+export type Addition = {readonly kind: 'figure' | 'quote'; readonly article: ArticleId; readonly place: Place; readonly fields: Fields | null};
+
+/** The correction that would add a fact, and how that fact would read. */
+export type PlannedFact =
+	| {readonly kind: 'figure'; readonly fact: Figure; readonly correction: Extract<Correction, {readonly kind: 'figure'}>}
+	| {readonly kind: 'quote'; readonly fact: Quote; readonly correction: Extract<Correction, {readonly kind: 'quote'}>};
+
 /** A library whose readings and groups follow what people say of it. */
 export interface MendableLibrary extends Library {
 	/** The events as they would be after these corrections, or after this undo; nothing is written. */
 	foresee(changes: Pick<Changes, 'corrections' | 'undo'>): Promise<readonly NewsEvent[]>;
 	/** What an act on events would take down, and which events it would change; nothing is written. */
 	planAct(act: EventAct): Promise<PlannedAct>;
+	/** How a figure or quote would read that a person adds; nothing is written. Throws a Problem where its words are not there, or are read already. */
+	planFact(addition: Addition): Promise<PlannedFact>;
+	/** What an act on all alike would take down, and what would read otherwise by it; nothing is written. Throws a Problem where there is nothing to say. */
+	planAlike(act: AlikeAct): Promise<PlannedAlike>;
 	/** Why the articles of an event are in it; reads the whole library, for how rare a word is depends on it. */
 	reasons(event: EventId): Promise<readonly Explanation[]>;
 	/** The followed questions and what is otherwise with them since the last look, which this is not. Where there is one it reads all that has figures: not before the first frame. */

@@ -44,11 +44,16 @@ export type DrawnAudit = {
 	readonly of: {readonly figures: number; readonly passages: number};
 };
 
+/** What a person says of a figure, by the names of its fields: lists are written "a; b", yes and no in words. */
+export type Fields = Readonly<Record<string, string | number | null>>;
+/** The same of a quote. */
+export type TextFields = Readonly<Record<string, string | null>>;
+
 /** What a person put right. Replayed over what the program derived, in order, last of all. */
 export type Correction =
-	| {readonly kind: 'figure'; readonly on: TextQuote; readonly review: Review; readonly fields: Readonly<Record<string, string | number | null>>}
-	| {readonly kind: 'quote'; readonly on: TextQuote; readonly review: Review; readonly fields: Readonly<Record<string, string | null>>}
-	| {readonly kind: 'article'; readonly article: ArticleId; readonly fields: Readonly<Record<string, string | null>>}
+	| {readonly kind: 'figure'; readonly on: TextQuote; readonly review: Review; readonly fields: Fields}
+	| {readonly kind: 'quote'; readonly on: TextQuote; readonly review: Review; readonly fields: TextFields}
+	| {readonly kind: 'article'; readonly article: ArticleId; readonly fields: TextFields}
 	| {readonly kind: 'tag'; readonly article: ArticleId; readonly tag: string; readonly on: boolean}
 	| {readonly kind: 'mark'; readonly article: ArticleId; readonly mark: 'starred' | 'reviewed'; readonly on: boolean}
 	/** "" takes the note away. */
@@ -59,6 +64,8 @@ export type Correction =
 	/** The same for all alike: this line is junk wherever the outlet's pages have it (any outlet: null), or this name is another's alias. */
 	| {readonly kind: 'junk'; readonly outlet: string | null; readonly exact: string}
 	| {readonly kind: 'alias'; readonly name: string; readonly alias: string}
+	/** A printed word is to be read as this measure, in the articles of one outlet or (null) of all. */
+	| {readonly kind: 'measure'; readonly word: string; readonly measure: string; readonly outlet: string | null}
 	/** `was`: the events the two were in when it was said. */
 	| {readonly kind: 'together' | 'apart'; readonly articles: readonly [ArticleId, ArticleId]; readonly was?: readonly [EventName, EventName]}
 	| {readonly kind: 'label'; readonly event: string; readonly label: string}

@@ -84,3 +84,8 @@ export type Timeline = {readonly points: readonly TimelinePoint[]; readonly stri
 /** The ledger: a question's figures, one a row, oldest first, those without a date last. `repeats`: the same told again in the same article. */
 export type LedgerRow = {readonly figure: Figure; readonly time: Time | null; readonly repeats: readonly Figure[]};
 export type LedgerGroup = {readonly label: string; readonly note: string | null; readonly rows: readonly LedgerRow[]};
+
+/** Words of a text that stayed, came or went from one version to the next. */
+export type WordChange = {readonly kind: 'same' | 'added' | 'removed'; readonly text: string};
+/** A paragraph of an article from one version to the next. */
+export type ChangedParagraph = {readonly kind: 'same' | 'changed' | 'added' | 'removed'; readonly parts: readonly WordChange[]};

@@ -4,15 +4,16 @@ import type {Changes, DocumentImport, Plan} from '../model/library.ts';
 import type {LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import {sha256} from '../text/hash.ts';
-import type {Body, LibraryData} from './data.ts';
-import {articlesIn, cardOf, draftOf, enter, retire, type Draft} from './draft.ts';
-import {carriedOver, renameDerivation, renameGrouping} from './identity.ts';
+import type {Body, LibraryData, Revision, StoredCard} from './data.ts';
+import {articlesIn, cardOf, contentKey, draftOf, enter, retire, type Draft} from './draft.ts';
+import {carriedOver, renameDerivation, renameGrouping, type Renames} from './identity.ts';
 import {activeCorrections, extendLog, sequencesOf} from './overrides.ts';
 import {packBodies, packDocuments, type Pack} from './pack-bodies.ts';
 import {deletedIds} from './replay.ts';
 import {addPlace} from './repeats.ts';
 import {readAnew} from './rereading.ts';
 import {checkLibrary, contradiction} from './schema.ts';
+import {newVersions} from './versions.ts';
 
 /** What a commit makes of a library: the new data, and the files that must be on the disk before it. */
 export type Applied = {
@@ -27,15 +28,35 @@ export type Applied = {
 
 const bug = (why: string): Problem => new Problem({exit: 'bug', what: 'Nothing was written.', why});
 
+/** The articles of a new document that are articles of the one it takes the place of, or of any other, with the posts of those. */
+const carriedFrom = (draft: Draft, old: readonly StoredCard[], incoming: readonly StoredCard[]): Renames => {
+	const carried = new Map(carriedOver(old, incoming));
+	const kept = new Set(carried.values());
+	// The same words at another place are no version: they are told as one article with two places.
+	const left = incoming.filter(card => !carried.has(card.id) && (draft.contents.get(contentKey(card))?.size ?? 0) === 0);
+	for (const [from, to] of newVersions(draft, left)) {
+		if (kept.has(to)) continue;
+		carried.set(from, to);
+		const posts = (parent: ArticleId, of: Iterable<StoredCard>): StoredCard[] => [...of].filter(card => card.parent === parent);
+		const known = draft.cards.get(to);
+		if (known?.kind !== 'live-blog') continue;
+		for (const [post, before] of carriedOver(posts(to, articlesIn(draft, known.document)), posts(from, incoming))) carried.set(post, before);
+	}
+	return carried;
+};
+
 /** One document into the library: which of its articles are known already, and under which id each is stored. */
 const settle = (draft: Draft, incoming: DocumentImport): void => {
 	const {document, removed, versions, revises, given = {}, unplaced = []} = incoming;
 	const old = articlesIn(draft, revises);
-	const carried = carriedOver(old, incoming.derivations.map(cardOf));
+	const carried = carriedFrom(draft, old, incoming.derivations.map(cardOf));
 	draft.documents.set(document.id, {document, removed, versions, revises, given, pack: null, unplaced: sequencesOf(draft.log, unplaced)});
 	const beforehand = new Map([...carried.values()].map(id => [id, draft.cards.get(id)?.externalIds ?? []]));
 	for (const id of carried.values()) retire(draft, id);
-	for (const [from, to] of carried) draft.renames.set(from, to);
+	for (const [from, to] of carried) {
+		draft.renames.set(from, to);
+		draft.revised.set(from, to);
+	}
 	for (const derivation of incoming.derivations) {
 		const card = cardOf(derivation);
 		if (!carried.has(card.id) && addPlace(draft, card)) continue;
@@ -76,7 +97,7 @@ const vanished = (before: LibraryData, draft: Draft): ReadonlySet<ArticleId> => 
 /** What imports and readings would become. `bodies`: of the documents read anew. */
 export const planChanges = (before: LibraryData, changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Plan => {
 	const {draft} = settleAll(before, before.log, changes, bodies);
-	return {derivations: [...draft.fresh.values()], gone: [...vanished(before, draft)], repeated: draft.repeated};
+	return {derivations: [...draft.fresh.values()], gone: [...vanished(before, draft)], repeated: draft.repeated, revised: draft.revised};
 };
 
 const without = ({events, storylines}: Grouping, gone: ReadonlySet<ArticleId>): Grouping => {
@@ -121,13 +142,18 @@ export const applyChanges = (before: LibraryData, changes: Changes, bodies: Read
 		const stored = draft.documents.get(id);
 		if (stored && packed) draft.documents.set(id, {...stored, pack: {name: packed.pack.name, offset}});
 	}
-	const pack = packBodies([...draft.fresh.values()]);
+	const fresh = [...draft.fresh.values()];
+	const pack = packBodies([...fresh, ...draft.outdated]);
+	const outdated = draft.outdated.flatMap((derivation, index): Revision[] => {
+		const ref = pack?.refs[fresh.length + index];
+		return ref === undefined ? [] : [{...ref, document: derivation.article.document, card: cardOf(derivation)}];
+	});
 	const data: LibraryData = {
 		...before,
 		documents: [...draft.documents.values()],
 		articles: [...draft.cards.values()],
-		bodies: [...draft.bodies.values(), ...pack?.refs ?? []],
-		places: draft.places, revisions: draft.revisions, tombstones: [...draft.tombstones.values()],
+		bodies: [...draft.bodies.values(), ...pack?.refs.slice(0, fresh.length) ?? []],
+		places: draft.places, revisions: [...draft.revisions, ...outdated], tombstones: [...draft.tombstones.values()],
 		...groupingFor(before, changes.grouping, draft),
 		log,
 	};

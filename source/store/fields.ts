@@ -66,8 +66,29 @@ const converted = (table: Readonly<Record<string, Kind>>, fields: Readonly<Recor
 const toldBy = (figure: Figure, fields: Readonly<Record<string, Value>>): Partial<Figure> =>
 	figure.directness === 'own' && fields['source'] != null && !('directness' in fields) ? {directness: 'indirect'} : {};
 
+/** Of killed and wounded only casualties are made up: what another measure was made up of is no longer said. */
+const madeUp = (fields: Readonly<Record<string, Value>>): Partial<Figure> =>
+	!('measure' in fields) || 'components' in fields ? {} : {components: fields['measure'] === 'casualties' ? [] : null};
+
+/** A value as a correction takes it down: lists as words, yes and no; undefined for what none can hold. */
+const noted = (value: unknown): Value | undefined => {
+	if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	return value === null || typeof value === 'string' || typeof value === 'number' ? value : undefined;
+};
+
+/** The fields, but for its own words, that make the one figure or quote say what the other says. */
+export const fieldsThatDiffer = (kind: 'figure' | 'quote', from: object, to: object): Readonly<Record<string, Value>> => {
+	const [before, after] = [new Map<string, unknown>(Object.entries(from)), new Map<string, unknown>(Object.entries(to))];
+	const names = Object.keys(kind === 'figure' ? figureFields : quoteFields).filter(name => name !== 'text' && after.has(name));
+	return Object.fromEntries(names.flatMap((name): Array<[string, Value]> => {
+		const value = noted(after.get(name));
+		return value === undefined || JSON.stringify(before.get(name)) === JSON.stringify(after.get(name)) ? [] : [[name, value]];
+	}));
+};
+
 /** A figure with a person's fields in it. Fields that do not fit change nothing. */
-export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...toldBy(figure, fields), ...converted(figureFields, fields)});
+export const withFigureFields = (figure: Figure, fields: Readonly<Record<string, Value>>): Figure => ({...figure, ...toldBy(figure, fields), ...madeUp(fields), ...converted(figureFields, fields)});
 
 /** A quote with a person's fields in it. Fields that do not fit change nothing. */
 export const withQuoteFields = (quote: Quote, fields: Readonly<Record<string, Value>>): Quote => ({...quote, ...converted(quoteFields, fields)});

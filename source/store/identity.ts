@@ -7,7 +7,8 @@ import type {StoredCard} from './data.ts';
 export type Renames = ReadonlyMap<ArticleId, ArticleId>;
 
 type Key = (card: StoredCard) => string | null;
-const spaced = (text: string | null): string | null => text === null ? null : text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+/** Words as they are compared: in small letters, one blank between them. */
+export const spaced = (text: string | null): string | null => text === null ? null : text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 const stated = (key: string | null, value: string | null): string | null => value === null || value === '' ? null : `${key ?? ''} ${value}`;
 
 /**

@@ -1,11 +1,12 @@
 import {unmarked} from '../model/article.ts';
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Grouping, NewsEvent, Storyline} from '../model/event.ts';
+import type {Figure} from '../model/figure.ts';
 import type {Derivation} from '../model/library.ts';
 import {articlesOf, type Correction, type LogEntry, type SavedComparison, type TrackedQuestion} from '../model/override.ts';
 import {shortId} from '../text/hash.ts';
 import type {StoredCard} from './data.ts';
-import {withArticleFields} from './fields.ts';
+import {withArticleFields, withFigureFields} from './fields.ts';
 import {correctFigures, correctQuotes} from './replay-facts.ts';
 
 /** Whether a correction is about the card of one article: its values, tags and marks. */
@@ -31,15 +32,27 @@ export const correctionsOf = (entries: readonly LogEntry[]): readonly Correction
 export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard =>
 	correctionsOf(entries).reduce<Card & ArticleCard>(correctOnce, {...card, ...unmarked});
 
+const isNamed = (name: string | null, alias: string): boolean => name?.toLowerCase() === alias.toLowerCase();
+
+/** A figure whose printed word is to be read as a measure; one that a person has said something of stays as they left it. */
+const measuredAs = (figure: Figure, {word, measure}: Extract<Correction, {kind: 'measure'}>): Figure =>
+	figure.review === null && isNamed(figure.measureText, word) ? withFigureFields(figure, {measure}) : figure;
+
 /** What the stages read in one article, with the standing corrections on it, oldest first; and those that found no place. */
 export const correctDerivation = (derivation: Derivation, entries: readonly LogEntry[]): {readonly derivation: Derivation; readonly unplaced: readonly LogEntry[]} => {
 	const unplaced: LogEntry[] = [];
 	let {figures, quotes} = derivation;
+	const card = correctCard(derivation.article, entries);
 	for (const entry of entries) {
 		const correction = entry.act.kind === 'correct' ? entry.act.correction : null;
 		if (correction?.kind === 'alias') {
-			figures = figures.map(each => each.source === correction.alias ? {...each, source: correction.name} : each);
-			quotes = quotes.map(each => each.speakerName === correction.alias ? {...each, speakerName: correction.name} : each);
+			figures = figures.map(each => isNamed(each.source, correction.alias) ? {...each, source: correction.name} : each);
+			quotes = quotes.map(each => isNamed(each.speakerName ?? each.speaker, correction.alias) ? {...each, speakerName: correction.name} : each);
+			continue;
+		}
+
+		if (correction?.kind === 'measure') {
+			if (correction.outlet === null || correction.outlet === card.outlet) figures = figures.map(each => measuredAs(each, correction));
 			continue;
 		}
 
@@ -54,7 +67,7 @@ export const correctDerivation = (derivation: Derivation, entries: readonly LogE
 			else quotes = corrected;
 		}
 	}
-	return {derivation: {article: correctCard(derivation.article, entries), figures, quotes}, unplaced};
+	return {derivation: {article: card, figures, quotes}, unplaced};
 };
 
 /** Events under the names people gave them. */

@@ -36,6 +36,13 @@ const keptByLines = (old: readonly Held[], incoming: readonly Held[]): ReadonlyM
 	return kept;
 };
 
+/** The articles of a document of which a newer version came in elsewhere: its old words are not read into the library again. */
+const outdatedIn = (draft: Draft, document: string, incoming: readonly Held[]): ReadonlySet<ArticleId> => {
+	const elsewhere = draft.revisions.flatMap(({article, document: of, card}): Held[] =>
+		of === document && card !== null && (draft.cards.get(article)?.document ?? document) !== document ? [{id: article, lines: linesBetween(card)}] : []);
+	return new Set(keptByLines(elsewhere, incoming).keys());
+};
+
 /** An id that no article has or had: the minted one, if it is free. */
 const freeId = (draft: Draft, minted: ArticleId): ArticleId => {
 	const used = new Set([...draft.cards.keys(), ...draft.tombstones.keys(), ...draft.revisions.map(each => each.article)]);
@@ -70,6 +77,7 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 	const graves = [...draft.tombstones.values()].filter(({card}) => card.document === reading.document).map(({card}) => held(card));
 	for (const [after, before] of keptByLines(graves, incoming.filter(({id}) => !kept.has(id)))) kept.set(after, before);
 
+	const outdated = outdatedIn(draft, reading.document, incoming.filter(({id}) => !kept.has(id)));
 	const stays = new Set(kept.values());
 	for (const {id} of old.filter(card => !stays.has(card.id))) {
 		const left = leave(draft, id);
@@ -79,6 +87,7 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 	const arriving: Derivation[] = [];
 	for (const derivation of reading.derivations) {
 		const {id} = derivation.article;
+		if (outdated.has(id)) continue;
 		if (!renames.has(id)) {
 			const parent = derivation.article.parent;
 			if (addPlace(draft, {...cardOf(derivation), parent: parent === null ? null : renames.get(parent) ?? parent})) {

@@ -64,6 +64,7 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('cut'), act: v.picklist(['split', 'join', 'previous', 'next', 'restore', 'remove']), at: line, through: line}),
 	v.looseObject({kind: v.literal('junk'), outlet: textOrNull, exact: id}),
 	v.looseObject({kind: v.literal('alias'), name: id, alias: id}),
+	v.looseObject({kind: v.literal('measure'), word: id, measure: id, outlet: textOrNull}),
 	v.looseObject({kind: v.picklist(['together', 'apart']), articles: v.strictTuple([id, id]), was: v.exactOptional(v.strictTuple([eventName, eventName]))}),
 	v.looseObject({kind: v.literal('label'), event: id, label: text}),
 	v.looseObject({kind: v.literal('storyline'), label: id, articles: v.array(id)}),

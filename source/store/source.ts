@@ -28,7 +28,7 @@ export interface Source {
 	find(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Row>>;
 }
 
-/** The entries that speak of an article, oldest first, those that speak of all (a name that is another's alias) among them. */
+/** The entries that speak of an article, oldest first, those that speak of all (another name, the measure of a word) among them. */
 export type Spoken = {readonly ids: readonly ArticleId[]; of(id: ArticleId): readonly LogEntry[]};
 
 /** Which entries speak of which article. */
@@ -37,7 +37,7 @@ export const byArticle = (entries: readonly LogEntry[]): Spoken => {
 	const general: LogEntry[] = [];
 	for (const entry of entries) {
 		if (entry.act.kind !== 'correct') continue;
-		if (entry.act.correction.kind === 'alias') general.push(entry);
+		if (entry.act.correction.kind === 'alias' || entry.act.correction.kind === 'measure') general.push(entry);
 		for (const id of articlesOf(entry.act.correction)) {
 			const list = found.get(id);
 			if (list) list.push(entry);

@@ -18,7 +18,7 @@ const begun = async (files: Readonly<Record<string, string>>, ...flags: readonly
 test('what one outlet is called besides is its name everywhere, until it is taken back', async () => {
 	const {newsdeck, list} = await begun({'a.jsonl': [line('1', 'Quay'), line('2', 'Quay Daily')].join('\n')});
 	const outlets = async () => new Set((await list()).map(card => card['outlet']));
-	expect((await newsdeck('article', 'alias', 'Quay Daily', 'Quay', '--dry-run')).err).toContain('Nothing was written. Quay is Quay Daily: 1 articles so far.');
+	expect((await newsdeck('article', 'alias', 'Quay Daily', 'Quay', '--dry-run')).err).toContain('Nothing was written. Quay is Quay Daily: articles: 1, figures: 0, quotes: 0 so far.');
 	expect(await outlets()).toEqual(new Set(['Quay', 'Quay Daily']));
 	await newsdeck('article', 'alias', 'Quay Daily', 'Quay');
 	expect(await outlets()).toEqual(new Set(['Quay Daily']));

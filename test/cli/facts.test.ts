@@ -90,10 +90,28 @@ describe('a person puts figures right by command', () => {
 		expect(twice.err).toMatch(/headline: “.*”; line \d+: “/);
 		const taken = await newsdeck(['figure', 'add', 'q1', 'counted [14] dead', 'low=14']);
 		expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('is read there already')]);
+		const valueless = await newsdeck(['figure', 'add', 'q1', 'no warning at all', 'measure=warnings']);
+		expect([valueless.code, valueless.err]).toEqual([2, expect.stringContaining('needs its value')]);
 		const {code, out} = await newsdeck(['figure', 'add', 'q1', 'no warning at all', 'measure=warnings', 'low=0', 'unit=warnings', '--json']);
 		expect([code, objects(out)]).toMatchObject([0, [{text: 'no warning at all', low: 0, high: 0, measure: 'warnings', review: 'edited'}]]);
 		await newsdeck(['undo']);
 		expect((await newsdeck(['figures', '--measure', 'warnings'])).code).toBe(1);
+	});
+
+	test('what was added stands in the next version of the page too, and in every list', async () => {
+		const {newsdeck, figures} = await begun();
+		await newsdeck(['figure', 'add', 'q1', 'no warning at all', 'measure=warnings', 'low=0']);
+		await newsdeck(['quote', 'add', 'q1', 'a quarry wall came down', 'speaker=the mines office']);
+		const [first, ...others] = ARTICLES;
+		const next = [{...first, paras: ['Later on Tuesday the road was shut.', ...first?.paras ?? []]}, ...others];
+		const {folder} = emptyPlace();
+		writeFileSync(path.join(folder, 'quarry.jsonl'), next.map(article => JSON.stringify(article)).join('\n'));
+		const {code, out} = await newsdeck(['import', path.join(folder, 'quarry.jsonl'), '--json']);
+		expect([code, objects(out)]).toMatchObject([0, [{status: 'revised'}]]);
+		expect((await figures('--measure', 'warnings'))).toMatchObject([{externalId: 'q1', segment: 2, text: 'no warning at all', low: 0, review: 'edited'}]);
+		expect((await newsdeck(['quotes', '--source', 'mines office', '--json'])).out).toContain('"a quarry wall came down"');
+		expect((await newsdeck(['explain', 'quarry'])).out).toContain('no warning at all');
+		expect((await newsdeck(['doctor'])).out).not.toContain('no warning');
 	});
 
 	test('the same for all alike: first as a rehearsal, then in one go', async () => {
@@ -119,6 +137,37 @@ describe('a person puts figures right by command', () => {
 		expect(err).toMatch(said);
 	});
 
+	test('a printed word is to be read as a measure: in one outlet or everywhere, first as a rehearsal, taken back in one go; what somebody checked stays', async () => {
+		const {newsdeck, figures, one} = await begun();
+		const dead = async () => (await figures()).filter(figure => figure['measureText'] === 'dead').map(figure => [figure['externalId'], figure['measure']]);
+		const before = await dead();
+		expect(before).toEqual([['q2', 'killed'], ['q2', 'killed'], ['q1', 'killed']]);
+		await newsdeck(['figure', 'confirm', await one('14')]);
+		const rehearsed = await newsdeck(['figure', 'measure', 'dead', 'casualties', '--dry-run']);
+		expect([rehearsed.code, rehearsed.err]).toEqual([0, expect.stringContaining('figures: 2,')]);
+		expect(rehearsed.out).toContain('measure: killed → casualties');
+		expect(await dead()).toEqual(before);
+		await newsdeck(['figure', 'measure', 'dead', 'casualties', '--outlet', 'Ridge Gazette']);
+		expect((await figures()).filter(figure => figure['measure'] === 'casualties')).toEqual([]);
+		await newsdeck(['figure', 'measure', 'DEAD', 'casualties']);
+		expect(await dead()).toEqual([['q2', 'casualties'], ['q2', 'casualties'], ['q1', 'killed']]);
+		expect((await newsdeck(['log'])).out).toContain('measure everywhere: “DEAD” is casualties');
+		await newsdeck(['undo']);
+		expect(await dead()).toEqual(before);
+		const {code, err} = await newsdeck(['figure', 'measure', 'dead']);
+		expect([code, err]).toEqual([2, expect.stringContaining('needs a printed word and the measure')]);
+	});
+
+	test('a name of a source is another name: figures, quotes and speakers follow, and come back', async () => {
+		const {newsdeck, figures} = await begun();
+		const rehearsed = await newsdeck(['article', 'alias', 'the Mines Office of Tolley', 'the mines office', '--dry-run']);
+		expect(rehearsed.out).toContain('source: the mines office → the Mines Office of Tolley');
+		await newsdeck(['article', 'alias', 'the Mines Office of Tolley', 'the mines office']);
+		expect((await figures('--source', 'Mines Office of Tolley')).length).toBeGreaterThan(1);
+		await newsdeck(['undo']);
+		expect((await newsdeck(['figures', '--source', 'Mines Office of Tolley'])).code).toBe(1);
+	});
+
 	test('with a source named, a figure is not the outlet\'s own any more', async () => {
 		const {newsdeck, figures} = await begun();
 		const own = (await figures()).find(figure => figure['directness'] === 'own');
@@ -133,6 +182,24 @@ describe('a person puts figures right by command', () => {
 		expect((await newsdeck(['figure', 'edit', id, 'stance=angry'])).err).toContain('does not take "angry"');
 		expect((await newsdeck(['log'])).code).toBe(1);
 	});
+});
+
+test('what an article became since the version before, word by word', async () => {
+	const {newsdeck} = await begun();
+	const once = await newsdeck(['show', 'q1', '--changes']);
+	expect([once.code, once.out, once.err]).toEqual([1, '', expect.stringContaining('came in once')]);
+	const [first] = ARTICLES;
+	const {folder} = emptyPlace();
+	writeFileSync(path.join(folder, 'later.jsonl'), JSON.stringify({...first, paras: [first?.paras[0]?.replace('At least 14', 'Sixteen'), first?.paras[1], 'The road is shut.']}));
+	expect(objects((await newsdeck(['import', path.join(folder, 'later.jsonl'), '--json'])).out)).toMatchObject([{status: 'revised', articles: [{externalId: 'q1'}]}]);
+	const {code, out} = await newsdeck(['show', 'q1', '--changes']);
+	expect(code).toBe(0);
+	expect(out).toContain('[-At least 14-] {+Sixteen+} people were killed');
+	expect(out).toContain('{+The road is shut.+}');
+	expect(out).not.toContain('We heard');
+	expect(objects((await newsdeck(['show', 'q1', '--changes', '--json'])).out)).toMatchObject([{paragraphs: [{kind: 'same'}, {kind: 'changed'}, {kind: 'same'}, {kind: 'added'}]}]);
+	expect((await newsdeck(['rederive', '--dry-run'])).err).toContain('articles that read differently: 0');
+	expect((await newsdeck(['verify'])).code).toBe(0);
 });
 
 describe('a person puts quotes right by command', () => {

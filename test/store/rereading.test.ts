@@ -56,7 +56,7 @@ describe('a document that is read anew', () => {
 	it('changes nothing where it reads as before', async () => withFolder(async folder => {
 		const library = await opened(folder);
 		const same = {...reading(...page.derivations), removed: page.removed, versions: page.versions};
-		expect(await library.plan({readings: [same]})).toEqual({derivations: [], gone: [], repeated: new Map()});
+		expect(await library.plan({readings: [same]})).toEqual({derivations: [], gone: [], repeated: new Map(), revised: new Map()});
 		expect(await library.commit({readings: [same]}, 1)).toBe(1);
 	}));
 

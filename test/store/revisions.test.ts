@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import type {Library} from '../../source/model/library.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import type {Story} from './samples.ts';
 import {fire, groupingOf, importOf, inquiry, now, undated, withFolder} from './samples.ts';
@@ -77,7 +78,7 @@ describe('the same content from another file', () => {
 
 	it('is an article of its own where it tells more: other words, another outlet, another day', async () => withFolder(async folder => {
 		const library = await openLibrary(folder, {now});
-		const others = [{...record, body: ['Other words.'], figures: [], quotes: []}, {...fire, outlet: 'The Ebb'}, {...fire, published: '2025-03-03'}];
+		const others = [{...fire, body: ['Other words.'], figures: [], quotes: []}, {...fire, outlet: 'The Ebb'}, {...fire, published: '2025-03-03'}];
 		await library.commit({imports: [importOf('monday.jsonl', [record]), ...others.map((story, index) => importOf(`${index}.txt`, [story]))]}, 0);
 		expect((await library.articles()).items).toHaveLength(4);
 		expect((await library.plan({imports: [importOf('again.txt', [fire])]})).derivations).toEqual([]);
@@ -96,6 +97,74 @@ describe('the same content from another file', () => {
 		const {items} = await library.articles();
 		expect(items).toHaveLength(4);
 		expect(items.filter(card => card.parent === parent?.id)).toHaveLength(3);
+	}));
+});
+
+describe('a new version of an article from another file', () => {
+	const address = 'https://www.tidal-post.example/fire?utm_source=mail#top';
+	const told = {...fire, url: address, externalId: 'r-7'};
+	const later = {...fire, headline: 'Harbour fire: 15 dead', url: 'http://tidal-post.example/fire/', body: ['The fire in the old harbour killed 15 dockers, the harbour office said.', 'The pilots were heard.'], figures: [['killed 15', 15]] as const, quotes: []};
+	const first = importOf('monday.html', [told]);
+	const id = first.derivations[0]?.article.id ?? '';
+	const versions = async (library: Library): Promise<readonly string[]> => [
+		...(await library.revisions(id)).map(({document, derivation}) => `${document === first.document.id ? 'first' : 'later'}: ${derivation.article.headline}`),
+		...(await library.articles()).items.map(card => `now: ${card.headline}`),
+	];
+
+	it('is known by its address, whatever was added to it on the way; both versions are kept', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first], grouping: groupingOf([first])}, 0);
+		const second = importOf('tuesday.html', [later]);
+		const plan = await library.plan({imports: [second]});
+		expect([...plan.revised]).toEqual([[second.derivations[0]?.article.id, id]]);
+		await library.commit({imports: [second], grouping: groupingOf([first])}, 1);
+		expect(await versions(library)).toEqual(['first: Fire in the old harbour', 'now: Harbour fire: 15 dead']);
+		expect((await library.articles()).items[0]).toMatchObject({id, document: second.document.id, externalIds: ['r-7']});
+		expect((await library.read([id]))[0]?.figures).toMatchObject([{text: 'killed 15', article: id}]);
+		// The old page, read anew, brings its old words not back.
+		await library.commit({readings: [{document: first.document.id, removed: [], derivations: first.derivations, versions: first.versions}]}, 2);
+		expect(await versions(library)).toEqual(['first: Fire in the old harbour', 'now: Harbour fire: 15 dead']);
+	}));
+
+	it('is one article also where both versions come in at once', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first, importOf('tuesday.html', [later])]}, 0);
+		expect(await versions(await openLibrary(folder, {now}))).toEqual(['first: Fire in the old harbour', 'now: Harbour fire: 15 dead']);
+	}));
+
+	const known: ReadonlyArray<readonly [string, Story, string]> = [
+		['the importer\'s id, the outlet and the headline', {...later, url: null, externalId: 'r-7', headline: 'FIRE in the old  harbour'}, 'now: FIRE in the old  harbour'],
+		['the importer\'s id, the outlet and the day', {...later, url: null, externalId: 'r-7'}, 'now: Harbour fire: 15 dead'],
+	];
+	it.each(known)('is known by %s', async (_, story, now_) => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [first]}, 0);
+		await library.commit({imports: [importOf('table.csv', [story])]}, 1);
+		expect(await versions(library)).toEqual(['first: Fire in the old harbour', now_]);
+	}));
+
+	const front = 'https://tidal-post.example/';
+	const strangers: ReadonlyArray<readonly [string, Story]> = [
+		['another outlet with the same number', {...later, url: null, externalId: 'r-7', outlet: 'The Ebb'}],
+		['the same number in another table, of another day', {...later, url: null, externalId: 'r-7', published: '2025-05-05'}],
+		['a teaser with the address of the article', {...later, kind: 'related'}],
+		['another article at the front page of the site', {...later, url: front}],
+	];
+	it.each(strangers)('%s is an article of its own', async (_, story) => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		await library.commit({imports: [importOf('monday.html', [story.url === front ? {...told, url: front} : told])]}, 0);
+		await library.commit({imports: [importOf('table.csv', [story])]}, 1);
+		expect((await library.articles()).items).toHaveLength(2);
+	}));
+
+	it('two lines of a feed are no version of a whole article, and the same words are another place of it', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const long = {...told, body: [...fire.body, 'Tugs came.', 'The quay was shut.', 'It opened on Monday.', 'Nobody slept.'], figures: [], quotes: []};
+		await library.commit({imports: [importOf('monday.html', [long])]}, 0);
+		await library.commit({imports: [importOf('news.rss', [{...told, body: ['A fire killed 12.'], figures: [], quotes: []}])]}, 1);
+		expect((await library.articles()).items).toHaveLength(2);
+		await library.commit({imports: [importOf('copy.html', [long])]}, 2);
+		expect((await library.articles()).items).toHaveLength(2);
 	}));
 });
 

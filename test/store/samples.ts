@@ -26,6 +26,7 @@ export type Story = {
 	readonly published?: string | null;
 	readonly outlet?: string | null;
 	readonly externalId?: string | null;
+	readonly url?: string | null;
 	readonly kind?: Article['kind'];
 	/** Words of the body that are a figure, with its value. */
 	readonly figures?: ReadonlyArray<readonly [string, number]>;
@@ -58,11 +59,11 @@ const quoteOf = (article: Article, body: readonly string[], text: string): Quote
 	({id: `${article.id}/q/${text.length}`, article: article.id, externalId: article.externalId, ...placeOf(body, text), text, speaker: 'She', speakerName: null, cue: 'said', review: null});
 
 const derive = (story: Story, document: string, path: string, position: number, siblings: number): Derivation => {
-	const {headline = null, body, published = null, outlet = null, externalId = null, kind = 'article'} = story;
+	const {headline = null, body, published = null, outlet = null, externalId = null, url = null, kind = 'article'} = story;
 	const article: Article = {
 		id: shortId('a', document, String(position), body[0] ?? ''), externalId, externalIds: externalId === null ? [] : [externalId],
 		document, path, parent: null, kind, headline, standfirst: null, byline: null, outlet, outletBasis: outlet === null ? null : 'stated', outletEvidence: null,
-		published, publishedBasis: published === null ? null : 'stated', captured: null, language: 'en', startLine: 1, endLine: body.length + 1, url: null, tags: ['harbour'],
+		published, publishedBasis: published === null ? null : 'stated', captured: null, language: 'en', startLine: 1, endLine: body.length + 1, url, tags: ['harbour'],
 		contentHash: sha256([headline ?? '', ...body].join('\n')), position, siblings,
 		segmentCount: body.length, figureCount: story.figures?.length ?? 0, quoteCount: story.quotes?.length ?? 0, ...unmarked,
 		headlineSegment: headline === null ? null : segmentOf(headline, 1, 'headline'), standfirstSegment: null,
