@@ -1,3 +1,4 @@
+import type {AlikeAct} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import {viewOf, withMessage, withView, type Ask, type State} from './state.ts';
@@ -12,6 +13,7 @@ export const questionOf = (about: Ask): string => {
 		case 'note': return 'A note on this article';
 		case 'comparison-note': return `A note on “${about.name}”`;
 		case 'alias': return `${about.alias} is another name of`;
+		case 'measure': return `“${about.word}” is read as which measure?`;
 		case 'junk': return 'No text, on all pages of (leave it empty: on every page)';
 		case 'follow': return 'Under which name is this question followed?';
 		case 'filter': return 'Only figures with these words: a measure, an outlet, a source';
@@ -28,13 +30,12 @@ const tagging = (articles: readonly ArticleId[], text: string): Correction[] => 
 	.flatMap(word => articles.map(article => ({kind: 'tag' as const, article, tag: word.replace(/^-/, ''), on: !word.startsWith('-')})));
 
 /** The corrections that an answer makes, and what is told when they are in. */
-const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'import-files'}>, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
+const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'import-files' | 'alias' | 'measure'}>, text: string): {readonly corrections: readonly Correction[]; readonly told: string} => {
 	switch (about.kind) {
 		case 'label': return {corrections: [{kind: 'label', event: about.event, label: text}], told: say.renamed(text)};
 		case 'tag': return {corrections: tagging(about.articles, text), told: say.tagged(count(about.articles.length, 'article'), text)};
 		case 'comparison-note': return {corrections: [{kind: 'comparison', name: about.name, saved: {...about.saved, notes: text}}], told: text === '' ? say.noteGone : say.noted};
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
-		case 'alias': return {corrections: [{kind: 'alias', name: text, alias: about.alias}], told: say.aliased(about.alias, text)};
 		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};
 		case 'follow': return {corrections: [{kind: 'question', name: text, tracked: about.tracked}], told: sayReview.follows(text)};
 		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
@@ -47,11 +48,16 @@ const filtered = (state: State, text: string): State => {
 	return view.kind === 'compare' ? withView(state, {...view, filter: text, cursor: 0, figure: 0, scroll: 0}) : state;
 };
 
+/** What is said of all alike is looked at before it is taken down. */
+const ofAll = (state: State, act: AlikeAct, outlet: string | null): State => ({...state, overlay: {kind: 'alike', act, outlet, planned: null, scroll: 0}});
+
 /** The state after the line was given; an empty one changes nothing. */
 export const answer = (state: State, about: Ask, text: string): State => {
 	if (text === '' && !mayBeEmpty(about)) return withMessage(state, say.nothingTyped);
 	if (about.kind === 'filter') return filtered(state, text);
 	if (about.kind === 'find') return {...state, request: {kind: 'find', query: text}};
 	if (about.kind === 'import-files') return {...state, request: {kind: 'import-files', path: text}};
+	if (about.kind === 'alias') return ofAll(state, {kind: 'alias', alias: about.alias, name: text}, null);
+	if (about.kind === 'measure') return ofAll(state, {kind: 'measure', word: about.word, measure: text, outlet: about.outlet}, about.outlet);
 	return {...state, request: {kind: 'correct', ...answered(about, text)}};
 };

@@ -4,6 +4,7 @@ import {createCanvas} from './canvas.ts';
 import {SMALLEST} from './layout.ts';
 import {contextBelow} from './context.ts';
 import type {Row} from './row.ts';
+import {alike} from './screens/alike.ts';
 import {ask} from './screens/ask.ts';
 import {choose} from './screens/choose.ts';
 import {copyMenu} from './screens/copy.ts';
@@ -20,6 +21,7 @@ import {putRight} from './screens/put-right.ts';
 import {relayScreen} from './screens/relay.ts';
 import {reader} from './screens/reader.ts';
 import {search} from './screens/search.ts';
+import {versions} from './screens/versions.ts';
 import {compareScreen} from './screens/compare.ts';
 import {viewOf, type State} from './state.ts';
 import type {World} from './world.ts';
@@ -48,6 +50,8 @@ const overlaid = (below: Row[], state: State, world: World): Row[] => {
 		case 'copy': return copyMenu(below, overlay, world);
 		case 'put-right': return putRight(below, overlay, world);
 		case 'ask': return ask(below, overlay, world);
+		case 'alike': return alike(below, overlay, world);
+		case 'versions': return versions(below, overlay, world);
 		case 'mend-events':
 		case 'why': return eventOverlay(below, overlay, world);
 		case undefined: return below;

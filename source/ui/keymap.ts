@@ -1,13 +1,13 @@
 import {comparisonViews, type ComparisonView} from '../model/comparison.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | 'select' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'versions' | 'alike' | 'field';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
-	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
+	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', select: 'the choice of words', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', versions: 'Versions', alike: 'the same for all', field: 'a field',
 };
 
 /** A line of the one table of keys: input, footer, help overlay, `newsdeck keys` and the tables of the docs all read it. */
@@ -36,7 +36,7 @@ const pages = ['reader', 'compare-text'] as const;
 /** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
 const columned = ['compare-text', 'compare-figures'] as const;
 const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
-const moves: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why'];
+const moves: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why', 'versions', 'alike'];
 const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
 const views: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay'];
 
@@ -88,11 +88,31 @@ export const keymap = [
 	{keys: ['r'], action: 'seen', help: 'seen: the next look begins here', hint: 'seen', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['x'], action: 'unfollow', help: 'follow it no longer', hint: 'drop', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['T'], action: 'follow', help: 'follow the question of this figure', name: 'track: follow the question of this figure', contexts: ['reader', ...matrices, 'review'], group: 'Reading'},
+	{keys: ['a'], action: 'add-fact', help: 'add a figure or quote that was missed', contexts: ['reader', 'put-right'], group: 'Reading'},
+	{keys: ['enter'], action: 'open', help: 'these words are a figure', hint: 'a figure', contexts: ['select'], group: 'Reading'},
+	{keys: ['"'], action: 'as-quote', help: 'these words are a quote', hint: 'a quote', contexts: ['select'], group: 'Reading'},
+	{keys: ['v', 'space'], action: 'range', help: 'several words: begin, end', hint: 'extend', contexts: ['select'], group: 'Reading'},
+	{keys: ['l', 'right', 'w'], action: 'right', help: 'next, previous word', hint: 'word', contexts: ['select'], group: 'Moving'},
+	{keys: ['h', 'left', 'b'], action: 'left', help: 'next, previous word', hint: 'word', contexts: ['select'], group: 'Moving'},
+	{keys: ['j', 'down'], action: 'down', help: 'line down, up', contexts: ['select'], group: 'Moving'},
+	{keys: ['k', 'up'], action: 'up', help: 'line down, up', contexts: ['select'], group: 'Moving'},
+	{keys: ['g g', 'home', '0'], action: 'first', help: 'first, last word', contexts: ['select'], group: 'Moving'},
+	{keys: ['G', 'end', '$'], action: 'last', help: 'first, last word', contexts: ['select'], group: 'Moving'},
+	{keys: ['}'], action: 'next-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['select'], group: 'Moving'},
+	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['select'], group: 'Moving'},
+	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: ['select'], group: 'Everywhere'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'choose no words', hint: 'cancel', contexts: ['select'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['select'], group: 'Everywhere'},
 	{keys: ['*'], action: 'star', help: 'star: set, take away', contexts: ['list', 'listing', 'reader'], group: 'Choosing'},
 	{keys: ['r'], action: 'reviewed', help: 'reviewed: set, take away', contexts: ['list', 'listing'], group: 'Choosing'},
 	{keys: ['t'], action: 'tag', help: 'tag', name: 'tag articles', contexts: [...lists, 'reader'], group: 'Choosing'},
 	{keys: ['A'], action: 'note', help: 'a note on this article', contexts: ['list', 'listing', 'reader', ...compares], group: 'Choosing'},
 	{keys: ['S'], action: 'save', help: 'save this comparison under a name', contexts: compares, group: 'Columns'},
+	{keys: ['D'], action: 'versions', help: 'what changed since the version before', contexts: ['reader'], group: 'Reading'},
+	{keys: [']'], action: 'next-article', help: 'next, previous version', hint: 'version', contexts: ['versions'], group: 'Reading'},
+	{keys: ['['], action: 'previous-article', help: 'next, previous version', hint: 'version', contexts: ['versions'], group: 'Reading'},
+	{keys: ['n'], action: 'next-difference', help: 'next, previous difference', hint: 'difference', contexts: ['versions'], group: 'Reading'},
+	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: ['versions'], group: 'Reading'},
 	{keys: ['r'], action: 'raw-page', help: 'the raw page here', hint: 'raw page', contexts: ['reader', ...compares, 'relay', 'review'], group: 'Reading'},
 	{keys: ['v'], action: 'evidence', help: 'evidence: show, hide', hint: 'evidence', contexts: ['reader'], group: 'Reading'},
 	{keys: ['s'], action: 'cut-split', help: 'split: an article begins here', hint: 'split', contexts: ['page'], group: 'Reading'},
@@ -155,10 +175,11 @@ export const keymap = [
 	{keys: ['L'], action: 'junk', help: 'the same for all like this', contexts: ['put-right'], group: 'Reading'},
 	{keys: ['u'], action: 'undo', help: 'undo the last correction', contexts: ['put-right'], group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'put it back', contexts: ['put-right'], group: 'Everywhere'},
-	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right', 'why'], group: 'Everywhere'},
-	{keys: ['enter'], action: 'open', help: 'do it', hint: 'do it', contexts: ['mend-events'], group: 'Choosing'},
-	{keys: ['esc', 'q'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['mend-events'], group: 'Everywhere'},
-	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right', 'mend-events', 'why'], group: 'Everywhere'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['put-right', 'why', 'versions'], group: 'Everywhere'},
+	{keys: ['enter'], action: 'open', help: 'do it', hint: 'do it', contexts: ['mend-events', 'alike'], group: 'Choosing'},
+	{keys: ['tab'], action: 'next-pane', help: 'only this outlet, everywhere', hint: 'outlet, everywhere', contexts: ['alike'], group: 'Choosing'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['mend-events', 'alike'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['put-right', 'mend-events', 'why', 'versions', 'alike'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'do it', hint: 'run', contexts: ['palette'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'set it beside the others', hint: 'add', contexts: ['choose'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask', 'field'], group: 'Choosing'},

@@ -28,8 +28,24 @@ export const carryOut = async (request: Exclude<Request, Errand>, library: Libra
 	return request.told;
 };
 
-/** What an overlay waits for: what an act on events would change, or why articles are in their event. Null where it waits for nothing. */
+/** What an overlay waits for: how a fact would read, what an act on events would change, or why articles are in their event. Null where it waits for nothing. */
 export const foretell = async (overlay: Overlay | null, library: Library | MendableLibrary): Promise<Action | null> => {
+	if (overlay?.kind === 'versions' && overlay.versions === null) {
+		const [earlier, now] = [await library.revisions(overlay.article), await library.read([overlay.article], {uncorrected: true})];
+		return {kind: 'versions', versions: [...earlier.map(({derivation}) => derivation), ...now]};
+	}
+
+	if (overlay?.kind === 'alike' && overlay.planned === null) {
+		if (!('planAlike' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});
+		return {kind: 'planned-alike', planned: await library.planAlike(overlay.act)};
+	}
+
+	const draft = overlay?.kind === 'put-right' && overlay.draft?.planned === null ? overlay.draft : null;
+	if (draft !== null) {
+		if (!('planFact' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});
+		return {kind: 'drafted', planned: await library.planFact(draft.addition)};
+	}
+
 	const waits = (overlay?.kind === 'mend-events' && overlay.planned === null) || (overlay?.kind === 'why' && overlay.reasons === null);
 	if (!waits) return null;
 	if (!('planAct' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});

@@ -15,12 +15,12 @@ export type Field<T> = {readonly label: string; readonly now: (of: T) => string;
 
 const words = <T>(label: string, key: string, now: (of: T) => string | null): Field<T> => ({label, now: of => now(of) ?? '', parse: typed => ({fields: {[key]: typed === '' ? null : typed}})});
 
-/** One of a few words, by its beginning: "per" is "period". */
-const oneOf = <T>(label: string, key: string, choices: readonly string[], now: (of: T) => string | null): Field<T> => ({
+/** One of a few words, by its beginning: "per" is "period"; none of them only where that says something. */
+const oneOf = <T>(label: string, key: string, choices: readonly string[], now: (of: T) => string | null, orNone = true): Field<T> => ({
 	label, now: of => now(of) ?? '',
 	parse(typed) {
-		if (typed === '') return {fields: {[key]: null}};
-		const found = choices.filter(choice => choice.startsWith(typed.toLowerCase()));
+		if (typed === '' && orNone) return {fields: {[key]: null}};
+		const found = typed === '' ? [] : choices.filter(choice => choice.startsWith(typed.toLowerCase()));
 		return found[0] !== undefined && found.length === 1 ? {fields: {[key]: found[0]}} : {wrong: `${label}: ${choices.join(', ')}`};
 	},
 });
@@ -66,11 +66,13 @@ export const figureFields: ReadonlyArray<Field<Figure>> = [
 	words('scope', 'scope', figure => figure.scope),
 	words('source', 'source', figure => figure.source),
 	{label: 'hedges', now: figure => figure.hedges.join('; '), parse: typed => ({fields: {hedges: typed === '' ? null : typed}})},
-	oneOf('how', 'directness', ['direct', 'indirect', 'own'], figure => figure.directness),
+	oneOf('how', 'directness', ['direct', 'indirect', 'own'], figure => figure.directness, false),
 	oneOf('counts', 'flow', ['total', 'period'], figure => figure.flow),
 	words('period', 'periodText', figure => figure.periodText),
 	words('as of', 'asOf', figure => figure.asOf),
 	words('said', 'saidOn', figure => figure.saidOn),
+	oneOf('stance', 'stance', ['certain', 'probable', 'possible', 'uncommitted', 'denied'], figure => figure.stance, false),
+	oneOf('refusal', 'refusal', ['yes', 'no'], figure => figure.refusal ? 'yes' : 'no', false),
 ];
 
 /** A fact's own words, which may begin or end elsewhere in its paragraph: they must stand there as they are typed. */
@@ -102,5 +104,5 @@ export const articleFields: ReadonlyArray<Field<ArticleCard>> = [
 	date('captured', 'captured', card => card.captured),
 	words('language', 'language', card => card.language),
 	words('url', 'url', card => card.url),
-	oneOf('kind', 'kind', ['article', 'live-blog', 'post', 'related', 'blurb'], card => card.kind),
+	oneOf('kind', 'kind', ['article', 'live-blog', 'post', 'related', 'blurb'], card => card.kind, false),
 ];

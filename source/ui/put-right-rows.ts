@@ -19,8 +19,9 @@ const factIn = ({figures, quotes}: Derivation, {kind, id}: FactRef): FactHere | 
 	return figure ? {kind: 'figure', fact: figure} : quote ? {kind: 'quote', fact: quote} : null;
 };
 
-/** What is put right as it reads now: a correction made meanwhile is in it. */
-export const factOf = ({fact, article}: Pick<PutRight, 'fact' | 'article'>, world: World): FactHere | null => {
+/** What is put right as it reads now: a correction made meanwhile is in it. Of one to be added, how it would read. */
+export const factOf = ({fact, draft, article}: Pick<PutRight, 'fact' | 'draft' | 'article'>, world: World): FactHere | null => {
+	if (draft !== null) return draft.planned;
 	const derivation = world.derivation(article);
 	return fact === null || derivation === null ? null : factIn(derivation, fact);
 };

@@ -47,7 +47,7 @@ export const inOrder = <Fact extends {readonly segment: number; readonly start: 
 export const figuresInOrder = (figures: readonly Figure[]): Figure[] => inOrder(figures);
 
 /** Segment numbers of an article in reading order. */
-const segmentNumbers = (article: Article): number[] => [
+export const segmentNumbers = (article: Article): number[] => [
 	...(article.headlineSegment ? [HEADLINE] : []), ...(article.standfirstSegment ? [STANDFIRST] : []), ...article.segments.keys(),
 ];
 

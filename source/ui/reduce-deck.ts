@@ -84,7 +84,7 @@ export const openCompare = (state: State, ids: readonly ArticleId[], title: stri
 
 /** A reader at the top of an article. */
 export const readerOf = (list: readonly ArticleId[], index: number, of: string): ReaderState =>
-	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, evidence: true});
+	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, evidence: true, select: null});
 
 /** What keys do in the deck and its pane of articles. */
 export const reduceDeck = (state: State, action: KeyAction, world: World): State => {

@@ -6,6 +6,8 @@ import {moved} from './reduce-deck.ts';
 import {reduceEventOverlay} from './reduce-events.ts';
 import {withMessage, type Overlay, type State} from './state.ts';
 import {addColumn} from './reduce-columns.ts';
+import {reduceAlike} from './reduce-alike.ts';
+import {reduceVersions} from './reduce-versions.ts';
 import {reducePutRight, typedIntoField} from './reduce-put-right.ts';
 import type {World} from './world.ts';
 import {edited, LONGEST_LINE, LONGEST_QUERY, typedInto} from './text-field.ts';
@@ -31,6 +33,8 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 	if (action === 'editor') return overlay.kind === 'ask' ? {...state, request: {kind: 'edit', text: overlay.text}} : state;
 	if (overlay.kind === 'help' && overlay.typing) return filterHelp(state, overlay, action);
 	if (action === 'escape' || action === 'close') return closed;
+	if (overlay.kind === 'alike') return reduceAlike(state, overlay, action, below.world);
+	if (overlay.kind === 'versions') return reduceVersions(state, overlay, action, below.world);
 	if (overlay.kind === 'mend-events' || overlay.kind === 'why') return reduceEventOverlay(state, overlay, action, below.world);
 	switch (overlay.kind) {
 		case 'copy': {

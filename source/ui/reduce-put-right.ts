@@ -1,18 +1,18 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {Review} from '../model/figure.ts';
-import type {Correction} from '../model/override.ts';
+import {placeOfWords, type Correction, type Fields} from '../model/override.ts';
 import {articleHere, factHere, type FactHere} from './figure-here.ts';
 import type {KeyAction} from './keymap.ts';
 import {mending} from './mend-words.ts';
 import {holdOn} from './mend.ts';
 import {factOf, rowsOf, type PutRight} from './put-right-rows.ts';
+import {inOrder} from './reader-layout.ts';
 import {moved} from './reduce-deck.ts';
-import {viewOf, withMessage, type State} from './state.ts';
+import {sameForAll} from './reduce-alike.ts';
+import {beginSelection} from './reduce-select.ts';
+import {viewOf, withMessage, withView, type Draft, type State} from './state.ts';
 import {edited, LONGEST_LINE, typedInto} from './text-field.ts';
-import {say} from './words.ts';
 import type {World} from './world.ts';
-
-type Fields = Readonly<Record<string, string | number | null>>;
 
 const isText = (fields: Fields): fields is Readonly<Record<string, string | null>> => Object.values(fields).every(value => typeof value !== 'number');
 
@@ -39,10 +39,29 @@ export const openPutRight = (state: State, world: World): State => {
 	const here = factHere(viewOf(state), world);
 	const article = here?.fact.article ?? articleHere(state, world);
 	if (article === null) return withMessage(state, mending.nothing);
-	return {...state, overlay: {kind: 'put-right', of: here ? 'fact' : 'article', fact: here && {kind: here.kind, id: here.fact.id}, article, field: 0, text: null}};
+	return {...state, overlay: {kind: 'put-right', of: here ? 'fact' : 'article', fact: here && {kind: here.kind, id: here.fact.id}, draft: null, article, field: 0, text: null}};
 };
 
 const onArticle = (card: ArticleCard, fields: Readonly<Record<string, string | null>>): Correction => ({kind: 'article', article: card.id, fields});
+
+/** What is about to be added, with other fields; its own words move its place. */
+const changed = ({addition, planned}: Draft, {text, ...fields}: Fields, world: World): Draft => {
+	const derivation = world.derivation(addition.article);
+	const moved = typeof text === 'string' && derivation ? placeOfWords(derivation.article, addition.place, text) : null;
+	return {addition: {...addition, place: moved ?? addition.place, fields: {...planned?.correction.fields, ...fields}}, planned: null};
+};
+
+/** The figure or quote is added, and the reader's cursor stands on it. */
+const add = (state: State, {addition: {kind}, planned}: Draft, world: World): State => {
+	if (planned === null) return state;
+	const {fact, correction} = planned;
+	if (planned.kind === 'figure' && !planned.fact.refusal && planned.fact.low === null && planned.fact.high === null) return withMessage(state, mending.needsValue, true);
+	const view = viewOf(state);
+	const known = world.derivation(fact.article)?.[kind === 'figure' ? 'figures' : 'quotes'] ?? [];
+	const place = inOrder([...known, fact]).indexOf(fact);
+	const shown = view.kind === 'reader' ? withView(state, {...view, select: null, ...(kind === 'figure' ? {figure: place, quote: null} : {quote: place})}) : state;
+	return correct({...shown, overlay: null}, [correction], mending.fitted(kind, fact.text));
+};
 
 /** Enter on a field that is open: what was typed is kept, if it fits. */
 const keep = (state: State, overlay: PutRight, world: World, typed: string): State => {
@@ -51,6 +70,7 @@ const keep = (state: State, overlay: PutRight, world: World, typed: string): Sta
 	if (row === undefined || typed === row.opened) return closed;
 	const parsed = row.parse(typed);
 	if ('wrong' in parsed) return withMessage(state, parsed.wrong, true);
+	if (overlay.draft !== null) return {...closed, overlay: {...overlay, text: null, draft: changed(overlay.draft, parsed.fields, world)}};
 	const told = mending.putRight(row.label, typed);
 	const here = overlay.of === 'fact' ? factOf(overlay, world) : null;
 	if (here !== null) return reviewFact(closed, here, 'edited', parsed.fields, told, world);
@@ -71,6 +91,7 @@ const inField = (state: State, overlay: PutRight & {readonly text: string}, acti
 };
 
 const judge = (state: State, overlay: PutRight, verdict: 'confirmed' | 'rejected', world: World): State => {
+	if (overlay.draft !== null) return withMessage(state, mending.notYet);
 	const here = overlay.of === 'fact' ? factOf(overlay, world) : null;
 	return here === null ? withMessage(state, mending.onlyFacts) : reviewFact(state, here, verdict, {}, mending[verdict](here.fact.text), world);
 };
@@ -86,14 +107,10 @@ export const reducePutRight = (state: State, overlay: PutRight, action: KeyActio
 		case 'open': return rows.length === 0 ? state : next({text: rows[overlay.field]?.opened ?? ''});
 		case 'left':
 		case 'right': return overlay.fact === null ? state : next({of: overlay.of === 'fact' ? 'article' : 'fact', field: 0});
+		case 'add-fact': return overlay.draft === null ? beginSelection({...state, overlay: null}, world) : add(state, overlay.draft, world);
 		case 'confirm': return judge(state, overlay, 'confirmed', world);
 		case 'reject': return judge(state, overlay, 'rejected', world);
-		case 'junk': {
-			const row = rows[overlay.field];
-			const named = (row?.label === 'outlet' || row?.label === 'source') && row.now !== '';
-			return named ? {...state, overlay: {kind: 'ask', about: {kind: 'alias', alias: row.now}, text: ''}} : withMessage(state, say.noAlias);
-		}
-
+		case 'junk': return sameForAll(state, overlay, rows[overlay.field]?.label ?? '', world);
 		case 'undo':
 		case 'redo': return {...state, request: {kind: action}};
 		case 'escape': return {...state, overlay: null};

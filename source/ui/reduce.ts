@@ -1,6 +1,7 @@
+import type {PlannedAlike} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {Explanation} from '../model/event.ts';
-import type {PlannedAct} from '../model/library.ts';
+import type {Derivation, PlannedAct, PlannedFact} from '../model/library.ts';
 import {contextBelow, contextOf} from './context.ts';
 import type {KeyAction} from './keymap.ts';
 import {articleHere, factHere, segmentHere} from './figure-here.ts';
@@ -16,6 +17,8 @@ import {reduceOverlay, typedOver} from './reduce-overlay.ts';
 import {reducePage} from './reduce-page.ts';
 import {confirmHere, openPutRight} from './reduce-put-right.ts';
 import {reduceReader} from './reduce-reader.ts';
+import {beginSelection, reduceSelect} from './reduce-select.ts';
+import {openVersions} from './reduce-versions.ts';
 import {openSearch, reduceSearch, typedInSearch} from './reduce-search.ts';
 import {reduceRelay} from './reduce-relay.ts';
 import {reduceWatch} from './reduce-watch.ts';
@@ -34,6 +37,9 @@ export type Action =
 	| {readonly kind: 'sure'; readonly name: string}
 	| {readonly kind: 'written'; readonly name: string}
 	| {readonly kind: 'planned'; readonly planned: PlannedAct}
+	| {readonly kind: 'drafted'; readonly planned: PlannedFact}
+	| {readonly kind: 'planned-alike'; readonly planned: PlannedAlike}
+	| {readonly kind: 'versions'; readonly versions: readonly Derivation[]}
 	| {readonly kind: 'reasons'; readonly reasons: readonly Explanation[]}
 	| {readonly kind: 'mended'; readonly message: string}
 	| {readonly kind: 'progress'; readonly text: string}
@@ -127,6 +133,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (view.kind === 'search') return reduceSearch(state, view, action, world);
 	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0, query: '', typing: false}};
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
+	if (view.kind === 'reader' && view.select !== null) return reduceSelect(state, view, view.select, action, world);
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
 	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world) ?? reduceWatch(state, action, world);
 	if (done) return done;
@@ -136,6 +143,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'redo': return {...state, request: {kind: action}};
 		case 'confirm': return confirmHere(state, world);
 		case 'put-right': return openPutRight(state, world);
+		case 'add-fact': return beginSelection(state, world);
+		case 'versions': return openVersions(state, world);
 		case 'raw-page': return openPage(state, world);
 		case 'search': return openSearch(state, world);
 		case 'export': return openExport(state, world);
@@ -201,11 +210,14 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'sure': return view.kind === 'export' ? withMessage(withView(state, {...view, sure: true}), say.thereAlready, true) : state;
 		case 'written': return withMessage(view.kind === 'export' ? popView(state) : state, say.written(action.name));
 		case 'planned': return state.overlay?.kind === 'mend-events' ? {...state, overlay: {...state.overlay, planned: action.planned}} : state;
+		case 'drafted': return state.overlay?.kind === 'put-right' && state.overlay.draft ? {...state, overlay: {...state.overlay, draft: {...state.overlay.draft, planned: action.planned}}} : state;
+		case 'planned-alike': return state.overlay?.kind === 'alike' ? {...state, overlay: {...state.overlay, planned: action.planned}} : state;
+		case 'versions': return state.overlay?.kind === 'versions' ? {...state, overlay: {...state.overlay, versions: action.versions, at: action.versions.length - 1}} : state;
 		case 'reasons': return state.overlay?.kind === 'why' ? {...state, overlay: {...state.overlay, reasons: action.reasons}} : state;
 		case 'mended': return action.message === '' ? {...state, request: null} : withMessage(onItsLine(onTheDeck({...state, request: null}, world), world), action.message);
 		case 'failed': {
 			const {overlay} = state;
-			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why';
+			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why' || overlay?.kind === 'alike' || (overlay?.kind === 'put-right' && overlay.draft?.planned === null);
 			return withMessage({...state, request: null, overlay: waits ? null : overlay}, action.message, true);
 		}
 

@@ -1,8 +1,9 @@
+import type {AlikeAct, PlannedAlike} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {EventId, Explanation} from '../model/event.ts';
-import type {PlannedAct} from '../model/library.ts';
+import type {Addition, Derivation, PlannedAct, PlannedFact} from '../model/library.ts';
 import type {Correction, SavedComparison, TrackedQuestion} from '../model/override.ts';
 import type {EventAct} from '../model/ties.ts';
 import type {Message} from './layout.ts';
@@ -34,7 +35,12 @@ export type ReaderState = {
 	/** Quote in reading order, where the cursor is on one instead of a figure. */
 	readonly quote: number | null;
 	readonly evidence: boolean;
+	/** Words that are being chosen; null while one reads. */
+	readonly select: Selection | null;
 };
+
+/** Words of a segment, counted from 0: the one under the cursor, and the one where extending began; null while it is not extended. */
+export type Selection = {readonly segment: number; readonly word: number; readonly from: number | null};
 
 /**
  * A comparison that is open. `cursor` is a row of the view (an aligned row, a measure, a figure...), `figure` counts within it, `scroll` is the
@@ -156,11 +162,16 @@ export type Ask =
 	| {readonly kind: 'junk'; readonly exact: string}
 	| {readonly kind: 'follow'; readonly tracked: TrackedQuestion}
 	| {readonly kind: 'alias'; readonly alias: string}
+	/** A printed word, and the outlet it is printed in. */
+	| {readonly kind: 'measure'; readonly word: string; readonly outlet: string | null}
 	| {readonly kind: 'filter'}
 	/** A query whose articles are marked; a path that is imported. */
 	| {readonly kind: 'find'}
 	| {readonly kind: 'import-files'}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
+
+/** A figure or quote that is about to be added. `planned`: how it would read; null until it is worked out. */
+export type Draft = {readonly addition: Addition; readonly planned: PlannedFact | null};
 
 /** A figure or a quote by its id. */
 export type FactRef = {readonly kind: 'figure' | 'quote'; readonly id: string};
@@ -171,13 +182,17 @@ export type Overlay =
 	| {readonly kind: 'help'; readonly scroll: number; readonly query: string; readonly typing: boolean}
 	| {readonly kind: 'copy'; readonly choices: readonly Choice[]; readonly cursor: number}
 	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
-	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `fact`: null where only the article is put right. */
-	| {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
+	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `fact`: one that is there; `draft`: one that is about to be added; neither where only the article is put right. */
+	| {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly draft: Draft | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
 	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string}
 	/** `planned`: null until it is worked out. */
 	| {readonly kind: 'mend-events'; readonly act: EventAct; readonly planned: PlannedAct | null; readonly scroll: number}
+	/** `versions`: of the article, oldest first, the one now last; null until they are read. `at`: the one that is set against the one before it. */
+	| {readonly kind: 'versions'; readonly article: ArticleId; readonly versions: readonly Derivation[] | null; readonly at: number; readonly scroll: number}
+	/** `outlet`: the one that a measure can be held to. */
+	| {readonly kind: 'alike'; readonly act: AlikeAct; readonly outlet: string | null; readonly planned: PlannedAlike | null; readonly scroll: number}
 	| {readonly kind: 'why'; readonly event: EventId; readonly label: string; readonly reasons: readonly Explanation[] | null; readonly scroll: number};
 
 /** Something that can be copied: what it is, and its words. */

@@ -176,8 +176,6 @@ export const say = {
 		split: 'An article begins here now', join: 'It belongs to the article before it now', previous: `${count(lines, 'line')} to the article before`,
 		next: `${count(lines, 'line')} to the article after`, restore: `${count(lines, 'line')} put back`, remove: `${count(lines, 'line')} taken out`,
 	}[act]}; u takes that back.`,
-	aliased: (alias: string, name: string): string => `${alias} is ${name} now, wherever it stands; u takes that back.`,
-	noAlias: 'Only an outlet or a source has other names.',
 	junked: (outlet: string): string => `Such lines are taken out ${outlet === '' ? 'everywhere' : `of ${outlet}`}; u takes that back.`,
 	onlyEvents: 'Only an event has a name of its own: choose one.',
 	renamed: (name: string): string => `It is called “${name}” now.`,

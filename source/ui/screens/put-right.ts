@@ -24,8 +24,10 @@ const sidesOf = ({x0, x1}: Box): Sides => {
 /** "this figure   the article": what the fields are of, and whose it is; below, over which reading each column stands. */
 const tabs = (canvas: Canvas, overlay: PutRight, world: World, {x0, y0, x1}: Box): void => {
 	let x = x0 + 3;
-	for (const [of, name] of [['fact', `this ${overlay.fact?.kind ?? ''}`], ['article', 'the article']] as const) {
-		if (of === 'fact' && overlay.fact === null) continue;
+	const {fact, draft} = overlay;
+	const names = draft ? [['fact', mending.draftOf(draft.addition.kind)]] as const : [['fact', `this ${fact?.kind ?? ''}`], ['article', 'the article']] as const;
+	for (const [of, name] of names) {
+		if (of === 'fact' && fact === null && draft === null) continue;
 		x = canvas.text(x, y0 + 1, name, overlay.of === of ? {bold: true} : 'dim') + 3;
 	}
 
@@ -66,16 +68,18 @@ const drawField = (canvas: Canvas, y: number, row: FieldRow, sides: Sides, {here
 };
 
 /** What can be done besides: by its key, dim where it cannot be done here; in two columns where rows are few. */
-const ACTS: ReadonlySet<string> = new Set(['confirm', 'reject', 'junk', 'undo']);
+const ACTS: ReadonlySet<string> = new Set(['confirm', 'reject', 'add-fact', 'junk', 'undo']);
+/** What an overlay cannot do: say of a figure that is not there yet that it is right, of an article that it is none. */
+const isIdle = ({of, draft}: PutRight, action: string): boolean => draft !== null ? action !== 'add-fact' : of === 'article' && (action === 'confirm' || action === 'reject');
 const actsOf = (world: World) => world.keymap.bindingsFor('put-right').filter(({action}) => ACTS.has(action));
 const drawActs = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}, columns: 1 | 2): void => {
 	const each = Math.floor((right - x) / columns);
 	for (const [index, binding] of actsOf(world).entries()) {
-		const here = overlay.of === 'fact' || binding.action === 'undo' || binding.action === 'junk';
+		const here = !isIdle(overlay, binding.action);
 		const from = x + (index % columns) * each;
 		const to = from + each - (columns === 2 && index % 2 === 0 ? 3 : 0);
 		const row = y + Math.floor(index / columns);
-		canvas.text(from, row, clip(binding.help, to - from - 2), here ? {} : 'dim');
+		canvas.text(from, row, clip(overlay.draft !== null && binding.action === 'add-fact' ? mending.addIt : binding.help, to - from - 2), here ? {} : 'dim');
 		canvas.text(to, row, printed(binding.keys[0] ?? ''), {bold: here, align: 'right', ...(!here && {role: 'dim'})});
 	}
 };
@@ -119,7 +123,7 @@ export const putRight = (below: readonly Row[], overlay: PutRight, world: World)
 		drawField(canvas, y++, row, sides, {here, typed: here ? overlay.text : null});
 	}
 
-	if (rows.length === 0) canvas.text(x0 + 5, y++, [{text: `${symbols.none} ${mending.gone}`, role: 'own', italic: true}]);
+	if (rows.length === 0) canvas.text(x0 + 5, y++, [{text: overlay.draft ? mending.reading : `${symbols.none} ${mending.gone}`, role: 'own', italic: true}]);
 	y += room.gap;
 	canvas.rule(y, x0 + 1, x1);
 	const {fields, another} = changesIn(rows);

@@ -5,6 +5,7 @@ import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import {createPage, footer, masthead, moduleAt} from '../layout.ts';
 import {figuresInOrder, inOrder, readerFrame, readerLines, type ReaderFrame, type ReaderLine} from '../reader-layout.ts';
+import {placeChosen} from '../reader-words.ts';
 import type {Row} from '../row.ts';
 import type {ReaderState, State} from '../state.ts';
 import {symbols} from '../theme.ts';
@@ -45,11 +46,20 @@ const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: Reade
 	const segment = segmentAt(article, line.segment);
 	const current = view.quote !== null ? inOrder(quotes)[view.quote]?.id ?? null : view.figure === null ? null : figures[view.figure]?.id ?? null;
 	const bold = line.segment === -1 || segment?.kind === 'heading';
-	const runs = markedRuns(segment?.text ?? '', line.start, line.end, marksOf(article, line.segment, figures, quotes, current), {...(bold && {bold}), ...(segment?.kind === 'caption' && {role: 'dim' as const})});
+	const chosen = view.select?.segment === line.segment ? placeChosen(article, view.select) : null;
+	const marks = [...marksOf(article, line.segment, figures, quotes, view.select === null ? current : null), ...(chosen ? [{start: chosen.start, end: chosen.end, look: {inverse: true, bold: true}}] : [])];
+	const runs = markedRuns(segment?.text ?? '', line.start, line.end, marks, {...(bold && {bold}), ...(segment?.kind === 'caption' && {role: 'dim' as const})});
 	canvas.text(frame.textX, y, runs, {width: frame.textWidth});
 	canvas.text(frame.marginX, y, margin(derivation, line, figures, view.quote === null ? view.figure : null));
 	if (line.first && line.segment >= 0) canvas.text(6, y, String(line.segment + 1), {role: 'dim', align: 'right'});
 	if (line.segment === view.paragraph && line.segment >= 0) canvas.bar(1, y, y);
+};
+
+const MOST_CHOSEN = 28;
+/** The words that are chosen, as far as the state's place has room; "" while one reads. */
+const chosenWords = ({article}: Derivation, {select}: ReaderState): string => {
+	const place = select && placeChosen(article, select);
+	return place ? clip(`“${segmentAt(article, place.segment)?.text.slice(place.start, place.end) ?? ''}”`, MOST_CHOSEN) : '';
 };
 
 /** An article as it was written, with its figures and quotes marked, and beside it the evidence for one of them. */
@@ -79,8 +89,8 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 	if (shown) evidence(canvas, derivation, figures, view, world, frame);
 	const below = lines.length - scroll - frame.textRows;
 	footer(canvas, {
-		hints: world.keymap.footerHints('reader'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
-		state: state.pending || (view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
+		hints: world.keymap.footerHints(view.select === null ? 'reader' : 'select'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
+		state: state.pending || chosenWords(derivation, view) || (view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
 	});
 	return canvas.rows();
 };
