@@ -7,7 +7,7 @@ import {browse, verbs} from './commands/index.ts';
 import {sharedFlags, type Command, type Context, type FlagSpecs, type Io} from './commands/command.ts';
 import {overview, verbHelp} from './commands/help.ts';
 import {compileFolder} from './host/paths.ts';
-import {leaveScreen} from './host/terminal.ts';
+import {endScreen, leaveScreen} from './host/terminal.ts';
 import {exitCodes, Problem} from './model/problem.ts';
 import {closest} from './text/closest.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
@@ -155,9 +155,9 @@ const main = async (argv: readonly string[]): Promise<number> => {
 
 // A reader of the pipe that has seen enough (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(exitCodes.done);
+	if (error.code === 'EPIPE') return endScreen(exitCodes.done);
 	io.complain(`newsdeck: standard output was not written to the end. ${error.code === 'ENOSPC' ? 'The disk is full.' : `The system says ${error.code ?? error.message}.`} Make room or write elsewhere.`);
-	process.exit(exitCodes.output);
+	endScreen(exitCodes.output);
 });
 
 // Where nobody can read the complaint any more (a closed window), there is nobody to tell that.
@@ -182,7 +182,7 @@ const tellError = (error: unknown): number => {
 // What nobody caught. The terminal comes first: on the screen's own page the message would be gone with it.
 process.on('uncaughtException', error => {
 	leaveScreen();
-	process.exit(tellError(error));
+	endScreen(tellError(error));
 });
 
 try {

@@ -1,4 +1,4 @@
-import type {Library} from '../model/library.ts';
+import type {MendableLibrary} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {exists} from '../host/files.ts';
 import {tilde} from '../host/paths.ts';
@@ -48,28 +48,40 @@ const keymapOf = async ({settings, io}: Context) => {
 	return keymap;
 };
 
-/** The screen itself, until it is left. `move` is told of every other library it comes to lie over. */
-const openScreen = async (context: Context, library: Library, keys: string, move: (library: Library) => Promise<Library>): Promise<number> => {
+/** The screen itself, until it is left; what was put right is written then at the latest, however it ends. */
+const openScreen = async (context: Context, library: MendableLibrary, keys: string): Promise<number> => {
 	const {settings: {values}} = context;
 	const {runScreen} = await withoutFetch(async () => import('../ui/app.tsx'));
 	const {chooseTheme} = await import('../ui/theme.ts');
-	const {guardScreen, stopScreen} = await import('../host/terminal.ts');
+	const {guardScreen, leaveScreen, stopScreen} = await import('../host/terminal.ts');
+	const {sitting} = await import('./sitting.ts');
 	const {hostDesk, usualPrograms} = await import('../host/desk.ts');
 	const {terminalKind} = await import('../host/terminal-kind.ts');
 	const usual = usualPrograms(process.env);
-	const left = await runScreen({
-		library, effects: context.effects, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
-		theme: chooseTheme(terminalKind(process.stdout, process.env, values.color), values.theme === 'auto' ? undefined : values.theme),
-		desk: hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager), intake: intakeOf(context, move),
-		opened: guardScreen, stop: () => void stopScreen(),
-	});
-	return left === 'interrupted' ? exitCodes.interrupted : exitCodes.done;
+	const at = sitting(library, context.io.complain);
+	let release = (): void => {};
+	try {
+		const left = await runScreen({
+			library: at.library, effects: context.effects, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
+			theme: chooseTheme(terminalKind(process.stdout, process.env, values.color), values.theme === 'auto' ? undefined : values.theme),
+			desk: hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager), intake: intakeOf(context, at.move),
+			opened(screen) {
+				at.begin(screen);
+				release = guardScreen(screen, at.end);
+				return leaveScreen;
+			},
+			stop: () => void stopScreen(),
+		});
+		return await at.end() ?? (left === 'interrupted' ? exitCodes.interrupted : exitCodes.done);
+	} finally {
+		await at.end();
+		release();
+	}
 };
 
 /** The screen over a library; one frame for --snapshot; plain text where stdout is no terminal. Ink is loaded only for the screen. */
-export const browseLibrary = async (context: Context, first: Library): Promise<number> => {
+export const browseLibrary = async (context: Context, library: MendableLibrary): Promise<number> => {
 	const keys = pressed(context.flags.text('keys') ?? '');
-	let library = first;
 	try {
 		if (context.flags.has('snapshot')) {
 			const {snapshot} = await import('../ui/snapshot.ts');
@@ -85,11 +97,7 @@ export const browseLibrary = async (context: Context, first: Library): Promise<n
 			return exitCodes.done;
 		}
 
-		return await openScreen(context, library, keys, async next => {
-			await library.close();
-			library = next;
-			return next;
-		});
+		return await openScreen(context, library, keys);
 	} finally {
 		await library.close();
 	}

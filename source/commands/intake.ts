@@ -1,6 +1,6 @@
 import {fromHome} from '../host/paths.ts';
 import type {Intake, Watched} from '../model/desk.ts';
-import type {Library} from '../model/library.ts';
+import type {Library, MendableLibrary} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import type {Context} from './command.ts';
 
@@ -51,7 +51,7 @@ const importFrom = async (context: Context, path: string, {progress, signal}: Wa
 };
 
 /** How a screen that is open comes to more articles or to the demo; `move` is told which library it is over then, and closes the one before. */
-export const intakeOf = (context: Context, move: (library: Library) => Promise<Library>): Intake => ({
+export const intakeOf = (context: Context, move: (library: MendableLibrary) => Promise<Library>): Intake => ({
 	async files(path, watched) {
 		const told = await importFrom(context, path, watched);
 		return {library: await move(await context.openLibrary('write')), told};

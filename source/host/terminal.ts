@@ -1,7 +1,6 @@
 import {writeSync} from 'node:fs';
 import type {OpenScreen} from '../model/effects.ts';
 import {exitCodes} from '../model/problem.ts';
-import {isEndHeld} from './at-end.ts';
 
 /** What Ink does not undo, or may not have got to: mouse reports and bracketed paste off, plain looks, the cursor shown. */
 const PLAIN_AGAIN = '\u001B[?1000l\u001B[?1002l\u001B[?1003l\u001B[?1006l\u001B[?2004l\u001B[0m\u001B[?25h';
@@ -10,6 +9,9 @@ const PLAIN_AGAIN = '\u001B[?1000l\u001B[?1002l\u001B[?1003l\u001B[?1006l\u001B[
 const STOPPING = 50;
 
 let open: OpenScreen | null = null;
+/** What is done before the program ends; null where there is nothing to do. */
+let before: (() => Promise<unknown>) | null = null;
+let ending = false;
 let stopping = false;
 /** Another program has the terminal: control-C is meant for it. */
 let lent = false;
@@ -28,6 +30,18 @@ export const leaveScreen = (): void => {
 			// The terminal has gone (its window was closed): nothing is left to restore.
 		}
 	}
+};
+
+/**
+ * Gives the terminal back and ends the program, once what is to be done before is done. Asked again meanwhile it only ends at once where somebody insists:
+ * a terminal that is gone must not keep what was put right from being written.
+ */
+export const endScreen = (code: number, insist = false): void => {
+	leaveScreen();
+	if (before === null || (ending && insist)) process.exit(code);
+	if (ending) return;
+	ending = true;
+	void before().finally(() => process.exit(code));
 };
 
 /**
@@ -80,20 +94,23 @@ const goOn = (): void => {
 /** Signals that end a program, each with what the shell would say of it: 128 and the signal's number. */
 const deadly = ([['SIGHUP', 129], ['SIGINT', exitCodes.interrupted], ['SIGQUIT', 131], ['SIGTERM', exitCodes.ended]] as const).map(([signal, code]) => [signal, (): void => {
 	if (lent && signal === 'SIGINT') return;
-	leaveScreen();
-	// Corrections may wait to be written; whoever writes them ends the program then.
-	if (!isEndHeld()) process.exit(code);
+	endScreen(code, true);
 }] as const);
 
-/** From now on, until the returned function is called, no way for this process to end leaves the terminal as the screen had it. */
-export const guardScreen = (screen: OpenScreen): (() => void) => {
+/**
+ * From now on, until the returned function is called, no way for this process to end leaves the terminal as the screen had it, and every
+ * one that can be caught waits for `last` (what was put right is written).
+ */
+export const guardScreen = (screen: OpenScreen, last: () => Promise<unknown>): (() => void) => {
 	open = screen;
+	before = last;
 	for (const [signal, die] of deadly) process.on(signal, die);
 	process.on('SIGTSTP', stopOnSignal);
 	process.on('SIGCONT', goOn);
 	process.on('exit', leaveScreen);
 	return () => {
 		leaveScreen();
+		before = null;
 		for (const [signal, die] of deadly) process.off(signal, die);
 		process.off('SIGTSTP', stopOnSignal);
 		process.off('SIGCONT', goOn);

@@ -27,4 +27,8 @@ export interface OpenScreen {
 	leave(): void;
 	/** Gives the terminal back while `work` runs, then takes it again and paints anew. */
 	aside(work: () => Promise<void>): Promise<void>;
+	/** Breaks off what is under way outside; resolves when all other keys pressed so far have been worked off. */
+	finish(): Promise<void>;
+	/** Tells a complaint in the line for it. */
+	tell(complaint: string): void;
 }

@@ -45,7 +45,8 @@ export type Changes = {
 	readonly readings?: readonly Rereading[];
 	/** In the ids that `plan` gives; minted ids that are stored otherwise are understood too. */
 	readonly grouping?: Grouping;
-	readonly corrections?: ReadonlyArray<{readonly correction: Correction; readonly who: string; readonly when: string; readonly why: string | null}>;
+	/** One act, taken back together; with `anew` another act begins. */
+	readonly corrections?: ReadonlyArray<{readonly correction: Correction; readonly who: string; readonly when: string; readonly why: string | null; readonly anew?: true}>;
 	/** Without a sequence, the last correction that stands (or was taken back). */
 	readonly undo?: {readonly who: string; readonly when: string; readonly redo: boolean; readonly sequence?: number};
 };

@@ -1,48 +1,92 @@
-import {commitLatest, type Library} from '../model/library.ts';
-import type {Correction} from '../model/override.ts';
+import {commitLatest, type Changes, type MendableLibrary} from '../model/library.ts';
+import type {Correction, LogEntry} from '../model/override.ts';
+import {extendLog} from './overrides.ts';
+import {correctCard, correctDerivation} from './replay.ts';
+import {byArticle} from './source.ts';
 
-/** Corrections on their way into a library. */
-export type Deferred = {
-	/** Takes a correction and returns at once; it is written a little later, with those that came meanwhile, in their order. */
-	add(correction: Correction, why?: string | null): void;
-	/** Writes what waits; resolves when all that was added before is written. Throws what the library throws; then it still waits. */
-	flush(): Promise<void>;
-	/** How many wait. */
-	waiting(): number;
-};
+type Corrections = NonNullable<Changes['corrections']>;
 
-type Entry = {readonly correction: Correction; readonly who: string; readonly when: string; readonly why: string | null};
+/** Corrections that concern one article and are only replayed over it: no list, no group, no other reading depends on them. */
+const light: ReadonlySet<Correction['kind']> = new Set(['figure', 'quote', 'tag', 'mark', 'note']);
+
+const onlyLight = ({corrections = [], ...others}: Changes): boolean =>
+	corrections.length > 0 && Object.values(others).every(each => each === undefined) && corrections.every(({correction}) => light.has(correction.kind));
 
 /**
- * Collects corrections, so that a key need not wait for the disk: one commit for all that come within `delay` milliseconds. `failed` is told of a
- * commit that did not succeed; its corrections wait on and go with the next one. Whoever makes one must `flush` it on every end that can be caught.
+ * The library as a screen has it: what a key puts right is read from here at once and written a little later, in one commit with all that comes within
+ * `delay` milliseconds. The first is written at once: only then is it known that this library can be written. So is what others depend on (a cut, a name,
+ * an undo), after all that waits. `failed` is told of a later write that did not succeed; its corrections wait on and go with the next one.
+ * `close` writes what waits: who has one must close it on every end that can be caught.
  */
-export const deferred = (library: Library, {who, now, failed, delay = 300}: {readonly who: string; readonly now: () => Date; readonly failed: (error: unknown) => void; readonly delay?: number}): Deferred => {
-	let entries: readonly Entry[] = [];
-	let timer: NodeJS.Timeout | null = null;
+export const deferred = (library: MendableLibrary, {failed, delay = 300}: {readonly failed: (error: unknown) => void; readonly delay?: number}): MendableLibrary => {
+	let waiting: Corrections = [];
+	let proven = false;
+	let timer: NodeJS.Timeout | undefined;
 	let writing: Promise<void> = Promise.resolve();
+	/** Generations that were written from here, each on the one before it. */
+	const own = new Set<number>();
 
 	const write = async (): Promise<void> => {
-		if (timer !== null) clearTimeout(timer);
-		timer = null;
-		const batch = entries;
+		clearTimeout(timer);
+		timer = undefined;
+		const batch = waiting;
 		if (batch.length === 0) return;
-		await commitLatest(library, async () => ({corrections: batch}));
-		entries = entries.slice(batch.length);
+		own.add(await commitLatest(library, async () => ({corrections: batch})));
+		waiting = waiting.slice(batch.length);
 	};
-	/** One after the other: a batch that is being written is not written again by the next. */
+	/** One after the other: what is being written is not written again by the next. */
 	const flush = async (): Promise<void> => {
-		const next = writing.then(write, write);
-		writing = next;
-		return next;
+		writing = writing.then(write, write);
+		return writing;
+	};
+	/** What waits, as the log will have it. Taken before the library is asked: what is written meanwhile is then replayed twice, which changes nothing. */
+	const entries = (): readonly LogEntry[] => extendLog([], {corrections: waiting});
+	const whenWritten = <Input extends readonly unknown[], Output>(ask: (...input: Input) => Promise<Output>) => async (...input: Input): Promise<Output> => {
+		await flush();
+		return ask(...input);
 	};
 
 	return {
-		add(correction, why = null) {
-			entries = [...entries, {correction, who, when: now().toISOString(), why}];
-			timer ??= setTimeout(() => void flush().catch(failed), delay);
+		...library,
+		articles: async options => {
+			const ofArticle = byArticle(entries());
+			const {items, next} = await library.articles(options);
+			return {items: items.map(card => correctCard(card, ofArticle.of(card.id))), next};
 		},
-		flush,
-		waiting: () => entries.length,
+		read: async (ids, options) => {
+			const ofArticle = byArticle(entries());
+			const found = await library.read(ids, options);
+			return options?.uncorrected === true ? found : found.map(each => correctDerivation(each, ofArticle.of(each.article.id)).derivation);
+		},
+		log: whenWritten(library.log),
+		review: whenWritten(library.review),
+		tombstones: whenWritten(library.tombstones),
+		foresee: whenWritten(library.foresee),
+		planAct: whenWritten(library.planAct),
+		commit: async (changes, expected) => {
+			if (!proven || !onlyLight(changes)) {
+				await flush();
+				// Whoever asks knew the generation before what waited was written, and all of that is their own.
+				let latest = expected;
+				while (own.has(latest + 1)) latest++;
+				const generation = await library.commit(changes, latest);
+				proven = true;
+				return generation;
+			}
+
+			const corrections = (changes.corrections ?? []).map((each, index) => ({...each, ...(index === 0 && {anew: true as const})}));
+			// What could never be replayed is refused now.
+			extendLog([], {corrections});
+			waiting = [...waiting, ...corrections];
+			timer ??= setTimeout(() => void flush().catch(failed), delay);
+			return expected;
+		},
+		close: async () => {
+			try {
+				await flush();
+			} finally {
+				await library.close();
+			}
+		},
 	};
 };

@@ -79,7 +79,12 @@ const nothingTo = ({redo, sequence}: NonNullable<Changes['undo']>): {readonly wh
 /** The log with what a commit adds to it. Throws a Problem for a correction that could never be replayed, or an undo of nothing. */
 export const extendLog = (log: readonly LogEntry[], {corrections = [], undo}: Pick<Changes, 'corrections' | 'undo'>): readonly LogEntry[] => {
 	const longer = [...log];
-	for (const each of corrections) longer.push(tookDown(longer, each, log.length + 1));
+	let begun = log.length + 1;
+	for (const each of corrections) {
+		if (each.anew === true) begun = longer.length + 1;
+		longer.push(tookDown(longer, each, begun));
+	}
+
 	if (undo === undefined) return longer;
 	const target = undoTarget(longer, undo.redo, undo.sequence);
 	if (target === null) throw new Problem({exit: 'nothing', ...nothingTo(undo)});

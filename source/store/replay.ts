@@ -28,9 +28,9 @@ const correctOnce = <Card extends ArticleCard>(card: Card, correction: Correctio
 /** What entries of the log correct. */
 export const correctionsOf = (entries: readonly LogEntry[]): readonly Correction[] => entries.flatMap(({act}) => act.kind === 'correct' ? [act.correction] : []);
 
-/** A card as people corrected and marked it; entries about other things or other articles change nothing. */
+/** A card as people corrected and marked it (on top of the marks it has, if any); entries about other things or other articles change nothing. */
 export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard =>
-	correctionsOf(entries).reduce<Card & ArticleCard>(correctOnce, {...card, ...unmarked});
+	correctionsOf(entries).reduce<Card & ArticleCard>(correctOnce, {...unmarked, ...card});
 
 const isNamed = (name: string | null, alias: string): boolean => name?.toLowerCase() === alias.toLowerCase();
 

@@ -2,7 +2,7 @@ import {Box, render, useApp, useStdout, useWindowSize} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import type {OpenScreen} from '../model/effects.ts';
 import {RowLine} from './components/row-line.tsx';
-import {splitKeys} from './keys.ts';
+import {beforeEnd, splitKeys} from './keys.ts';
 import type {Size} from './layout.ts';
 import {MOUSE_OFF, MOUSE_ON} from './mouse.ts';
 import {createSession, type Session} from './session.ts';
@@ -59,10 +59,10 @@ export const App = ({session, theme, size, mouse = false, onAside, stop}: Props)
 	}, [onAside, suspendTerminal, mouse, stdout]);
 	useKeymap(keys => {
 		// These two do not wait for their turn: a search that takes its time must not hold anybody.
-		if (keys.includes('ctrl+c')) return exit('interrupted' satisfies Left);
 		if (keys.includes('ctrl+z')) return stop?.();
 		// A bug in a view ends the program with its error; it is never swallowed.
-		session.press(keys).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
+		session.press(beforeEnd(keys)).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
+		if (keys.includes('ctrl+c')) exit('interrupted' satisfies Left);
 	}, mouse);
 	useEffect(() => {
 		if (quit) exit('closed' satisfies Left);
@@ -81,7 +81,7 @@ export type ScreenOptions = Omit<SessionOptions, 'size' | 'tools'> & {
 	readonly mouse?: boolean;
 	/** Lines of text, said one after the other, on the terminal's own page. */
 	readonly screenReader?: boolean;
-	/** Told as soon as the screen has the terminal; what it returns is called when the screen has left it. */
+	/** Told as soon as the screen has the terminal; what it returns is called when the screen leaves it. */
 	readonly opened?: (screen: OpenScreen) => () => void;
 	/** Stops the program until it is told to go on. */
 	readonly stop?: () => void;
@@ -98,7 +98,7 @@ export const runScreen = async ({keys = '', mouse = false, screenReader = false,
 	const screen = screenReader ? <SpokenScreen session={session} ascii={ascii} onAside={onAside} {...(stop && {stop})}/>
 		: <App session={session} mouse={mouse} onAside={onAside} {...(stop && {stop})} {...(options.theme && {theme: options.theme})}/>;
 	const app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
-	const left = opened?.({leave: app.unmount, aside: async work => aside?.(work)});
+	const left = opened?.({leave: app.unmount, aside: async work => aside?.(work), finish: session.finish, tell: session.tell});
 	try {
 		await session.press(splitKeys(keys));
 		return await app.waitUntilExit() === 'interrupted' ? 'interrupted' : 'closed';

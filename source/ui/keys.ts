@@ -64,3 +64,6 @@ const wholeCharacter = (text: string): string => {
 	const [first] = graphemes(text.slice(0, 40));
 	return first && first.at === 0 ? text.slice(0, first.end) : text.slice(0, 1);
 };
+
+/** What was typed before control-C, in one burst with it: that still counts. */
+export const beforeEnd = (keys: readonly string[]): readonly string[] => keys.includes('ctrl+c') ? keys.slice(0, keys.indexOf('ctrl+c')) : keys;

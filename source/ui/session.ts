@@ -35,6 +35,10 @@ export type Session = {
 	idle(): Promise<void>;
 	/** Resolves when also what is looked for beside the keys has been found. */
 	settled(): Promise<void>;
+	/** Breaks off an errand and what waits behind it; else as `idle`. */
+	finish(): Promise<void>;
+	/** Tells a complaint that came from elsewhere. */
+	tell(complaint: string): void;
 	subscribe(changed: () => void): () => void;
 };
 
@@ -220,6 +224,9 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			await working;
 			await lookout.settled();
 		},
+		// A person may sit in their editor for an hour: the end does not wait for an errand.
+		finish: async () => running === null ? working ?? undefined : running.abort(),
+		tell: complaint => dispatch({kind: 'failed', message: complaint}),
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

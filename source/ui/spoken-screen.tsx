@@ -2,6 +2,7 @@ import {Static, Text, useApp} from 'ink';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import type {OpenScreen} from '../model/effects.ts';
 import type {Left} from './app.tsx';
+import {beforeEnd} from './keys.ts';
 import type {Session} from './session.ts';
 import {announced, spokenFrame, SPOKEN_SIZE, type Spoken} from './spoken.ts';
 import {useKeymap} from './use-keymap.ts';
@@ -26,10 +27,10 @@ export const SpokenScreen = ({session, ascii, onAside, stop}: Props) => {
 	}, [onAside, suspendTerminal]);
 	useEffect(say, [say]);
 	useKeymap(keys => {
-		if (keys.includes('ctrl+c')) return exit('interrupted' satisfies Left);
 		if (keys.includes('ctrl+z')) return stop?.();
 		// Only what stands still is said: a frame that waits for its articles is not.
-		session.press(keys).then(say).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
+		session.press(beforeEnd(keys)).then(say).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
+		if (keys.includes('ctrl+c')) exit('interrupted' satisfies Left);
 	});
 	return <Static items={[...lines]}>{(line, index) => <Text key={index}>{line}</Text>}</Static>;
 };
