@@ -1,6 +1,6 @@
 import {biographyOf, reportingOf} from './byline.ts';
 import {type Content, type Draft, newDraft, takeMeta} from './draft.ts';
-import {readFront} from './headline.ts';
+import {type Found, readFront} from './headline.ts';
 import {withoutOutlet} from './meta.ts';
 import {isSame} from './resemblance.ts';
 
@@ -58,10 +58,10 @@ const readBody = (draft: Draft, contents: readonly Content[]): void => {
 	}
 };
 
-/** One article from its lines: front, body, end. `saved`: the page came with its menu. */
-export const readArticle = (contents: readonly Content[], saved = false): Draft => {
+/** One article from its lines: front, body, end. `saved`: the page came with its menu; `found`: where its headline and text are known to stand. */
+export const readArticle = (contents: readonly Content[], saved = false, found: Found | null = null): Draft => {
 	const draft = newDraft(contents[0]?.related === true ? 'related' : 'article');
-	const front = readFront(draft, contents, saved);
+	const front = readFront(draft, contents, saved, found);
 	const rest = contents.slice(front);
 	const end = readEnd(draft, rest, saved);
 	readBody(draft, rest.slice(0, end));

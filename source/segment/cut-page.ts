@@ -9,6 +9,7 @@ import {mastheadOf} from './masthead.ts';
 import {inferOutlet} from './outlet.ts';
 import {pagesOf} from './pages.ts';
 import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
+import {readSavedPage} from './saved-page.ts';
 
 const articlesOf = (contents: readonly Content[], starts: readonly number[], saved: boolean): Draft[] =>
 	starts.map((start, index) => readArticle(contents.slice(start, starts[index + 1] ?? contents.length), saved && index === 0));
@@ -17,7 +18,10 @@ const cutPage = (page: readonly Entry[], saved: boolean): CutPage => {
 	const contents = contentsOf(page);
 	const {own, related} = relatedPart(contents);
 	const drafts = own.length > 0 && isLiveBlog(own) ? [readLiveBlog(own)] : articlesOf(own, articleStarts(own, saved), saved);
-	const {kept, links} = partLinks([...drafts, ...articlesOf(related, relatedStarts(related), false)]);
+	return cutOf(page, own, partLinks([...drafts, ...articlesOf(related, relatedStarts(related), false)]), saved);
+};
+
+const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: ReturnType<typeof partLinks>, saved: boolean): CutPage => {
 	// A draft that came out with rows only (a date, an outlet) is no article; on a saved page neither is a headline alone.
 	const empty = kept.filter(draft => (draft.headline === null || saved) && draft.body.length === 0 && draft.children.length === 0);
 	// A saved page names its outlet itself; the agency in the dateline is where it took the text from.
@@ -50,6 +54,8 @@ const lostMore = (pages: readonly CutPage[], entries: readonly Entry[]): boolean
 
 /** Parts a file into pages and cuts each. Where that would lose more text than it keeps, nothing is taken for furniture by its place. */
 export const cutPages = (entries: readonly Entry[]): CutPage[] => {
+	const article = readSavedPage(entries);
+	if (article !== null) return [cutOf(article.page, article.own, {kept: [article.draft], links: []}, true)];
 	const cut = pagesOf(withoutFrame(entries)).map(page => withoutSurroundings(page)).map(page => cutPage(page, isSaved(page)));
 	return lostMore(cut, entries) ? pagesOf(entries).map(page => cutPage(page, false)) : cut;
 };

@@ -13,7 +13,7 @@ const tellsOfAuthor = ({text}: Line): boolean => biographyOf(text) !== null || r
 const removable = (entry: Entry, look: Look | undefined): boolean => entry.verdict === null && look !== 'row' && !tellsOfAuthor(entry.line);
 
 /** A last paragraph may be short: the sentences that follow, with nothing but furniture between, are the text's. */
-const endOf = (entries: readonly Entry[], last: number): number => {
+export const endOf = (entries: readonly Entry[], last: number): number => {
 	let end = last;
 	for (let at = last + 1; at < Math.min(entries.length, end + 4); at++) {
 		const entry = entries[at];

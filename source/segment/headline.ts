@@ -76,15 +76,22 @@ const readBetween = (draft: Draft, contents: readonly Content[], index: number, 
 	return lead;
 };
 
+/** Where the headline (null: there is none) and the first paragraph stand, as places among the lines. */
+export type Found = {readonly headline: number | null; readonly lead: number};
+
+const frontOf = (contents: readonly Content[], saved: boolean): Found => {
+	const lead = leadOf(contents, saved);
+	const candidates = contents.slice(0, Math.max(1, lead)).flatMap((_, index) => canBeHeadline(contents, index) && !isSectionLabel(contents, index) ? [index] : []);
+	// Where no paragraph comes, nothing tells one open line from the other: the first is the headline.
+	return {lead, headline: lead === contents.length ? candidates[0] ?? null : chooseHeadline(contents, candidates, lead)};
+};
+
 /**
  * Reads what stands before the body into the draft: label, headline, its copies, standfirst, byline, outlet and date rows.
  * Returns the number of lines read. `saved`: the page came with its menu.
  */
-export const readFront = (draft: Draft, contents: readonly Content[], saved = false): number => {
-	const lead = leadOf(contents, saved);
-	const candidates = contents.slice(0, Math.max(1, lead)).flatMap((_, index) => canBeHeadline(contents, index) && !isSectionLabel(contents, index) ? [index] : []);
-	// Where no paragraph comes, nothing tells one open line from the other: the first is the headline.
-	const chosen = lead === contents.length ? candidates[0] ?? null : chooseHeadline(contents, candidates, lead);
+export const readFront = (draft: Draft, contents: readonly Content[], saved = false, found: Found | null = null): number => {
+	const {headline: chosen, lead} = found ?? frontOf(contents, saved);
 	let index = chosen ?? 0;
 	if (chosen !== null) {
 		readAbove(draft, contents, chosen, saved);

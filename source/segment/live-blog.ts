@@ -64,16 +64,19 @@ const ENOUGH_CHANGES = 3;
 
 /**
  * Whether a page is a live blog: its headline says so, or posts carry times, or headlines come back as link cards, or
- * (weakest) teasers stand between paragraphs whose subject changes again and again.
+ * (weakest) teasers stand between paragraphs whose subject changes again and again. On a page that was `saved` with its
+ * menu, boxes of links repeat headings ("Read: Boats lost off Salder") and teasers stand between paragraphs anyway.
  */
-export const isLiveBlog = (contents: readonly Content[]): boolean => {
+export const isLiveBlog = (contents: readonly Content[], saved = false): boolean => {
 	const front = readFront(newDraft('live-blog'), contents);
 	const rest = contents.slice(front);
 	const head = contents.slice(0, front).map(({line}) => line.text);
 	const {titles, cards, teasers, sureTeasers, clocks} = signs(rest);
 	const breaks = rest.filter(({breakBefore}) => breakBefore).length;
 	if (head.some(text => CUES.some(cue => cue.test(text)))) return titles + teasers + clocks + breaks >= 2;
-	if (clocks >= 3 || (cards >= 2 && titles >= 2)) return true;
+	if (clocks >= 3) return true;
+	if (saved) return false;
+	if (cards >= 2 && titles >= 2) return true;
 	const prose = rest.filter(content => isProse(content)).map(({line}) => line);
 	return teasers >= 2 && sureTeasers >= 1 && titles === 0 && breaks === 0 && prose.length >= ENOUGH_PROSE && subjectChanges(prose, prose).length >= ENOUGH_CHANGES;
 };

@@ -1,0 +1,152 @@
+import table from '../../data/page-text.json' with {type: 'json'};
+import type {Entry} from './entries.ts';
+import {capitalShare, isTitleLike} from './line.ts';
+import {isLongTitle, weigh} from './line-signs.ts';
+import {lookOf} from './look.ts';
+import {metaOf} from './meta.ts';
+import {subjectOf} from './resemblance.ts';
+
+/** What speaks for a line above a text being its headline, or against it. */
+export type HeadlineSigns = Readonly<Record<keyof typeof table.headlines, number>>;
+
+/** A headline stands so many lines above its text at most; a headline with a kicker may be taken for the text's first line. */
+const ABOVE = 60;
+const INSIDE = 2;
+const LONGEST = 30;
+/** Paragraphs of the text that a headline is held against, and how far down they are looked for. */
+const TOLD = 6;
+const FAR = 25;
+/** Words of menus, of boxes to log in and of players. */
+const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsletters?|follow|facebook|twitter|google|linkedin|e-?mail|rss|share|print|comments?|search|menu|home ?page|cookies?|photos?|videos?|blogs?|login|close|click here|view|watch|next|previous)\b|[|»«›]/gi;
+const CREDIT = /\([^)]*\)$|photo|image|foto|getty|reuters|credit/i;
+const PATH = / [>›»] |^[<«‹]|[>»›]$/;
+const TWO_IN_CAPITALS = /\p{Lu}{2,} \p{Lu}{2,}/u;
+const inCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
+const yes = (value: boolean): number => value ? 1 : 0;
+
+/** The words of meaning in the first paragraphs of the text that begins at `start`. */
+const toldAt = (entries: readonly Entry[], start: number): ReadonlySet<string> => {
+	const texts = entries.slice(start, start + FAR).filter(entry => lookOf(entry) === 'text').slice(0, TOLD);
+	return new Set(texts.flatMap(({line}) => [...subjectOf(line)]));
+};
+
+const rowAt = (entries: readonly Entry[], at: number): boolean => {
+	const entry = entries[at];
+	return entry !== undefined && (entry.verdict === null || entry.verdict.rule === 'photo credit') && metaOf(entry.line, true) !== null;
+};
+
+/** The next line in one direction that no pattern took and that is no row; four of those are passed over. */
+const openBeside = (entries: readonly Entry[], index: number, step: 1 | -1): number => {
+	let at = index + step;
+	for (let passed = 0; passed < 4 && entries[at] !== undefined && (entries[at]?.verdict !== null || rowAt(entries, at)); passed++) at += step;
+	return at;
+};
+
+const runOf = (entries: readonly Entry[], index: number, step: 1 | -1): number => {
+	let run = 0;
+	while (run < 4 && isLongTitle(entries[index + step * (run + 1)])) run++;
+	return run;
+};
+
+/** How often each line stands on the page, and whether a longer line begins with it ("Boats lost | The Salder Echo"): asked of many lines. */
+export type Copies = {readonly count: (key: string) => number; readonly begins: (key: string) => boolean};
+
+export const copiesOf = (entries: readonly Entry[]): Copies => {
+	const counts = new Map<string, number>();
+	const beginnings = new Set<string>();
+	for (const {line} of entries) {
+		counts.set(line.key, (counts.get(line.key) ?? 0) + 1);
+		for (let words = Math.max(3, line.tokens.length - 6); words < Math.min(line.tokens.length, LONGEST); words++) beginnings.add(line.tokens.slice(0, words).join(' '));
+	}
+
+	return {count: key => counts.get(key) ?? 0, begins: key => beginnings.has(key)};
+};
+
+const signsAt = (entries: readonly Entry[], index: number, start: number, told: ReadonlySet<string>, copies: Copies): HeadlineSigns => {
+	const {line, verdict} = entries[index] as Entry;
+	const {text, words, shape} = line;
+	const rows = [1, 2, 3].map(step => rowAt(entries, index + step));
+	const between = entries.slice(index + 1, Math.max(index + 1, start));
+	const subject = subjectOf(line);
+	const shared = subject.intersection(told).size;
+	const above = entries[openBeside(entries, index, -1)];
+	const below = openBeside(entries, index, 1);
+	const tells = (entry: Entry | undefined, least: number): boolean => entry !== undefined && entry.verdict === null && entry.line.words >= least && subjectOf(entry.line).intersection(told).size > 0;
+	return {
+		bias: 1,
+		words1: yes(words <= 2),
+		words3: yes(words === 3 || words === 4),
+		words5: yes(words === 5 || words === 6),
+		words7: yes(words >= 7),
+		words18: yes(words > 18),
+		wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
+		sentence: yes(shape === 'prose'),
+		open: yes(shape === 'teaser'),
+		dots: yes(/(?:\.\.\.|…)$/.test(text)),
+		colon: yes(/[:;,]$/.test(text)),
+		capitals: yes(inCapitals(text)),
+		twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
+		titleCase: capitalShare(text),
+		labels: Math.min(3, text.match(LABELS)?.length ?? 0) / 3,
+		path: yes(PATH.test(text)),
+		credit: yes(CREDIT.test(text)),
+		known: yes(verdict !== null),
+		rowBelow: yes(rows[0] === true),
+		rowTwoBelow: yes(rows[0] !== true && rows[1] === true),
+		rowThreeBelow: yes(rows[0] !== true && rows[1] !== true && rows[2] === true),
+		rowAbove: yes(rowAt(entries, index - 1)),
+		told: Math.min(3, shared) / 3,
+		toldShare: subject.size === 0 ? 0 : shared / subject.size,
+		again: words < 3 ? 0 : Math.min(2, copies.count(line.key) - 1) / 2,
+		againLonger: yes(words >= 3 && copies.begins(line.key)),
+		underRelated: yes(entries.slice(Math.max(0, index - 8), index + 1).some(entry => entry.verdict?.role === 'related')),
+		titlesBetween: Math.min(10, between.filter(entry => entry.verdict === null && metaOf(entry.line, true) === null && entry.line.words >= 4).length) / 10,
+		inside: yes(index >= start),
+		titlesAbove: Math.min(2, runOf(entries, index, -1)) / 2,
+		first: yes(!entries.slice(Math.max(0, index - 40), index).some(isLongTitle)),
+		tellsAbove: yes(tells(above, 3) && isTitleLike(above?.line)),
+		tellsBelow: yes(below < start && tells(entries[below], 6)),
+	};
+};
+
+/** A label in capitals over a headline in small letters: "HARBOUR NEWS", "Boats lost off Salder". */
+const isKicker = (entries: readonly Entry[], index: number, start: number): boolean => {
+	if (!inCapitals(entries[index]?.line.text ?? '')) return false;
+	const below = openBeside(entries, index, 1);
+	const next = entries[below]?.line;
+	return below < start && isTitleLike(next) && next.words >= 3 && !inCapitals(next.text);
+};
+
+/** Whether a line above the text at `start` can be its headline at all. */
+const canBe = ({line, verdict}: Entry): boolean => {
+	if (line.words < 1 || line.words > LONGEST || line.text.length < 4) return false;
+	if (verdict !== null && verdict.role !== 'drop') return false;
+	const meta = metaOf(line, true);
+	return meta === null || (line.words >= 4 && meta.date === undefined && meta.rule !== 'byline' && meta.rule !== 'time row');
+};
+
+/** The signs of every line that can be the headline of the text beginning at `start`. */
+export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
+	const told = toldAt(entries, start);
+	const found: Array<{readonly index: number; readonly signs: HeadlineSigns}> = [];
+	for (let index = Math.max(0, start - ABOVE); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
+		const entry = entries[index];
+		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start)) found.push({index, signs: signsAt(entries, index, start, told, copies)});
+	}
+
+	return found;
+};
+
+/** A headline and how sure it is, as the logarithm of its odds. */
+export type Headed = {readonly index: number; readonly odds: number};
+
+/** The likeliest headline of the text that begins at `start`; null where no line above it can be one. */
+export const likeliestHeadline = (entries: readonly Entry[], start: number, copies: Copies): Headed | null => {
+	let best: Headed | null = null;
+	for (const {index, signs} of headlineSigns(entries, start, copies)) {
+		const odds = weigh(signs, table.headlines);
+		if (best === null || odds > best.odds) best = {index, odds};
+	}
+
+	return best;
+};

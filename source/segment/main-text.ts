@@ -1,0 +1,52 @@
+import table from '../../data/page-text.json' with {type: 'json'};
+import type {Entry} from './entries.ts';
+import {type Copies, copiesOf, type Headed, likeliestHeadline} from './headline-signs.ts';
+import {chanceOf, signsOf, weigh} from './line-signs.ts';
+
+/** Where the text of a page stands: entries `from` to `to`, both included. `chances`: of every line of the page, to be a paragraph of it. */
+export type MainText = {readonly from: number; readonly to: number; readonly headline: Headed | null; readonly score: number};
+
+const {least, power, closer, start: leastAtStart} = table.text;
+const MOST_WORDS = 60;
+const SHORTEST_START = 5;
+/** What a headline is worth, in log odds: a text without one begins with a loss. */
+const NO_HEADLINE = -4;
+const SURE_HEADLINE = 3;
+
+/** How likely each line of a page is a paragraph of its text. */
+export type Chances = {readonly chances: readonly number[]; readonly closes: readonly boolean[]};
+
+export const chancesOf = (entries: readonly Entry[]): Chances => {
+	const {signs, closes} = signsOf(entries);
+	return {chances: signs.map(sign => chanceOf(weigh(sign, table.lines))), closes};
+};
+
+/**
+ * The stretch of a page that gains most: every line adds what it is likelier text than not, by its length, and takes
+ * away what it is not; headings over comments and other articles take away more; a stretch begins with the worth of
+ * the headline above it (Pasternack and Roth, Extracting Article Text from the Web with Maximum Subsequence
+ * Segmentation, 2009). `free`: lines that may be taken. Null where no line can begin a text.
+ */
+export const mainTextOf = (entries: readonly Entry[], {chances, closes}: Chances, copies: Copies = copiesOf(entries), free: (index: number) => boolean = () => true): MainText | null => {
+	let best: MainText | null = null;
+	let open: {readonly from: number; readonly headline: Headed | null; score: number} | null = null;
+	for (const [index, {line, verdict}] of entries.entries()) {
+		if (!free(index)) {
+			open = null;
+			continue;
+		}
+
+		const chance = chances[index] ?? 0;
+		if (chance >= leastAtStart && verdict === null && line.words >= SHORTEST_START && (open === null || open.score < SURE_HEADLINE)) {
+			const headline = likeliestHeadline(entries, index, copies);
+			const score = Math.max(NO_HEADLINE, Math.min(SURE_HEADLINE, headline?.odds ?? NO_HEADLINE));
+			if (open === null || score > open.score) open = {from: index, headline, score};
+		}
+
+		if (open === null) continue;
+		open.score += (chance - least) * Math.max(1, Math.min(MOST_WORDS, line.words) ** power) - (closes[index] === true ? closer : 0);
+		if (best === null || open.score > best.score) best = {from: open.from, to: index, headline: open.headline, score: open.score};
+	}
+
+	return best;
+};
