@@ -2,7 +2,7 @@ import type {AlikeAct, PlannedAlike} from '../model/alike.ts';
 import {allCards, type Library} from '../model/library.ts';
 import type {Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {decodeLines} from '../readers/decode.ts';
+import {rawLines} from '../readers/raw-lines.ts';
 import {planAlike} from './alike.ts';
 import type {Context} from './command.ts';
 import {correct} from './correcting.ts';
@@ -33,7 +33,7 @@ export const junkOf = async (context: Context, wanted: string | undefined, [line
 	const library = await editLibrary(context);
 	const [id = ''] = await findArticles(library, [wanted]);
 	const card = (await library.read([id]))[0]?.article;
-	const exact = card === undefined ? '' : (decodeLines(await library.raw(card.document))[Number(line) - 1]?.text ?? '').trim();
+	const exact = card === undefined ? '' : (rawLines(card.path, await library.raw(card.document))[Number(line) - 1]?.text ?? '').trim();
 	if (exact === '') throw usage(`Line ${line} has no words.`, 'newsdeck show ID --raw shows the lines.');
 	const outlet = context.flags.has('everywhere') ? null : card?.outlet ?? null;
 	const count = await alike(library, exact, outlet);

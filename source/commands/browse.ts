@@ -57,12 +57,13 @@ const openScreen = async (context: Context, library: MendableLibrary, keys: stri
 	const {sitting} = await import('./sitting.ts');
 	const {hostDesk, usualPrograms} = await import('../host/desk.ts');
 	const {terminalKind} = await import('../host/terminal-kind.ts');
+	const {rawLines} = await import('../readers/raw-lines.ts');
 	const usual = usualPrograms(process.env);
 	const at = sitting(library, context.io.complain);
 	let release = (): void => {};
 	try {
 		const left = await runScreen({
-			library: at.library, effects: context.effects, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
+			library: at.library, effects: context.effects, rawLines, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
 			theme: chooseTheme(terminalKind(process.stdout, process.env, values.color), values.theme === 'auto' ? undefined : values.theme),
 			desk: hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager), intake: intakeOf(context, at.move),
 			opened(screen) {
@@ -85,8 +86,9 @@ export const browseLibrary = async (context: Context, library: MendableLibrary):
 	try {
 		if (context.flags.has('snapshot')) {
 			const {snapshot} = await import('../ui/snapshot.ts');
+			const {rawLines} = await import('../readers/raw-lines.ts');
 			const {ascii, screenReader} = context.settings.values;
-			context.io.write(`${await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context)})}\n`);
+			context.io.write(`${await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context), rawLines})}\n`);
 			return exitCodes.done;
 		}
 

@@ -1,8 +1,7 @@
 import {marked, revisionChanges} from '../compare/revisions.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Library, Derivation} from '../model/library.ts';
-import {decodeLines} from '../readers/decode.ts';
-import {unpack} from '../readers/unpack.ts';
+import {rawLines as linesOfDocument} from '../readers/raw-lines.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership, segmentsJson} from './article-json.ts';
 import type {Command, Context} from './command.ts';
@@ -11,7 +10,7 @@ import {idsFrom} from './piped-ids.ts';
 import {outletText} from './text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
-	const lines = decodeLines(unpack(article.path, await library.raw(article.document)));
+	const lines = linesOfDocument(article.path, await library.raw(article.document));
 	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
 };
 

@@ -43,7 +43,7 @@ export type Session = {
 };
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
-export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake}: SessionOptions): Promise<Session> => {
+export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, rawLines}: SessionOptions): Promise<Session> => {
 	let library = firstLibrary;
 	let deck = await loadDeck(library);
 	let data = deck;
@@ -101,8 +101,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (document === '' || pages.get(document)) return;
 		const bytes = await library.raw(document);
 		const known = await library.document(document);
-		// Only looked at: what is no UTF-8 shows its replacement signs, and the record tells the words that were read.
-		pages.set(document, {lines: new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/), removed: known?.removed ?? []});
+		const lines = rawLines === undefined ? new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/) : rawLines(known?.document.path ?? '', bytes).map(({text}) => text);
+		pages.set(document, {lines, removed: known?.removed ?? []});
 		changed();
 	};
 

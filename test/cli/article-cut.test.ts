@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
 import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects} from '../helpers/program.ts';
@@ -28,6 +29,17 @@ const begun = async (page: readonly string[] = PAGE) => {
 };
 
 describe('a page is cut otherwise by command', () => {
+	test('a page in UTF-16, packed, is cut by the words of its lines', async () => {
+		const {folder} = emptyPlace();
+		const newsdeck = inProcess(path.join(folder, 'mine'), () => '2026-01-02T10:00:00Z');
+		const file = path.join(folder, 'page.txt.gz');
+		writeFileSync(file, gzipSync(Buffer.from(`\uFEFF${PAGE.join('\n')}\n`, 'utf16le')));
+		await newsdeck('import', file);
+		const first = objects((await newsdeck('list', '--json')).out).find(card => card['startLine'] === 1);
+		expect((await newsdeck('article', 'restore', String(first?.['id']), '4')).code).toBe(0);
+		expect((await newsdeck('show', String(first?.['id']))).out).toContain('Share Button');
+	});
+
 	test('split and taken back: the articles are as they were', async () => {
 		const {newsdeck, lines, id} = await begun();
 		expect(await lines()).toEqual([[1, 3], [5, 7]]);
