@@ -1,5 +1,6 @@
 import {answers} from '../compare/compare.ts';
 import {explain} from '../compare/explain.ts';
+import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
 import type {QuestionGroup} from '../model/comparison.ts';
 import type {Difference, ExplainedQuestion, Explanation} from '../model/views.ts';
 import {viewCommand, type Printed} from './asked.ts';
@@ -7,26 +8,25 @@ import {table} from './table.ts';
 import {sourceText, whenText} from './text-lines.ts';
 
 const labelOf = ({label, note}: QuestionGroup): string => note === null ? label : `${label} (${note})`;
-const whyLine = (mark: string) => ({left, right, why}: Difference): string => `  ${mark}${left} / ${right}: ${why.map(({reason, fact}) => `${reason}, ${fact}`).join('; ')}`;
 
 const questionLines = ({group, differences}: ExplainedQuestion): string[] => [
 	'',
 	labelOf(group),
 	...table(group.figures.map(figure => [`    ${figure.text}`, sourceText(figure), whenText(figure), figure.hedges.filter(hedge => !figure.text.includes(hedge)).map(hedge => `“${hedge}”`).join(' ')])),
-	...differences.map(whyLine('')),
+	...reasonSentences(differences).map(sentence => `  ${sentence}`),
 ];
 
 const textOf = ({summary, questions, apart, alone, conclusion, tensions}: Explanation): string[] => [
 	summary,
 	...questions.flatMap(questionLines),
-	...(apart.length === 0 ? [] : ['', 'Between the questions', ...questions.flatMap(({group, apart: between}) => between === null ? [] : whyLine('≠ ')({...between, right: labelOf(group)}))]),
+	...(apart.length === 0 ? [] : ['', 'Between the questions', ...apartSentences(questions.flatMap(({group, apart: between}) => between === null ? [] : [{...between, right: labelOf(group)}])).map(sentence => `  ≠ ${sentence}`)]),
 	...(alone.length === 0 ? [] : ['', `Alone: ${alone.map(({label, figures}) => `${label} (${figures.map(({text}) => text).join(', ')})`).join('; ')}`]),
 	'',
 	conclusion,
 	...tensions.map(({explanation, rule, innocent}) => `  ! ${explanation} (${rule}); may be: ${innocent.join(', ')}`),
 ];
 
-const differenceJson = ({figures, left, right, why}: Difference): object => ({figures, left, right, reason: why[0].reason, fact: why[0].fact, why});
+const differenceJson = ({figures, left, right, why}: Difference): object => ({figures, left, right, reason: why[0].reason, fact: why[0].fact, why: why.map(({reason, fact}) => ({reason, fact}))});
 const questionJson = ({label, note, question, figures}: QuestionGroup): object => ({label, note, question, figures: figures.map(({id}) => id)});
 
 const objectsOf = ({summary, questions, apart, alone, conclusion, tensions}: Explanation): Printed['objects'] => [

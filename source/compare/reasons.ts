@@ -13,7 +13,7 @@ export type Told = {readonly scopes: readonly string[]; readonly published: Publ
 
 type Rule = (a: Figure, b: Figure, told: Told) => Cause | null;
 
-const as = (reason: Cause['reason'], fact: string): Cause => ({reason, fact});
+const as = (reason: Cause['reason'], fact: string, sides?: Cause['sides']): Cause => sides === undefined ? {reason, fact} : {reason, fact, sides};
 const sameStatement = (a: Figure, b: Figure): boolean => a.statement !== null && a.statement === b.statement;
 
 const places: Rule = (a, b, {scopes}) => {
@@ -38,13 +38,15 @@ const dayWords = (figure: Figure, day: string): string => figure.asOf !== null ?
 const later: Rule = (a, b, told) => {
 	const order = sameStatement(a, b) ? null : ordered(a, b, told);
 	if (order === null || (falls(order[0], order[2]) && !isStock(a.measure))) return null;
-	return as('later as-of', `${order[0].text} ${dayWords(order[0], order[1])}, ${order[2].text} ${dayWords(order[2], order[3])}`);
+	const sides = [{words: `${order[0].text} ${dayWords(order[0], order[1])}`, at: order[1]}, {words: `${order[2].text} ${dayWords(order[2], order[3])}`, at: order[3]}];
+	return as('later as-of', sides.map(({words}) => words).join(', '), sides);
 };
 
 /** Where one names a source and the other does not, it may be the same one: that is told, and no more. */
 const origin: Rule = (a, b) => {
 	if (sameStatement(a, b) || (a.source === null && b.source === null) || oneOrigin(a, b)) return null;
-	return as('other origin', `${a.source ?? 'no source named'}, and ${b.source ?? 'no source named'}`);
+	const sides = [a, b].map(({source}) => ({words: source ?? 'no source named', at: ''}));
+	return as('other origin', sides.map(({words}) => words).join(', and '), sides);
 };
 
 const rounded: Rule = (a, b) => {

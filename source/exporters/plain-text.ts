@@ -1,4 +1,5 @@
 import {explain} from '../compare/explain.ts';
+import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
 import {gapsOf} from '../compare/gaps.ts';
 import {ledgerOf} from '../compare/timeline.ts';
 import type {Comparison} from '../model/comparison.ts';
@@ -29,7 +30,8 @@ const reasons = (comparison: Comparison): string => {
 	const {questions, apart, conclusion, tensions} = explain(comparison);
 	if (questions.length === 0) return '';
 	return under('Why they differ', [
-		...[...questions.flatMap(({differences}) => differences), ...apart].map(({left, right, why}) => item(`${left} / ${right}: ${why.map(({reason, fact}) => `${reason}, ${fact}`).join('; ')}`)),
+		...questions.flatMap(({differences}) => reasonSentences(differences)).map(item),
+		...apartSentences(apart).map(item),
 		flowing(conclusion),
 		...tensions.map(({explanation, innocent}) => item(`! ${explanation}${innocent.length === 0 ? '' : ` May be: ${innocent.join('; ')}.`}`)),
 	]);

@@ -60,6 +60,8 @@ export type Cause = {
 	readonly reason: 'another question' | 'a week, and a total' | 'a share, and a count' | 'part of' | 'later as-of' | 'other origin' | 'rounding' | 'looser bound' | 'wider definition'
 		| 'relay wording' | 'revision' | 'no reason found in the texts';
 	readonly fact: string;
+	/** What the fact sets beside each other, with the day of each where time is the reason (else empty): several facts of a kind are told as one by them. */
+	readonly sides?: ReadonlyArray<{readonly words: string; readonly at: string}>;
 };
 /** The first reason why two figures differ. */
 export type Reason = Cause & {readonly figures: readonly Figure[]; readonly comparable: boolean};

@@ -1,6 +1,7 @@
 import {explain} from '../../compare/explain.ts';
 import {gapsOf} from '../../compare/gaps.ts';
 import {headlinesOf} from '../../compare/headlines.ts';
+import {pairWords, reasonLines} from '../../compare/reason-lines.ts';
 import {sharedQuotes} from '../../compare/shared-quotes.ts';
 import type {Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, ExplainedQuestion, QuoteCarrier, Stretch} from '../../model/views.ts';
@@ -11,12 +12,12 @@ import {figureBlock, markedText, type Articles, type Proofs} from './figure.ts';
 
 const labelOf = ({label, note}: QuestionGroup): string => note === null ? label : `${label}, ${note}`;
 
-const difference = ({left, right, why}: Difference, mark = ''): Html => element('li', {}, mark === '' ? null : element('span', {class: 'warn'}, mark), `${left} / ${right}: `, element('span', {class: 'own'}, why.map(({reason, fact}) => `${reason}, ${fact}`).join('; ')));
+const setApart = ({left, right, why}: Difference): Html => element('li', {}, element('span', {class: 'warn'}, '≠ '), `${left} / ${right}: `, element('span', {class: 'own'}, why.map(({reason, fact}) => `${reason}, ${fact}`).join('; ')));
 
 const questionBlock = ({group, differences, apart}: ExplainedQuestion, proofs: Proofs): Child => [
 	element('h3', {}, sentenceCase(labelOf(group))),
 	group.figures.filter(isTold).map(figure => figureBlock(figure, proofs)),
-	differences.length === 0 && apart === null ? null : element('ul', {}, differences.map(one => difference(one)), apart === null ? null : difference(apart, '≠ ')),
+	differences.length === 0 && apart === null ? null : element('ul', {}, reasonLines(differences).map(line => element('li', {}, `${pairWords(line)}: `, element('span', {class: 'own'}, `${line.cause.reason}, ${line.cause.fact}`))), apart === null ? null : setApart(apart)),
 ];
 
 /** Why the figures differ, question by question; never which is right. */

@@ -1,3 +1,4 @@
+import {pairWords, reasonLines} from '../../compare/reason-lines.ts';
 import type {Cause, Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, Explanation} from '../../model/views.ts';
 import {createCanvas} from '../canvas.ts';
@@ -40,10 +41,8 @@ type Reason = {readonly row: Row; readonly relay: number | null};
 const reasonsOf = (comparison: Comparison, {group, within, apart, alone}: Block, innocentOnly: boolean): readonly Reason[] => {
 	if (alone) return [{row: [{text: 'one question, nothing set beside it', role: 'own', italic: true}], relay: null}];
 	const named = group.figures.length > 2 && within.length > 1;
-	const told = within.flatMap(difference => {
-		const relay = relayOfDifference(comparison, difference);
-		return (innocentOnly ? difference.why.slice(0, 1) : difference.why).map(cause => ({cause, relay, pair: named ? `${difference.left}, ${difference.right}` : ''}));
-	});
+	const shown = innocentOnly ? within.map(difference => ({...difference, why: [difference.why[0]] as const})) : within;
+	const told = reasonLines(shown).map(line => ({cause: line.cause, pair: named ? pairWords(line, ', ') : '', relay: line.pairs.map(difference => relayOfDifference(comparison, difference)).find(relay => relay !== null) ?? null}));
 	const rows = [
 		...(apart?.why ?? []).slice(0, innocentOnly ? 1 : undefined).map(cause => ({row: causeRow(cause, ''), relay: null})),
 		...told.map(({cause, pair, relay}) => ({row: causeRow(cause, pair), relay: cause.reason === 'relay wording' ? relay : null})),
