@@ -2,7 +2,8 @@
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {parseBackground} from '../source/cluster/background.ts';
-import {cluster, type Clusterable} from '../source/cluster/cluster.ts';
+import {cluster} from '../source/cluster/cluster.ts';
+import type {Clusterable} from '../source/cluster/news.ts';
 import {joiner} from '../source/cluster/joining.ts';
 import {indexOf} from '../source/cluster/news-index.ts';
 import {unmarked, type Article} from '../source/model/article.ts';

@@ -8,6 +8,8 @@ import type {OwnTables} from './model/own-tables.ts';
 import {tiesIn} from './model/ties.ts';
 import type {Background} from './cluster/background.ts';
 import {cluster, clusterVersion} from './cluster/cluster.ts';
+import {newsOf, type Clusterable} from './cluster/news.ts';
+import type {Progress} from './cluster/step.ts';
 import {extract, extractVersion} from './extract/extract.ts';
 import {LONGEST_READ, withinBounds} from './readers/bounds.ts';
 import {chooseReader} from './readers/index.ts';
@@ -84,13 +86,22 @@ const settledBy = (corrections: readonly Correction[]) => ({
 	labels: new Map(corrections.flatMap(c => c.kind === 'label' ? [[c.event, c.label] as const] : [])),
 });
 
-/** articles -> cluster. With `settled` newcomers join the nearest event for the time being; with none everything is grouped anew. */
-export const group = (input: {
-	readonly derivations: readonly Derivation[];
+/** What grouping is told beside the articles. With `settled` newcomers join the nearest event for the time being; with none everything is grouped anew. */
+export type Grouped = {
 	readonly settled: readonly NewsEvent[];
 	readonly storylines: readonly Storyline[];
 	readonly corrections: readonly Correction[];
 	readonly background: Background;
 	/** Events as they were, where everything is grouped anew: those found again keep their ids and labels. */
 	readonly earlier?: readonly NewsEvent[];
-}): Grouping => cluster({articles: input.derivations, settled: input.settled, earlier: input.earlier ?? [], storylines: input.storylines.filter(({byHand}) => byHand !== true), background: input.background, ...settledBy(input.corrections)});
+};
+
+/** What grouping reads of an article: what a thread is handed. */
+export {newsOf, type Clusterable};
+
+/** news -> cluster. `step` is told of progress, and stops the work by throwing. */
+export const groupNews = ({settled, storylines, corrections, background, earlier = []}: Grouped, articles: readonly Clusterable[], step?: Progress): Grouping =>
+	cluster({articles, settled, earlier, storylines: storylines.filter(({byHand}) => byHand !== true), background, ...settledBy(corrections), ...(step && {step})});
+
+/** articles -> cluster. */
+export const group = ({derivations, ...grouped}: Grouped & {readonly derivations: readonly Derivation[]}): Grouping => groupNews(grouped, derivations.map(newsOf));

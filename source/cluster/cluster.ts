@@ -1,11 +1,11 @@
-import type {Article, ArticleId} from '../model/article.ts';
+import type {ArticleId} from '../model/article.ts';
 import type {EventId, Grouping, NewsEvent, Storyline} from '../model/event.ts';
-import type {Figure} from '../model/figure.ts';
 import type {Background} from './background.ts';
 import {closenessOf} from './closeness.ts';
 import {eventLabel} from './label.ts';
 import {spaceOf} from './likeness.ts';
 import {groupsOf, nearestOf} from './nearness.ts';
+import type {Clusterable, News} from './news.ts';
 import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
 import {eventIdOf, startingGroups, type Starting} from './starting.ts';
@@ -13,9 +13,6 @@ import {phasesOf, type Progress} from './step.ts';
 import {meanOf, storylinesOf} from './storyline.ts';
 import {whenOf} from './time.ts';
 import {groupOf, whyTogether} from './why.ts';
-
-/** What grouping needs of an article. */
-export type Clusterable = {readonly article: Article; readonly figures: readonly Figure[]};
 
 export type ClusterInput = {
 	readonly articles: readonly Clusterable[];
@@ -38,7 +35,7 @@ export type ClusterInput = {
 export const clusterVersion = 2;
 
 /** The earliest article founds the event; of those of one day, and of the undated, the one with the smallest id. */
-const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, string>): Article | undefined => {
+const founderOf = (articles: readonly News[], labels: ReadonlyMap<EventId, string>): News | undefined => {
 	const sorted = articles.toSorted((a, b) => {
 		const left = a.published?.slice(0, 10) ?? '9999';
 		const right = b.published?.slice(0, 10) ?? '9999';
@@ -52,7 +49,7 @@ const founderOf = (articles: readonly Article[], labels: ReadonlyMap<EventId, st
  * The earlier event that each group goes on as: the one most of its articles come from, as long as the group has most of that
  * event's articles. An event goes on as one group only, the one that has more of it; of two that became one, the one that a person gave a label.
  */
-const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly Article[], starting: Starting, {earlier = [], labels}: Pick<ClusterInput, 'earlier' | 'labels'>): ReadonlyMap<number, NewsEvent> => {
+const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly News[], starting: Starting, {earlier = [], labels}: Pick<ClusterInput, 'earlier' | 'labels'>): ReadonlyMap<number, NewsEvent> => {
 	const before = new Map(earlier.flatMap(event => event.articles.map(id => [id, event] as const)));
 	const claims = groups.flatMap((group, index) => {
 		const counts = new Map<NewsEvent, {count: number; binding: boolean}>();

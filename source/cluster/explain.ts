@@ -2,7 +2,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {Explanation, NewsEvent} from '../model/event.ts';
 import type {Background} from './background.ts';
 import {closenessOf} from './closeness.ts';
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 import {spaceOf} from './likeness.ts';
 import {nearestOf} from './nearness.ts';
 import {inOrder} from './order.ts';

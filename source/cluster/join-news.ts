@@ -1,7 +1,8 @@
-import type {Article, ArticleCard, ArticleId} from '../model/article.ts';
+import type {ArticleCard, ArticleId} from '../model/article.ts';
+import type {News} from './news.ts';
 import type {EventId, Grouping, NewsEvent} from '../model/event.ts';
 import type {Background} from './background.ts';
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 import {joiner, type Joining} from './joining.ts';
 import {eventLabel} from './label.ts';
 import {spaceOf} from './likeness.ts';
@@ -31,7 +32,7 @@ export const broughtUpToDate = (index: NewsIndex, hashes: readonly string[], car
 };
 
 /** The label of an event by its articles alone. */
-export const labelAlone = (articles: readonly Article[], background: Background): string => {
+export const labelAlone = (articles: readonly News[], background: Background): string => {
 	const space = spaceOf(articles, background);
 	return eventLabel(groupOf([...articles.keys()], space), articles, space, casesIn(articles));
 };

@@ -1,6 +1,6 @@
 import type {EventId} from '../model/event.ts';
 import type {Background} from './background.ts';
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 import {lexicon} from './lexicon.ts';
 import type {Vector} from './likeness.ts';
 import {burdenOf, FLOOR} from './nearness.ts';

@@ -1,4 +1,4 @@
-import type {Article} from '../model/article.ts';
+import type {News} from './news.ts';
 import {sentences} from '../text/sentences.ts';
 import type {Space} from './likeness.ts';
 import {casesIn, inSentenceCase, isTitleCase, type Cases} from './sentence-case.ts';
@@ -76,7 +76,7 @@ export const shorten = (headline: string): string => {
 const SITE_LENGTH = 15;
 
 /** What stands for a headline where there is none: the first sentence. */
-const firstSentence = (article: Article): string => {
+const firstSentence = (article: News): string => {
 	const text = (article.standfirst ?? article.segments.find(segment => segment.kind !== 'caption')?.text ?? '').slice(0, READ);
 	const [first] = sentences(text);
 	return first === undefined ? '' : text.slice(first.start, first.end);
@@ -88,7 +88,7 @@ const FITS = 0.1;
 const HAS_HEADLINE = 0.1;
 
 /** The label of an event: the headline nearest its centre, shortened, in sentence case. `cases`: of all articles. */
-export const eventLabel = ({items, sum}: Group, articles: readonly Article[], space: Space, cases: Cases): string => {
+export const eventLabel = ({items, sum}: Group, articles: readonly News[], space: Space, cases: Cases): string => {
 	const scored = items.flatMap(index => {
 		const article = articles[index];
 		const own = space.vectors[index];

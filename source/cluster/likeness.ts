@@ -1,4 +1,4 @@
-import type {Article} from '../model/article.ts';
+import type {News} from './news.ts';
 import type {Background} from './background.ts';
 import {growing} from './growing.ts';
 import {lexicon, type Lexicon} from './lexicon.ts';
@@ -29,7 +29,7 @@ export type Space = {
 /** What was read of all articles, one after the other: the terms of article i stand from `starts[i]` up to `starts[i + 1]`. */
 type Reading = {readonly lexicon: Lexicon; readonly starts: Int32Array; readonly words: Int32Array; readonly terms: Int32Array; readonly weights: Uint16Array; readonly inHeadline: Uint8Array};
 
-const readAll = (articles: readonly Article[], step: Step): Reading => {
+const readAll = (articles: readonly News[], step: Step): Reading => {
 	const known = lexicon();
 	const read = termReader(known);
 	const starts = new Int32Array(articles.length + 1);
@@ -73,7 +73,7 @@ const countDocuments = ({lexicon: {size}, starts, terms}: Reading, articles: Ite
 
 /** The table counts English only; another language counts its own articles, where there are enough to tell its small words. */
 const FEWEST = 4;
-const raritiesFor = (articles: readonly Pick<Article, 'language'>[], reading: Reading, counts: Int32Array, background: Background): ((language: string | null) => Rarity) => {
+const raritiesFor = (articles: readonly Pick<News, 'language'>[], reading: Reading, counts: Int32Array, background: Background): ((language: string | null) => Rarity) => {
 	const general = rarityOver({documents: articles.length, count: term => counts[term] ?? 0}, reading.lexicon, background);
 	const members = new Map<string, number[]>();
 	for (const [index, {language}] of articles.entries()) {
@@ -91,7 +91,7 @@ const raritiesFor = (articles: readonly Pick<Article, 'language'>[], reading: Re
 };
 
 /** Turns articles into vectors, in two phases. The order of `articles` numbers them and must not depend on the order of import. */
-export const spaceOf = (articles: readonly Article[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
+export const spaceOf = (articles: readonly News[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
 	const reading = readAll(articles, phase(0));
 	const step = phase(1);
 	const counts = countDocuments(reading, articles.keys());

@@ -1,7 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {EventId, NewsEvent} from '../model/event.ts';
 import type {Background} from './background.ts';
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 import {spaceOf} from './likeness.ts';
 import {nearestOf, thresholdFor} from './nearness.ts';
 import {inOrder} from './order.ts';

@@ -1,4 +1,4 @@
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 
 const byId = (left: Clusterable, right: Clusterable): number => left.article.id < right.article.id ? -1 : left.article.id > right.article.id ? 1 : 0;
 

@@ -1,4 +1,5 @@
-import type {Article, ArticleId} from '../model/article.ts';
+import type {ArticleId} from '../model/article.ts';
+import type {News} from './news.ts';
 import type {EventId, NewsEvent} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
 import {groupsBy, sets} from '../model/sets.ts';
@@ -69,7 +70,7 @@ const takeOut = (eventOf: Map<number, NewsEvent>, apart: ReadonlyArray<readonly 
  * Turns earlier events and what people put right into starting groups. Together joins, also two earlier events; apart holds
  * against it: a "together" that would join a pair that must be apart has no effect.
  */
-export const startingGroups = (articles: readonly Article[], input: {readonly settled: readonly NewsEvent[]; readonly together: Pairs; readonly apart: Pairs}): Starting => {
+export const startingGroups = (articles: readonly News[], input: {readonly settled: readonly NewsEvent[]; readonly together: Pairs; readonly apart: Pairs}): Starting => {
 	const numbers = new Map(articles.map((article, index) => [article.id, index]));
 	const apart = numbered(input.apart, numbers).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 	const joined = sets(articles.length);

@@ -1,4 +1,4 @@
-import type {Article} from '../model/article.ts';
+import type {News} from './news.ts';
 import {stem} from '../text/stems.ts';
 import {printedTokens, type Token} from '../text/tokens.ts';
 import {smallWords} from './small-words.ts';
@@ -70,7 +70,7 @@ const commonWords = (events: ReadonlyArray<readonly Words[]>): ReadonlySet<strin
 };
 
 /** The phrases that stand in at least half of the events, and in two: they are made of words that do. */
-const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
+const countPhrases = (events: ReadonlyArray<readonly News[]>): Count[] => {
 	const texts = events.map(articles => articles.slice(0, ARTICLES).flatMap(article => article.segments.slice(0, PARAGRAPHS).map(segment => wordsOf(segment.text.slice(0, HEAD)))));
 	const common = commonWords(texts);
 	const counts = new Map<string, Count>();
@@ -93,7 +93,7 @@ const countPhrases = (events: ReadonlyArray<readonly Article[]>): Count[] => {
  * each event, `labels` the events' own labels: the first of them where no phrase stands in half of the events. `weights`: how much
  * each stem tells of this storyline. `losses`: whose losses its events count, as stems.
  */
-export const storylineLabel = (all: ReadonlyArray<readonly Article[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
+export const storylineLabel = (all: ReadonlyArray<readonly News[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
 	const events = all.slice(0, EVENTS);
 	const headlines = new Set(events.flat().flatMap(article => phrasesIn(wordsOf(article.headline ?? ''))).map(phrase => phrase.key));
 	const scored = countPhrases(events)

@@ -1,6 +1,6 @@
 import type {EventId, Storyline} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
-import type {Clusterable} from './cluster.ts';
+import type {Clusterable} from './news.ts';
 import {heaviestPlaces} from './heaviest-places.ts';
 import type {Space, Vector} from './likeness.ts';
 import {keysOf, questionKey, subjectOf, valueKey} from './questions.ts';

@@ -1,15 +1,14 @@
-import type {Article} from '../model/article.ts';
+import {LONGEST_WORD, MOST_WORDS, type News} from './news.ts';
 import {readTokens} from '../text/tokens.ts';
 import {growing} from './growing.ts';
 import type {Lexicon} from './lexicon.ts';
 
 /** What grouping reads of an article. */
-export type Readable = Pick<Article, 'headline' | 'standfirst' | 'segments'>;
+export type Readable = Pick<News, 'headline' | 'standfirst' | 'segments'>;
 
 /** Reporting puts what happened first; the rest of a long text is background that other events share. */
 const WEIGHTS = {headline: 3, lead: 3, rest: 1};
 const LEAD_PARAGRAPHS = 2;
-const WORDS = 400;
 
 /** How often each term stands in an article: `weights` by where it stands, `inHeadline` in the headline alone; `words`: how many were read. */
 export type Terms = {readonly terms: Int32Array; readonly weights: Int32Array | Uint16Array; readonly inHeadline: Uint8Array; readonly words: number};
@@ -23,14 +22,13 @@ export const termReader = (lexicon: Lexicon): ((article: Readable) => Terms) => 
 	// One place for each term, all zero between articles.
 	const weights = growing(size => new Int32Array(size));
 	const inHeadline = growing(size => new Int32Array(size));
-	const found = new Int32Array(3 * WORDS);
-	const words = new Int32Array(WORDS);
+	const found = new Int32Array(3 * MOST_WORDS);
+	const words = new Int32Array(MOST_WORDS);
 	let terms = 0;
 	/** Reads at most so many words of a text into `words`; how many there were. */
 	const readWords = (text: string, most: number): number => {
 		let read = 0;
-		// A word has seldom more than thirty characters: no need to read a hundred kilobytes for four hundred words.
-		const head = text.length > most * 30 ? text.slice(0, most * 30) : text;
+		const head = text.length > most * LONGEST_WORD ? text.slice(0, most * LONGEST_WORD) : text;
 		readTokens(head, {
 			plain(start, end) {
 				if (read < most) words[read++] = lexicon.wordIn(head, start, end);
@@ -61,11 +59,11 @@ export const termReader = (lexicon: Lexicon): ((article: Readable) => Terms) => 
 
 	return ({headline, standfirst, segments}) => {
 		terms = 0;
-		const title = readWords(headline ?? '', WORDS);
+		const title = readWords(headline ?? '', MOST_WORDS);
 		add(title, WEIGHTS.headline, true);
 		const titled = terms;
 		for (let place = 0; place < titled; place += 1) inHeadline.add(found[place] ?? 0, weights.at(found[place] ?? 0) / WEIGHTS.headline);
-		let left = WORDS - title;
+		let left = MOST_WORDS - title;
 		let paragraphs = 0;
 		const addText = (text: string): void => {
 			if (left <= 0) return;
@@ -78,7 +76,7 @@ export const termReader = (lexicon: Lexicon): ((article: Readable) => Terms) => 
 		if (standfirst !== null) addText(standfirst);
 		for (const {kind, text} of segments) if (kind !== 'caption') addText(text);
 		const own = found.slice(0, terms);
-		const result = {terms: own, weights: own.map(weights.at), inHeadline: Uint8Array.from(own, term => Math.min(255, inHeadline.at(term))), words: WORDS - left};
+		const result = {terms: own, weights: own.map(weights.at), inHeadline: Uint8Array.from(own, term => Math.min(255, inHeadline.at(term))), words: MOST_WORDS - left};
 		for (const term of own) weights.add(term, -weights.at(term));
 		for (let place = 0; place < titled; place += 1) inHeadline.add(found[place] ?? 0, -inHeadline.at(found[place] ?? 0));
 		return result;

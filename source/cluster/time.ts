@@ -1,5 +1,4 @@
-import type {Article} from '../model/article.ts';
-import type {Figure} from '../model/figure.ts';
+import type {Counted, News} from './news.ts';
 
 /**
  * What is known of when an article was written, in days since 1970: the day, or only a day it cannot be older than, or neither.
@@ -16,7 +15,7 @@ export const dayOf = (stated: string | null): number | null => {
 };
 
 /** An undated article that tells losses "as of" a month was written in that month at the earliest. */
-export const whenOf = (article: Pick<Article, 'published' | 'document' | 'segments'>, figures: readonly Figure[]): When => {
+export const whenOf = (article: Pick<News, 'published' | 'document' | 'segments'>, figures: ReadonlyArray<Pick<Counted, 'asOf'>>): When => {
 	const holds = figures.flatMap(figure => dayOf(figure.asOf) ?? []);
 	return {day: dayOf(article.published), notBefore: holds.length === 0 ? null : Math.max(...holds), page: article.segments.some(segment => segment.pieces.length > 0) ? article.document : null};
 };

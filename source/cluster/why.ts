@@ -1,4 +1,4 @@
-import type {Article} from '../model/article.ts';
+import type {News} from './news.ts';
 import type {Why} from '../model/event.ts';
 import {stem} from '../text/stems.ts';
 import {printedTokens} from '../text/tokens.ts';
@@ -15,7 +15,7 @@ const PARAGRAPHS = 4;
 const HEAD = 600;
 
 /** The words of some terms (stems, or pairs of them) as the article prints them. */
-const printedForms = (article: Article, terms: ReadonlySet<string>): ReadonlyMap<string, string> => {
+const printedForms = (article: News, terms: ReadonlySet<string>): ReadonlyMap<string, string> => {
 	const forms = new Map<string, string>();
 	// A stem begins like its words: most words need not be stemmed.
 	const beginnings = new Set([...terms].flatMap(term => term.split(' ')).map(word => word.charCodeAt(0)));
@@ -87,7 +87,7 @@ const heaviestTerms = (shared: Shared, nameOf: Space['nameOf']): string[] => {
 };
 
 /** The heaviest terms as an article prints them. */
-export const heaviest = (shared: Shared, article: Article, nameOf: Space['nameOf']): string[] => {
+export const heaviest = (shared: Shared, article: News, nameOf: Space['nameOf']): string[] => {
 	const terms = heaviestTerms(shared, nameOf);
 	const forms = printedForms(article, new Set(terms));
 	return terms.map(term => forms.get(term) ?? term);
@@ -97,7 +97,7 @@ export const heaviest = (shared: Shared, article: Article, nameOf: Space['nameOf
 export type Group = {readonly items: readonly number[]; readonly sum: Sum};
 
 /** For each article of an event: what it shares with the others, and how alike it is to them on average. An article by itself shares nothing. */
-export const whyTogether = ({items, sum}: Group, articles: readonly Article[], space: Space, likeness: (article: number) => number): Why[] => items.flatMap(index => {
+export const whyTogether = ({items, sum}: Group, articles: readonly News[], space: Space, likeness: (article: number) => number): Why[] => items.flatMap(index => {
 	const article = articles[index];
 	const vector = space.vectors[index];
 	if (article === undefined || vector === undefined) return [];

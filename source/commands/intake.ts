@@ -54,7 +54,11 @@ const importFrom = async (context: Context, path: string, {progress, signal}: Wa
 export const intakeOf = (context: Context, move: (library: MendableLibrary) => Promise<Library>): Intake => ({
 	async files(path, watched) {
 		const told = await importFrom(context, path, watched);
-		return {library: await move(await context.openLibrary('write')), told};
+		return {told, open: async () => move(await context.openLibrary('write'))};
 	},
 	demo: async () => move(await context.openDemo()),
+	async regroup(library, watched) {
+		const {countsOf, regroupLibrary} = await import('./regroup.ts');
+		return countsOf(await regroupLibrary(library, await context.background(), watched));
+	},
 });

@@ -5,9 +5,9 @@ import type {ArticleCard} from '../model/article.ts';
 import type {Grouping, NewsEvent} from '../model/event.ts';
 import {articlesOf, type Correction} from '../model/override.ts';
 import {allCards, type Library, type Plan} from '../model/library.ts';
-import {group} from '../pipeline.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Context} from './command.ts';
+import {groupSafely, unwatched} from './group-work.ts';
 import {keepIndex, readIndex} from './index-cache.ts';
 import {readAll} from './library-reading.ts';
 
@@ -69,12 +69,10 @@ export const regrouped = async (context: Context, library: Library, plan: Plan):
 	const grouping = await joined(context, library, plan);
 	if (grouping !== null) return grouping;
 	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
-	const old = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
-	return group({
-		derivations: [...old, ...plan.derivations],
+	return groupSafely(library, {
 		settled: await library.events(),
 		storylines: await library.storylines(),
 		corrections: correctionsInForce(await library.log()),
 		background: await context.background(),
-	});
+	}, {ids: (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]), fresh: plan.derivations}, {progress: context.io.progress, signal: context.signal ?? unwatched.signal});
 };

@@ -5,8 +5,8 @@ import {allCards, type Changes, type Library, type PlannedAct, type Rereading} f
 import type {Correction, CutAct} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import {beforeTies, tiesFor, type EventAct} from '../model/ties.ts';
-import {group} from '../pipeline.ts';
 import {correctionsInForce, extendLog} from '../store/overrides.ts';
+import {groupSafely, unwatched} from './group-work.ts';
 import {readAll} from './library-reading.ts';
 import {readAnew} from './rereading.ts';
 
@@ -21,11 +21,9 @@ export const withGroups = async (library: Library, {readings = []}: Readings, in
 	const plan = await library.plan({readings});
 	if (ties.gone.length + ties.fresh.length === 0 && plan.derivations.length === 0 && plan.gone.length === 0) return {readings};
 	const replaced = new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)]);
-	const kept = await readAll(library, (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]));
-	const grouping = group({
-		derivations: [...kept, ...plan.derivations], settled: beforeTies(await library.events(), ties.gone), storylines: await library.storylines(),
-		corrections: inForce, background: await background(),
-	});
+	const grouping = await groupSafely(library, {
+		settled: beforeTies(await library.events(), ties.gone), storylines: await library.storylines(), corrections: inForce, background: await background(),
+	}, {ids: (await allCards(library)).flatMap(({id}) => replaced.has(id) ? [] : [id]), fresh: plan.derivations}, unwatched);
 	return {readings, grouping};
 };
 

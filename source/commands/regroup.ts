@@ -1,9 +1,27 @@
-import {allCards} from '../model/library.ts';
+import type {Background} from '../cluster/background.ts';
+import type {Watched} from '../model/desk.ts';
+import type {Grouping} from '../model/event.ts';
+import {allCards, commitLatest, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
-import {group} from '../pipeline.ts';
-import type {Command} from './command.ts';
 import {correctionsInForce} from '../store/overrides.ts';
-import {editLibrary, readAll} from './library-reading.ts';
+import type {Command} from './command.ts';
+import {groupSafely, unwatched} from './group-work.ts';
+import {editLibrary} from './library-reading.ts';
+
+/** Groups all articles of a library anew and writes it down; where somebody else writes meanwhile, what they wrote is grouped with it. */
+export const regroupLibrary = async (library: Library, background: Background, watched: Watched): Promise<Grouping> => {
+	let grouping: Grouping = {events: [], storylines: []};
+	await commitLatest(library, async () => {
+		grouping = await groupSafely(library, {
+			settled: [], earlier: await library.events(), storylines: await library.storylines(), corrections: correctionsInForce(await library.log()), background,
+		}, {ids: (await allCards(library)).map(({id}) => id)}, watched);
+		return {grouping};
+	});
+	return grouping;
+};
+
+/** "12 events, 3 storylines". */
+export const countsOf = ({events, storylines}: Grouping): string => `${events.length} events, ${storylines.length} storylines`;
 
 export const command: Command = {
 	usage: ['newsdeck regroup'],
@@ -13,20 +31,9 @@ export const command: Command = {
 	flags: {},
 	async run(context) {
 		const library = await editLibrary(context);
-		const {generation} = await library.summary();
-		const grouping = group({
-			derivations: await readAll(library, (await allCards(library)).map(card => card.id)),
-			settled: [],
-			earlier: await library.events(),
-			storylines: await library.storylines(),
-			corrections: correctionsInForce(await library.log()),
-			background: await context.background(),
-		});
-		await library.commit({grouping}, generation);
+		const grouping = await regroupLibrary(library, await context.background(), {progress: context.io.progress, signal: context.signal ?? unwatched.signal});
 		await library.close();
-		context.io.print(context.flags.has('json')
-			? JSON.stringify({events: grouping.events.length, storylines: grouping.storylines.length})
-			: `${grouping.events.length} events, ${grouping.storylines.length} storylines`);
+		context.io.print(context.flags.has('json') ? JSON.stringify({events: grouping.events.length, storylines: grouping.storylines.length}) : countsOf(grouping));
 		return exitCodes.done;
 	},
 };

@@ -24,14 +24,24 @@ const reasonOf = (error: unknown): WorkerEnded => {
 	return code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkerEnded('memory', 'out of memory') : new WorkerEnded('bug', error instanceof Error ? error.message : String(error));
 };
 
+/** Sends what comes, until nobody waits for it any more. */
+const send = async (worker: Worker, parts: AsyncIterable<unknown>, over: () => boolean): Promise<void> => {
+	for await (const part of parts) {
+		if (over()) return;
+		worker.postMessage(part, []);
+	}
+};
+
 /**
  * Does one job in a thread of its own, with a heap of its own: what kills it does not kill the program. Every message of
- * the worker goes to `hear` until that says that it was the last one. Rejects with `WorkerEnded`.
+ * the worker goes to `hear` until that says that it was the last one. `parts`: what else it is sent after the job, as it comes. Rejects with
+ * `WorkerEnded`, or with what `parts` threw.
  */
-export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], limits: WorkerLimits, signal: AbortSignal, hear: (message: unknown) => 'more' | 'done'): Promise<void> => {
+export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], limits: WorkerLimits, signal: AbortSignal, hear: (message: unknown) => 'more' | 'done', parts?: AsyncIterable<unknown>): Promise<void> => {
 	const worker = new Worker(entry, {resourceLimits: {maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4}, execArgv: [], stdout: false});
 	let timer: NodeJS.Timeout | undefined;
 	let stop: (() => void) | undefined;
+	let ended = false;
 	try {
 		await new Promise<void>((resolve, reject) => {
 			stop = () => reject(new WorkerEnded('interrupted', 'interrupted'));
@@ -48,8 +58,10 @@ export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], 
 			worker.once('error', error => reject(reasonOf(error)));
 			worker.once('exit', () => reject(new WorkerEnded('bug', 'it ended without a word')));
 			worker.postMessage(job, [...transfer]);
+			if (parts !== undefined) send(worker, parts, () => ended).catch((error: unknown) => reject(error instanceof Error ? error : new Error(String(error))));
 		});
 	} finally {
+		ended = true;
 		clearTimeout(timer);
 		if (stop) signal.removeEventListener('abort', stop);
 		await worker.terminate();

@@ -14,12 +14,17 @@ export interface Desk {
 	redraw(): Promise<void>;
 }
 
-/** How an import is watched and broken off. */
+/** How work that takes long is watched and broken off. */
 export type Watched = {readonly progress: (text: string) => void; readonly signal: AbortSignal};
 
-/** Other libraries, and more articles, for a screen that is open. It closes what it opened when the screen is left. */
+/** What an import came to: what to tell, and the library that holds it, opened when the screen is ready for it. */
+export type Imported = {readonly told: string; open(): Promise<Library>};
+
+/** Other libraries, more articles, and groups anew, for a screen that is open. It closes what it opened when the screen is left. */
 export interface Intake {
-	/** Imports a file or a folder; resolves to the library that holds it and what to tell. Throws a Problem where nothing came in. */
-	files(path: string, watched: Watched): Promise<{readonly library: Library; readonly told: string}>;
+	/** Imports a file or a folder. Throws a Problem where nothing came in. */
+	files(path: string, watched: Watched): Promise<Imported>;
 	demo(): Promise<Library>;
+	/** Groups the library anew and writes it down; resolves to what to tell. Broken off, it throws a Problem, and the library is as it was. */
+	regroup(library: Library, watched: Watched): Promise<string>;
 }

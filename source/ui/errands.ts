@@ -1,20 +1,40 @@
 import type {ArticleId} from '../model/article.ts';
-import type {Desk, Intake} from '../model/desk.ts';
+import type {Desk, Intake, Watched} from '../model/desk.ts';
 import type {Derivation, Library} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import type {Action} from './reduce.ts';
 import type {Errand} from './state.ts';
 import {say} from './words.ts';
 
-/** What errands are run with. `moved`: the screen is over another library now. */
+/** What errands are run with. `moved`: the screen is over another library now, or over one that was written anew. */
 export type ErrandOptions = {
 	readonly desk: Desk | null;
 	readonly intake: Intake | null;
-	readonly signal: AbortSignal;
-	progress(text: string): void;
 	find(query: string): Promise<readonly ArticleId[]>;
 	read(id: ArticleId): Promise<Derivation | undefined>;
 	moved(library: Library): Promise<void>;
+};
+
+/** Errands that take so long that keys are answered meanwhile. */
+export type LongErrand = Extract<Errand, {readonly kind: 'import-files' | 'regroup'}>;
+export const isLong = (request: {readonly kind: string}): request is LongErrand => request.kind === 'import-files' || request.kind === 'regroup';
+
+/** Does the long part of an errand; resolves to what is left, which is done between two keys and gives what the state is told. */
+export const runBeside = async (errand: LongErrand, {intake, library, moved, watched}: Pick<ErrandOptions, 'intake' | 'moved'> & {readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
+	if (intake === null) throw nobody();
+	if (errand.kind === 'import-files') {
+		const {told, open} = await intake.files(errand.path, watched);
+		return async () => {
+			await moved(await open());
+			return {kind: 'home', message: told};
+		};
+	}
+
+	const counts = await intake.regroup(library, watched);
+	return async () => {
+		await moved(library);
+		return {kind: 'mended', message: say.regrouped(counts)};
+	};
 };
 
 const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
@@ -24,15 +44,13 @@ const asText = ({article}: Derivation): string =>
 	[article.headline ?? 'without a headline', [article.outlet ?? 'outlet unknown', article.published ?? 'undated'].join(', '), ...article.segments.map(segment => segment.text)].join('\n\n');
 
 /** Runs an errand; returns what the state is told of it. Throws a Problem where it cannot be run. */
-export const runErrand = async (errand: Errand, options: ErrandOptions): Promise<Action> => {
+export const runErrand = async (errand: Exclude<Errand, LongErrand>, options: ErrandOptions): Promise<Action> => {
 	const {desk, intake} = options;
 	if (errand.kind === 'find') return {kind: 'found', query: errand.query, articles: await options.find(errand.query)};
-	if (errand.kind === 'import-files' || errand.kind === 'demo') {
+	if (errand.kind === 'demo') {
 		if (intake === null) throw nobody();
-		const made = errand.kind === 'demo' ? {library: await intake.demo(), told: ''}
-			: await intake.files(errand.path, {signal: options.signal, progress: options.progress});
-		await options.moved(made.library);
-		return {kind: 'home', message: made.told};
+		await options.moved(await intake.demo());
+		return {kind: 'home', message: ''};
 	}
 
 	if (desk === null) throw nobody();

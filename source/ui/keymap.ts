@@ -207,6 +207,7 @@ export const keymap = [
 	{keys: ['o'], action: 'open-address', help: 'open its page in the browser', contexts: ['list', 'listing', 'review', 'reader', ...compares], group: 'Everywhere'},
 	{keys: ['P'], action: 'pager', help: 'read it in your pager', contexts: ['list', 'listing', 'review', 'reader', ...compares], group: 'Reading'},
 	{keys: ['I'], action: 'import-files', help: 'import files', contexts: ['deck', 'list', 'listing', ...watches], group: 'Everywhere'},
+	{keys: ['ctrl+g'], action: 'regroup', help: 'group all articles anew', name: 'regroup: group all articles anew', contexts: ['deck', 'list', 'listing'], group: 'Everywhere'},
 	{keys: ['ctrl+l'], action: 'redraw', help: 'draw the screen anew', contexts: [...views, 'search', 'help', 'export', 'palette', 'copy', 'ask', 'put-right', 'field'], group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},

@@ -59,6 +59,7 @@ export const reduceErrands = (state: State, action: KeyAction, world: World): St
 
 		case 'mark-found': return {...state, overlay: {kind: 'ask', about: {kind: 'find'}, text: ''}};
 		case 'import-files': return {...state, overlay: {kind: 'ask', about: {kind: 'import-files'}, text: ''}};
+		case 'regroup': return {...state, request: {kind: 'regroup'}};
 		case 'go-demo': return {...state, request: {kind: 'demo'}};
 		default: return null;
 	}

@@ -4,7 +4,7 @@ import type {DocumentId} from '../model/document.ts';
 import {Problem} from '../model/problem.ts';
 import {defaultKeymap} from './bindings.ts';
 import {draw} from './draw.ts';
-import {runErrand} from './errands.ts';
+import {isLong, runErrand, type ErrandOptions} from './errands.ts';
 import type {Size} from './layout.ts';
 import {carryOut, foretell} from './mend.ts';
 import {keysForClick} from './click.ts';
@@ -20,6 +20,7 @@ import {createSearches} from './searches.ts';
 import {initialState, viewOf, type SearchState, type State} from './state.ts';
 import type {SessionOptions} from './session-options.ts';
 import {themes} from './theme.ts';
+import {createUnderWay} from './under-way.ts';
 import type {World} from './world.ts';
 
 /** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
@@ -33,9 +34,9 @@ export type Session = {
 	press(keys: readonly string[]): Promise<void>;
 	/** Resolves when every key pressed so far has been worked off. */
 	idle(): Promise<void>;
-	/** Resolves when also what is looked for beside the keys has been found. */
+	/** Resolves when also what goes on beside the keys has come to its end. */
 	settled(): Promise<void>;
-	/** Breaks off an errand and what waits behind it; else as `idle`. */
+	/** Breaks off what goes on beside the keys; resolves as `idle`, but waits for no errand outside. */
 	finish(): Promise<void>;
 	/** Tells a complaint that came from elsewhere. */
 	tell(complaint: string): void;
@@ -147,8 +148,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		memories.clear();
 	};
 
-	/** An errand that is under way; escape breaks it off. */
-	let running: AbortController | null = null;
+	/** On an errand outside: a person may sit in their editor for an hour. */
+	let away = false;
 
 	/** What was asked of the library, or of the world outside. */
 	const mend = async (): Promise<void> => {
@@ -163,9 +164,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			return;
 		}
 
-		running = new AbortController();
-		dispatch(await runErrand(request, {
-			desk: desk ?? null, intake: intake ?? null, signal: running.signal, progress: text => dispatch({kind: 'progress', text}),
+		const options: ErrandOptions = {
+			desk: desk ?? null, intake: intake ?? null,
 			read: async id => (await library.read([id]))[0],
 			async find(query) {
 				const asked: SearchState = {kind: 'search', query, cursor: 0, top: 0, list: null, within: false, recalled: null};
@@ -173,14 +173,19 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 				return searches.answer(asked).hits.map(hit => hit.article);
 			},
 			async moved(other) {
+				if (other !== library) searches = createSearches({library: other, effects, order: () => data.order});
 				library = other;
-				searches = createSearches({library, effects, order: () => data.order});
 				await readAnew();
 				lookout.forget();
 			},
-		}).finally(() => {
-			running = null;
-		}));
+		};
+		if (isLong(request)) underWay.begin(request, options, library);
+		else {
+			away = true;
+			dispatch(await runErrand(request, options).finally(() => {
+				away = false;
+			}));
+		}
 	};
 
 	const one = async (key: string, more: boolean): Promise<void> => {
@@ -197,11 +202,30 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		}
 	};
 
-	const queue: string[] = [];
+	/** Keys, and what is done between two of them. */
+	const queue: Array<string | (() => Promise<void>)> = [];
 	let working: Promise<void> | null = null;
 	const work = async (): Promise<void> => {
-		for (let key = queue.shift(); key !== undefined && !state.quit; key = queue.shift()) await one(key, passesBy(queue[0], viewOf(state).kind));
+		for (let next = queue.shift(); next !== undefined && !state.quit; next = queue.shift()) {
+			const [after] = queue;
+			if (typeof next === 'string') await one(next, passesBy(typeof after === 'string' ? after : undefined, viewOf(state).kind));
+			else await next().then(async () => prepare(false)).catch(failed);
+		}
 	};
+
+	const workOff = async (): Promise<void> => {
+		working ??= work().finally(() => {
+			working = null;
+		});
+		await working;
+	};
+
+	const turn = async (task: () => Promise<void>): Promise<void> => {
+		queue.push(task);
+		await workOff();
+	};
+
+	const underWay = createUnderWay({dispatch, failed, turn});
 
 	const session: Session = {
 		state: () => state,
@@ -212,20 +236,22 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		},
 		text: () => session.frame().map(plain).join('\n'),
 		async press(keys) {
-			if (running !== null && keys.includes('esc')) return running.abort();
-			queue.push(...keys);
-			working ??= work().finally(() => {
-				working = null;
-			});
-			await working;
+			// What is typed, or lies over the view, is left first: escape goes one step a press.
+			const leaves = state.overlay !== null || viewOf(state).kind === 'search';
+			if (leaves || !keys.includes('esc') || !underWay.breakOff()) queue.push(...keys);
+			await workOff();
 		},
 		idle: async () => working ?? undefined,
 		async settled() {
 			await working;
+			await underWay.done();
 			await lookout.settled();
 		},
-		// A person may sit in their editor for an hour: the end does not wait for an errand.
-		finish: async () => running === null ? working ?? undefined : running.abort(),
+		async finish() {
+			underWay.breakOff();
+			// The end does not wait for who is away.
+			if (!away) await working;
+		},
 		tell: complaint => dispatch({kind: 'failed', message: complaint}),
 		subscribe(listener) {
 			listeners.add(listener);

@@ -149,6 +149,7 @@ export type Errand =
 	| {readonly kind: 'find'; readonly query: string}
 	| {readonly kind: 'import-files'; readonly path: string}
 	| {readonly kind: 'demo'}
+	| {readonly kind: 'regroup'}
 	| {readonly kind: 'redraw'};
 
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | RelayState | SearchState | ExportState | ListingState | PageState;

@@ -1,4 +1,3 @@
-import type {Clusterable} from '../../source/cluster/cluster.ts';
 import {bothWays, PARTS, type Neighbours} from '../../source/cluster/neighbours.ts';
 import {type Article, unmarked} from '../../source/model/article.ts';
 import type {Figure} from '../../source/model/figure.ts';
@@ -22,10 +21,11 @@ export const figureOf = (article: string, parts: Partial<Figure>): Figure => ({
 	statement: null, quoted: false, derived: false, minor: false, refusal: false, review: null, ...parts,
 });
 
-const entry = (article: Article, figures: readonly Figure[] = []): Clusterable => ({article, figures});
+type Entry = {readonly article: Article; readonly figures: readonly Figure[]};
+const entry = (article: Article, figures: readonly Figure[] = []): Entry => ({article, figures});
 
 /** A bridge that fell, told by three outlets; a strike at a port, told by two; a recipe nobody else has. */
-export const week: readonly Clusterable[] = [
+export const week: readonly Entry[] = [
 	entry(articleOf({id: 'b1', headline: 'Bridge at Tarnow collapses into river', published: '2031-05-02', body: ['A road bridge at Tarnow collapsed into the river Odda on Friday morning.', 'Rescuers searched the Odda for drivers, and the mayor of Tarnow closed both banks.']})),
 	entry(articleOf({id: 'b2', headline: 'Tarnow bridge collapse: rescuers search the Odda', published: '2031-05-02', body: ['Rescuers were searching the river Odda after a bridge collapsed at Tarnow.', 'Engineers had warned of rust on the bridge, the mayor said.']})),
 	entry(articleOf({id: 'b3', headline: 'Drivers missing after Tarnow bridge falls into Odda', published: '2031-05-03', body: ['Two drivers are missing after the Tarnow bridge collapsed into the river Odda.', 'The mayor promised an inquiry into the rust that engineers had found.']})),

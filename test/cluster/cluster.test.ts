@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {parseBackground} from '../../source/cluster/background.ts';
-import {cluster, type ClusterInput, type Clusterable} from '../../source/cluster/cluster.ts';
+import {cluster, type ClusterInput} from '../../source/cluster/cluster.ts';
+import type {Clusterable} from '../../source/cluster/news.ts';
 import type {Grouping} from '../../source/model/event.ts';
 import {shortId} from '../../source/text/hash.ts';
 import {articleOf, figureOf, week} from './articles.ts';

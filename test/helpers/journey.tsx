@@ -47,8 +47,8 @@ export type Journey = PromiseLike<void> & {
 	leaves(): Journey;
 };
 
-/** Where the journey goes: the demo, or a library made of the five seeds (only beside the shared data). */
-export type Over = 'demo' | 'seeds';
+/** Where the journey goes: the demo, a library made of the five seeds (only beside the shared data), or one of the test's own. */
+export type Over = 'demo' | 'seeds' | {readonly folder: string};
 
 /** Where somebody sits, and with what. */
 export type Seat = {
@@ -84,10 +84,11 @@ const fakeDesk = (editor: (text: string) => string): {readonly desk: Desk; reado
 export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake, before}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
 	const [columns = 120, rows = 36] = size.split('x').map(Number);
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
-	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : inject('seedsLibrary'), path.join(folder, over), {recursive: true});
+	const name = typeof over === 'string' ? over : path.basename(over.folder);
+	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : over === 'seeds' ? inject('seedsLibrary') : over.folder, path.join(folder, name), {recursive: true});
 	const effects = memoryEffects();
 	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
-	const library = mendable(await openLibrary(path.join(folder, over), {now: effects.now}), background);
+	const library = mendable(await openLibrary(path.join(folder, name), {now: effects.now}), background);
 	await before?.(library);
 	const {desk, used} = fakeDesk(editor);
 	const session = await createSession({library, effects, size: {columns, rows}, tools, keymap: createKeymap(keys).keymap, ascii, desk, ...(intake && {intake: intake(library)})});

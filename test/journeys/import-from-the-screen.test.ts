@@ -6,8 +6,9 @@ import {sitDown} from '../helpers/journey.tsx';
 
 /** An import as the screen sees it: it reads, it may fail, it goes on until it is broken off. */
 const intake = (files: (path: string, watched: Watched) => Promise<string>) => (library: Library): Intake => ({
-	files: async (path, watched) => ({library, told: await files(path, watched)}),
+	files: async (path, watched) => ({told: await files(path, watched), open: async () => library}),
 	demo: async () => library,
+	regroup: async () => '',
 });
 
 test('somebody imports a folder without leaving the screen', async () => {
