@@ -19,9 +19,11 @@ export type ErrandOptions = {
 export type LongErrand = Extract<Errand, {readonly kind: 'import-files' | 'regroup'}>;
 export const isLong = (request: {readonly kind: string}): request is LongErrand => request.kind === 'import-files' || request.kind === 'regroup';
 
+/** Nobody is there to run an errand. */
+export const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
+
 /** Does the long part of an errand; resolves to what is left, which is done between two keys and gives what the state is told. */
-export const runBeside = async (errand: LongErrand, {intake, library, moved, watched}: Pick<ErrandOptions, 'intake' | 'moved'> & {readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
-	if (intake === null) throw nobody();
+export const runBeside = async (errand: LongErrand, {intake, library, moved, watched}: Pick<ErrandOptions, 'moved'> & {readonly intake: Intake; readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
 	if (errand.kind === 'import-files') {
 		const {told, open} = await intake.files(errand.path, watched);
 		return async () => {
@@ -36,8 +38,6 @@ export const runBeside = async (errand: LongErrand, {intake, library, moved, wat
 		return {kind: 'mended', message: say.regrouped(counts)};
 	};
 };
-
-const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
 
 /** An article as text: headline, whose it is, and its paragraphs. */
 const asText = ({article}: Derivation): string =>

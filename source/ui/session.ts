@@ -20,6 +20,7 @@ import {createSearches} from './searches.ts';
 import {initialState, viewOf, type SearchState, type State} from './state.ts';
 import type {SessionOptions} from './session-options.ts';
 import {themes} from './theme.ts';
+import {createTurns} from './turns.ts';
 import {createUnderWay} from './under-way.ts';
 import type {World} from './world.ts';
 
@@ -202,30 +203,12 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		}
 	};
 
-	/** Keys, and what is done between two of them. */
-	const queue: Array<string | (() => Promise<void>)> = [];
-	let working: Promise<void> | null = null;
-	const work = async (): Promise<void> => {
-		for (let next = queue.shift(); next !== undefined && !state.quit; next = queue.shift()) {
-			const [after] = queue;
-			if (typeof next === 'string') await one(next, passesBy(typeof after === 'string' ? after : undefined, viewOf(state).kind));
-			else await next().then(async () => prepare(false)).catch(failed);
-		}
-	};
-
-	const workOff = async (): Promise<void> => {
-		working ??= work().finally(() => {
-			working = null;
-		});
-		await working;
-	};
-
-	const turn = async (task: () => Promise<void>): Promise<void> => {
-		queue.push(task);
-		await workOff();
-	};
-
-	const underWay = createUnderWay({dispatch, failed, turn});
+	const turns = createTurns({
+		key: async (key, next) => one(key, passesBy(next, viewOf(state).kind)),
+		task: async task => task().then(async () => prepare(false)).catch(failed),
+		ended: () => state.quit,
+	});
+	const underWay = createUnderWay({dispatch, failed, turn: turns.queue});
 
 	const session: Session = {
 		state: () => state,
@@ -238,19 +221,19 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		async press(keys) {
 			// What is typed, or lies over the view, is left first: escape goes one step a press.
 			const leaves = state.overlay !== null || viewOf(state).kind === 'search';
-			if (leaves || !keys.includes('esc') || !underWay.breakOff()) queue.push(...keys);
-			await workOff();
+			if (leaves || !keys.includes('esc') || !underWay.breakOff()) await turns.queue(...keys);
+			else await turns.idle();
 		},
-		idle: async () => working ?? undefined,
+		idle: turns.idle,
 		async settled() {
-			await working;
+			await turns.idle();
 			await underWay.done();
 			await lookout.settled();
 		},
 		async finish() {
 			underWay.breakOff();
 			// The end does not wait for who is away.
-			if (!away) await working;
+			if (!away) await turns.idle();
 		},
 		tell: complaint => dispatch({kind: 'failed', message: complaint}),
 		subscribe(listener) {
