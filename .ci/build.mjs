@@ -36,6 +36,29 @@ const leanMeow = {
 	},
 };
 
+/** Telling emoji costs half of what Node's own start does, once, whether there are any or not: it waits for the first sign that is not plain. See .ci/segmenter.mjs for the other. */
+const lateTables = {
+	name: 'late-tables',
+	transform: {
+		filter: {id: /node_modules\/.*\.js$/, code: /Intl\.Segmenter|RGI_Emoji/},
+		handler(code) {
+			const late = code
+				.replaceAll(/^const (\w+) = new Intl\.Segmenter\(([^\n]*)\);$/gm, 'const $1 = lateSegmenter($2);')
+				.replaceAll(/^const (\w+) = (\/[^\n]*RGI_Emoji[^\n]*\/v);$/gm, 'let $1Made; const $1 = {test: text => ($1Made ??= $2).test(text)};');
+			return late.includes('= lateSegmenter(') ? `import {lateSegmenter} from '${root}.ci/segmenter.mjs';\n${late}` : late;
+		},
+	},
+};
+
+/** See .ci/string-width.mjs. */
+const plainWidths = {
+	name: 'plain-widths',
+	resolveId: {
+		filter: {id: /^string-width$/},
+		handler: (_, importer) => importer?.includes('/node_modules/') ? `${root}.ci/string-width.mjs` : null,
+	},
+};
+
 await rm(`${root}dist`, {recursive: true, force: true});
 const bundle = await rolldown({
 	cwd: root,
@@ -44,7 +67,7 @@ const bundle = await rolldown({
 	transform: {target: 'node22', define: {'process.env.NODE_ENV': '"production"'}},
 	// Ink asks for the devtools only in development; left external it crashes at start.
 	resolve: {alias: {'react-devtools-core': `${root}.ci/empty.mjs`}},
-	plugins: [leanMeow],
+	plugins: [leanMeow, lateTables, plainWidths],
 	// A file that is in a part already is asked for lazily by one and at once by another: nothing is wrong with that.
 	checks: {ineffectiveDynamicImport: false},
 });

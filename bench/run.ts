@@ -11,6 +11,8 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./million.ts'),
 	async () => import('./full-text.ts'),
 	async () => import('./start.ts'),
+	async () => import('./first-frame.ts'),
+	async () => import('./key-to-paint.ts'),
 ];
 
 const ratiosFile = new URL('ratios.json', import.meta.url);

@@ -1,0 +1,41 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {programAt} from './children.ts';
+import {alternate, reading, type BenchFigure} from './harness.ts';
+import {bareEnvironment, makeLibrary, newsboatOver, program} from './screen-setup.ts';
+import {watch} from './terminal.ts';
+
+const SIZE = {columns: 120, rows: 36};
+
+/** CPU time from the start until the first frame stands, with all that it shows, and nothing moves any more. */
+export const figure: BenchFigure = {
+	name: 'first-frame',
+	async run() {
+		const home = mkdtempSync(path.join(tmpdir(), 'newsdeck-bench-'));
+		try {
+			const env = bareEnvironment(home);
+			const [small, middle, large] = [await makeLibrary(home, 100), await makeLibrary(home, 1000), await makeLibrary(home, 100_000)];
+			const newsboat = programAt('newsboat');
+			const args = newsboat === null ? [] : newsboatOver(home, 1000);
+			const started = async (file: string, words: readonly string[], wanted: string, leave?: string): Promise<number> => {
+				const screen = watch(file, words, {...SIZE, env});
+				try {
+					return await screen.settled(wanted);
+				} finally {
+					await screen.close(leave);
+				}
+			};
+			const open = async (library: string, leave?: string): Promise<number> => started(process.execPath, [program, library], 'What happened at', leave);
+			// What the first start compiles is kept when it is left.
+			for (const library of [small, middle, large]) await open(library, 'Q');
+			const {ours, peer} = await alternate(async () => [await open(middle), await open(large)], async () => [await open(small), ...(newsboat === null ? [] : [await started(newsboat, args, 'Made up')])]);
+			return [
+				reading('first frame, 1,000 articles', ours[0] ?? [], {name: 'newsboat', runs: peer[1] ?? []}, 1.8),
+				reading('first frame, 100,000 articles', ours[1] ?? [], {name: 'with 100', runs: peer[0] ?? []}, 3),
+			];
+		} finally {
+			rmSync(home, {recursive: true, force: true});
+		}
+	},
+};
