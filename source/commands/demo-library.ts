@@ -18,6 +18,8 @@ export const openDemo = async (shipped: string, own: string, now: () => Date): P
 		raw: async id => library.raw(id),
 		articles: async options => library.articles(options),
 		read: async (ids, how) => library.read(ids, how),
+		state: async () => library.state(),
+		prints: async () => library.prints(),
 		places: async id => library.places(id),
 		revisions: async id => library.revisions(id),
 		tombstones: async () => library.tombstones(),

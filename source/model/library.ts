@@ -98,6 +98,10 @@ export interface Library {
 	articles(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<ArticleCard>>;
 	/** With bodies, in the order asked for; unknown and deleted ones are left out. Corrections are replayed, unless what the stages read is wanted. */
 	read(ids: readonly ArticleId[], options?: {readonly uncorrected?: boolean}): Promise<readonly Derivation[]>;
+	/** The same as long as nothing has been written, whoever writes: for caches of what was asked before. */
+	state(): Promise<string>;
+	/** Of each article, what changes with its body and with what people have said of it; cards are not looked at. */
+	prints(): Promise<ReadonlyMap<ArticleId, string>>;
 	/** Every place the article's words came in at, its own first; empty for an unknown id. */
 	places(id: ArticleId): Promise<readonly ArticlePlace[]>;
 	/** Earlier readings of an article, oldest first, each with the document it was read from. Not corrected. */

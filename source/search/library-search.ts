@@ -26,7 +26,7 @@ export type LibrarySearch = {
 	values(): Promise<FieldValues>;
 };
 
-type Readable = Pick<Library, 'summary' | 'articles' | 'read' | 'log' | 'events' | 'storylines'>;
+type Readable = Pick<Library, 'state' | 'prints' | 'articles' | 'read' | 'events' | 'storylines'>;
 /** Bodies held at once while the index is made or a pattern is tried. */
 const CHUNK = 1000;
 /** The index of a smaller library is made sooner than it is found. */
@@ -36,27 +36,6 @@ const chunked = <T>(items: readonly T[]): T[][] => Array.from({length: Math.ceil
 
 const entryOf = ({article, figures, quotes}: Derivation, print: string): SearchEntry =>
 	({card: article, text: article.segments.map(segment => segment.text).join('\n'), figures, quotes, print});
-
-/** The last entry of the log that speaks of each article: a corrected figure changes no card. */
-const lastWords = async (library: Readable): Promise<Map<ArticleId, number>> => {
-	const about = new Map<number, ArticleId>();
-	const last = new Map<ArticleId, number>();
-	for (const {sequence, act} of await library.log()) {
-		const article = act.kind !== 'correct' ? about.get(act.sequence) : 'on' in act.correction && typeof act.correction.on === 'object' ? act.correction.on.article : 'article' in act.correction ? act.correction.article : undefined;
-		if (article === undefined) continue;
-		about.set(sequence, article);
-		last.set(article, sequence);
-	}
-
-	return last;
-};
-
-/** What the library is now: two that tell the same hold the same. */
-const keyOf = async (library: Readable): Promise<string> => {
-	const [summary, {items: [first]}] = await Promise.all([library.summary(), library.articles({limit: 1})]);
-	const {readOnly: _, ...counts} = summary;
-	return sha256(JSON.stringify([counts, first?.id, first?.contentHash]));
-};
 
 type Loaded = {readonly key: string; readonly index: SearchIndex; readonly cards: ReadonlyMap<ArticleId, ArticleCard>; readonly groups: readonly NamedGroup[]};
 
@@ -68,8 +47,8 @@ const groupsOf = async (library: Readable): Promise<NamedGroup[]> => {
 
 /** Brings an index to what the library holds now: only what is new or changed is read. */
 const follow = async (library: Readable, index: SearchIndex, cards: readonly ArticleCard[], progress: LibrarySearchOptions['progress']): Promise<SearchIndex> => {
-	const touched = await lastWords(library);
-	const prints = new Map(cards.map(card => [card.id, sha256(JSON.stringify([card, touched.get(card.id) ?? 0])).slice(0, 16)]));
+	const bodies = await library.prints();
+	const prints = new Map(cards.map(card => [card.id, sha256(JSON.stringify([card, bodies.get(card.id) ?? ''])).slice(0, 16)]));
 	const known = printsOf(index);
 	const gone = new Set([...known.keys()].filter(id => !prints.has(id)));
 	const fresh = cards.filter(card => known.get(card.id) !== prints.get(card.id)).map(card => card.id);
@@ -126,7 +105,7 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 	let turn: Promise<Loaded> | null = null;
 
 	const load = async (progress: LibrarySearchOptions['progress']): Promise<Loaded> => {
-		const key = await keyOf(library);
+		const key = await library.state();
 		if (loaded?.key === key) return loaded;
 		const all = await cards();
 		const place = all.length < WORTH_KEEPING ? null : cache;

@@ -152,6 +152,8 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		raw: async id => ask(queries => queries.raw(id)),
 		articles: async options => ask(queries => queries.articles(options)),
 		read: async (ids, options) => ask(queries => queries.read(ids, options)),
+		state: async () => (await current()).hash,
+		prints: async () => ask(queries => queries.prints()),
 		places: async id => ask(queries => queries.places(id)),
 		revisions: async id => ask(queries => queries.revisions(id)),
 		tombstones: async () => ask(queries => queries.tombstones()),

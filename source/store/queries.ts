@@ -13,7 +13,7 @@ import {correctCard, correctDerivation, isAstray, savedComparisons, trackedQuest
 import {byArticle, type Source, type Spoken} from './source.ts';
 
 /** What can be asked of one generation. */
-export type Queries = Omit<Library, 'summary' | 'plan' | 'commit' | 'close'>;
+export type Queries = Omit<Library, 'state' | 'summary' | 'plan' | 'commit' | 'close'>;
 
 type Standing = {readonly corrections: readonly LogEntry[]; readonly ofArticle: Spoken};
 
@@ -71,6 +71,12 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 			if (uncorrected) return read;
 			const {ofArticle} = await corrected();
 			return read.map(each => correctDerivation(each, ofArticle.of(each.article.id)).derivation);
+		},
+		prints: async () => {
+			const {ofArticle} = await corrected();
+			const rows = await source.articles.slice(0, source.articles.size);
+			// What was taken back is not in force: an undo tells itself by the entry that is missing.
+			return new Map(rows.map(({value: {card, ref}}) => [card.id, [ref.check, ...ofArticle.of(card.id).map(entry => entry.sequence)].join(' ')]));
 		},
 		places: async id => {
 			const card = (await source.find([id])).get(id)?.card;
