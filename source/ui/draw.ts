@@ -2,7 +2,8 @@ import {asciiRow} from './ascii.ts';
 import {withBegun} from './bindings.ts';
 import {createCanvas} from './canvas.ts';
 import {SMALLEST} from './layout.ts';
-import {contextBelow} from './context.ts';
+import {contextBelow, contextOf} from './context.ts';
+import {withKeys} from './key-names.ts';
 import type {Row} from './row.ts';
 import {alike} from './screens/alike.ts';
 import {ask} from './screens/ask.ts';
@@ -64,7 +65,8 @@ export const draw = (state: State, given: World): Row[] => {
 	const {columns, rows} = world.size;
 	if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(world.size);
 	// Drawn to be said, an overlay has nothing below it.
-	const below = world.spoken && state.overlay !== null ? createCanvas(columns, rows).rows() : withTrail(view(state, world), state, world);
-	const drawn = overlaid(below, state, world);
+	const told = state.message === null ? state : {...state, message: {...state.message, text: withKeys(state.message.text, world.keymap, contextOf(state))}};
+	const below = world.spoken && state.overlay !== null ? createCanvas(columns, rows).rows() : withTrail(view(told, world), told, world);
+	const drawn = overlaid(below, told, world);
 	return world.ascii ? drawn.map(asciiRow) : drawn;
 };

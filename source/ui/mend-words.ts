@@ -1,13 +1,14 @@
-import {count} from './words.ts';
+import {key} from './key-names.ts';
+import {count, takesBack} from './words.ts';
 
 /** What a person is told while readings are put right. */
 export const mending = {
 	noFact: 'There is no figure or quote under the cursor.',
-	confirmedAlready: 'It is confirmed already; u takes that back.',
+	confirmedAlready: `It is confirmed already; ${takesBack}.`,
 	confirmed: (text: string): string => `“${text}” is confirmed.`,
-	rejected: (text: string): string => `“${text}” is rejected; u takes that back.`,
-	onlyFacts: 'Only a figure or a quote is confirmed or rejected: press h.',
-	putRight: (label: string, value: string): string => value === '' ? `${label}: nothing now; u takes that back.` : `${label}: ${value}; u takes that back.`,
+	rejected: (text: string): string => `“${text}” is rejected; ${takesBack}.`,
+	onlyFacts: `Only a figure or a quote is confirmed or rejected: press ${key('left')}.`,
+	putRight: (label: string, value: string): string => value === '' ? `${label}: nothing now; ${takesBack}.` : `${label}: ${value}; ${takesBack}.`,
 	nothing: 'There is nothing to put right under the cursor.',
 	gone: 'it is not here any more',
 	now: 'now',

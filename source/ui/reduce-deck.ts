@@ -92,7 +92,7 @@ export const reduceDeck = (state: State, action: KeyAction, world: World): State
 	const entry = entryAt(world.data, deck);
 	const going = move(state, action, world);
 	if (going) return going;
-	if (!entry) return state;
+	if (!entry) return withMessage(state, say.emptyHere);
 	switch (action) {
 		case 'open': return pushView(state, readerOf(entry.articles.map(card => card.id), deck.pane === 'articles' ? deck.article : 0, entry.label));
 		case 'next-pane': return {...state, range: null, deck: {...deck, pane: deck.pane === 'entries' ? 'articles' : 'entries'}};

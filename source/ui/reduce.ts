@@ -167,8 +167,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 };
 
 /** What was pasted goes where letters are text, a line's end as a blank; elsewhere it does nothing: pasted words are no keys. */
-const paste = (state: State, text: string, world: World): State => {
-	if (!takesText(contextOf(state))) return withMessage(state, say.pasteNeedsField(world.keymap.keyFor('search', contextOf(state))));
+const paste = (state: State, text: string): State => {
+	if (!takesText(contextOf(state))) return withMessage(state, say.pasteNeedsField);
 	return graphemes(text.replaceAll(/\s+/g, ' ')).slice(0, LONGEST_LINE).reduce<State>((so, {text: character}) => typed(so, character === ' ' ? 'space' : character), {...state, message: null, pending: ''});
 };
 
@@ -191,7 +191,7 @@ const quiet = new Set<KeyAction>(['down', 'up', 'page-down', 'page-up', 'half-do
 const said = (before: State, after: State, action: KeyAction): State => after === before && !quiet.has(action) && before.overlay === null ? withMessage(after, say.nothingMore) : after;
 
 const press = (before: State, key: string, world: World): State => {
-	if (key.startsWith(PASTED)) return paste(before, key.slice(PASTED.length), world);
+	if (key.startsWith(PASTED)) return paste(before, key.slice(PASTED.length));
 	const state: State = {...before, message: null, pending: ''};
 	const chord = before.pending ? `${before.pending} ${key}` : key;
 	const {action, pending} = world.keymap.resolve(contextOf(state), chord);

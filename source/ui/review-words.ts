@@ -1,6 +1,7 @@
 import type {Correction, LogEntry, TrackedQuestion} from '../model/override.ts';
 import type {Doubt, DoubtReason} from '../model/review.ts';
-import {dateWords, quoted} from './words.ts';
+import {key} from './key-names.ts';
+import {dateWords, quoted, takesBack} from './words.ts';
 
 /** Why a reading is worth a second look: in a few words, and in a sentence. */
 const doubts: Readonly<Record<DoubtReason, {readonly short: string; readonly why: string}>> = {
@@ -58,18 +59,18 @@ export const sayReview = {
 	otherThing: 'What it was about is not in the library any more.',
 	end: 'Nothing is put elsewhere by itself, and nothing is lost.',
 	noneNear: 'no words in this article come near',
-	attached: (text: string): string => `It holds on to “${text}” now; u takes that back.`,
+	attached: (text: string): string => `It holds on to “${text}” now; ${takesBack}.`,
 	letGo: 'Let go; it stays in the log.',
 	holdsNothing: 'Taken down: no figure is missing there.',
 	onlyHere: 'Here there is nothing to reject: it is no figure.',
-	passageNotRejected: 'Nothing was read here: f says that nothing is missing, enter leads to it.',
-	nothingToAttach: 'There are no words near enough: i puts the figure right where it stands now, x lets this go.',
+	passageNotRejected: `Nothing was read here: ${key('confirm')} says that nothing is missing, ${key('open')} leads to it.`,
+	nothingToAttach: `There are no words near enough: ${key('put-right')} puts a figure right where it stands now, ${key('reject')} lets this go.`,
 	seen: (name: string): string => `“${name}” is seen: the next look begins here.`,
 	seenAlready: 'Nothing is otherwise since the last look.',
-	unfollowed: (name: string): string => `“${name}” is followed no longer; u takes that back.`,
+	unfollowed: (name: string): string => `“${name}” is followed no longer; ${takesBack}.`,
 	noAnswer: 'No figure answers this question yet.',
 	sinceLook: 'since you looked: ',
 	noPlaceNow: (amount: string): string => `${amount} without a place`,
-	follows: (name: string): string => `“${name}” is followed; g q lists what is.`,
+	follows: (name: string): string => `“${name}” is followed; ${key('go-questions')} lists what is.`,
 	noMeasure: 'What this number counts is not known: put it right first.',
 } as const;

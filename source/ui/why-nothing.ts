@@ -12,6 +12,8 @@ const ways: ReadonlyArray<{readonly leads: (context: Context) => boolean; readon
 	{leads: context => context === 'deck', place: 'the Deck', by: 'go-events', from: 'deck'},
 	{leads: context => context === 'page', place: 'the raw page', by: 'raw-page', from: 'reader'},
 	{leads: context => context === 'export', place: 'Export', by: 'export', from: 'deck'},
+	{leads: context => context === 'review', place: 'the Review', by: 'go-review', from: 'deck'},
+	{leads: context => context === 'questions', place: 'the followed Questions', by: 'go-questions', from: 'deck'},
 ];
 
 /** "in a comparison only: press c first"; where an action works elsewhere than in this context. */
@@ -20,14 +22,21 @@ export const whereInstead = (contexts: readonly Context[], keymap: Keymap): stri
 	if (way === undefined) return `in ${contextTitles[contexts[0] ?? 'deck']} only`;
 	// A way that begins elsewhere is two steps, and the first one is told.
 	const key = way.from === 'deck' ? keymap.keyFor(way.by, way.from) : keymap.keyFor('open', 'deck');
-	const places = others.length === 0 ? `${way.place} only` : [way, ...others].map(({place}) => place).join(' or ');
+	// The two nearest are enough: the rest of a longer line would be cut off.
+	const places = others.length === 0 ? `${way.place} only` : [way, ...others].slice(0, 2).map(({place}) => place).join(' or ');
 	return `in ${places}${key === null ? '' : `: press ${key} first`}`;
+};
+
+const nearness = ({contexts}: {readonly contexts: readonly Context[]}): number => {
+	const first = ways.findIndex(({leads}) => contexts.some(leads));
+	return first < 0 ? ways.length : first;
 };
 
 /** Why a key does nothing where it was pressed: it works elsewhere, or nowhere. */
 export const whyNothing = (key: string, context: Context, keymap: Keymap): string => {
 	const elsewhere = keymap.all.filter(({keys, contexts}) => keys.includes(key) && !contexts.includes(context) && !contexts.some(takesText));
-	const [binding] = elsewhere;
+	// Of several meanings that of the place one comes to first.
+	const [binding] = elsewhere.toSorted((a, b) => nearness(a) - nearness(b));
 	const help = keymap.keyFor('help', context);
 	if (binding === undefined) return `${printed(key)} does nothing here${help === null ? '' : `; ${help} lists the keys`}`;
 	const views = binding.contexts.filter(other => other.startsWith('compare-'));

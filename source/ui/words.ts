@@ -2,6 +2,7 @@ import type {ArticleCard} from '../model/article.ts';
 import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {rangeText} from '../text/range.ts';
+import {key} from './key-names.ts';
 import type {Role, Row, Run} from './row.ts';
 import {symbols} from './theme.ts';
 
@@ -102,6 +103,9 @@ export const fileName = (path: string): string => path === '-' ? 'standard input
 export const slug = (title: string): string =>
 	title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'comparison';
 
+/** Said after what can be undone. */
+export const takesBack = `${key('undo')} takes that back`;
+
 /** Every sentence of the screen that is not a label beside a value. */
 export const say = {
 	tooSmall: (columns: number, rows: number): string => `newsdeck needs 60x15; this is ${columns}x${rows}.`,
@@ -109,6 +113,7 @@ export const say = {
 	loading: 'reading',
 	readSoFar: (read: number, of: number): string => `read ${thousands(read)} of ${thousands(of)}`,
 	order: 'newest first, undated last',
+	emptyHere: `This library is empty: ${key('import-files')} brings something in.`,
 	emptyTitle: 'This library is empty.',
 	emptyEvents: 'Events appear here once there are articles to group.',
 	emptyHow: ['Give newsdeck pages as you have them: pasted text, saved files, JSON Lines. It cuts them into articles and sets the figures side by side.'],
@@ -126,13 +131,13 @@ export const say = {
 	noFigures: 'no figures in these articles',
 	noFiguresHere: 'no figures in this article',
 	oneFigureOnly: 'a single figure: nothing to set it against',
-	compareNeedsTwo: 'Comparing needs two articles: mark them with space.',
+	compareNeedsTwo: `Comparing needs two articles: mark them with ${key('mark')}.`,
 	noColumns: 'The rows say whose they are here: Text and Figures have columns.',
-	originColumns: 'Columns are origins now: O shows the articles again.',
+	originColumns: `Columns are origins now: ${key('by-origin')} shows the articles again.`,
 	noPlaces: 'A single one in this row.',
-	noGroup: (close: boolean): string => close ? 'It is closed already: l opens it.' : 'It is open already: h closes it.',
+	noGroup: (close: boolean): string => close ? `It is closed already: ${key('right')} opens it.` : `It is open already: ${key('left')} closes it.`,
 	orderedBy: (order: string): string => order === 'value' ? 'By value, within a question: none is ranked against another.' : `By ${order}, within a question.`,
-	sortedColumns: (byOutlet: boolean): string => byOutlet ? 'Columns by outlet, the base first: s again as chosen.' : 'Columns as they were chosen.',
+	sortedColumns: (byOutlet: boolean): string => byOutlet ? `Columns by outlet, the base first: ${key('sort')} again as chosen.` : 'Columns as they were chosen.',
 	nothingToOpen: 'There is nothing under the cursor to open.',
 	baseAlready: 'It is the base already.',
 	noFurtherDifference: 'no further difference',
@@ -140,16 +145,16 @@ export const say = {
 	oneStatement: 'One statement: counted once, and each carrier’s words stay its own.',
 	noRelay: 'No statement here is told in more than one wording.',
 	noMoreToAdd: 'Every article of this library stands here already.',
-	added: (name: string): string => `${name} stands here now; x drops it.`,
-	linked: (on: boolean): string => on ? 'The columns scroll together.' : 'Each column scrolls alone: h l choose, j k scroll.',
+	added: (name: string): string => `${name} stands here now; ${key('drop')} drops it.`,
+	linked: (on: boolean): string => on ? 'The columns scroll together.' : `Each column scrolls alone: ${key('left')} ${key('right')} choose, ${key('down')} ${key('up')} scroll.`,
 	lastColumns: 'A comparison keeps two columns.',
 	noMatches: 'nothing matches',
-	typeToSearch: 'type to search headlines, outlets and text; tab completes outlet:, after: and the other fields',
+	typeToSearch: 'type to search headlines, outlets and texts',
 	nothingToComplete: 'nothing begins like this',
 	noListHere: 'the search was not opened from a list',
-	typeToFilter: 'type / to search these keys',
+	typeToFilter: `type ${key('search')} to search these keys`,
 	nothingMore: 'nothing further here',
-	pasteNeedsField: (key: string | null): string => `Pasted text goes into a field${key === null ? '' : `: press ${key} first`}.`,
+	pasteNeedsField: `Pasted text goes into a field: press ${key('search')} first.`,
 	nothingToCopy: 'There is nothing to copy here.',
 	noAddress: 'This article has no address.',
 	copied: (what: string): string => `copied: ${what}`,
@@ -167,34 +172,34 @@ export const say = {
 	marksCleared: 'marks cleared',
 	written: (name: string): string => `${name} was written.`,
 	noFigureHere: 'There is no figure under the cursor.',
-	tagged: (what: string, tags: string): string => `${what}: ${tags}; u takes that back.`,
-	noted: 'The note is kept; u takes that back.',
-	noteGone: 'The note is gone; u brings it back.',
-	savedAs: (name: string): string => `Saved as “${name}”; g c lists what is saved.`,
-	onlyComparisons: 'Only a comparison is saved: press c first.',
-	markedAs: (what: string, mark: string, on: boolean): string => `${what} ${on ? '' : 'no longer '}${mark}; u takes that back.`,
+	tagged: (what: string, tags: string): string => `${what}: ${tags}; ${takesBack}.`,
+	noted: `The note is kept; ${takesBack}.`,
+	noteGone: `The note is gone; ${key('undo')} brings it back.`,
+	savedAs: (name: string): string => `Saved as “${name}”; ${key('go-saved')} lists what is saved.`,
+	onlyComparisons: `Only a comparison is saved: press ${key('compare')} first.`,
+	markedAs: (what: string, mark: string, on: boolean): string => `${what} ${on ? '' : 'no longer '}${mark}; ${takesBack}.`,
 	blankLine: 'A blank line has no words to hold on to.',
-	inNoArticle: 'This line is in no article; a puts it back.',
+	inNoArticle: `This line is in no article; ${key('cut-restore')} puts it back.`,
 	cut: (act: 'split' | 'join' | 'previous' | 'next' | 'restore' | 'remove', lines: number): string => `${{
 		split: 'An article begins here now', join: 'It belongs to the article before it now', previous: `${count(lines, 'line')} to the article before`,
 		next: `${count(lines, 'line')} to the article after`, restore: `${count(lines, 'line')} put back`, remove: `${count(lines, 'line')} taken out`,
-	}[act]}; u takes that back.`,
-	junked: (outlet: string): string => `Such lines are taken out ${outlet === '' ? 'everywhere' : `of ${outlet}`}; u takes that back.`,
+	}[act]}; ${takesBack}.`,
+	junked: (outlet: string): string => `Such lines are taken out ${outlet === '' ? 'everywhere' : `of ${outlet}`}; ${takesBack}.`,
 	onlyEvents: 'Only an event has a name of its own: choose one.',
 	renamed: (name: string): string => `It is called “${name}” now.`,
-	mergeNeedsTwo: 'Merging needs articles of two events: mark them with space.',
-	splitNeedsArticles: 'Mark the articles that are no part of their event, or choose one: press tab.',
-	splitOfOne: 'Only articles of one event are split off: clear the marks with V.',
+	mergeNeedsTwo: `Merging needs articles of two events: mark them with ${key('mark')}.`,
+	splitNeedsArticles: `Mark the articles that are no part of their event, or choose one: press ${key('next-pane')}.`,
+	splitOfOne: `Only articles of one event are split off: clear the marks with ${key('clear-marks')}.`,
 	nothingLeft: 'Nothing would be left of this event: mark fewer of its articles.',
 	workingOut: 'working out what changes',
 	nothingChanges: 'Nothing would change.',
-	merged: (events: string): string => `${events} are one now; u takes that back.`,
-	splitOff: (articles: string): string => `${articles} split off; u takes that back.`,
+	merged: (events: string): string => `${events} are one now; ${takesBack}.`,
+	splitOff: (articles: string): string => `${articles} split off; ${takesBack}.`,
 	cannotMend: 'This library cannot be put right.',
 	nothingTyped: 'Nothing was typed, nothing changed.',
-	undone: 'The last correction was taken back; ctrl-r puts it back.',
+	undone: `The last correction was taken back; ${key('redo')} puts it back.`,
 	redone: 'The correction is back.',
 	/** Without the name, which stands above: the way on must not be cut off at 60 columns. */
-	thereAlready: 'there already: enter again writes over it',
+	thereAlready: `there already: ${key('open')} again writes over it`,
 	notEnglish: 'figures and quotes are read in English only',
 } as const;

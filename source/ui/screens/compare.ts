@@ -2,10 +2,24 @@ import {createCanvas} from '../canvas.ts';
 import {createPage, footer, hintRow, masthead, pad} from '../layout.ts';
 import {plain, type Row} from '../row.ts';
 import type {CompareViewState, State} from '../state.ts';
+import {emptyViews, filteredOut} from '../empty-words.ts';
 import {openView} from '../views/compare-view.ts';
 import {shaped} from '../views/shape.ts';
 import {say} from '../words.ts';
 import type {World} from '../world.ts';
+import {nothingHere} from './nothing.ts';
+
+/** Rows of a compare view above what it says of nothing, that line and a blank with them. */
+const HEAD = 7;
+
+/** A page without a row: below what the view itself says, why that is, and what can be done. */
+const withoutRows = (rows: readonly Row[], view: CompareViewState, world: World): Row[] => {
+	const {canvas, right, bottom} = createPage(world.size);
+	for (const [y, row] of rows.entries()) canvas.text(0, y, row);
+	canvas.clear(0, HEAD - 1, right, bottom);
+	nothingHere(canvas, view.filter === '' ? emptyViews[view.view] : filteredOut(view.filter), `compare-${view.view}`, world, {x: 3, y: HEAD, right: Math.min(right, 79), bottom});
+	return canvas.rows();
+};
 
 /** A compare view as its own file draws it, with the keys in its last row; a message takes the place of what it says there. */
 export const compareScreen = (state: State, view: CompareViewState, world: World): Row[] => {
@@ -19,7 +33,10 @@ export const compareScreen = (state: State, view: CompareViewState, world: World
 		return canvas.rows();
 	}
 
-	const rows = openView(world.tools.views, view).draw(shaped(comparison, view), view, world.size, world.theme);
+	const open = openView(world.tools.views, view);
+	const seen = shaped(comparison, view);
+	const drawn = open.draw(seen, view, world.size, world.theme);
+	const rows = open.measure(seen, view, world.size).offsets.length === 0 ? withoutRows(drawn, view, world) : drawn;
 	if (state.message !== null || state.pending !== '') {
 		footer(canvas, {hints, state: state.pending, message: state.message});
 		return [...rows.slice(0, -1), canvas.rows().at(-1) ?? pad([], world.size.columns)];

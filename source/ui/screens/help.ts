@@ -6,6 +6,7 @@ import {hintRow, pageWidth} from '../layout.ts';
 import type {Row, Run} from '../row.ts';
 import type {Overlay} from '../state.ts';
 import {symbols} from '../theme.ts';
+import {withKeys} from '../key-names.ts';
 import {say} from '../words.ts';
 import type {World} from '../world.ts';
 import {overlayOn, typedLine} from './overlay.ts';
@@ -80,7 +81,7 @@ export const help = (below: readonly Row[], context: Context, {scroll, query, ty
 	const counts = `${keymap.all.length} keys, ${keymap.bindingsFor(context).length} here`;
 	canvas.text(6, 3, '/', {role: 'focus', bold: true});
 	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length);
-	else canvas.text(8, 3, query === '' ? say.typeToFilter : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});
+	else canvas.text(8, 3, query === '' ? withKeys(say.typeToFilter, keymap, 'help') : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});
 	canvas.text(right - 3, 3, counts, {role: 'dim', align: 'right'});
 	const count = size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
 	const step = Math.floor((right - 6) / count);
@@ -93,7 +94,7 @@ export const help = (below: readonly Row[], context: Context, {scroll, query, ty
 	const from = Math.max(0, Math.min(scroll, total - room));
 	for (const [row, line] of inner.rows().slice(from, from + room).entries()) canvas.text(4, 5 + row, clipLeft(line, 4), {width: right - 5});
 	if (groups.length === 0) canvas.text(6, 5, [{text: `${symbols.none} ${say.noKeyOfThatName}`, role: 'own', italic: true}]);
-	const foot = total - room > from ? `${total - room - from} more below: j k` : '';
+	const foot = total - room > from ? `${total - room - from} more below: ${keymap.keyFor('down', 'help') ?? ''}` : '';
 	hintRow(canvas, 6, bottom - 1, keymap.footerHints(typing ? 'field' : 'help'), right - 3);
 	canvas.text(right - 3, bottom - 1, foot, {role: 'dim', align: 'right'});
 	return canvas.rows();

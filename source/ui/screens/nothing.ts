@@ -7,8 +7,8 @@ import type {Pane} from './pane.ts';
 
 /** A way out of an empty view: what it does, the key where there is one, the command where there is one; `hint`: what the footer calls it. */
 export type Way = {readonly action: KeyAction | null; readonly what: string; readonly command?: string; readonly hint?: string};
-/** What a view says that has nothing to show. */
-export type Nothing = {readonly title: string; readonly why: readonly string[]; readonly ways: readonly Way[]};
+/** What a view says that has nothing to show; without a title where the view has said it itself. */
+export type Nothing = {readonly title?: string; readonly why: readonly string[]; readonly ways: readonly Way[]; readonly label?: string};
 
 const KEYS = 6;
 const MEASURE = 76;
@@ -23,13 +23,17 @@ export const waysOut = ({ways}: Nothing, context: Context, {keymap}: World): rea
 };
 
 /** What is missing, why, and the keys and commands that help; a key is the one in force in `context`. Returns the row after it. */
-export const nothingHere = (canvas: Canvas, {title, why, ways}: Nothing, context: Context, {keymap}: World, {x, y: top, right, bottom}: Pane): number => {
+export const nothingHere = (canvas: Canvas, {title, why, ways, label = 'Start'}: Nothing, context: Context, {keymap}: World, {x, y: top, right, bottom}: Pane): number => {
 	const cells = Math.min(MEASURE, right - x);
-	canvas.text(x, top, title, {bold: true, width: right - x});
-	let y = top + 2;
+	let y = top;
+	if (title !== undefined) {
+		canvas.text(x, top, title, {bold: true, width: right - x});
+		y += 2;
+	}
+
 	for (const line of why.flatMap(text => wrap(text, cells))) canvas.text(x, y++, line);
 	if (ways.length === 0 || y + 2 > bottom) return y;
-	kicker(canvas, x, y + 1, 'Start', right);
+	kicker(canvas, x, y + 1, label, right);
 	y += 3;
 	const step = bottom - y >= ways.length * 2 ? 2 : 1;
 	for (const {action, what, command = ''} of ways) {

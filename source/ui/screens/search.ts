@@ -8,10 +8,12 @@ import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
 import type {SearchState, State} from '../state.ts';
 import {symbols} from '../theme.ts';
+import {nothingFound, searchStart} from '../empty-words.ts';
 import {count, headlineWords, outletRuns, publishedWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
 import {articlePreview, match, matchesIn} from './article-preview.ts';
 import {markedRuns} from './article-text.ts';
+import {nothingHere} from './nothing.ts';
 import {pointer} from './pane.ts';
 import {hitHeights, searchRoom} from './search-layout.ts';
 
@@ -130,6 +132,11 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 	} else {
 		const y = stackedResults(canvas, view, hits, world, right);
 		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
+	}
+
+	if (hits.length === 0 && answer.problem === null) {
+		canvas.clear(0, 3, right, bottom);
+		nothingHere(canvas, view.query.trim() === '' ? searchStart : nothingFound(view.within ? view.list?.title ?? null : null), 'search', world, {x: 3, y: 4, right: Math.min(right, 79), bottom});
 	}
 
 	footer(canvas, {hints: world.keymap.footerHints('search'), message: state.message, state: hits.length > 0 ? `${thousands(view.cursor + 1)} of ${thousands(total)}` : ''});
