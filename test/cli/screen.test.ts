@@ -77,3 +77,43 @@ test('a figure is confirmed and the confirmation taken back: the shipped demo st
 	const log = await run(['log', '--json', '--library', path.join(folder, 'newsdeck/demo')]);
 	expect(objects(log.out).map(entry => entry['act'])).toMatchObject([{kind: 'correct'}, {kind: 'undo'}]);
 });
+
+test('a search goes on while the window is drawn to another size, and back', async () => {
+	const {deck} = await start(120, 36);
+	deck.write('/tarif');
+	await deck.waitFor(/read as tariffs?|tariff/);
+	deck.resize(70, 18);
+	deck.write('f');
+	await deck.waitFor(/^ {3}\/ tariff/m);
+	await deck.still();
+	expect(deck.text().split('\n')).toHaveLength(18);
+	deck.resize(50, 12);
+	await deck.waitFor('newsdeck needs 60x15; this is 50x12.');
+	deck.resize(120, 36);
+	await deck.waitFor(/^ {3}\/ tariff/m);
+	deck.write('\r');
+	await deck.waitFor('Evidence');
+	deck.write('Q');
+	expect((await deck.exited(30_000)).exitCode).toBe(0);
+});
+
+/** The same keys every time: a small generator, so that a failure comes again. */
+const seeded = (seed: number, count: number, keys: string): string => {
+	let state = seed;
+	return Array.from({length: count}, () => {
+		state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return keys[Math.floor(state / 65_536) % keys.length] ?? '';
+	}).join('');
+};
+
+test('forty keys by chance, in one burst, leave a whole frame and a screen that hears', async () => {
+	const {deck} = await start(120, 36);
+	deck.write(seeded(20_250_302, 40, 'jkhlgGcvVnN)(][}{1234567 \tbxfrWe?/\u001B'));
+	await deck.still(400);
+	deck.write('\u001B\u001B\u001B');
+	await deck.still(400);
+	expect(deck.text().split('\n')).toHaveLength(36);
+	expect(deck.raw()).not.toMatch(/this is a bug|undefined|\[object/);
+	deck.write('\u0003');
+	expect((await deck.exited(30_000)).exitCode).toBe(130);
+});

@@ -5,7 +5,8 @@ import type {Pledge} from './pledge.ts';
 
 const provoke = path.join(import.meta.dirname, 'provoke.mjs');
 
-type Way = {readonly name: string; readonly code: number; readonly key?: string; readonly signal?: NodeJS.Signals; readonly fault?: string};
+/** A way out of the screen, and the exit code a shell then sees. */
+export type Way = {readonly name: string; readonly code: number; readonly key?: string; readonly signal?: NodeJS.Signals; readonly fault?: string};
 
 /** Every way out of the screen, with the exit code a shell then sees. */
 const ways: readonly Way[] = [
@@ -42,7 +43,8 @@ const disorder = ({terminal, raw, text}: Shell, code: number): string[] => {
 	];
 };
 
-const leave = async (way: Way): Promise<string[]> => {
+/** Leaves the screen in a shell; returns what a person would find wrong then. */
+export const leave = async (way: Way): Promise<string[]> => {
 	// SIGINT and SIGQUIT are for newsdeck alone; the shell must live to tell.
 	const shell = await openShell('trap "" INT QUIT; (trap - INT QUIT; echo pid=$BASHPID; exec $PROGRAM); echo code=$?; stty -a; echo "the end"', way.fault);
 	try {
@@ -59,18 +61,18 @@ const leave = async (way: Way): Promise<string[]> => {
 };
 
 /** Control-Z and a stop from outside: the shell has its terminal, and after `fg` the screen stands again and hears its keys. */
-const stopAndGoOn = async (name: string, stop: (shell: Shell) => void): Promise<string[]> => {
+export const stopAndGoOn = async (name: string, stop: (shell: Shell) => void): Promise<string[]> => {
 	const shell = await openShell('set -m; $PROGRAM; echo code=$?; stty -a; echo "stopped here"; read -r; fg >/dev/null; echo code=$?; stty -a; echo "the end"');
 	try {
 		stop(shell);
-		await shell.waitFor('stopped here');
+		await shell.waitFor('stopped here', 30_000);
 		const stopped = disorder(shell, 148);
 		shell.write('\r');
-		await shell.waitFor('newsdeck  demo');
+		await shell.waitFor('newsdeck  demo', 30_000);
 		shell.write('?');
-		await shell.waitFor('Everywhere');
+		await shell.waitFor('Everywhere', 30_000);
 		shell.write('\u0003');
-		await shell.waitFor('the end');
+		await shell.waitFor('the end', 30_000);
 		return [...stopped, ...disorder(shell, 130)].map(what => `${name}: ${what}`);
 	} catch (error) {
 		return [`${name}: ${String(error).split('\n')[0]}`];
@@ -80,7 +82,7 @@ const stopAndGoOn = async (name: string, stop: (shell: Shell) => void): Promise<
 };
 
 /** A window that is closed under the program: it ends, and does not go on without a terminal. */
-const closeWindow = async (): Promise<string[]> => {
+export const closeWindow = async (): Promise<string[]> => {
 	const shell = await openShell('(echo pid=$BASHPID; exec $PROGRAM)');
 	const pid = Number(/pid=(\d+)/.exec(shell.raw())?.[1]);
 	shell.close();

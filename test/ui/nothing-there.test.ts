@@ -54,7 +54,7 @@ describe('a library of one article, without a figure', () => {
 });
 
 describe('articles without figures or quotations', () => {
-	it.each([['1', 'explain'], ['3', 'figures'], ['7', 'timeline']] as const)('%s: %s says so, and which keys lead on', async (view, _) => {
+	it.each([['1', 'explain'], ['3', 'figures'], ['7', 'timeline']] as const)('%s: %s says so, and which keys lead on', async (...[view]) => {
 		const screen = await see(pair(), [view]);
 		expect(screen).toContain('no figures in these articles');
 		expect(screen).toMatch(/2 +read the articles side by side/);
