@@ -2,6 +2,11 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {generated, refreshed} from '../docs/generate.ts';
+import {browseFlags} from '../source/commands/browse.ts';
+import {sharedFlags} from '../source/commands/command.ts';
+import {verbs} from '../source/commands/index.ts';
+import {defaultKeymap} from '../source/ui/bindings.ts';
+import {printed} from '../source/ui/keymap.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -74,4 +79,28 @@ test('each line of docs/compare.md names tests that are there', () => {
 			expect(existsSync(file), `${file} of: ${row}`).toBe(true);
 		}
 	}
+});
+
+/** Words between backticks. */
+const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words);
+
+describe('each line of docs/screen.md', () => {
+	const tables = readFileSync(path.join(root, 'docs/screen.md'), 'utf8').split('## The settings')[0] ?? '';
+	const rows = tables.split('\n').filter(line => line.startsWith('| ') && !line.startsWith('| what')).map(line => line.split(/ *(?<!\\)\| */).slice(1, -1));
+	const keys = new Set(defaultKeymap.all.flatMap(({keys: own}): readonly string[] => own).flatMap(key => [key, printed(key)]));
+	const flags = new Set(Object.keys({...browseFlags, ...sharedFlags}).map(name => name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)));
+	const isKnown = (words: string): boolean => words.startsWith('--') ? flags.has(words.replace(/^--(?:no-)?/, '')) : verbs[words.split(' ')[0] ?? ''] !== undefined;
+
+	test.each(rows)('%s: its keys are in the keymap, its commands and its tests are there', (what, key = '', command = '', tests = '') => {
+		expect(what).not.toBe('');
+		expect(ticked(key).filter(each => !keys.has(each))).toEqual([]);
+		expect(ticked(command).filter(each => !isKnown(each))).toEqual([]);
+		const named = pathsIn(tests);
+		expect(named.length).toBeGreaterThan(0);
+		expect(named.filter(each => !/\.test\.tsx?$/.test(each) || !existsSync(path.join(root, each)))).toEqual([]);
+	});
+
+	test('nothing of the three lists is left out', () => {
+		expect(rows.length).toBeGreaterThan(40);
+	});
 });

@@ -74,6 +74,8 @@ export const keymap = [
 	{keys: ['('], action: 'previous-figure', help: 'next, previous statement', hint: 'statement', contexts: ['relay'], group: 'Reading'},
 	{keys: ['"'], action: 'next-quote', help: 'next, previous quote', contexts: ['reader'], group: 'Reading'},
 	{keys: ['\''], action: 'previous-quote', help: 'next, previous quote', contexts: ['reader'], group: 'Reading'},
+	{keys: ['n'], action: 'next-match', help: 'next, previous match of the search', contexts: ['reader'], group: 'Reading'},
+	{keys: ['N'], action: 'previous-match', help: 'next, previous match of the search', contexts: ['reader'], group: 'Reading'},
 	{keys: ['}'], action: 'next-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
 	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['reader'], group: 'Reading'},
 	{keys: [']'], action: 'next-article', help: 'next, previous article', hint: 'article', contexts: ['reader', ...columned, 'relay'], group: 'Reading'},

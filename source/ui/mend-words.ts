@@ -20,7 +20,7 @@ export const mending = {
 	reading: 'reading these words',
 	readAlready: (kind: string, text: string): string => `A ${kind} is read here already: “${text}”.`,
 	needsValue: 'A figure needs its value: open the first field. For a refusal to give one, set refusal to yes.',
-	fitted: (kind: string, text: string): string => `“${text}” is a ${kind} now; u takes that back.`,
+	fitted: (kind: string, text: string): string => `“${text}” is a ${kind} now; ${takesBack}.`,
 	draftOf: (kind: string): string => `a ${kind} to add`,
 	addIt: 'add it: as it stands here',
 	notYet: 'It is not added yet: a adds it.',
@@ -40,7 +40,7 @@ export const mending = {
 	nothingAlike: 'Nothing else is like it.',
 	noneReads: 'Nothing reads otherwise yet; what comes in later will.',
 	alikeCounts: (figures: number, quotes: number, articles: number): string => [count(figures, 'figure'), ...(quotes > 0 ? [count(quotes, 'quote')] : []), ...(articles > 0 ? [count(articles, 'article')] : [])].join(', '),
-	saidOfAll: (counts: string): string => `${counts} put right; u takes that back.`,
+	saidOfAll: (counts: string): string => `${counts} put right; ${takesBack}.`,
 	noOutlet: 'It has no outlet to be held to.',
 	noMoreQuotes: 'no quote in this article',
 } as const;

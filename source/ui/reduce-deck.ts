@@ -83,8 +83,8 @@ export const openCompare = (state: State, ids: readonly ArticleId[], title: stri
 		: pushView(state, openComparison(ids, title, view === 'figures' && ids.length > MOST_COLUMNS ? 'ledger' : view));
 
 /** A reader at the top of an article. */
-export const readerOf = (list: readonly ArticleId[], index: number, of: string): ReaderState =>
-	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, evidence: true, select: null});
+export const readerOf = (list: readonly ArticleId[], index: number, of: string, found: readonly string[] = []): ReaderState =>
+	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, found, match: null, evidence: true, select: null});
 
 /** What keys do in the deck and its pane of articles. */
 export const reduceDeck = (state: State, action: KeyAction, world: World): State => {

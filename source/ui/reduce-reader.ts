@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
+import {foundIn} from './found-words.ts';
 import type {KeyAction} from './keymap.ts';
 import {mending} from './mend-words.ts';
 import {chooseColumns, moved, readerOf, openCompare} from './reduce-deck.ts';
@@ -73,9 +74,22 @@ const stepQuote = (state: State, view: ReaderState, step: number, world: World):
 	return withView(state, atQuote(view, Math.max(0, Math.min((view.quote ?? (step > 0 ? -1 : total)) + step, total - 1)), world));
 };
 
+/** The next place of what was searched for; the view scrolls to it. */
+const stepMatch = (state: State, view: ReaderState, step: number, world: World): State => {
+	if (view.found.length === 0) return withMessage(state, say.nothingSearched);
+	const derivation = world.derivation(view.list[view.index] ?? '');
+	const measured = measure(view, world);
+	const places = derivation ? foundIn(derivation.article, view.found) : [];
+	const match = (view.match ?? (step > 0 ? -1 : places.length)) + step;
+	const place = places[match];
+	if (!place || !measured) return withMessage(state, say.noFurtherMatch);
+	const line = lineAt(measured.lines, place.segment, place.start);
+	return withView(state, {...view, match, paragraph: Math.max(-1, place.segment), scroll: scrollTo(view.scroll, line, measured.room, measured.lines.length)});
+};
+
 const stepArticle = (state: State, view: ReaderState, step: number): State => {
 	const index = Math.max(0, Math.min(view.index + step, view.list.length - 1));
-	return index === view.index ? state : withView(state, {...readerOf(view.list, index, view.of), evidence: view.evidence});
+	return index === view.index ? state : withView(state, {...readerOf(view.list, index, view.of, view.found), evidence: view.evidence});
 };
 
 /** What keys do in the reader. */
@@ -88,6 +102,8 @@ export const reduceReader = (state: State, view: ReaderState, action: KeyAction,
 		case 'previous-figure': return stepFigure(state, view, -1, world);
 		case 'next-quote': return stepQuote(state, view, 1, world);
 		case 'previous-quote': return stepQuote(state, view, -1, world);
+		case 'next-match': return stepMatch(state, view, 1, world);
+		case 'previous-match': return stepMatch(state, view, -1, world);
 		case 'next-paragraph': return withView(state, atParagraph(view, 1, world));
 		case 'previous-paragraph': return withView(state, atParagraph(view, -1, world));
 		case 'next-article': return stepArticle(state, view, 1);

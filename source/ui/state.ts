@@ -34,6 +34,9 @@ export type ReaderState = {
 	readonly figure: number | null;
 	/** Quote in reading order, where the cursor is on one instead of a figure. */
 	readonly quote: number | null;
+	/** Words that were searched for, and the match gone to last; null while it was none. */
+	readonly found: readonly string[];
+	readonly match: number | null;
 	readonly evidence: boolean;
 	/** Words that are being chosen; null while one reads. */
 	readonly select: Selection | null;

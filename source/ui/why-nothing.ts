@@ -41,5 +41,5 @@ export const whyNothing = (key: string, context: Context, keymap: Keymap): strin
 	if (binding === undefined) return `${printed(key)} does nothing here${help === null ? '' : `; ${help} lists the keys`}`;
 	const views = binding.contexts.filter(other => other.startsWith('compare-'));
 	if (context.startsWith('compare-') && views.length > 0) return `${binding.help}: in ${views.map(view => contextTitles[view].replace('Compare, ', '')).join(', ')}`;
-	return `${printed(key)} works ${whereInstead(binding.contexts, keymap)}`;
+	return `${printed(key)} works ${whereInstead(elsewhere.flatMap(({contexts}): readonly Context[] => contexts), keymap)}`;
 };

@@ -168,6 +168,8 @@ export const say = {
 	notInThisTerminal: 'This cannot be done from here.',
 	noKeyOfThatName: 'no key does that here',
 	nothingToExport: 'There is nothing to export here.',
+	nothingSearched: `Nothing was searched for: press ${key('search')} first.`,
+	noFurtherMatch: `no further match here; ${key('next-article')} goes on to the next article`,
 	noMoreFigures: 'no figure in this article',
 	marksCleared: 'marks cleared',
 	written: (name: string): string => `${name} was written.`,

@@ -57,7 +57,7 @@ describe('in a terminal', () => {
 	test('for a screen reader there is no other page and no box, and keys answer in lines', async () => {
 		const deck = await sit([], {NEWSDECK_SCREEN_READER: '1'}, '? keys');
 		expect(deck.raw()).toContain('selected: ');
-		deck.write('n');
+		deck.write('b');
 		await deck.waitFor('in a comparison only: press c first');
 		deck.write('q');
 		expect((await deck.exited()).exitCode).toBe(0);

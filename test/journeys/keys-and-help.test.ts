@@ -4,7 +4,7 @@ import {sitDown} from '../helpers/journey.tsx';
 describe('a key that can do nothing here says why', () => {
 	test('it works elsewhere, and how one comes there', async () => {
 		const {deck} = await sitDown();
-		await deck.press('n').told('in a comparison only: press c first').press('}').told('in the Reader only: press enter first').press('Z').told('Z does nothing here; ? lists the keys')
+		await deck.press('b').told('in a comparison only: press c first').press('}').told('in the Reader only: press enter first').press('Z').told('Z does nothing here; ? lists the keys')
 			.press('c', 't').told('in the Reader or a list of articles or the Deck').press('enter', ']', ']', ']', ']', ']').told('nothing further here');
 	});
 

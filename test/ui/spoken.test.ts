@@ -50,6 +50,6 @@ describe('the screen for those who hear it', () => {
 	it('says why a key did nothing', async () => {
 		const hear = await listen();
 		await hear();
-		expect((await hear('n')).join('\n')).toContain('in a comparison only: press c first');
+		expect((await hear('b')).join('\n')).toContain('in a comparison only: press c first');
 	});
 });

@@ -2,6 +2,7 @@ import type {ArticleId} from '../../model/article.ts';
 import {wrap, wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
 import {groupFigures, groupRows} from '../figure-list.ts';
+import {matchesIn} from '../found-words.ts';
 import {kicker} from '../layout.ts';
 import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words.ts';
 import type {World} from '../world.ts';
@@ -10,18 +11,6 @@ import {paneTitle, type Pane} from './pane.ts';
 
 /** How words that were looked for are set. */
 export const match = {role: 'focus', bold: true, underline: true} as const;
-
-const isWordEdge = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
-
-/** Where the words begin a word of the text. */
-export const matchesIn = (text: string, words: readonly string[]): Array<readonly [number, number]> => {
-	const lower = text.toLowerCase();
-	return words.flatMap(word => {
-		const found: Array<readonly [number, number]> = [];
-		for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) if (isWordEdge(lower, at)) found.push([at, at + word.length]);
-		return found;
-	});
-};
 
 /** The first paragraphs, as many as half of the pane holds; returns the next free row. */
 const beginning = (canvas: Canvas, paragraphs: readonly string[], pane: Pane): number => {

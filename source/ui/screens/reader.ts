@@ -2,7 +2,9 @@ import {segmentAt} from '../../model/article.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Derivation} from '../../model/library.ts';
 import {clip} from '../../text/width.ts';
+import type {Place} from '../../model/override.ts';
 import type {Canvas} from '../canvas.ts';
+import {foundIn} from '../found-words.ts';
 import {createPage, footer, masthead, moduleAt} from '../layout.ts';
 import {figuresInOrder, inOrder, readerFrame, readerLines, type ReaderFrame, type ReaderLine} from '../reader-layout.ts';
 import {placeChosen} from '../reader-words.ts';
@@ -11,6 +13,7 @@ import type {ReaderState, State} from '../state.ts';
 import {symbols} from '../theme.ts';
 import {count, outletRuns, publishedWords, say} from '../words.ts';
 import type {World} from '../world.ts';
+import {match} from './article-preview.ts';
 import {marksOf, markedRuns} from './article-text.ts';
 import {evidence} from './reader-evidence.ts';
 
@@ -38,7 +41,7 @@ const margin = (derivation: Derivation, line: ReaderLine, figures: readonly Figu
 	return numbers.length > 0 ? numbers : quote ? [{text: symbols.quote, role: 'quote'}] : [];
 };
 
-const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: ReaderLine, frame: ReaderFrame, figures: readonly Figure[], view: ReaderState): void => {
+const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: ReaderLine, frame: ReaderFrame, figures: readonly Figure[], found: readonly Place[], view: ReaderState): void => {
 	const {article, quotes} = derivation;
 	if (line.kind === 'facts') canvas.text(frame.textX, y, clip(facts(derivation), frame.textWidth), 'dim');
 	if (line.kind === 'removed') canvas.text(frame.textX, y, clip(line.text, frame.textWidth), {role: 'own', italic: true});
@@ -47,7 +50,11 @@ const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: Reade
 	const current = view.quote !== null ? inOrder(quotes)[view.quote]?.id ?? null : view.figure === null ? null : figures[view.figure]?.id ?? null;
 	const bold = line.segment === -1 || segment?.kind === 'heading';
 	const chosen = view.select?.segment === line.segment ? placeChosen(article, view.select) : null;
-	const marks = [...marksOf(article, line.segment, figures, quotes, view.select === null ? current : null), ...(chosen ? [{start: chosen.start, end: chosen.end, look: {inverse: true, bold: true}}] : [])];
+	const marks = [
+		...marksOf(article, line.segment, figures, quotes, view.select === null ? current : null),
+		...found.flatMap((place, index) => place.segment === line.segment ? [{start: place.start, end: place.end, look: {...match, ...(index === view.match && {inverse: true})}}] : []),
+		...(chosen ? [{start: chosen.start, end: chosen.end, look: {inverse: true, bold: true}}] : []),
+	];
 	const runs = markedRuns(segment?.text ?? '', line.start, line.end, marks, {...(bold && {bold}), ...(segment?.kind === 'caption' && {role: 'dim' as const})});
 	canvas.text(frame.textX, y, runs, {width: frame.textWidth});
 	canvas.text(frame.marginX, y, margin(derivation, line, figures, view.quote === null ? view.figure : null));
@@ -84,13 +91,14 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 
 	const lines = readerLines(derivation, frame.textWidth);
 	const figures = figuresInOrder(derivation.figures);
+	const found = foundIn(derivation.article, view.found);
 	const scroll = Math.max(0, Math.min(view.scroll, lines.length - frame.textRows));
-	for (const [row, line] of lines.slice(scroll, scroll + frame.textRows).entries()) drawLine(canvas, frame.textTop + row, derivation, line, frame, figures, view);
+	for (const [row, line] of lines.slice(scroll, scroll + frame.textRows).entries()) drawLine(canvas, frame.textTop + row, derivation, line, frame, figures, found, view);
 	if (shown) evidence(canvas, derivation, figures, view, world, frame);
 	const below = lines.length - scroll - frame.textRows;
 	footer(canvas, {
 		hints: world.keymap.footerHints(view.select === null ? 'reader' : 'select'), message: state.message, more: below > 0 && (frame.beside || !shown) ? `${count(below, 'line')} below` : '',
-		state: state.pending || chosenWords(derivation, view) || (view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
+		state: state.pending || chosenWords(derivation, view) || (view.match !== null ? `match ${view.match + 1} of ${found.length}` : view.paragraph < 0 ? count(derivation.article.segments.length, 'paragraph') : `paragraph ${view.paragraph + 1} of ${derivation.article.segments.length}`),
 	});
 	return canvas.rows();
 };

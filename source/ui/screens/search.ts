@@ -3,6 +3,7 @@ import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../canvas.ts';
 import {completions} from '../../search/complete.ts';
 import type {SearchAnswer, SearchHit} from '../../search/search.ts';
+import {matchesIn, queryWords} from '../found-words.ts';
 import {createPage, footer, moduleAt, ruleNote, textAt} from '../layout.ts';
 import {SIDE_BY_SIDE} from '../reduce-deck.ts';
 import type {Row} from '../row.ts';
@@ -11,7 +12,7 @@ import {symbols} from '../theme.ts';
 import {nothingFound, searchStart} from '../empty-words.ts';
 import {count, headlineWords, outletRuns, publishedWords, say, thousands} from '../words.ts';
 import type {World} from '../world.ts';
-import {articlePreview, match, matchesIn} from './article-preview.ts';
+import {articlePreview, match} from './article-preview.ts';
 import {markedRuns} from './article-text.ts';
 import {nothingHere} from './nothing.ts';
 import {pointer} from './pane.ts';
@@ -22,12 +23,6 @@ const around = (text: string, at: number, cells: number): string => {
 	const flat = text.replace(/\s/g, ' ');
 	const from = at < 14 ? 0 : flat.lastIndexOf(' ', at - 8) + 1;
 	return `${from > 0 ? `${symbols.cut} ` : ''}${clip(flat.slice(from).trimStart(), cells)}`;
-};
-
-/** Words of the query as they were read, for marking: field names, operators and signs are no words of a text. */
-const queryWords = (query: string, readAs: SearchAnswer['readAs']): string[] => {
-	const typed = query.toLowerCase().split(/[\s"]+/).filter(word => /^[\p{L}\p{N}][\p{L}\p{N}’'-]+$/u.test(word) && !/^(?:or|and|not)$/.test(word));
-	return [...new Set([...typed, ...readAs.map(item => item.word)])];
 };
 
 const head = (canvas: Canvas, view: SearchState, total: number, world: World, right: number): void => {
