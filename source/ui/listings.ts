@@ -72,7 +72,7 @@ const reviewOf = (data: DeckData): Listing => {
 	const open = queue?.doubts.filter(({figure}) => figure.review === null).length ?? 0;
 	return {
 		title: 'Review', length: items.length, sections: true, at: index => items[index],
-		counts: queue === null ? [] : [`${thousands(queue.unplaced.length)} without a place`, `${thousands(open)} to check`, ...(queue.audit === null ? [] : [`audit ${thousands(queue.audit.checked)} of ${thousands(queue.audit.drawn)}`])],
+		counts: queue === null ? [] : [...(queue.unplaced.length === 0 ? [] : [`${thousands(queue.unplaced.length)} without a place`]), `${thousands(open)} to check`, ...(queue.audit === null ? [] : [`audit ${thousands(queue.audit.checked)} of ${thousands(queue.audit.drawn)}`])],
 	};
 };
 

@@ -13,7 +13,8 @@ export const itemHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 
 /** Rows of the list; stacked it leaves half of the page to the preview, more where it does not fill its own. */
 export const listingRoom = (listing: Listing, size: Size): number => {
 	if (size.columns >= SIDE_BY_SIDE) return size.rows - (listing.sections ? 4 : 5);
-	const most = Math.max(3, Math.floor((size.rows - 5) / 2));
+	// What stands below a section's line says more than an article's beginning does.
+	const most = Math.max(3, Math.floor((size.rows - 5) / (listing.sections ? 3 : 2)));
 	return listing.length >= most ? most : Math.max(1, Math.min(most, listing.sections ? sectionHeights(listing, size).reduce((sum, height) => sum + height, 0) : listing.length));
 };
 

@@ -20,7 +20,7 @@ describe.each(['80x24', '120x36'] as const)('at %s', size => {
 		const {deck} = await sitDown({size, before: lost});
 		await deck.sees('g r  2 corrections without a place').press('g', 'r').titled('2 without a place').sees('source: the ministry', 'It held on to', 'fully 6,000', 'Nearest words in the article now', '5,000 casualties', /\d+ of \d+ words/).fits()
 			.press('enter').told('It holds on to “over 5,000” now').titled('1 without a place').sees('note: ring them up', 'not in the library any more')
-			.press('enter').told('no words near enough').press('x').told('Let go; it stays in the log.').titled('0 without a place');
+			.press('enter').told('no words near enough').press('x').told('Let go; it stays in the log.').titled(/Review +demo +\d+ to check/);
 	});
 });
 

@@ -2,6 +2,7 @@ import type {Canvas} from '../canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
 import {kicker} from '../layout.ts';
 import type {Row} from '../row.ts';
+import {symbols} from '../theme.ts';
 import type {Pane} from './pane.ts';
 
 /** Rows under which there is no blank to spare. */
@@ -9,7 +10,7 @@ const LOW = 18;
 /** Text is read in lines of so many cells. */
 export const MEASURE = 76;
 
-/** Draws from the top of a pane downwards; what does not fit is left out whole. */
+/** Draws from the top of a pane downwards; what goes on below its end says so. */
 export type Pen = {
 	readonly row: () => number;
 	readonly room: () => number;
@@ -30,8 +31,9 @@ export const penOn = (canvas: Canvas, {x, y: top, right, bottom}: Pane): Pen => 
 		row: () => y, room: () => bottom - y + 1,
 		line(row, indent = 0, less = 0) {
 			const lines = wrapRuns(row, Math.max(8, Math.min(MEASURE, right - x) - indent - less));
-			if (y + lines.length - 1 > bottom) return void (y = bottom + 1);
-			for (const each of lines) canvas.text(x + indent, y++, each, {width: right - x - indent});
+			const shown = lines.slice(0, Math.max(0, bottom - y + 1));
+			for (const each of shown) canvas.text(x + indent, y++, each, {width: right - x - indent});
+			if (shown.length > 0 && shown.length < lines.length) canvas.text(right, y - 1, ` ${symbols.cut}`, {role: 'dim', align: 'right'});
 		},
 		blank: () => void (y += gap),
 		next: () => void y++,

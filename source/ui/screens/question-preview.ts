@@ -10,6 +10,7 @@ import type {World} from '../world.ts';
 import {paneTitle, type Pane} from './pane.ts';
 import {MEASURE, penOn} from './pen.ts';
 
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
 /** Rows that the figures of a question keep for themselves below its changes. */
 const FIGURES = 8;
 
@@ -22,7 +23,8 @@ export const questionPreview = (canvas: Canvas, row: TrackedRow, world: World, p
 	pen.blank();
 	pen.kicker(lookedAt === null ? 'Never looked at' : `Since the last look, ${dateWords(lookedAt)}`, changes.length === 0 ? '' : thousands(changes.length));
 	if (changes.length === 0) pen.line([{text: figures === 0 ? sayReview.noAnswer : sayReview.seenAlready, role: 'own', italic: true}]);
-	for (const [index, {sentence, kind}] of changes.entries()) {
+	for (const [index, {sentence: told, kind}] of changes.entries()) {
+		const sentence = told.replaceAll(DAY, day => dateWords(day));
 		if (index > 0 && pen.room() < FIGURES) {
 			pen.line([{text: `${thousands(changes.length - index)} more: newsdeck check ${name.includes(' ') ? `"${name}"` : name} --peek`, role: 'dim'}]);
 			break;

@@ -2,8 +2,10 @@ import type {Figure} from '../../model/figure.ts';
 import type {LogEntry} from '../../model/override.ts';
 import type {AuditItem, Doubt, NearWords, Unplaced} from '../../model/review.ts';
 import {segmentAt} from '../../model/article.ts';
+import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
 import type {KeyAction} from '../keymap.ts';
+import {rowWidth} from '../layout.ts';
 import type {ListingItem} from '../listings.ts';
 import {correctionWords, doubtWhy, heldWords, sayReview, whoAndWhen} from '../review-words.ts';
 import type {Row} from '../row.ts';
@@ -34,10 +36,16 @@ const sentenceRow = (figure: Figure): Row => {
 
 const whereIs = (figure: Figure): string => figure.segment >= 0 ? `paragraph ${figure.segment + 1}, line ${thousands(figure.line)}` : `line ${thousands(figure.line)}`;
 
+const cellsOf = ({x, right}: Pane): number => Math.min(MEASURE, right - x);
+
 /** Whose page it is, under its title. */
-const facts = (pen: Pen, article: string, world: World): void => {
+const facts = (pen: Pen, article: string, world: World, cells: number): void => {
 	const card = world.card(article);
-	if (card) pen.line([...outletRuns(card, {role: 'dim'}), {text: `   ${publishedWords(card.published)}${card.headline === null ? '' : `   ${card.headline}`}`, role: 'dim'}]);
+	if (!card) return;
+	const outlet = outletRuns(card, {role: 'dim'});
+	const date = `   ${publishedWords(card.published)}`;
+	// One line: the headline stands whole where the article is read.
+	pen.line([...outlet, {text: date, role: 'dim'}, {text: card.headline === null ? '' : `   ${clip(card.headline, Math.max(0, cells - rowWidth(outlet) - date.length - 3))}`, role: 'dim'}]);
 };
 
 const reading = (figure: Figure): ReadonlyArray<readonly [string, Row]> => [
@@ -56,7 +64,7 @@ const record = (pen: Pen, rows: ReadonlyArray<readonly [string, Row]>): void => 
 /** A figure that is to be checked: why, its sentence, how it reads, and those it cannot be true with. */
 const figurePane = (canvas: Canvas, figure: Figure, why: string, beside: readonly Figure[], world: World, pane: Pane): void => {
 	const pen = penOn(canvas, {...pane, y: paneTitle(canvas, pane, figure.text, whereIs(figure))});
-	facts(pen, figure.article, world);
+	facts(pen, figure.article, world, cellsOf(pane));
 	pen.line([{text: why, role: 'own', italic: true}]);
 	pen.blank();
 	pen.kicker('Its sentence');
@@ -80,7 +88,7 @@ const doubtPane = (canvas: Canvas, doubt: Doubt, world: World, pane: Pane): void
 
 const passagePane = (canvas: Canvas, item: Extract<AuditItem, {kind: 'passage'}>, world: World, pane: Pane): void => {
 	const pen = penOn(canvas, {...pane, y: paneTitle(canvas, pane, 'No figure was read here', `line ${thousands(item.line)}`)});
-	facts(pen, item.on.article, world);
+	facts(pen, item.on.article, world, cellsOf(pane));
 	pen.blank();
 	pen.kicker('The passage');
 	pen.line([{text: item.text}]);

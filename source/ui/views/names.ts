@@ -4,11 +4,14 @@ import type {Row, Run} from '../row.ts';
 import {outletRuns, publishedWords} from '../words.ts';
 import {keptFor} from './kept.ts';
 
+/** A file of more pieces than this is no page: the place in it tells a reader nothing. */
+const MOST_ON_PAGE = 99;
+
 /** What a piece is on its page: "lead" and "post 7" of a live blog, "3 of 8" where several articles share a page. */
 const pieceWords = ({kind, position, siblings}: ArticleCard): string => {
 	if (kind === 'live-blog') return 'lead';
 	if (kind === 'post') return `post ${position}`;
-	return siblings > 1 ? `${position} of ${siblings}` : '';
+	return siblings > 1 && siblings <= MOST_ON_PAGE ? `${position} of ${siblings}` : '';
 };
 
 /** Ways to tell articles of one outlet apart, the most telling first; the column always does. */

@@ -56,8 +56,17 @@ export const magnitudeOf = ({low, high}: Figure): number | null => {
 	return value === null || value <= 0 ? null : Math.floor(Math.log10(value));
 };
 
-/** "1,000s", "1s": how a line of the plot is called. */
-export const magnitudeWords = (magnitude: number): string => magnitude < 0 ? 'under 1' : `${(10 ** magnitude).toLocaleString('en-US')}s`;
+/** Thousands of thousands have names: their noughts would not fit beside the strip. */
+const LARGE = ['million', 'billion', 'trillion'] as const;
+const SHORT = ['m', 'bn', 'tn'] as const;
+
+/** "1,000s", "1s", "millions", "10m", "100bn": how a line of the plot is called. */
+export const magnitudeWords = (magnitude: number): string => {
+	if (magnitude < 0) return 'under 1';
+	if (magnitude < 6 || magnitude > 14) return magnitude < 6 ? `${(10 ** magnitude).toLocaleString('en-US')}s` : `10^${magnitude}`;
+	const step = Math.floor(magnitude / 3) - 2;
+	return magnitude % 3 === 0 ? `${LARGE[step]}s` : `${10 ** (magnitude % 3)}${SHORT[step]}`;
+};
 
 /** Draws one figure on its line: where it holds, what it counts from, and the value beside it; `here`: the cursor is on it. */
 export const plotFigure = (canvas: Canvas, x: number, y: number, axis: Axis, {figure, time}: {readonly figure: Figure; readonly time: Time}, here = false): void => {
