@@ -78,7 +78,7 @@ describe('characters that deceive the eye change no figure', () => {
 });
 
 describe('the work grows as the text does', () => {
-	const hostile = ['said 5 people ', '“5 said ” ', 'according to 5 ', '12 people said 40 homes ', 'Aa Bb said 5 ', '“We lost 5 men in it,” he said. ', 'A, 5, B, ', '(5) [5] ', 'since 2010 5 ', 'minus 5C -', '5-', '½1', 'Mr. ', 'one in ', 'declined to say how many '];
+	const hostile = ['said 5 people ', '“5 said ” ', 'according to 5 ', '12 people said 40 homes ', 'Aa Bb said 5 ', '“We lost 5 men in it,” he said. ', 'A, 5, B, ', '(5) [5] ', 'since 2010 5 ', 'minus 5C -', '5-', '1.', '1,', '½1', 'Mr. ', 'one in ', 'declined to say how many '];
 	test.each(hostile)('%s', async part => {
 		const of = async (size: number): Promise<number> => {
 			const article = articleOf([part.repeat(Math.ceil(size / part.length))]);
