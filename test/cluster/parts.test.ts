@@ -12,6 +12,7 @@ import {PARTS} from '../../source/cluster/neighbours.ts';
 import {dayOf, timeFactor, unknownFactor} from '../../source/cluster/time.ts';
 import {groupOf} from '../../source/cluster/why.ts';
 import {articleOf, week} from './articles.ts';
+import {cpuTime} from '../helpers/cpu.ts';
 
 const background = {documents: 0, counts: new Map<string, number>()};
 
@@ -97,10 +98,9 @@ describe('labels', () => {
 		}));
 	});
 
-	test('a headline of a hundred kilobytes takes well under a second', () => {
-		const start = performance.now();
-		for (const piece of ['A', 'A ', ' - A', ', ', '‘', '’a', ': ', 'as ', ' ']) shorten(`As ${piece.repeat(100_000 / piece.length)}!`);
-		expect(performance.now() - start).toBeLessThan(1000);
+	test('a headline of a hundred kilobytes takes well under a second', async () => {
+		const time = await cpuTime(() => ['A', 'A ', ' - A', ', ', '‘', '’a', ': ', 'as ', ' '].forEach(piece => shorten(`As ${piece.repeat(100_000 / piece.length)}!`)));
+		expect(time).toBeLessThan(1000);
 	});
 
 	test('a headline in title case is put in sentence case; names keep their capitals', () => {
