@@ -22,17 +22,29 @@ export const syncFolder = async (folder: string): Promise<void> => {
 /** A writev takes so many buffers at most. */
 const mostBuffers = 1024;
 
+/** And so many bytes are held for one at most, where the chunks are smaller than that. */
+const mostBytes = 4 * 1024 * 1024;
+
 /** Everything, also where the disk takes less at once than it was given. */
-const writeChunks = async (handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> => {
-	for (let start = 0; start < chunks.length; start += mostBuffers) {
-		const group = chunks.slice(start, start + mostBuffers);
+const writeChunks = async (handle: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> => {
+	let group: Uint8Array[] = [];
+	let size = 0;
+	const write = async (): Promise<void> => {
 		const {bytesWritten} = await handle.writev(group);
-		if (bytesWritten < group.reduce((sum, chunk) => sum + chunk.byteLength, 0)) await handle.writeFile(Buffer.concat(group).subarray(bytesWritten));
+		if (bytesWritten < size) await handle.writeFile(Buffer.concat(group).subarray(bytesWritten));
+		group = [];
+		size = 0;
+	};
+	for (const chunk of chunks) {
+		group.push(chunk);
+		size += chunk.byteLength;
+		if (group.length === mostBuffers || size >= mostBytes) await write();
 	}
+	if (group.length > 0) await write();
 };
 
 /** A new file that nobody planted: exclusive, never through a link, on the disk before this returns, gone if anything fails. */
-const writeFresh = async (path: string, chunks: readonly Uint8Array[], mode: number): Promise<void> => {
+const writeFresh = async (path: string, chunks: Iterable<Uint8Array>, mode: number): Promise<void> => {
 	// The caller holds the lock: what lies at this name is left over from a killed process, or planted.
 	await rm(path, {force: true});
 	const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode);
@@ -84,13 +96,13 @@ const keepAs = async (path: string, kept: string): Promise<void> => {
  * Replaces a file whole or not at all, and durably: temporary file, fsync, rename, fsync of the folder. The mode is kept.
  * `keep`: names under which the file as it was stays. The caller holds the library's lock.
  */
-export const replaceDurably = async (path: string, chunks: readonly Uint8Array[], keep: readonly string[] = []): Promise<void> => {
+export const replaceDurably = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = []): Promise<void> => {
 	await replace(path, chunks, keep);
 	await syncFolder(dirname(path));
 };
 
 /** Like `replaceDurably`, but the rename lasts only once the caller has called `syncFolder`: for many files in one folder. */
-export const replace = async (path: string, chunks: readonly Uint8Array[], keep: readonly string[] = []): Promise<void> => {
+export const replace = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = []): Promise<void> => {
 	const mode = await modeOf(path);
 	const temporary = `${path}.tmp`;
 	await writeFresh(temporary, chunks, mode ?? privateMode);

@@ -72,6 +72,8 @@ const follow = (id: string, from: ArticleId, to: ArticleId): string => id.starts
 export const renameDerivation = ({article, figures, quotes}: Derivation, renames: Renames): Derivation => {
 	const to = renames.get(article.id) ?? article.id;
 	const parent = article.parent === null ? null : renames.get(article.parent) ?? article.parent;
+	// As it came: the figures of a large import are not held twice.
+	if (to === article.id && parent === article.parent && figures.every(each => each.article === to) && quotes.every(each => each.article === to)) return {article, figures, quotes};
 	const moved: Article = {...article, id: to, parent};
 	return {
 		article: moved,

@@ -4,8 +4,8 @@ import {sha256, sha256OfChunks} from '../text/hash.ts';
 import type {Body, BodyRef, StoredQuote} from './data.ts';
 import {checkBody} from './schema.ts';
 
-/** A file named after its content, in the order of its chunks. */
-export type Pack = {readonly name: string; readonly chunks: readonly Uint8Array[]};
+/** A file named after its content, in the order of its chunks, which may be made anew each time they are gone through: large ones are never all there. */
+export type Pack = {readonly name: string; readonly chunks: Iterable<Uint8Array>};
 
 const bodyOf = ({article, figures, quotes}: Derivation): Body => ({
 	article: article.id, headlineSegment: article.headlineSegment, standfirstSegment: article.standfirstSegment,
@@ -22,20 +22,19 @@ export const bodyLine = (derivation: Derivation): {readonly bytes: Buffer; reado
 /** All bodies of a commit as one file, and where each one lies in it. Throws a Problem (a bug) for a reading that would not open again. */
 export const packBodies = (derivations: readonly Derivation[]): (Pack & {readonly refs: readonly BodyRef[]}) | null => {
 	if (derivations.length === 0) return null;
-	const lines = derivations.map(each => {
+	const places: Array<Omit<BodyRef, 'pack'>> = [];
+	let offset = 0;
+	const name = sha256OfChunks(derivations.values().map(each => {
 		const checked = checkBody(bodyOf(each));
 		if ('wrong' in checked) throw new Problem({exit: 'bug', what: 'Nothing was written.', why: `The reading of article ${each.article.id} is malformed: ${checked.wrong}.`});
-		return {article: each.article.id, ...bodyLine(each)};
-	});
-	const chunks = lines.map(line => line.bytes);
-	const name = sha256OfChunks(chunks);
-	let offset = 0;
-	const refs = lines.map(({article, bytes, length, check}) => {
-		const ref = {article, pack: name, offset, length, check};
+		const {bytes, length, check} = bodyLine(each);
+		places.push({article: each.article.id, offset, length, check});
 		offset += bytes.length;
-		return ref;
-	});
-	return {name, chunks, refs};
+		return bytes;
+	}));
+	// Written out once for the name and once for the disk: the lines of a large import are many times its size.
+	const chunks = {[Symbol.iterator]: () => derivations.values().map(each => bodyLine(each).bytes)};
+	return {name, chunks, refs: places.map(({article, ...place}) => ({article, pack: name, ...place}))};
 };
 
 /** From so many documents in one commit on they go into one file: each file costs a wait for the disk. */
