@@ -16,6 +16,8 @@ export type Lexicon = {
 	readonly nameOf: (term: number) => string;
 	readonly isPair: (term: number) => boolean;
 	readonly size: () => number;
+	/** No further text is read: what only finds words and pairs again is given up. `stemmed` still answers for the words there are. */
+	readonly close: () => void;
 };
 
 /** A word's place in `lefts`: its text stands under the number in `rights`. */
@@ -79,7 +81,7 @@ export const lexicon = (): Lexicon => {
 	const stems = new Map<string, number>();
 	// Each form is stemmed once: stemming takes longer than all the rest of reading.
 	const tokens = new Map<string, number>();
-	const forms = formTable();
+	let forms = formTable();
 	const texts: string[] = [];
 	const lefts = growing(size => new Int32Array(size));
 	const rights = growing(size => new Int32Array(size));
@@ -145,5 +147,10 @@ export const lexicon = (): Lexicon => {
 		wordsOf: term => lefts.at(term) === WORD ? null : [lefts.at(term), rights.at(term)],
 		isPair: term => lefts.at(term) !== WORD,
 		size: () => lefts.length(),
+		close() {
+			tokens.clear();
+			forms = formTable();
+			slots = new Int32Array(0);
+		},
 	};
 };

@@ -2,7 +2,8 @@ import type {News} from './news.ts';
 import type {Background} from './background.ts';
 import {growing} from './growing.ts';
 import {lexicon, type Lexicon} from './lexicon.ts';
-import {rarityOver, surprise, type Rarity} from './rarity.ts';
+import {rarityOver, surprise, type Frequencies, type Rarity} from './rarity.ts';
+import {rowsOf} from './rows.ts';
 import type {Step} from './step.ts';
 import {termReader, type Terms} from './terms.ts';
 import {MOST_TERMS, weigher} from './weighing.ts';
@@ -26,55 +27,52 @@ export type Space = {
 	readonly terms: {readonly lexicon: Lexicon; readonly numbers: Int32Array; readonly counts: Int32Array};
 };
 
-/** What was read of all articles, one after the other: the terms of article i stand from `starts[i]` up to `starts[i + 1]`. */
-type Reading = {readonly lexicon: Lexicon; readonly starts: Int32Array; readonly words: Int32Array; readonly terms: Int32Array; readonly weights: Uint16Array; readonly inHeadline: Uint8Array};
+/** What was read of all articles: the terms of each, how often they stand in it, and in its headline. */
+type Reading = {readonly lexicon: Lexicon; readonly words: Int32Array; readonly at: (article: number) => Terms};
 
 const readAll = (articles: readonly News[], step: Step): Reading => {
 	const known = lexicon();
 	const read = termReader(known);
-	const starts = new Int32Array(articles.length + 1);
 	const words = new Int32Array(articles.length);
-	const terms = growing(size => new Int32Array(size));
-	const weights = growing(size => new Uint16Array(size));
-	const inHeadline = growing(size => new Uint8Array(size));
+	const [starts, lengths] = [new Float64Array(articles.length), new Int32Array(articles.length)];
+	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
+	const weights = rowsOf<Uint16Array>(size => new Uint16Array(size));
+	const inHeadline = rowsOf<Uint8Array>(size => new Uint8Array(size));
 	for (const [index, article] of articles.entries()) {
 		step(index);
 		const found = read(article);
+		const length = found.terms.length;
 		words[index] = found.words;
-		for (let place = 0; place < found.terms.length; place += 1) {
-			terms.push(found.terms[place] ?? 0);
-			weights.push(found.weights[place] ?? 0);
-			inHeadline.push(found.inHeadline[place] ?? 0);
-		}
-
-		starts[index + 1] = terms.length();
+		lengths[index] = length;
+		// The three stand at the same place: they are of the same lengths.
+		starts[index] = terms.add(found.terms, length);
+		weights.add(found.weights, length);
+		inHeadline.add(found.inHeadline, length);
 	}
 
-	return {lexicon: known, starts, words, terms: terms.view(), weights: weights.view(), inHeadline: inHeadline.view()};
-};
-
-const termsAt = ({starts, words, terms, weights, inHeadline}: Reading, article: number): Terms => {
-	const [from, to] = [starts[article] ?? 0, starts[article + 1] ?? 0];
-	return {terms: terms.subarray(from, to), weights: weights.subarray(from, to), inHeadline: inHeadline.subarray(from, to), words: words[article] ?? 0};
+	known.close();
+	return {lexicon: known, words, at(article) {
+		const [start, length] = [starts[article] ?? 0, lengths[article] ?? 0];
+		return {terms: terms.at(start, length), weights: weights.at(start, length), inHeadline: inHeadline.at(start, length), words: words[article] ?? 0};
+	}};
 };
 
 /** In how many of some articles each term stands. */
-const countDocuments = ({lexicon: {size}, starts, terms}: Reading, articles: Iterable<number>): Int32Array => {
+const countDocuments = ({lexicon: {size}, at}: Reading, articles: Iterable<number>): Int32Array => {
 	const counts = new Int32Array(size());
-	for (const article of articles) {
-		for (let place = starts[article] ?? 0; place < (starts[article + 1] ?? 0); place += 1) {
-			const term = terms[place] ?? 0;
-			counts[term] = (counts[term] ?? 0) + 1;
-		}
-	}
-
+	for (const article of articles) for (const term of at(article).terms) counts[term] = (counts[term] ?? 0) + 1;
 	return counts;
 };
 
+/** Kept for as long as the space is: nothing but the counts is named in it. */
+const frequencies = (documents: number, counts: Int32Array): Frequencies => ({documents, count: term => counts[term] ?? 0});
+
+/** What a question for the rarity of words needs; the reading is not named in it. */
+const rarityOfWords = (rarity: Rarity, {stemmed}: Lexicon): Space['rarityOf'] => stems => surprise(rarity, stems.map(stemmed));
+
 /** The table counts English only; another language counts its own articles, where there are enough to tell its small words. */
 const FEWEST = 4;
-const raritiesFor = (articles: readonly Pick<News, 'language'>[], reading: Reading, counts: Int32Array, background: Background): ((language: string | null) => Rarity) => {
-	const general = rarityOver({documents: articles.length, count: term => counts[term] ?? 0}, reading.lexicon, background);
+const raritiesFor = (articles: readonly Pick<News, 'language'>[], reading: Reading, general: Rarity): ((language: string | null) => Rarity) => {
 	const members = new Map<string, number[]>();
 	for (const [index, {language}] of articles.entries()) {
 		if (language === null || language.startsWith('en')) continue;
@@ -83,40 +81,40 @@ const raritiesFor = (articles: readonly Pick<News, 'language'>[], reading: Readi
 		else list.push(index);
 	}
 
-	const byLanguage = new Map([...members].filter(([, list]) => list.length >= FEWEST).map(([language, list]) => {
-		const own = countDocuments(reading, list);
-		return [language, rarityOver({documents: list.length, count: term => own[term] ?? 0}, reading.lexicon, null)] as const;
-	}));
+	const byLanguage = new Map([...members].filter(([, list]) => list.length >= FEWEST)
+		.map(([language, list]) => [language, rarityOver(frequencies(list.length, countDocuments(reading, list)), reading.lexicon, null)] as const));
 	return language => byLanguage.get(language ?? '') ?? general;
 };
 
-/** Turns articles into vectors, in two phases. The order of `articles` numbers them and must not depend on the order of import. */
-export const spaceOf = (articles: readonly News[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
-	const reading = readAll(articles, phase(0));
-	const step = phase(1);
-	const counts = countDocuments(reading, articles.keys());
-	const rarities = raritiesFor(articles, reading, counts, background);
-	// A term that one article has adds to that article's length and to nothing else: it needs no number.
-	const numbers = new Int32Array(counts.length).fill(-1);
-	const shared = growing(size => new Int32Array(size));
-	const sharedCounts = growing(size => new Int32Array(size));
-	for (const [term, count] of counts.entries()) {
+/** How terms become features: a term that one article has adds to that article's length and to nothing else, and needs no number. */
+type Numbering = {/** By term; -1: none. */ readonly numbers: Int32Array; readonly terms: Int32Array; readonly counts: Int32Array};
+
+const numberingOf = (documents: Int32Array): Numbering => {
+	const numbers = new Int32Array(documents.length).fill(-1);
+	const terms = growing(size => new Int32Array(size));
+	const counts = growing(size => new Int32Array(size));
+	for (const [term, count] of documents.entries()) {
 		if (count < 2) continue;
-		numbers[term] = shared.length();
-		shared.push(term);
-		sharedCounts.push(count);
+		numbers[term] = terms.length();
+		terms.push(term);
+		counts.push(count);
 	}
 
-	const starts = [0];
+	return {numbers, terms: terms.view().slice(), counts: counts.view().slice()};
+};
+
+/** The articles' vectors, in their order. */
+const vectorsOf = (articles: readonly Pick<News, 'language'>[], reading: Reading, rarities: (language: string | null) => Rarity, {numbers, terms: shared}: Numbering, step: Step): Vector[] => {
 	// An article's features before they are in order, and the weight of each.
 	const own = new Int32Array(MOST_TERMS);
-	const weightOf = new Float32Array(shared.length() * 2);
-	const terms = growing(size => new Int32Array(size));
-	const weights = growing(size => new Float32Array(size));
+	const ownWeights = new Float32Array(MOST_TERMS);
+	const weightOf = new Float32Array(shared.length * 2);
+	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
+	const weights = rowsOf<Float32Array>(size => new Float32Array(size));
 	const weigh = weigher();
-	for (const [index, {language}] of articles.entries()) {
+	return articles.map(({language}, index): Vector => {
 		step(index);
-		const found = weigh(termsAt(reading, index), rarities(language));
+		const found = weigh(reading.at(index), rarities(language));
 		let count = 0;
 		for (let place = 0; place < found.length; place += 1) {
 			const number = numbers[found.terms[place] ?? 0] ?? -1;
@@ -127,22 +125,29 @@ export const spaceOf = (articles: readonly News[], background: Background, phase
 			count += 1;
 		}
 
-		for (const feature of own.subarray(0, count).sort()) {
-			terms.push(feature);
-			weights.push(weightOf[feature] ?? 0);
-		}
-
-		starts.push(terms.length());
-	}
-
-	const [allTerms, allWeights] = [terms.view(), weights.view()];
-	const vectors = articles.map((_, index): Vector => ({terms: allTerms.subarray(starts[index], starts[index + 1]), weights: allWeights.subarray(starts[index], starts[index + 1])}));
-	// Only what is kept may be named in what is returned: the whole reading would stay in memory with it.
-	const {lexicon: known, words} = reading;
-	const termOf = shared.view().slice();
-	const general = rarities(null);
-	return {vectors, features: termOf.length * 2, words, told: Uint8Array.from(articles, ({language}) => rarities(language) === general ? 1 : 0), rarityOf: stems => surprise(general, stems.map(known.stemmed)), nameOf: feature => known.nameOf(termOf[feature >> 1] ?? 0), terms: {lexicon: known, numbers: termOf, counts: sharedCounts.view().slice()}};
+		own.subarray(0, count).sort();
+		for (let place = 0; place < count; place += 1) ownWeights[place] = weightOf[own[place] ?? 0] ?? 0;
+		return {terms: terms.at(terms.add(own, count), count), weights: weights.at(weights.add(ownWeights, count), count)};
+	});
 };
+
+/** Turns articles into vectors, in two phases. The order of `articles` numbers them and must not depend on the order of import. */
+export const spaceOf = (articles: readonly News[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
+	const reading = readAll(articles, phase(0));
+	const counts = countDocuments(reading, articles.keys());
+	const general = rarityOver(frequencies(articles.length, counts), reading.lexicon, background);
+	const rarities = raritiesFor(articles, reading, general);
+	const numbering = numberingOf(counts);
+	const vectors = vectorsOf(articles, reading, rarities, numbering, phase(1));
+	const told = new Uint8Array(articles.length);
+	for (const [index, {language}] of articles.entries()) told[index] = rarities(language) === general ? 1 : 0;
+	return {...named(reading.lexicon, numbering), vectors, words: reading.words, told, rarityOf: rarityOfWords(general, reading.lexicon)};
+};
+
+/** What the features of a space are called. */
+const named = (known: Lexicon, {terms, counts}: Numbering): Pick<Space, 'nameOf' | 'features' | 'terms'> => ({
+	features: terms.length * 2, nameOf: feature => known.nameOf(terms[feature >> 1] ?? 0), terms: {lexicon: known, numbers: terms, counts},
+});
 
 /** Cosine of two vectors of different articles, 0 to 1. */
 export const cosine = (left: Vector, right: Vector): number => {

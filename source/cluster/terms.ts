@@ -11,7 +11,7 @@ const WEIGHTS = {headline: 3, lead: 3, rest: 1};
 const LEAD_PARAGRAPHS = 2;
 
 /** How often each term stands in an article: `weights` by where it stands, `inHeadline` in the headline alone; `words`: how many were read. */
-export type Terms = {readonly terms: Int32Array; readonly weights: Int32Array | Uint16Array; readonly inHeadline: Uint8Array; readonly words: number};
+export type Terms = {readonly terms: Int32Array; readonly weights: Uint16Array; readonly inHeadline: Uint8Array; readonly words: number};
 
 /**
  * Reads articles into counts of terms. Pairs of neighbouring words are counted in the headline and the lead only: there they
@@ -76,7 +76,7 @@ export const termReader = (lexicon: Lexicon): ((article: Readable) => Terms) => 
 		if (standfirst !== null) addText(standfirst);
 		for (const {kind, text} of segments) if (kind !== 'caption') addText(text);
 		const own = found.slice(0, terms);
-		const result = {terms: own, weights: own.map(weights.at), inHeadline: Uint8Array.from(own, term => Math.min(255, inHeadline.at(term))), words: MOST_WORDS - left};
+		const result = {terms: own, weights: Uint16Array.from(own, weights.at), inHeadline: Uint8Array.from(own, term => Math.min(255, inHeadline.at(term))), words: MOST_WORDS - left};
 		for (const term of own) weights.add(term, -weights.at(term));
 		for (let place = 0; place < titled; place += 1) inHeadline.add(found[place] ?? 0, -inHeadline.at(found[place] ?? 0));
 		return result;
