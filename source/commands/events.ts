@@ -5,6 +5,7 @@ import type {Copies, Explanation, NewsEvent, Storyline} from '../model/event.ts'
 import {allCards, type Derivation, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {countOrigins} from '../compare/origins.ts';
+import {blindLine, blindSpots, coverageLine, outletsOf, toldByDay} from '../compare/told-by-day.ts';
 import {rangeText} from '../text/range.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import type {Command, Context} from './command.ts';
@@ -49,18 +50,6 @@ const text = (row: Row, cards: ReadonlyMap<string, ArticleCard>): string => {
 	return `${row.group.id}  ${row.kind.padEnd(9)}  ${row.group.label}  (articles: ${members.length}, outlets: ${rangeText(countOutlets(members))}, figures: ${figures})`;
 };
 
-/** The outlets of the library that do not carry a group. An article whose outlet is not known may be of any of them. */
-const missingFrom = (articles: readonly string[], cards: ReadonlyMap<string, ArticleCard>, outlets: readonly string[]): readonly string[] => {
-	const carried = new Set(articles.flatMap(id => cards.get(id)?.outlet ?? []));
-	return outlets.filter(outlet => !carried.has(outlet));
-};
-
-/** "not in: ...", and how many articles could be of any outlet. */
-const blindLine = (articles: readonly string[], missing: readonly string[], cards: ReadonlyMap<string, ArticleCard>): string => {
-	const unknown = articles.filter(id => cards.get(id)?.outlet === null).length;
-	return `  ${missing.length === 0 ? 'in every outlet of the library' : `not in: ${missing.map(cleanForDisplay).join(', ')}`}${unknown > 0 ? ` (articles of unknown outlets: ${unknown})` : ''}`;
-};
-
 /** Why each article is in its event, a line each. */
 const reasonLines = (articles: readonly string[], cards: ReadonlyMap<string, ArticleCard>, reasons: ReadonlyMap<string, Explanation>): string[] => articles.flatMap(id => {
 	const reason = reasons.get(id);
@@ -88,14 +77,18 @@ export const printEvents = async (context: Context, library: Library, query: str
 	const bodies = asJson ? new Map((await readAll(library, [...new Set(rows.flatMap(row => row.articles))])).map(d => [d.article.id, d])) : new Map<string, Derivation>();
 	// How rare a word is depends on the whole library: for reasons in full all of it is read.
 	const reasons = context.flags.has('why') ? explain({articles: await readAll(library, list.map(card => card.id)), events, background: await context.background()}) : null;
-	const outlets = [...new Set(list.flatMap(card => card.outlet ?? []))].toSorted();
+	const outlets = outletsOf(list);
 	const blind = context.flags.has('blind');
+	const plain = (line: string): string => cleanForDisplay(context.settings.values.ascii ? line.replaceAll('·', '.') : line);
 	const byEvent = new Map(events.map(event => [event.id, event.articles]));
 	for (const row of rows) {
 		const parts = 'events' in row.group ? row.group.events.flatMap(id => [byEvent.get(id) ?? []]) : [row.articles];
-		const missing = missingFrom(row.articles, cards, outlets);
-		context.io.print(asJson ? JSON.stringify({...json(row, parts, cards, bodies, reasons), ...(blind && {missing})}) : text(row, cards));
-		if (!asJson && blind) context.io.print(blindLine(row.articles, missing, cards));
+		const members = row.articles.flatMap(id => cards.get(id) ?? []);
+		const [told, spots] = [toldByDay(members), blindSpots(members, outlets)];
+		context.io.print(asJson ? JSON.stringify({...json(row, parts, cards, bodies, reasons), ...(reasons !== null && {coverage: told}), ...((blind || reasons !== null) && {missing: spots.missing})}) : text(row, cards));
+		// Of one event alone, whoever asks wants to know who told it, and when.
+		if (!asJson && (reasons !== null || rows.length === 1)) context.io.print(plain(`  told: ${coverageLine(told)}`));
+		if (!asJson && (blind || reasons !== null || rows.length === 1)) context.io.print(plain(`  ${blindLine(spots)}`));
 		if (!asJson && reasons !== null) for (const line of row.kind === 'event' ? reasonLines(row.articles, cards, reasons) : [`  ${cleanForDisplay(row.group.why.join(', '))}`]) context.io.print(line);
 	}
 
@@ -112,7 +105,7 @@ export const command: Command = {
 		['newsdeck events --why', 'what put each article where it is'],
 		['newsdeck events --blind', 'which outlets of the library do not carry an event'],
 	],
-	flags: {blind: {help: 'for each event: the outlets of the library that do not carry it (--json: missing)'}, limit: {value: 'N', help: 'at most this many'}, why: {help: 'for each article: what it shares with its event, how alike it is, and which event would be next'}},
+	flags: {blind: {help: 'for each event: the outlets of the library that do not carry it (--json: missing)'}, limit: {value: 'N', help: 'at most this many'}, why: {help: 'for each article: what it shares with its event, how alike it is, and which event would be next; when it was told (--json: coverage), and who did not tell it'}},
 	async run(context) {
 		const library = await readLibrary(context);
 		const code = await printEvents(context, library, context.words.join(' '));

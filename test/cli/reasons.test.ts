@@ -13,6 +13,13 @@ describe('events --why', () => {
 		expect((await on('events', 'starmer', '--why')).out).toMatch(/\n {4}by itself; /);
 	});
 
+	test('when an event was told, and which outlets of the library did not tell it; of one event alone without being asked', async () => {
+		expect((await on('events', 'tesla', '--why')).out).toMatch(/^e-\w+ .*\n {2}told: .+\n {2}(?:not in: \w|in every outlet)/m);
+		expect((await on('events', 'tesla', '--limit', '1')).out).toMatch(/^[es]-\w+ .*\n {2}told: .+\n {2}(?:not in: \w|in every outlet)/m);
+		expect((await on('events')).out).not.toContain('told: ');
+		for (const line of objects((await on('events', '--why', '--json')).out)) expect(line).toMatchObject({coverage: line['from'] === null ? null : {from: line['from'], counts: expect.any(Array)}, missing: expect.any(Array)});
+	});
+
 	test('as JSON: terms, names, figures, likeness and the next event of every article', async () => {
 		const lines = objects((await on('events', '--why', '--json')).out).filter(line => line['kind'] === 'event');
 		for (const line of lines) {

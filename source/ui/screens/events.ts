@@ -1,3 +1,4 @@
+import {blindLine, blindSpots, coverageLine, outletsOf, toldByDay} from '../../compare/told-by-day.ts';
 import type {EventChange, Explanation} from '../../model/event.ts';
 import {clip} from '../../text/width.ts';
 import {wrapRuns} from '../figure-list.ts';
@@ -38,8 +39,18 @@ const reasonRows = (reasons: readonly Explanation[], world: World): readonly Row
 	];
 });
 
+/** When the event was told, day by day, and which outlets of the library did not tell it. */
+const tellingRows = (reasons: readonly Explanation[], world: World): readonly Row[] => {
+	const cards = reasons.flatMap(({article}) => world.card(article) ?? []);
+	return [
+		[{text: 'told ', role: 'dim'}, {text: coverageLine(toldByDay(cards))}],
+		[{text: blindLine(blindSpots(cards, outletsOf(world.data.order))), role: 'dim'}],
+		[],
+	];
+};
+
 const rowsOf = (overlay: EventOverlay, world: World): readonly Row[] => {
-	if (overlay.kind === 'why') return overlay.reasons === null ? [[{text: say.loading, role: 'dim'}]] : reasonRows(overlay.reasons, world);
+	if (overlay.kind === 'why') return overlay.reasons === null ? [[{text: say.loading, role: 'dim'}]] : [...tellingRows(overlay.reasons, world), ...reasonRows(overlay.reasons, world)];
 	if (overlay.planned === null) return [[{text: say.workingOut, role: 'dim'}]];
 	return overlay.planned.changes.length === 0 ? [[{text: say.nothingChanges, role: 'own', italic: true}]] : changeRows(overlay.planned.changes, world);
 };
