@@ -11,6 +11,7 @@ import {neighbours} from './articles.ts';
 import {PARTS} from '../../source/cluster/neighbours.ts';
 import {dayOf, timeFactor, unknownFactor} from '../../source/cluster/time.ts';
 import {groupOf} from '../../source/cluster/why.ts';
+import type {Article} from '../../source/model/article.ts';
 import {articleOf, week} from './articles.ts';
 import {cpuTime} from '../helpers/cpu.ts';
 
@@ -84,12 +85,40 @@ describe('labels', () => {
 		expect(shorten(headline)).toBe(label);
 	});
 
-	test('a storyline whose events count one side’s losses says so; a name alone is the kicker over its largest event', () => {
-		const events = [1, 2].map(day => [articleOf({id: `a${day}`, headline: 'Losses at the canal', body: ['Velmar marines lost men at the canal. Velmar marines go on.']})]);
-		const weights = new Map([['velmar', 1], ['marin', 1]]);
-		expect(storylineLabel(events, ['One', 'Two'], weights, new Set(['marin velmar']))).toBe('Velmar marines: losses');
-		expect(storylineLabel(events, ['One', 'Two'], weights, new Set(['tarnow']))).toBe('Velmar marines');
-		expect(storylineLabel(events, ['The fight for the canal', 'Two'], new Map([['velmar', 1]]))).not.toBe('Velmar');
+	/** Events of one story, an article each: its headline and its first paragraph. */
+	const told = (...events: ReadonlyArray<readonly [string, string]>): Article[][] => events.map(([headline, text], index) => [articleOf({id: `a${index}`, headline, body: [text]})]);
+	/** The label where each of these words, as stems, tells of the story. */
+	const labelOf = (events: readonly Article[][], stems: string, losses?: ReadonlySet<string>): string =>
+		storylineLabel(events, events.map(([article]) => article?.headline ?? ''), new Map(stems.split(' ').map(stem => [stem, 1])), losses);
+
+	test.each([
+		['a thing that joins a name and a noun is a label by itself', 'Velmar marines', 'velmar marin', told(
+			['Losses at the canal', 'The Velmar marines lost men at the canal.'], ['A night at the locks', 'Few of the Velmar marines came back from the locks.'])],
+		['a word before a hyphen belongs to it, small as it is', 'Same-day ferries', 'same dai ferri', told(
+			['Islands want more boats', 'Islanders asked for same-day ferries.'], ['Harbour says no', 'The harbour ruled out same-day ferries.'])],
+		['who, and what the headlines of half of the events say', 'Ines Calder: dredging', 'ine calder dredg', told(
+			['Calder stops dredging', 'Ines Calder has stopped the dredging of the bay.'], ['New row over dredging', 'Ines Calder said that dredging would not begin again.'])],
+		['somebody alone is no label: the headline that has them is', 'Calder wins the harbour vote', 'ine calder', told(
+			['Calder wins the harbour vote', 'Ines Calder won on Monday.'], ['Port master to leave', 'Ines Calder would go in May.'])],
+		['a name is taken whole, however long', 'Tarnow Centre for the Care of Seals: Ship sinks off Odda', 'tarnow centr care seal', told(
+			['Ship sinks off Odda', 'The Tarnow Centre for the Care of Seals took in nine.'], ['Beach is closed', 'Oil came ashore, the Tarnow Centre for the Care of Seals said.'])],
+		['what is counted is no name of a story', 'Harbour opens', 'million dose', told(
+			['Harbour opens', 'It brought two million doses.'], ['Clinic waits', 'It wanted three million doses.'])],
+		['nor is what was done, without who did it', 'Harbour opens', 'wound sailor arrest', told(
+			['Harbour opens', 'The guard wounded a sailor and went.'], ['Clinic waits', 'Somebody wounded a sailor there.'])],
+		['nor a word that waits for its noun', 'Harbour opens', 'former', told(['Harbour opens', 'A former clerk went home.'], ['Clinic waits', 'The former mate came.'])],
+	] as const)('%s', (_, label, stems, events) => {
+		expect(labelOf(events, stems)).toBe(label);
+	});
+
+	test('a storyline whose events count one side’s losses says so, of them all', () => {
+		const events = told(['Losses at the canal', 'The Velmar marine was found at the canal.'], ['A night at the locks', 'A Velmar marine died, and Velmar marines left.']);
+		expect(labelOf(events, 'velmar marin', new Set(['marin velmar']))).toBe('Velmar marines: losses');
+		expect(labelOf(events, 'velmar marin', new Set(['tarnow']))).toBe('Velmar marine');
+	});
+
+	test('without a phrase the largest event lends its label', () => {
+		expect(storylineLabel([...told(['One', 'Nothing.']), [...told(['Two', 'Else.']), ...told(['Two', 'More.'])].flat()], ['One', 'Two'], new Map())).toBe('Two');
 	});
 
 	test('a label has at most sixty characters, whatever comes', () => {
