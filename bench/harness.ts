@@ -8,15 +8,15 @@ export type Reading = {
 	readonly peer: {readonly name: string; readonly value: number} | null;
 	/** How far the runs lie apart: the middle half of ours, divided by their median. */
 	readonly spread: number;
-	/** What is reached for: a ratio to the peer, or where there is none the number itself. */
-	readonly reach: number;
+	/** What is reached for: a ratio to the peer, or where there is none the number itself. Null: it is only watched. */
+	readonly reach: number | null;
 	/** `most`: no more than that; `least`: no less. */
 	readonly sense: 'most' | 'least';
 	readonly note?: string;
 };
 
-/** One thing that is measured. A script that is run by itself can be one too: it exports `figure`. */
-export type BenchFigure = {readonly name: string; readonly run: () => Promise<readonly Reading[]>};
+/** One thing that is measured. `needs`: a file or folder without which it is left out. */
+export type BenchFigure = {readonly name: string; readonly needs?: URL; readonly run: () => Promise<readonly Reading[]>};
 
 /** Alternating runs of each. */
 export const RUNS = 9;
@@ -51,7 +51,7 @@ export const alternate = async (ours: () => Promise<readonly number[]> | readonl
 };
 
 /** A reading from the runs of both. */
-export const reading = (what: string, ours: readonly number[], peer: {readonly name: string; readonly runs: readonly number[]} | null, reach: number, more: Partial<Pick<Reading, 'unit' | 'sense' | 'note'>> = {}): Reading => ({
+export const reading = (what: string, ours: readonly number[], peer: {readonly name: string; readonly runs: readonly number[]} | null, reach: number | null, more: Partial<Pick<Reading, 'unit' | 'sense' | 'note'>> = {}): Reading => ({
 	what, unit: 'ms CPU', ours: median(ours), spread: spreadOf(ours), reach, sense: 'most',
 	peer: peer === null ? null : {name: peer.name, value: peer.runs.length === 0 ? Number.NaN : median(peer.runs)}, ...more,
 });

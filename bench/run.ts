@@ -1,11 +1,14 @@
 // Measures everything beside its peers and writes docs/bench.md. `--check` fails where a ratio is worse than ratios.json allows; words choose what is run; `--raise` takes over what is better.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {readyPeers} from './peers.ts';
 import {resultOf, type BenchFigure, type Reading} from './harness.ts';
 
 /** Everything that is measured. */
 const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./keystroke.ts'),
 	async () => import('./fzf.ts'),
+	async () => import('./search-peers.ts'),
 	async () => import('./recall.ts'),
 	async () => import('./index-files.ts'),
 	async () => import('./million.ts'),
@@ -13,6 +16,14 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./start.ts'),
 	async () => import('./first-frame.ts'),
 	async () => import('./key-to-paint.ts'),
+	async () => import('./open.ts'),
+	async () => import('./growth.ts'),
+	async () => import('./segment.ts'),
+	async () => import('./html.ts'),
+	async () => import('./extract.ts'),
+	async () => import('./cluster.ts'),
+	async () => import('./export.ts'),
+	async () => import('./sanitise.ts'),
 ];
 
 const ratiosFile = new URL('ratios.json', import.meta.url);
@@ -31,8 +42,8 @@ const line = (reading: Reading, allowed: Allowed): string => {
 	const {what, unit, ours, peer, spread, reach, sense, note} = reading;
 	const result = resultOf(reading);
 	const theirs = peer === null ? '' : Number.isNaN(peer.value) ? `${peer.name}: peer missing` : `${peer.name} ${rounded(peer.value)}`;
-	const reached = result === null ? 'peer missing' : (sense === 'most' ? result <= reach : result >= reach) ? 'yes' : 'no';
-	return `| ${what} | ${rounded(ours)} ${unit} | ${theirs} | ${result === null ? '' : rounded(result)} | ${spread === 0 ? '' : `${(spread * 100).toFixed(0)} %`} | ${sense === 'most' ? '≤' : '≥'} ${reach} | ${reached} | ${allowed[what] ?? ''} | ${note ?? ''} |`;
+	const reached = reach === null ? '' : result === null ? 'peer missing' : (sense === 'most' ? result <= reach : result >= reach) ? 'yes' : 'no';
+	return `| ${what} | ${rounded(ours)} ${unit} | ${theirs} | ${result === null ? '' : rounded(result)} | ${spread === 0 ? '' : `${(spread * 100).toFixed(0)} %`} | ${reach === null ? '' : `${sense === 'most' ? '≤' : '≥'} ${reach}`} | ${reached} | ${allowed[what] ?? ''} | ${note ?? ''} |`;
 };
 
 const worse = (reading: Reading, allowed: Allowed): boolean => {
@@ -46,10 +57,17 @@ const head = ['| what | ours | peer | ratio, or the number itself | spread | rea
 const wordsGiven = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const allowed = allowedIn(readFileSync(ratiosFile, 'utf8'));
 const readings: Reading[] = [];
+const missing = readyPeers();
+if (missing.length > 0) console.log(`not installed, so their rows have no peer: ${missing.join(', ')}`);
 console.log(head.join('\n'));
 for (const load of shelf) {
 	const {figure} = await load();
 	if (wordsGiven.length > 0 && !wordsGiven.includes(figure.name)) continue;
+	if (figure.needs !== undefined && !existsSync(figure.needs)) {
+		console.log(`left out: ${figure.name} needs ${fileURLToPath(figure.needs)}`);
+		continue;
+	}
+
 	for (const reading of await figure.run()) {
 		readings.push(reading);
 		console.log(line(reading, allowed));

@@ -8,7 +8,7 @@ import {explain} from '../../source/cluster/explain.ts';
 import {join, joiner} from '../../source/cluster/joining.ts';
 import {indexOf} from '../../source/cluster/news-index.ts';
 import type {Grouping} from '../../source/model/event.ts';
-import {libraryOf} from '../../bench/cluster.ts';
+import {libraryOf} from '../../bench/library.ts';
 import {articleOf, week} from './articles.ts';
 
 const background = parseBackground(readFileSync(new URL('../../data/background/news.tsv', import.meta.url), 'utf8'));
