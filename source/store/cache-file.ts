@@ -39,6 +39,8 @@ export type CacheFile = {
 	bytes(extent: Extent): Promise<Buffer>;
 	/** A stretch of JSON. */
 	json(extent: Extent): Promise<unknown>;
+	/** Several of them, from one opening of the file. */
+	jsons(extents: readonly Extent[]): Promise<readonly unknown[]>;
 };
 
 const valueOf = (bytes: Buffer): unknown => {
@@ -73,7 +75,12 @@ export const openCacheFile = async (path: string): Promise<CacheFile | null> => 
 	try {
 		const header = await withFile(path, readHeader);
 		const bytes = async (extent: Extent): Promise<Buffer> => withFile(path, async handle => readExtent(handle, extent));
-		return {header, bytes, json: async extent => valueOf(await bytes(extent))};
+		const jsons = async (extents: readonly Extent[]): Promise<readonly unknown[]> => withFile(path, async handle => {
+			const values: unknown[] = [];
+			for (const extent of extents) values.push(valueOf(await readExtent(handle, extent)));
+			return values;
+		});
+		return {header, bytes, jsons, json: async extent => (await jsons([extent]))[0]};
 	} catch {
 		return null;
 	}

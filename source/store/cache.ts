@@ -10,6 +10,8 @@ import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
 const BLOCK = 128;
 /** Blocks kept in memory at once, by list; all of them once so many were read that it is read here and there rather than page by page. */
 const KEPT = 24;
+/** Blocks read at once. */
+const AT_ONCE = 40;
 
 const number = v.number();
 const extent = v.tuple([number, number, number]);
@@ -28,27 +30,43 @@ type ListIndex = Header['articles'];
 const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): Listing<T> => {
 	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
 	let reads = 0;
-	const block = async (number: number): Promise<ReadonlyArray<Listed<T>>> => {
-		const found = kept.get(number);
-		const at = blocks[number];
-		if (found || !at) return found ?? [];
-		const value = await file.json([at[0], at[1], at[2]]);
+	const listedIn = (value: unknown): ReadonlyArray<Listed<T>> => {
 		if (!Array.isArray(value)) throw new BrokenCache('A block is no list.');
-		const listed = value.map((line: unknown): Listed<T> => {
+		return value.map((line: unknown): Listed<T> => {
 			const [instant, id, item]: readonly unknown[] = Array.isArray(line) ? line : [];
 			if ((instant !== null && typeof instant !== 'number') || typeof id !== 'string' || !isValue(item)) throw new BrokenCache('A line is not what it should be.');
 			return {place: {instant, id}, value: item};
 		});
+	};
+	const keep = (number: number, listed: ReadonlyArray<Listed<T>>): void => {
 		kept.set(number, listed);
 		const oldest = kept.keys().next();
 		reads++;
 		if (kept.size > KEPT && reads < blocks.length * 1.5 && !oldest.done) kept.delete(oldest.value);
-		return listed;
+	};
+	/** Blocks `first` to `last`, both included: those that are not kept are read from one opening of the file. */
+	const blocksOf = async (first: number, last: number): Promise<ReadonlyArray<Listed<T>>> => {
+		const wanted = Array.from({length: Math.max(0, Math.min(last, blocks.length - 1) - first + 1)}, (_, at) => first + at);
+		const found = new Map(wanted.map(number => [number, kept.get(number)]));
+		const missing = wanted.filter(number => found.get(number) === undefined);
+		const values = missing.length === 0 ? [] : await file.jsons(missing.flatMap(number => {
+			const at = blocks[number];
+			return at === undefined ? [] : [[at[0], at[1], at[2]] as const];
+		}));
+		for (const [at, number] of missing.entries()) {
+			const listed = listedIn(values[at]);
+			found.set(number, listed);
+			keep(number, listed);
+		}
+		return wanted.flatMap(number => found.get(number) ?? []);
 	};
 	const slice: Listing<T>['slice'] = async (from, to) => {
 		const items: Array<Listed<T>> = [];
-		for (let number = Math.floor(from / BLOCK); number * BLOCK < Math.min(to, size); number++) {
-			for (const item of (await block(number)).slice(Math.max(0, from - number * BLOCK), to - number * BLOCK)) items.push(item);
+		const end = Math.min(to, size);
+		// So many blocks at a time that their text is a few megabytes.
+		for (let number = Math.floor(from / BLOCK); number * BLOCK < end; number += AT_ONCE) {
+			const start = number * BLOCK;
+			for (const item of (await blocksOf(number, Math.min(number + AT_ONCE, Math.ceil(end / BLOCK)) - 1)).slice(Math.max(0, from - start), end - start)) items.push(item);
 		}
 		return items;
 	};
@@ -56,7 +74,7 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 		size, slice,
 		after: async place => {
 			const number = Math.max(0, countUpTo(blocks.length, index => blocks[index] && {instant: blocks[index][3], id: blocks[index][4]}, place) - 1);
-			const items = await block(number);
+			const items = await blocksOf(number, number);
 			return number * BLOCK + countUpTo(items.length, index => items[index]?.place, place);
 		},
 	};

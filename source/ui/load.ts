@@ -40,25 +40,55 @@ export type DeckData = {
 const byDate = (a: {newest: string | null}, b: {newest: string | null}): number =>
 	a.newest === b.newest ? 0 : a.newest === null ? 1 : b.newest === null ? -1 : a.newest < b.newest ? 1 : -1;
 
-const entryOf = (kind: Entry['kind'], group: {readonly id: string; readonly label: string}, ids: readonly ArticleId[], events: number, cards: ReadonlyMap<ArticleId, ArticleCard>): Entry => {
-	const articles = [...new Set(ids)].flatMap(id => cards.get(id) ?? []).sort((a, b) => byDate({newest: a.published}, {newest: b.published}));
+type Sums = Pick<Entry, 'articles' | 'outlets' | 'figures' | 'undated' | 'oldest'>;
+
+const sumsOf = (ids: Iterable<ArticleId>, cards: ReadonlyMap<ArticleId, ArticleCard>): Sums => {
+	const articles = [...ids].flatMap(id => cards.get(id) ?? []).sort((a, b) => byDate({newest: a.published}, {newest: b.published}));
 	const dates = articles.flatMap(card => card.published ?? []).sort();
-	return {
-		kind, id: group.id, label: group.label, articles, events,
-		outlets: countOutlets(articles),
-		figures: articles.reduce((sum, card) => sum + card.figureCount, 0),
-		undated: articles.length - dates.length,
-		oldest: dates[0] ?? null, newest: dates.at(-1) ?? null,
-	};
+	return {articles, outlets: countOutlets(articles), figures: articles.reduce((sum, card) => sum + card.figureCount, 0), undated: articles.length - dates.length, oldest: dates[0] ?? null};
+};
+
+/** An entry whose sums are made when somebody looks at them: of twenty thousand a screen shows a dozen. None where no article is left. */
+const entryOf = (kind: Entry['kind'], {id, label}: {readonly id: string; readonly label: string}, members: readonly ArticleId[], events: number, cards: ReadonlyMap<ArticleId, ArticleCard>): Entry[] => {
+	const ids = new Set(members);
+	let newest: string | null = null;
+	let any = false;
+	for (const member of ids) {
+		const card = cards.get(member);
+		if (card === undefined) continue;
+		any = true;
+		if (card.published !== null && (newest === null || card.published > newest)) newest = card.published;
+	}
+
+	let made: Sums | null = null;
+	const sums = (): Sums => made ??= sumsOf(ids, cards);
+	return any ? [{
+		kind, id, label, events, newest,
+		get articles() {
+			return sums().articles;
+		},
+		get outlets() {
+			return sums().outlets;
+		},
+		get figures() {
+			return sums().figures;
+		},
+		get undated() {
+			return sums().undated;
+		},
+		get oldest() {
+			return sums().oldest;
+		},
+	}] : [];
 };
 
 /** Storylines of several events first, then the events; each newest first, undated last. */
 const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storyline[], cards: ReadonlyMap<ArticleId, ArticleCard>): Entry[] => {
 	const articlesOf = new Map(events.map(event => [event.id, event.articles]));
 	const lines = storylines.filter(line => line.events.length > 1)
-		.map(line => entryOf('storyline', line, line.events.flatMap(id => articlesOf.get(id) ?? []), line.events.length, cards));
-	const single = events.map(event => entryOf('event', event, event.articles, 1, cards));
-	return [...lines.sort(byDate), ...single.sort(byDate)].filter(entry => entry.articles.length > 0);
+		.flatMap(line => entryOf('storyline', line, line.events.flatMap(id => articlesOf.get(id) ?? []), line.events.length, cards));
+	const single = events.flatMap(event => entryOf('event', event, event.articles, 1, cards));
+	return [...lines.sort(byDate), ...single.sort(byDate)];
 };
 
 /** Reads everything the deck and the search need. Bodies are not read. */

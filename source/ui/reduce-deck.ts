@@ -4,7 +4,7 @@ import type {KeyAction} from './keymap.ts';
 import {windowTop, type Size} from './layout.ts';
 import {chooseByCards, MOST_COLUMNS, previewIds, type DeckData, type Entry} from './load.ts';
 import {openComparison, pushView, withMessage, type DeckState, type ReaderState, type State} from './state.ts';
-import {wrapLines} from '../text/wrap.ts';
+import {width} from '../text/width.ts';
 import {viewOpenedBy} from './views/tabs.ts';
 import {say} from './words.ts';
 import type {World} from './world.ts';
@@ -19,7 +19,7 @@ export const entryHeights = (data: DeckData, {columns}: Size): readonly number[]
 	const stacked = columns < SIDE_BY_SIDE;
 	const kept = heightsKept.get(data);
 	if (kept?.stacked === stacked) return kept.heights;
-	const heights = data.entries.map(entry => stacked ? 1 : Math.min(2, wrapLines(entry.label, 36).length) + 2);
+	const heights = data.entries.map(entry => stacked ? 1 : (width(entry.label.trim()) > 36 ? 4 : 3));
 	heightsKept.set(data, {stacked, heights});
 	return heights;
 };
