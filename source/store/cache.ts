@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type {ArticleId} from '../model/article.ts';
 import {BrokenCache, openCacheFile, writeCacheFile, type CacheFile, type Extent} from './cache-file.ts';
 import {countUpTo, type Listed, type Listing} from './paging.ts';
+import {packColumn, unpackColumn} from './columns.ts';
 import {isBodyRef, isCard} from './rows.ts';
 import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
 
@@ -30,12 +31,13 @@ type ListIndex = Header['articles'];
 const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): Listing<T> => {
 	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
 	let reads = 0;
-	const listedIn = (value: unknown): ReadonlyArray<Listed<T>> => {
-		if (!Array.isArray(value)) throw new BrokenCache('A block is no list.');
-		return value.map((line: unknown): Listed<T> => {
-			const [instant, id, item]: readonly unknown[] = Array.isArray(line) ? line : [];
-			if ((instant !== null && typeof instant !== 'number') || typeof id !== 'string' || !isValue(item)) throw new BrokenCache('A line is not what it should be.');
-			return {place: {instant, id}, value: item};
+	const listedIn = (packed: unknown, length: number): ReadonlyArray<Listed<T>> => {
+		const [instants, ids, values] = (Array.isArray(packed) ? packed : []).map((column: unknown) => unpackColumn(column, length));
+		if (!instants || !ids || !values) throw new BrokenCache('A block is no list.');
+		return values.map((value, line): Listed<T> => {
+			const [instant, id] = [instants[line], ids[line]];
+			if ((instant !== null && typeof instant !== 'number') || typeof id !== 'string' || !isValue(value)) throw new BrokenCache('A line is not what it should be.');
+			return {place: {instant, id}, value};
 		});
 	};
 	const keep = (number: number, listed: ReadonlyArray<Listed<T>>): void => {
@@ -54,7 +56,7 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 			return at === undefined ? [] : [[at[0], at[1], at[2]] as const];
 		}));
 		for (const [at, number] of missing.entries()) {
-			const listed = listedIn(values[at]);
+			const listed = listedIn(values[at], Math.min(BLOCK, size - number * BLOCK));
 			found.set(number, listed);
 			keep(number, listed);
 		}
@@ -155,7 +157,7 @@ const putList = async <T>(put: Put, items: ReadonlyArray<Listed<T>>): Promise<Li
 	const blocks: ListIndex['blocks'] = [];
 	for (let start = 0; start < items.length; start += BLOCK) {
 		const block = items.slice(start, start + BLOCK);
-		const [offset, length, check] = await putJson(put, block.map(({place, value}) => [place.instant, place.id, value]));
+		const [offset, length, check] = await putJson(put, [packColumn(block.map(({place}) => place.instant)), packColumn(block.map(({place}) => place.id)), packColumn(block.map(({value}) => value))]);
 		const place = block[0]?.place;
 		blocks.push([offset, length, check, place?.instant ?? null, place?.id ?? '']);
 	}
