@@ -18,6 +18,7 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./key-to-paint.ts'),
 	async () => import('./open.ts'),
 	async () => import('./growth.ts'),
+	async () => import('./growth-stages.ts'),
 	async () => import('./segment.ts'),
 	async () => import('./html.ts'),
 	async () => import('./extract.ts'),
