@@ -12,7 +12,7 @@ import {grown, growthOf} from './sizes.ts';
 /** Articles a line each, as a script would hand them over: eighty words of the grouping's made-up language. */
 const linesFor = (file: string, articles: number): void => {
 	writeFileSync(file, libraryOf(articles).map(({article}) => JSON.stringify({
-		id: article.id, title: article.headline, outlet: article.outlet, date: article.published, paras: article.segments.slice(0, 2).map(({text}, at) => `${text} About ${100 + at} people left, the harbour office said.`),
+		id: article.id, title: article.headline, outlet: 'The Made-up Post', date: article.published, paras: article.segments.slice(0, 2).map(({text}, at) => `${text} About ${100 + at} people left, the harbour office said.`),
 	})).join('\n'));
 };
 

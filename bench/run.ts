@@ -88,16 +88,18 @@ if (process.argv.includes('--raise')) {
 	writeFileSync(ratiosFile, `${JSON.stringify(raised, null, '\t')}\n`);
 }
 
-/** Lines of the page as it is, by what they measure: what was not run now stays as it was measured last. */
-const before = new Map((existsSync(page) ? readFileSync(page, 'utf8') : '').split('\n').filter(each => each.startsWith('| ') && !each.startsWith('| what ')).map(each => [each.split(' | ')[0], each]));
+/** The page as it is: what was not run now stays as it was measured last, and so does what is said below the table. */
+const [tables = '', ...said] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split(/^(?=## )/m);
+const before = new Map(tables.split('\n').filter(each => each.startsWith('| ') && !each.startsWith('| what ')).map(each => [each.split(' | ')[0], each]));
 for (const each of readings) before.set(`| ${each.what}`, line(each, allowed));
 
 if (readings.length > 0) {
 	writeFileSync(page, [
 		'# Measured', '',
-		'`npm run bench` writes this page: CPU time, each figure beside its peer in the same run, one after the other, the median of at least nine runs.',
-		'`npm run bench -- --check` fails where something is worse than bench/ratios.json allows. The articles are made up, the same for the same seed (bench/data.ts).', '',
-		...head, ...before.values(), '',
+		'`npm run bench` writes this table: CPU time, each figure beside its peer in the same run, one after the other, the median of at least nine runs (where it says so, of one).',
+		'`npm run bench -- NAME...` runs some of them (bench/NAME.ts), `-- --check` fails where something is worse than bench/ratios.json allows. The articles are made up, the same for the same seed',
+		'(bench/data.ts, bench/news.ts, bench/library.ts). The spread is the middle half of the runs; peers from Debian are installed where that may be done, else their rows say that they are missing.', '',
+		...head, ...before.values(), '', ...said,
 	].join('\n'));
 }
 
