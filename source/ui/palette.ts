@@ -17,9 +17,12 @@ const entriesOf = (keymap: Keymap, context: Context): readonly PaletteEntry[] =>
 	const here = keymap.bindingsFor(context).filter(named).map(binding => entryOf(binding, null));
 	const known = new Set(here.map(({name}) => name));
 	const elsewhere = keymap.all.filter(binding => named(binding) && !known.has(nameOf(binding)))
-		.map(binding => entryOf(binding, whereInstead(binding.contexts, keymap)));
+		.map(binding => entryOf(binding, whereInstead(binding.contexts, keymap, 1)));
 	return [...here, ...elsewhere.filter((entry, index) => elsewhere.findIndex(other => other.name === entry.name) === index)];
 };
+
+/** Letters in order, the loosest fit. */
+const LETTERS = 3;
 
 /** How well words fit a name: the beginning of it, of its words, or their letters in order. Null: not at all. */
 const fitOf = (query: string, name: string): number | null => {
@@ -34,7 +37,7 @@ const fitOf = (query: string, name: string): number | null => {
 		if (at < 0) return null;
 	}
 
-	return 3;
+	return LETTERS;
 };
 
 /** What the palette offers for what was typed, best first; what works here before what does not. */
@@ -43,6 +46,8 @@ export const paletteEntries = (keymap: Keymap, context: Context, query: string):
 		const fit = fitOf(query, entry.name);
 		return fit === null ? [] : [{entry, fit}];
 	})
+	// Letters in order fit almost anything: only where nothing fits better.
+	.filter(({fit}, _, all) => fit < LETTERS || all.every(other => other.fit >= LETTERS))
 	.sort((a, b) => Number(a.entry.unavailable !== null) - Number(b.entry.unavailable !== null) || a.fit - b.fit)
 	.map(({entry}) => entry);
 

@@ -17,13 +17,13 @@ const ways: ReadonlyArray<{readonly leads: (context: Context) => boolean; readon
 ];
 
 /** "in a comparison only: press c first"; where an action works elsewhere than in this context. */
-export const whereInstead = (contexts: readonly Context[], keymap: Keymap): string => {
+export const whereInstead = (contexts: readonly Context[], keymap: Keymap, most = 2): string => {
 	const [way, ...others] = ways.filter(({leads}) => contexts.some(leads));
 	if (way === undefined) return `in ${contextTitles[contexts[0] ?? 'deck']} only`;
 	// A way that begins elsewhere is two steps, and the first one is told.
 	const key = way.from === 'deck' ? keymap.keyFor(way.by, way.from) : keymap.keyFor('open', 'deck');
 	// The two nearest are enough: the rest of a longer line would be cut off.
-	const places = others.length === 0 ? `${way.place} only` : [way, ...others].slice(0, 2).map(({place}) => place).join(' or ');
+	const places = others.length === 0 ? `${way.place} only` : [way, ...others].slice(0, most).map(({place}) => place).join(' or ');
 	return `in ${places}${key === null ? '' : `: press ${key} first`}`;
 };
 

@@ -1,19 +1,9 @@
 import {describe, test} from 'vitest';
 import type {Library} from '../../source/model/library.ts';
 import {made, sitDown} from '../helpers/journey.tsx';
+import {lostCorrections} from '../helpers/lost-corrections.ts';
 
-/** A correction of words that a later version of the page put otherwise, and one of an article that is gone. */
-const lost = async (library: Library): Promise<void> => {
-	const {items} = await library.articles({limit: 500});
-	const bodies = await library.read(items.map(({id}) => id));
-	const held = bodies.flatMap(({article, figures}) => figures.filter(figure => figure.text === 'over 5,000' && figure.segment >= 0).map(figure => ({article, figure})))[0];
-	const text = held?.article.segments[held.figure.segment]?.text ?? '';
-	const prefix = text.slice(Math.max(0, (held?.figure.start ?? 0) - 30), held?.figure.start);
-	await made(
-		{kind: 'figure', on: {article: held?.article.id ?? '', exact: 'fully 6,000', prefix, suffix: text.slice(held?.figure.end, (held?.figure.end ?? 0) + 30)}, review: 'edited', fields: {source: 'the ministry'}},
-		{kind: 'note', article: 'a-gone', text: 'ring them up'},
-	)(library);
-};
+const lost = async (library: Library): Promise<number> => made(...await lostCorrections(library))(library);
 
 describe.each(['80x24', '120x36'] as const)('at %s', size => {
 	test('the deck says that corrections lost their place; somebody puts one on the nearest words, and lets the other go', async () => {

@@ -10,7 +10,8 @@ import type {World} from '../world.ts';
 import {paneTitle, type Pane} from './pane.ts';
 import {MEASURE, penOn} from './pen.ts';
 
-const DAY = /\b\d{4}-\d\d-\d\d\b/g;
+/** Days as the sentences write them; months only after words that say so: "2010-11" may be a season. */
+const DAY = /\b\d{4}-\d\d-\d\d\b|(?<=as of )\d{4}-\d\d\b/g;
 /** Rows that the figures of a question keep for themselves below its changes. */
 const FIGURES = 8;
 
@@ -18,7 +19,7 @@ const FIGURES = 8;
 export const questionPreview = (canvas: Canvas, row: TrackedRow, world: World, pane: Pane): void => {
 	const {name, question, asks, changes, lookedAt, figures, articles} = row;
 	const pen = penOn(canvas, {...pane, y: paneTitle(canvas, pane, name, `${count(figures, 'figure')}, ${count(articles.length, 'article')}`)});
-	pen.line([{text: asks, role: 'dim'}]);
+	if (asks !== name) pen.line([{text: asks, role: 'dim'}]);
 	pen.line([{text: 'newest  ', role: 'dim'}, ...lastWord(row)]);
 	pen.blank();
 	pen.kicker(lookedAt === null ? 'Never looked at' : `Since the last look, ${dateWords(lookedAt)}`, changes.length === 0 ? '' : thousands(changes.length));

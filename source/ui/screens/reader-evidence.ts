@@ -86,7 +86,12 @@ const around = (raw: string, figure: Figure | Quote, column: number, room: numbe
 		{text: `${start > 0 ? `${symbols.cut} ` : ''}${raw.slice(start, at)}`, role: 'dim'}, {text: figure.text, role: 'figure', bold: true, inverse: true},
 		{text: raw.slice(at + figure.text.length), role: 'dim'},
 	];
-	return sliceRuns(runs, 0, room);
+	const long = runs.reduce((sum, run) => sum + run.text.length, 0);
+	if (long <= room) return runs;
+	// At a word, never inside the figure itself.
+	const whole = runs.map(run => run.text).join('');
+	const end = Math.max((runs[0]?.text.length ?? 0) + figure.text.length, whole.lastIndexOf(' ', room - 2));
+	return [...sliceRuns(runs, 0, end), {text: ` ${symbols.cut}`, role: 'dim'}];
 };
 
 /** Raw lines about the figure, each with its number; an empty one says so. */

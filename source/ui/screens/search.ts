@@ -44,11 +44,14 @@ const item = (canvas: Canvas, hit: SearchHit, view: {readonly x: number; readonl
 	let {y} = view;
 	const {text, role} = headlineWords(card);
 	const marks = (hit.headlineMatches.length > 0 ? hit.headlineMatches : matchesIn(text, words)).map(([start, end]) => ({start, end, look: match}));
-	const lines = wrapLines(text, 36).slice(0, 2);
+	const all = wrapLines(text, 36);
+	const lines = all.slice(0, 2);
 	const height = lines.length + 1 + (hit.snippet ? 1 : 0);
 	if (here) canvas.tint(x - 1, x + 37, y, y + height - 1);
 	pointer(canvas, x - 3, y, height, here, true, null);
-	for (const line of lines) canvas.text(x, y++, markedRuns(text, line.start, line.end, marks, {...(here && {bold: true}), ...(role && {role})}));
+	let end = x;
+	for (const line of lines) end = canvas.text(x, y++, markedRuns(text, line.start, line.end, marks, {...(here && {bold: true}), ...(role && {role})}));
+	if (all.length > lines.length) canvas.text(Math.min(end, x + 35), y - 1, symbols.cut, 'dim');
 	canvas.text(x, y, outletRuns(card, {role: 'dim'}), {width: 22});
 	canvas.text(x + 36, y++, publishedWords(card.published), {role: 'dim', align: 'right'});
 	if (hit.snippet) {
