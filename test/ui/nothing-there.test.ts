@@ -1,8 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {Problem} from '../../source/model/problem.ts';
 import {createKeymap} from '../../source/ui/bindings.ts';
+import {mending} from '../../source/ui/mend-words.ts';
+import {sayReview} from '../../source/ui/review-words.ts';
 import {createSession} from '../../source/ui/session.ts';
 import {tools} from '../../source/ui/tools.ts';
+import {say} from '../../source/ui/words.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {eventOf, memoryEffects, memoryLibrary, type Story} from '../helpers/memory-library.ts';
 
@@ -85,6 +88,15 @@ describe('with other keys', () => {
 		expect(await see(empty(), ['enter'], {remaps})).toContain('g i brings something in');
 		expect(await see(empty(), ['g', 'a'], {remaps})).toMatch(/g i +import files or a folder/);
 		expect(await see(pair(), ['1'], {remaps})).toMatch(/8 +read the articles side by side/);
+	});
+});
+
+describe('the sentences of the screen', () => {
+	const told = [say, mending, sayReview].flatMap(each => Object.values(each)).flatMap((each): readonly string[] => typeof each === 'string' ? [each] : typeof each === 'function' ? [each.toString()] : []);
+
+	it('name no key by its letter: keys can be others', () => {
+		expect(told.length).toBeGreaterThan(100);
+		expect(told.filter(sentence => /\bpress [a-zA-Z^]\b|[;:] [a-zA-Z] (?:takes|lists|drops|opens|closes|shows|puts|brings)\b|\bctrl-/.test(sentence))).toEqual([]);
 	});
 });
 
