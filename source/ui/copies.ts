@@ -2,6 +2,7 @@ import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import {segmentAt} from '../model/article.ts';
 import {articleHere, figureHere} from './figure-here.ts';
+import {listingOf} from './listings.ts';
 import {entryAt} from './reduce-deck.ts';
 import {plain} from './row.ts';
 import {viewOf, type Choice, type State} from './state.ts';
@@ -24,6 +25,8 @@ export const choicesHere = (state: State, world: World): readonly Choice[] => {
 	const figure = figureHere(view, world);
 	const id = figure?.article ?? articleHere(state, world);
 	const card = id === null ? undefined : world.card(id);
+	const watched = view.kind === 'listing' ? listingOf(world.data, view).at(view.cursor)?.watched : undefined;
+	if (watched?.kind === 'report') return [{what: 'the paragraph on the audit', text: watched.sheet.paragraph}];
 	if (card === undefined) {
 		const entry = view.kind === 'deck' ? entryAt(world.data, state.deck) : undefined;
 		return entry ? [{what: 'the name of the event', text: entry.label}, {what: 'its articles, a line each', text: entry.articles.map(citation).join('\n')}] : [];

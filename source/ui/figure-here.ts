@@ -32,9 +32,15 @@ export const articleHere = (state: State, world: World): ArticleId | null => {
 	}
 };
 
+/** The passage of an audit under the cursor of a list. */
+const passageHere = (view: View, world: World): number | null => {
+	const watched = view.kind === 'listing' ? listingOf(world.data, view).at(view.cursor)?.watched : undefined;
+	return watched?.kind === 'audit' && watched.item.kind === 'passage' ? watched.item.segment : null;
+};
+
 /** The body segment under the cursor; null where there is none. */
 export const segmentHere = (view: View, world: World): number | null =>
-	view.kind === 'reader' ? view.paragraph : view.kind === 'compare' ? targetHere(view, world)?.segment ?? null : null;
+	view.kind === 'listing' ? passageHere(view, world) : view.kind === 'reader' ? view.paragraph : view.kind === 'compare' ? targetHere(view, world)?.segment ?? null : null;
 
 /** The figure under the cursor of a view; null where there is none. */
 export const figureHere = (view: View, world: World): Figure | null => {

@@ -1,6 +1,6 @@
 import {segmentAt, type Article} from '../model/article.ts';
 import type {Place} from '../model/override.ts';
-import {articleHere, factHere} from './figure-here.ts';
+import {articleHere, factHere, segmentHere} from './figure-here.ts';
 import type {KeyAction} from './keymap.ts';
 import {mending} from './mend-words.ts';
 import {lineAt, readerFrame, readerLines, scrollTo, segmentNumbers} from './reader-layout.ts';
@@ -28,7 +28,7 @@ export const beginSelection = (state: State, world: World): State => {
 	const derivation = article === null ? null : world.derivation(article);
 	if (article === null || derivation === null) return withMessage(state, mending.noWords);
 	const reader = view.kind === 'reader' ? view : readerOf([article], 0, world.card(article)?.headline ?? '');
-	const paragraph = view.kind === 'reader' ? view.paragraph : fact?.segment ?? -1;
+	const paragraph = view.kind === 'reader' ? view.paragraph : fact?.segment ?? segmentHere(view, world) ?? -1;
 	const segment = segmentAt(derivation.article, paragraph) === undefined ? 0 : paragraph;
 	if (segmentAt(derivation.article, segment) === undefined) return withMessage(state, mending.noWords);
 	const next = withSelection(reader, {segment, word: 0, from: null}, world);

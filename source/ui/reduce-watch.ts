@@ -27,7 +27,9 @@ const settle = (state: State, view: ListingState, {figure, watched}: ListingItem
 
 	if (figure === undefined) return withMessage(state, sayReview.onlyHere);
 	if (figure.review === 'confirmed' && review === 'confirmed') return withMessage(state, mending.confirmedAlready);
-	return reviewFact(goingOn(state, view), {kind: 'figure', fact: figure}, review, {}, mending[review](figure.text), world);
+	// A row of the audit leaves the list when it is answered: the next one comes to its place.
+	const next = watched?.kind === 'audit' ? state : goingOn(state, view);
+	return reviewFact(next, {kind: 'figure', fact: figure}, review, {}, mending[review](figure.text), world);
 };
 
 /** The correction leaves the queue: taken back, what its act took down beside it taken down again. */

@@ -1,7 +1,7 @@
 import {sinceLastLook} from '../compare/tracked.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
-import type {AuditItem, Doubt, Unplaced} from '../model/review.ts';
+import type {AuditItem, AuditSheet, Doubt, Unplaced} from '../model/review.ts';
 import type {TrackedRow} from '../model/tracking.ts';
 import type {ListingItem} from './listings.ts';
 import type {DeckData} from './load.ts';
@@ -15,6 +15,8 @@ export type Watched =
 	| {readonly kind: 'unplaced'; readonly unplaced: Unplaced}
 	| {readonly kind: 'doubt'; readonly doubt: Doubt}
 	| {readonly kind: 'audit'; readonly item: AuditItem}
+	/** What the answers to the audit come to. */
+	| {readonly kind: 'report'; readonly sheet: AuditSheet}
 	| {readonly kind: 'question'; readonly followed: TrackedRow};
 
 const outletWords = (card: ArticleCard | undefined): string => card === undefined ? '' : `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? symbols.inferred : ''}`;
@@ -43,9 +45,11 @@ export const reviewItems = ({found: {queue}, cards}: DeckData): readonly Listing
 			articles: each.article === null ? [] : [each.article], watched: {kind: 'unplaced', unplaced: each},
 		})), 'Corrections without a place', thousands(unplaced.length)),
 		...headed(doubts.map(doubt => figureItem(doubt.figure, doubtShort(doubt), {kind: 'doubt', doubt})), 'Figures to check', thousands(open)),
-		...headed(audit === null ? [] : audit.open.map((item): ListingItem => item.kind === 'figure' ? figureItem(item.figure, 'drawn for the audit', {kind: 'audit', item}) : {
+		...headed(audit === null ? [] : [...audit.open.map((item): ListingItem => item.kind === 'figure' ? figureItem(item.figure, 'drawn for the audit', {kind: 'audit', item}) : {
 			title: item.text, known: true, facts: 'no figure was read here', right: `line ${thousands(item.line)}`, articles: [item.on.article], watched: {kind: 'audit', item},
-		}), 'Audit', audit === null ? '' : `${thousands(audit.checked)} of ${thousands(audit.drawn)}`),
+		}), {
+			title: sayReview.report, known: true, facts: `${thousands(audit.right)} of ${count(audit.checked, 'row')} right`, right: '', articles: [], watched: {kind: 'report', sheet: audit},
+		}], 'Audit', audit === null ? '' : `${thousands(audit.checked)} of ${thousands(audit.drawn)}`),
 	];
 };
 

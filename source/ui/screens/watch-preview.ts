@@ -1,6 +1,6 @@
 import type {Figure} from '../../model/figure.ts';
 import type {LogEntry} from '../../model/override.ts';
-import type {AuditItem, Doubt, NearWords, Unplaced} from '../../model/review.ts';
+import type {AuditItem, AuditSheet, Doubt, NearWords, Unplaced} from '../../model/review.ts';
 import {segmentAt} from '../../model/article.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../canvas.ts';
@@ -92,7 +92,17 @@ const passagePane = (canvas: Canvas, item: Extract<AuditItem, {kind: 'passage'}>
 	pen.blank();
 	pen.kicker('The passage');
 	pen.line([{text: item.text}]);
-	can(pen, world, [['confirm', 'right: no figure is missing'], ['open', 'read it in its article, where a figure can be added'], ['raw-page', 'the page as it came in']]);
+	can(pen, world, [['confirm', 'right: no figure is missing'], ['add-fact', 'add a figure that was missed, word by word'], ['open', 'read it in its article'], ['raw-page', 'the page as it came in']]);
+};
+
+/** What the answers come to, as a section on methods would tell it. */
+const reportPane = (canvas: Canvas, {drawn, checked, open, paragraph}: AuditSheet, pane: Pane): void => {
+	const pen = penOn(canvas, {...pane, y: paneTitle(canvas, pane, sayReview.report, `${thousands(checked)} of ${thousands(drawn)}`)});
+	pen.line([{text: open.length > 0 ? sayReview.reportOpen(count(open.length, 'row')) : sayReview.reportDone, role: 'dim'}]);
+	pen.blank();
+	pen.line([{text: paragraph}]);
+	pen.blank();
+	pen.line([{text: sayReview.reportCommand, role: 'own', italic: true}]);
 };
 
 /** Words of an article where a correction may belong, the chosen one with the bar. */
@@ -160,6 +170,7 @@ export const watchPreview = (canvas: Canvas, {watched}: ListingItem, choice: num
 			if (watched.item.kind === 'figure') figurePane(canvas, watched.item.figure, 'Drawn at random for the audit: is it read as it is meant?', [], world, pane);
 			else passagePane(canvas, watched.item, world, pane);
 			return true;
+		case 'report': reportPane(canvas, watched.sheet, pane); return true;
 		case 'question': questionPreview(canvas, watched.followed, world, pane); return true;
 		case undefined: return false;
 	}
