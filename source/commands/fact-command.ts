@@ -45,13 +45,14 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 /** Says of facts that they are right, are none, or read otherwise; the rest of a batch goes on where one is not found. */
 const judge = async <Fact extends AnyFact>(context: Context, kind: FactKind<Fact>, verdict: Verdict, words: readonly string[]): Promise<number> => {
 	const {flags, io} = context;
-	const fields = verdict === 'edit' ? words.filter(word => word.includes('=')) : [];
-	const ids = await idsFrom(words.filter(word => !fields.includes(word)));
+	const fields = words.filter(word => word.includes('='));
+	if (verdict !== 'edit' && fields.length > 0) throw usage(`${kind.noun} ${verdict} takes no fields: ${fields.join(' ')}.`, `newsdeck ${kind.noun} edit ID ${fields.join(' ')} does.`);
+	const ids = (await idsFrom(words.filter(word => !fields.includes(word)))).filter(id => id !== '');
 	if (ids.length === 0) throw usage(`${kind.noun} ${verdict} needs an id.`, `newsdeck ${kind.noun}s shows the ids.`);
 	if (verdict === 'edit' && fields.length === 0) throw usage(`${kind.noun} edit needs a field with its value.`, `Write it as ${kind.example.fields}. Fields: ${kind.example.names}.`);
 	const library = await (flags.has('dryRun') ? readLibrary(context) : editLibrary(context));
 	const {found: named, missing} = await findFacts(library, kind, ids);
-	for (const id of missing) io.complain(`newsdeck: There is no ${kind.noun} ${id}. newsdeck ${kind.noun}s shows the ids.`);
+	for (const why of missing) io.complain(`newsdeck: ${why}`);
 	const found = flags.has('alike') ? await withAlike(library, kind, named) : named;
 	const review = verdicts[verdict];
 	const open = found.filter(({fact}) => verdict === 'edit' || fact.review !== review);
@@ -96,12 +97,12 @@ const add = async <Fact extends AnyFact>(context: Context, kind: FactKind<Fact>,
 };
 
 const show = async <Fact extends AnyFact>(context: Context, kind: FactKind<Fact>, words: readonly string[]): Promise<number> => {
-	const ids = await idsFrom(words);
+	const ids = (await idsFrom(words)).filter(id => id !== '');
 	if (ids.length === 0) throw usage(`${kind.noun} show needs an id.`, `newsdeck ${kind.noun}s shows the ids.`);
 	const library = await readLibrary(context);
 	const {found, missing} = await findFacts(library, kind, ids);
 	for (const each of found) await showFact(context, library, kind, each);
-	for (const id of missing) context.io.complain(`newsdeck: There is no ${kind.noun} ${id}. newsdeck ${kind.noun}s shows the ids.`);
+	for (const why of missing) context.io.complain(`newsdeck: ${why}`);
 	await library.close();
 	return missing.length === 0 ? exitCodes.done : found.length === 0 ? exitCodes.nothing : exitCodes.partial;
 };
@@ -113,7 +114,7 @@ export const factCommand = <Fact extends AnyFact>(kind: FactKind<Fact>): Command
 	const acts = ['show', ...Object.keys(verdicts), 'add', ...(measured ? ['measure'] : [])];
 	return {
 		usage: [
-			`newsdeck ${noun} show ID...|-`,
+			`newsdeck ${noun} [show] ID...|-`,
 			`newsdeck ${noun} confirm|reject ID...|- [--why TEXT] [--alike] [--dry-run]`,
 			`newsdeck ${noun} edit ID...|- FIELD=VALUE... [--why TEXT] [--alike] [--dry-run]`,
 			`newsdeck ${noun} add ARTICLE "EXACT WORDS" FIELD=VALUE... [--why TEXT] [--dry-run]`,
@@ -140,6 +141,8 @@ export const factCommand = <Fact extends AnyFact>(kind: FactKind<Fact>): Command
 			if (name === 'show') return show(context, kind, words);
 			if (name === 'add') return add(context, kind, words);
 			if (isVerdict(name)) return judge(context, kind, name, words);
+			// An id by itself is looked at.
+			if (name === '-' || /^[a-z]-[\da-f]|:/.test(name)) return show(context, kind, [name, ...words]);
 			throw usage(name === '' ? `${noun} needs to be told what to do.` : `${noun} cannot "${name}".`, `It can ${acts.join(', ')}. newsdeck ${noun}s lists them all.`);
 		},
 	};

@@ -23,7 +23,15 @@ const factsOf = async <Fact extends Figure | Quote>(library: Library, kind: Fact
 	return found;
 };
 
-/** The facts with these ids, in the order asked for, and the ids that nothing has. The beginning of an id is enough where only one begins so. */
+/** Why no fact of this kind is meant by an id, and what helps. */
+const whyMissing = (id: string, noun: 'figure' | 'quote', begun: readonly string[]): string => {
+	const other = id.startsWith('a-') ? 'article' : id.startsWith('q-') ? 'quote' : id.startsWith('f-') ? 'figure' : noun;
+	if (begun.length > 1) return `${begun.length} ${noun}s begin with ${id}: ${begun.slice(0, 3).join(', ')}${begun.length > 3 ? ' and others' : ''}. Give more of the id.`;
+	if (other === 'article') return `${id} is no ${noun} but an article. newsdeck ${noun}s shows the ids.`;
+	return other === noun ? `There is no ${noun} ${id}. newsdeck ${noun}s shows the ids.` : `There is no ${noun} ${id}: so begin the ids of ${other}s. newsdeck ${other} show ${id} shows it.`;
+};
+
+/** The facts with these ids, in the order asked for, and of each id that means none of them why, in a line. The beginning of an id is enough where only one begins so. */
 export const findFacts = async <Fact extends Figure | Quote>(library: Library, kind: FactKind<Fact>, ids: readonly string[]): Promise<{readonly found: Array<Found<Fact>>; readonly missing: string[]}> => {
 	const wanted = new Set(ids);
 	const begun = ids.filter(id => id.length >= 4);
@@ -34,7 +42,7 @@ export const findFacts = async <Fact extends Figure | Quote>(library: Library, k
 		return byId.get(id) ?? (begins.length === 1 ? begins[0] ?? null : null);
 	};
 	const all = ids.map(id => ({id, found: of(id)}));
-	return {found: [...new Set(all.flatMap(({found}) => found ?? []))], missing: all.flatMap(({id, found}) => found === null ? [id] : [])};
+	return {found: [...new Set(all.flatMap(({found}) => found ?? []))], missing: all.flatMap(({id, found}) => found === null ? [whyMissing(id, kind.noun, begun.includes(id) ? near.flatMap(({fact}) => fact.id.startsWith(id) ? [fact.id] : []) : [])] : [])};
 };
 
 const whereIn = ({article}: Derivation, {segment, start, end}: Place): string => {

@@ -2,10 +2,12 @@ import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Correction} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
+import {closest} from '../text/closest.ts';
+import {isIsoDate} from '../text/dates.ts';
 
 type Value = string | number | null;
-/** What a field takes: any words or nothing, the fact's own words (never nothing), a number or nothing, one of a few words, yes or no, or a list written "a; b". */
-type Kind = 'words' | 'own words' | 'number' | 'flag' | 'list' | readonly Value[];
+/** What a field takes: any words or nothing, the fact's own words (never nothing), a number or nothing, an ISO date or nothing, one of a few words, yes or no, or a list written "a; b". */
+type Kind = 'words' | 'own words' | 'date' | 'number' | 'flag' | 'list' | readonly Value[];
 
 const components = ['killed', 'wounded', 'missing', 'captured'] as const;
 
@@ -14,14 +16,14 @@ const figureFields: Readonly<Record<string, Kind>> = {
 	unit: 'words', measure: 'words', measureText: 'words', components: 'list', subject: 'words', scope: 'words',
 	flow: ['total', 'period', null], periodText: 'words', source: 'words', sourceText: 'words', sourceChain: 'list',
 	directness: ['direct', 'indirect', 'own'], cue: 'words', stance: ['certain', 'probable', 'possible', 'uncommitted', 'denied'], hedges: 'list',
-	basis: 'words', verification: 'words', asOf: 'words', asOfText: 'words', saidOn: 'words', saidOnText: 'words',
+	basis: 'words', verification: 'words', asOf: 'date', asOfText: 'words', saidOn: 'date', saidOnText: 'words',
 	minor: 'flag', refusal: 'flag', quoted: 'flag',
 };
 
 const bases = ['stated', 'inherited', 'inferred', 'given', null] as const;
 const articleFields: Readonly<Record<string, Kind>> = {
 	headline: 'words', standfirst: 'words', byline: 'words', outlet: 'words', outletBasis: bases, outletEvidence: 'words',
-	published: 'words', publishedBasis: bases, captured: 'words', language: 'words', url: 'words', tags: 'list',
+	published: 'date', publishedBasis: bases, captured: 'date', language: 'words', url: 'words', tags: 'list',
 	kind: ['article', 'live-blog', 'post', 'related', 'blurb'],
 };
 const quoteFields: Readonly<Record<string, Kind>> = {text: 'own words', speaker: 'words', speakerName: 'words', cue: 'words'};
@@ -31,7 +33,14 @@ const takes = (kind: Kind, value: Value): boolean => {
 	if (kind === 'number') return value === null || (typeof value === 'number' && Number.isFinite(value));
 	if (kind === 'flag') return value === 'yes' || value === 'no';
 	if (kind === 'own words') return typeof value === 'string' && value.trim() !== '';
+	if (kind === 'date') return value === null || (typeof value === 'string' && isIsoDate(value));
 	return value === null || typeof value === 'string';
+};
+
+/** What a field takes, in words. */
+const takenBy = (kind: Kind): string => {
+	if (typeof kind === 'object') return `one of ${kind.map(each => each ?? 'nothing').join(', ')}`;
+	return {words: 'words', 'own words': 'words of the article', number: 'a number', date: 'a date such as 2025, 2025-03 or 2025-03-31', flag: 'yes or no', list: 'a list such as "about; reportedly"'}[kind];
 };
 
 const listOf = (value: Value): readonly string[] => typeof value === 'string' ? value.split(';').map(each => each.trim()).filter(each => each !== '') : [];
@@ -39,8 +48,12 @@ const listOf = (value: Value): readonly string[] => typeof value === 'string' ? 
 const unfit = (table: Readonly<Record<string, Kind>>, fields: Readonly<Record<string, Value>>, thing: string): string | null => {
 	for (const [name, value] of Object.entries(fields)) {
 		const kind = Object.hasOwn(table, name) ? table[name] : undefined;
-		if (kind === undefined) return `${thing} has no field "${name}".`;
-		if (!takes(kind, value)) return `The field "${name}" of ${thing} does not take ${JSON.stringify(value)}.`;
+		if (kind === undefined) {
+			const near = closest(name, Object.keys(table));
+			return `${thing} has no field "${name}". ${near === undefined ? `Its fields are ${Object.keys(table).join(' ')}.` : `Did you mean ${near}?`}`;
+		}
+
+		if (!takes(kind, value)) return `The field "${name}" of ${thing.toLowerCase()} does not take ${JSON.stringify(value)}, but ${takenBy(kind)}.`;
 		if (name === 'components' && listOf(value).some(each => !components.some(known => known === each))) return 'The components are killed, wounded, missing, captured.';
 	}
 	return null;

@@ -16,6 +16,13 @@ export const isoDay = (year: number, month: number, day: number): string | null 
 	return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
 };
 
+/** Whether this is an ISO year, month or day of the calendar, or a day with a time behind it. */
+export const isIsoDate = (text: string): boolean => {
+	const [, year, month = '01', day = '01', time] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ?? [];
+	if (year === undefined || (time !== undefined && text.length < 16) || Number(month) < 1 || Number(month) > 12) return false;
+	return isoDay(Number(year), Number(month), Number(day)) !== null;
+};
+
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 /** The day of a published date in the outlet's own time, as UTC midnight; null where there is none. */
 const dayOf = (published: string | null): number | null => {

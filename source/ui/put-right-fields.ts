@@ -2,6 +2,7 @@ import type {Article, ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import {placeOfWords} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
+import {isIsoDate} from '../text/dates.ts';
 import {figureRuns, thousands} from './words.ts';
 
 /** What a field becomes in the log, or why the words typed do not fit it. */
@@ -23,6 +24,11 @@ const oneOf = <T>(label: string, key: string, choices: readonly string[], now: (
 		const found = typed === '' ? [] : choices.filter(choice => choice.startsWith(typed.toLowerCase()));
 		return found[0] !== undefined && found.length === 1 ? {fields: {[key]: found[0]}} : {wrong: `${label}: ${choices.join(', ')}`};
 	},
+});
+
+const date = <T>(label: string, key: string, now: (of: T) => string | null): Field<T> => ({
+	label, now: of => now(of) ?? '',
+	parse: typed => typed === '' ? {fields: {[key]: null}} : isIsoDate(typed) ? {fields: {[key]: typed}} : {wrong: 'a date is written as 2025, 2025-03 or 2025-03-31'},
 });
 
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(k|m|bn|%)?`;
@@ -69,8 +75,8 @@ export const figureFields: ReadonlyArray<Field<Figure>> = [
 	oneOf('how', 'directness', ['direct', 'indirect', 'own'], figure => figure.directness, false),
 	oneOf('counts', 'flow', ['total', 'period'], figure => figure.flow),
 	words('period', 'periodText', figure => figure.periodText),
-	words('as of', 'asOf', figure => figure.asOf),
-	words('said', 'saidOn', figure => figure.saidOn),
+	date('as of', 'asOf', figure => figure.asOf),
+	date('said', 'saidOn', figure => figure.saidOn),
 	oneOf('stance', 'stance', ['certain', 'probable', 'possible', 'uncommitted', 'denied'], figure => figure.stance, false),
 	oneOf('refusal', 'refusal', ['yes', 'no'], figure => figure.refusal ? 'yes' : 'no', false),
 ];
@@ -81,11 +87,6 @@ export const ownWords = (fact: Figure | Quote, article: Article): Omit<Field<Fig
 	parse: typed => placeOfWords(article, fact, typed) === null ? {wrong: 'these words do not stand there: type them as the article has them'} : {fields: {text: typed}},
 });
 
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\S+)?)?)?$/;
-const date = (label: string, key: string, now: (card: ArticleCard) => string | null): Field<ArticleCard> => ({
-	label, now: card => now(card) ?? '',
-	parse: typed => typed === '' ? {fields: {[key]: null}} : DATE.test(typed) ? {fields: {[key]: typed}} : {wrong: 'a date is written as 2025-03-31'},
-});
 
 /** The fields of a quote that people put right. `in full`: the whole name of who spoke. */
 export const quoteFields: ReadonlyArray<Field<Quote>> = [

@@ -168,6 +168,27 @@ describe('a person puts figures right by command', () => {
 		expect((await newsdeck(['figures', '--source', 'Mines Office of Tolley'])).code).toBe(1);
 	});
 
+	test('an id by itself is shown; one that means another thing, or several, says so', async () => {
+		const {newsdeck, figures, one} = await begun();
+		const id = await one('At least 14');
+		expect((await newsdeck(['figure', id])).out).toBe((await newsdeck(['figure', 'show', id])).out);
+		const [quote] = objects((await newsdeck(['quotes', '--json'])).out);
+		expect((await newsdeck(['figure', 'show', String(quote?.['id'])])).err).toContain(`newsdeck quote show ${String(quote?.['id'])} shows it`);
+		expect((await newsdeck(['figure', 'show', String((await figures())[0]?.['article'])])).err).toContain('but an article');
+		const confirmed = await newsdeck(['figure', 'confirm', id, 'low=3']);
+		expect([confirmed.code, confirmed.err]).toEqual([2, expect.stringContaining('takes no fields: low=3')]);
+		expect((await newsdeck(['figure', 'show', ''])).code).toBe(2);
+	});
+
+	test('ids from a table in a pipe are the cells of its first column', async () => {
+		const {newsdeck, figures} = await begun();
+		const table = (await newsdeck(['figures', '--measure', 'killed', '--csv'])).out;
+		const {code} = await newsdeck(['figure', 'confirm', '-'], table);
+		expect(code).toBe(0);
+		expect((await figures('--measure', 'killed')).every(figure => figure['review'] === 'confirmed')).toBe(true);
+		expect((await newsdeck(['figure', 'confirm', '-'], '{"id": 5}\n')).err).toContain('a line without an id');
+	});
+
 	test('with a source named, a figure is not the outlet\'s own any more', async () => {
 		const {newsdeck, figures} = await begun();
 		const own = (await figures()).find(figure => figure['directness'] === 'own');
@@ -178,6 +199,9 @@ describe('a person puts figures right by command', () => {
 		const {newsdeck, one} = await begun();
 		const id = await one('At least 14');
 		expect((await newsdeck(['figure', 'edit', id, 'colour=red'])).err).toContain('A figure has no field "colour"');
+		expect((await newsdeck(['figure', 'edit', id, 'mesure=killed'])).err).toContain('Did you mean measure?');
+		expect((await newsdeck(['figure', 'edit', id, 'qualifier=more'])).err).toContain('of a figure does not take "more", but one of =, >, >=');
+		for (const date of ['yesterday', '2031-13-01', '2031-02-30']) expect((await newsdeck(['figure', 'edit', id, `asOf=${date}`])).err).toContain('but a date such as 2025, 2025-03 or 2025-03-31');
 		expect((await newsdeck(['figure', 'edit', id, 'low=many'])).err).toContain('low=many is no number');
 		expect((await newsdeck(['figure', 'edit', id, 'stance=angry'])).err).toContain('does not take "angry"');
 		expect((await newsdeck(['log'])).code).toBe(1);
