@@ -28,9 +28,15 @@ const correctOnce = <Card extends ArticleCard>(card: Card, correction: Correctio
 /** What entries of the log correct. */
 export const correctionsOf = (entries: readonly LogEntry[]): readonly Correction[] => entries.flatMap(({act}) => act.kind === 'correct' ? [act.correction] : []);
 
+/** Where the stages read no figure, each that a person spoke of is one that they added: lists know it, without a look at the words. */
+const figuresAdded = ({id, figureCount}: StoredCard, corrections: readonly Correction[]): number => figureCount > 0 ? figureCount
+	: new Set(corrections.flatMap(each => each.kind === 'figure' && each.review === 'edited' && each.on.article === id ? [JSON.stringify(each.on)] : [])).size;
+
 /** A card as people corrected and marked it (on top of the marks it has, if any); entries about other things or other articles change nothing. */
-export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard =>
-	correctionsOf(entries).reduce<Card & ArticleCard>(correctOnce, {...unmarked, ...card});
+export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard => {
+	const corrections = correctionsOf(entries);
+	return corrections.reduce<Card & ArticleCard>(correctOnce, {...unmarked, ...card, figureCount: figuresAdded(card, corrections)});
+};
 
 const isNamed = (name: string | null, alias: string): boolean => name?.toLowerCase() === alias.toLowerCase();
 

@@ -53,6 +53,21 @@ describe('a correction', () => {
 		expect((await figures(library))[0]).toMatchObject({low: 13, review: 'confirmed'});
 	}));
 
+	it('is counted in lists where the program read nothing at all', async () => withFolder(async folder => {
+		const library = await openLibrary(folder, {now});
+		const bare = importOf('quiet.txt', [{headline: 'Quiet night', body: ['Scores of boats stayed in the harbour.']}]);
+		await library.commit({imports: [bare]}, 0);
+		const article = bare.derivations[0]?.article.id ?? '';
+		const count = async () => (await (await openLibrary(folder, {now})).articles()).items[0]?.figureCount;
+		expect(await count()).toBe(0);
+		const scores = {article, exact: 'Scores', prefix: '', suffix: ' of boats'};
+		await correct(library, {kind: 'figure', on: scores, review: 'edited', fields: {low: 40}}, {kind: 'figure', on: scores, review: 'edited', fields: {measure: 'boats'}});
+		expect(await count()).toBe(1);
+		await undo(library);
+		await undo(library);
+		expect(await count()).toBe(0);
+	}));
+
 	it('moves a figure to the words a person gives it, and to the review where they do not stand there or belong to another', async () => withLibrary(async library => {
 		await correct(library, {kind: 'figure', on, review: 'edited', fields: {text: '12 dockers'}});
 		expect((await figures(library))[0]).toMatchObject({text: '12 dockers', end: (page.derivations[0]?.figures[0]?.end ?? 0) + ' dockers'.length, review: 'edited'});
