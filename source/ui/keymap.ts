@@ -90,7 +90,7 @@ export const keymap = [
 	{keys: ['r'], action: 'seen', help: 'seen: the next look begins here', hint: 'seen', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['x'], action: 'unfollow', help: 'follow it no longer', hint: 'drop', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['T'], action: 'follow', help: 'follow the question of this figure', name: 'track: follow the question of this figure', contexts: ['reader', ...matrices, 'review'], group: 'Reading'},
-	{keys: ['a'], action: 'add-fact', help: 'add a figure or quote that was missed', contexts: ['reader', 'put-right', 'review'], group: 'Reading'},
+	{keys: ['a'], action: 'add-fact', help: 'add one that was missed', name: 'add a figure or quote that was missed', contexts: ['reader', 'put-right', 'review'], group: 'Reading'},
 	{keys: ['enter'], action: 'open', help: 'these words are a figure', hint: 'a figure', contexts: ['select'], group: 'Reading'},
 	{keys: ['"'], action: 'as-quote', help: 'these words are a quote', hint: 'a quote', contexts: ['select'], group: 'Reading'},
 	{keys: ['v', 'space'], action: 'range', help: 'several words: begin, end', hint: 'extend', contexts: ['select'], group: 'Reading'},

@@ -10,6 +10,7 @@ export const mending = {
 	onlyFacts: `Only a figure or a quote is confirmed or rejected: press ${key('left')}.`,
 	putRight: (label: string, value: string): string => value === '' ? `${label}: nothing now; ${takesBack}.` : `${label}: ${value}; ${takesBack}.`,
 	nothing: 'There is nothing to put right under the cursor.',
+	reviewed: {confirmed: 'confirmed', rejected: 'rejected', edited: 'put right'},
 	gone: 'it is not here any more',
 	now: 'now',
 	first: 'first reading',
@@ -24,7 +25,7 @@ export const mending = {
 	draftOf: (kind: string): string => `a ${kind} to add`,
 	addIt: 'add it: as it stands here',
 	notYet: 'It is not added yet: a adds it.',
-	choosing: 'choose words: v extends, enter a figure, " a quote',
+	choosing: 'choose words, then enter or "',
 	noWords: 'There are no words here.',
 	versions: 'What changed',
 	onlyVersion: 'This article came in once: there is no version before.',
@@ -43,4 +44,6 @@ export const mending = {
 	saidOfAll: (counts: string): string => `${counts} put right; ${takesBack}.`,
 	noOutlet: 'It has no outlet to be held to.',
 	noMoreQuotes: 'no quote in this article',
+	/** In a word each, where there is no room for more. */
+	acts: {'add-fact': 'add', confirm: 'confirm', reject: 'reject', junk: 'for all', undo: 'undo'} as Readonly<Record<string, string>>,
 } as const;

@@ -5,7 +5,7 @@ describe.each(['80x24', '120x36'] as const)('at %s', size => {
 	test('somebody changes the measure of a figure, takes it back, and confirms it as it stands', async () => {
 		const {deck} = await sitDown({size});
 		await deck.press('c', 'i').sees('Put right', /▌ value +over 5,000/).press('j', 'j', 'enter', 'ctrl+u').type('losses').press('enter').told('measure: losses').sees(/measure +losses/).fits()
-			.press('u').sees(/measure +casualties/).press('f').told('is confirmed').press('esc').seesNot('Put right');
+			.press('u').sees(/measure +casualties/).press('f').told('is confirmed').sees(/this figure +the article +confirmed/).press('esc').seesNot('Put right');
 	});
 });
 

@@ -11,7 +11,7 @@ import {outletRuns} from '../words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine, type Box} from './overlay.ts';
 
-const LABEL = 10;
+const LABEL = 11;
 const none: Row = [{text: `${symbols.none} none`, role: 'dim'}];
 
 /** Where the two readings stand side by side: the one now, the first one, and where the box ends. */
@@ -32,6 +32,8 @@ const tabs = (canvas: Canvas, overlay: PutRight, world: World, {x0, y0, x1}: Box
 	}
 
 	const here = factOf(overlay, world);
+	const review = draft === null ? here?.fact.review ?? null : null;
+	if (review !== null) x = canvas.text(x, y0 + 1, mending.reviewed[review], 'dim') + 3;
 	const card = world.card(overlay.article);
 	const place: Row = [...(card ? outletRuns(card, {role: 'dim'}) : []), ...(here ? [{text: `, line ${here.fact.line}`, role: 'dim' as const}] : [])];
 	const cells = place.reduce((sum, run) => sum + width(run.text), 0);
@@ -67,12 +69,21 @@ const drawField = (canvas: Canvas, y: number, row: FieldRow, sides: Sides, {here
 	canvas.text(sides.first, y, first);
 };
 
-/** What can be done besides: by its key, dim where it cannot be done here; in two columns where rows are few. */
+/** How what can be done besides is laid out: in so many columns, or where it is very low in one row, by a word each. */
+type Across = 1 | 2 | 'one row';
+
+/** What can be done besides: by its key, dim where it cannot be done here. */
 const ACTS: ReadonlySet<string> = new Set(['confirm', 'reject', 'add-fact', 'junk', 'undo']);
 /** What an overlay cannot do: say of a figure that is not there yet that it is right, of an article that it is none. */
 const isIdle = ({of, draft}: PutRight, action: string): boolean => draft !== null ? action !== 'add-fact' : of === 'article' && (action === 'confirm' || action === 'reject');
 const actsOf = (world: World) => world.keymap.bindingsFor('put-right').filter(({action}) => ACTS.has(action));
-const drawActs = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}, columns: 1 | 2): void => {
+const drawActs = (canvas: Canvas, overlay: PutRight, world: World, {x, right, y}: {readonly x: number; readonly right: number; readonly y: number}, columns: Across): void => {
+	if (columns === 'one row') {
+		const able = actsOf(world).filter(({action}) => !isIdle(overlay, action));
+		hintRow(canvas, x - 2, y, able.map(({keys, action}) => ({keys: printed(keys[0] ?? ''), label: mending.acts[action] ?? ''})), right);
+		return;
+	}
+
 	const each = Math.floor((right - x) / columns);
 	for (const [index, binding] of actsOf(world).entries()) {
 		const here = !isIdle(overlay, binding.action);
@@ -89,9 +100,10 @@ const MOST_SENTENCE = 3;
 /** What the overlay has room for: rows of blanks, of the sentence, of fields, and columns of what can be done. */
 const roomIn = ({rows, columns}: Size, fields: number, acts: number) => {
 	const roomy = rows >= 30;
-	const [gap, across] = roomy ? [1, 1 as const] : [0, columns >= 76 ? 2 as const : 1 as const];
+	const gap = roomy ? 1 : 0;
+	const across: Across = roomy ? 1 : rows < 20 || columns < 76 ? 'one row' : 2;
 	const sentence = roomy ? MOST_SENTENCE : 1;
-	const others = 2 + gap + sentence + gap + 1 + gap + 1 + Math.ceil(acts / across) + 2;
+	const others = 2 + gap + sentence + gap + 1 + gap + 1 + (across === 'one row' ? 1 : Math.ceil(acts / across)) + 2;
 	return {gap, across, sentence, others, shown: Math.max(3, Math.min(fields, rows - 4 - others))};
 };
 
