@@ -63,6 +63,9 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 		tombstones: whenWritten(library.tombstones),
 		foresee: whenWritten(library.foresee),
 		planAct: whenWritten(library.planAct),
+		planAlike: whenWritten(library.planAlike),
+		planFact: whenWritten(library.planFact),
+		audit: whenWritten(library.audit),
 		commit: async (changes, expected) => {
 			if (!proven || !onlyLight(changes)) {
 				await flush();

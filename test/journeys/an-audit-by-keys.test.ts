@@ -9,9 +9,10 @@ const intake = (library: Library): Intake => ({
 	async files() {
 		const drawn = await drawAudit(library, {seed: 7, figures: 3, passages: 2, event: null});
 		await library.commit({corrections: [{correction: {kind: 'audit', drawn}, who: 'tester', when: '2026-01-02T10:00:00Z', why: null}]}, (await library.summary()).generation);
-		return {library, told: 'drawn'};
+		return {told: 'drawn', open: async () => library};
 	},
 	demo: async () => library,
+	regroup: async () => '',
 });
 
 test('somebody goes through a sample by keys: one right, one none, one put right, a passage holds nothing, in one a figure was missed; then it is told what it comes to', async () => {
