@@ -17,6 +17,8 @@ export type Searches = {
 	/** Searches for what the view asks; false where that is known already. */
 	ask(view: SearchState): Promise<boolean>;
 	answer(view: SearchState): SearchAnswer;
+	/** Whether the answer is to this very query; until it is, it is that to an earlier one. */
+	isAnswered(view: SearchState): boolean;
 	values(): FieldValues | null;
 	/** The last one first. */
 	history(): readonly string[];
@@ -68,6 +70,7 @@ export const createSearches = ({library, effects, order}: {readonly library: Lib
 			if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
 			return true;
 		},
+		isAnswered: view => view.query.trim() === '' || answers.has(keyOf(view)),
 		answer: view => (view.query.trim() === '' ? noAnswer : answers.get(keyOf(view))?.answer ?? last),
 		values: () => values,
 		history: () => history ?? [],

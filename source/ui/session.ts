@@ -59,7 +59,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
 
 	const world = (): World => ({
-		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, searches: searches.history(), values: searches.values(),
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, searches: searches.history(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
 	});
 

@@ -149,6 +149,7 @@ export const say = {
 	linked: (on: boolean): string => on ? 'The columns scroll together.' : `Each column scrolls alone: ${key('left')} ${key('right')} choose, ${key('down')} ${key('up')} scroll.`,
 	lastColumns: 'A comparison keeps two columns.',
 	noMatches: 'nothing matches',
+	searching: 'searching',
 	typeToSearch: 'type to search headlines, outlets and texts',
 	nothingToComplete: 'nothing begins like this',
 	noListHere: 'the search was not opened from a list',

@@ -47,6 +47,8 @@ export type World = {
 	comparison(ids: readonly ArticleId[], title: string): Comparison | null;
 	/** What a search has found; while a new one is under way, what the one before it had. */
 	answer(view: SearchState): SearchAnswer;
+	/** Whether that is the answer to this very query. */
+	isAnswered(view: SearchState): boolean;
 	/** Earlier searches, the last one first. */
 	readonly searches: readonly string[];
 	/** What fields can be completed with; null until a search was opened. */

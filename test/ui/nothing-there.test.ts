@@ -73,6 +73,19 @@ describe('articles without figures or quotations', () => {
 	});
 });
 
+describe('a search that is still under way', () => {
+	it('says so, and not that nothing matches', async () => {
+		const session = await createSession({library: harbour(), effects: memoryEffects(), size: {columns: 80, rows: 24}, tools});
+		await session.press(['/']);
+		const seen: string[] = [];
+		session.subscribe(() => seen.push(session.text()));
+		await session.press([...'ferry']);
+		await session.settled();
+		expect(seen.filter(screen => screen.includes('nothing matches'))).toEqual([]);
+		expect(session.text()).toContain('Ferry fire');
+	});
+});
+
 describe('a filter', () => {
 	it('that leaves nothing says which, and how it is taken away', async () => {
 		const screen = await see(harbour(), ['j', 'j', '3', 'F', ...'zebra', 'enter']);

@@ -106,6 +106,7 @@ const noteOf = (view: SearchState, {hits, total, readAs, notes, problem}: Search
 	if (offered.length > 0) return [{text: offered.slice(0, MOST_SHOWN).map(({shown}) => shown).join('  '), role: 'dim'}];
 	const [note] = notes;
 	if (note !== undefined) return [{text: `${symbols.none} ${note}`, role: 'own', italic: true}];
+	if (hits.length === 0 && !world.isAnswered(view)) return [{text: say.searching, role: 'dim'}];
 	if (hits.length === 0) return [{text: `${symbols.none} ${say.noMatches}`, role: 'own', italic: true}];
 	if (readAs.length > 0) return [{text: readAs.map(({typed, word}) => `${typed}: read as ${word}`).join('  '), role: 'own', italic: true}];
 	return [{text: `${count(total, 'article')}${view.within && view.list ? ` in ${view.list.title}` : ''}`, role: 'dim'}];
@@ -132,7 +133,7 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
 	}
 
-	if (hits.length === 0 && answer.problem === null) {
+	if (hits.length === 0 && answer.problem === null && world.isAnswered(view)) {
 		canvas.clear(0, 3, right, bottom);
 		nothingHere(canvas, view.query.trim() === '' ? searchStart : nothingFound(view.within ? view.list?.title ?? null : null), 'search', world, {x: 3, y: 4, right: Math.min(right, 79), bottom});
 	}
