@@ -24,6 +24,8 @@ const openShell = async (script: string, fault = '') => {
 		env: {XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, HOME: folder, NEWSDECK_LIBRARY: '', NEWSDECK_TEST_FAULT: fault, PROGRAM: `${process.execPath} --import ${provoke} ${built}`},
 	});
 	await terminal.waitFor('newsdeck  demo', 20_000);
+	// The first frame stands a moment before the keys are taken.
+	await terminal.still();
 	return terminal;
 };
 
