@@ -10,7 +10,7 @@ declare module 'citeproc' {
 	export default CSL;
 }
 declare module '@citation-js/core' {
-	export const Cite: {async(text: string): Promise<{readonly data: ReadonlyArray<Readonly<Record<string, unknown>>>}>};
+	export const Cite: {async(text: string, options?: {readonly forceType: string}): Promise<{readonly data: ReadonlyArray<Readonly<Record<string, unknown>>>}>};
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

@@ -117,13 +117,14 @@ const cslFaults: Check = (text, told) => {
 };
 
 /** Records of a bibliography as another program reads them: as many as there are articles, addresses of the web alone. */
-const recordFaults = async (text: string, told: Comparison): Promise<string[]> => {
-	const {data} = await Cite.async(text);
+const recordFaults = async (text: string, told: Comparison, forceType: string): Promise<string[]> => {
+	// Said which format it is, since the reader guesses by the words: "@comment{" in a note of RIS is BibTeX to it.
+	const {data} = await Cite.async(text, {forceType});
 	return [...acting(text.replaceAll('\r\n', '\n').replaceAll('\t', ' ')), ...counted(data.length, told.columns.length, 'records'), ...data.flatMap(item => webOnly(item['URL']))];
 };
 
 const risFaults: Check = async (text, told) => [
-	...await recordFaults(text, told),
+	...await recordFaults(text, told, '@ris/file'),
 	...text.split('\r\n').filter(line => line !== '' && !/^[A-Z][A-Z\d] {2}- /.test(line)).map(line => `a line without its tag: ${line.slice(0, 60)}`),
 	...counted(text.match(/^ER {2}- /gm)?.length ?? 0, told.columns.length, 'ends of records'),
 ];
@@ -131,7 +132,7 @@ const risFaults: Check = async (text, told) => [
 /** The commands that stand for a sign; any other one would be carried out by TeX. */
 const SIGNS = /\\(?:text(?:backslash|brace(?:left|right)|ascii(?:tilde|circum)|quotedbl)\{\}|[#$%&_])/g;
 const bibFaults: Check = async (text, told) => [
-	...await recordFaults(text, told),
+	...await recordFaults(text, told, '@biblatex/text'),
 	...text.split('\n').map(line => line.startsWith('\turl') ? '' : line.replaceAll(SIGNS, '')).filter(line => /[\\%#$~^]/.test(line)).map(line => `something for TeX to do: ${line.slice(0, 60)}`),
 ];
 

@@ -25,7 +25,7 @@ export const exported: Pledge = {
 			const told = withTexts(comparison, (path, was) => (/\.(?:id|article)$/.test(path) ? was : one ?? charges[Math.floor(roll() * charges.length)] ?? ''));
 			for (const exporter of exporters) {
 				const text = exporter.write(told);
-				const found = await checks[exporter.extension]?.(text, told) ?? [];
+				const found = await (async () => checks[exporter.extension]?.(text, told))().catch(error => [`its parser says ${String(error).split('\n')[0]}`]) ?? [];
 				broken.push(...found.slice(0, 2).map(what => `${exporter.name}, ${JSON.stringify(one ?? 'a mixture')}: ${what}`));
 			}
 		}
