@@ -59,6 +59,9 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 			return options?.uncorrected === true ? found : found.map(each => correctDerivation(each, ofArticle.of(each.article.id)).derivation);
 		},
 		log: whenWritten(library.log),
+		// A search that was asked before must not answer for a library in which something has been put right since.
+		state: whenWritten(library.state),
+		prints: whenWritten(library.prints),
 		review: whenWritten(library.review),
 		tombstones: whenWritten(library.tombstones),
 		foresee: whenWritten(library.foresee),

@@ -83,6 +83,14 @@ describe('what is put right on a screen', () => {
 		expect(await notes(library)).toEqual(['kept', 'later']);
 	}));
 
+	it('is seen by a search that remembers what it was asked before', async () => withFolder(async folder => {
+		const {screen} = await begin(folder);
+		const [state, prints] = [await screen.state(), await screen.prints()];
+		await say(screen, note('new'));
+		expect(await screen.state()).not.toBe(state);
+		expect(await screen.prints()).not.toEqual(prints);
+	}));
+
 	it('is seen by undo, which takes back the last key alone', async () => withFolder(async folder => {
 		const {library, screen} = await begin(folder);
 		await say(screen, note('one'));
