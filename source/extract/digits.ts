@@ -98,7 +98,8 @@ export const digits = (tokens: readonly Token[], at: number): Value | null => {
 	const before = tokens[at - 1];
 	// "O2", "G7", "v1.2": a letter glued before makes it a name.
 	if (touches(before, token) && before?.kind === 'word' && !/^(?:US|A|C|HK|NZ|R|S|Rs|EUR|USD|GBP)$/.test(before.text)) return null;
-	if (isTorn(tokens, at)) return null;
+	// "½1": nobody writes a number so
+	if (isTorn(tokens, at) || (touches(before, token) && GLYPHS[before?.text ?? ''] !== undefined)) return null;
 	if (/^[.,]$/.test(before?.text ?? '') && touches(before, token) && tokens[at - 2]?.kind === 'number' && touches(tokens[at - 2], before)) return null;
 	const printed = elsewhere(tokens, at);
 	if (printed === null) return null;

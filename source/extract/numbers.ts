@@ -167,7 +167,7 @@ const inTitleCase = (tokens: readonly Token[]): boolean => {
 /** Reads every figure of a text, in order; what only looks like one is left out. Linear in the length of the text. */
 export const readNumbers = (text: string): Numbers => {
 	const tokens = tokenise(text);
-	const ranges = maskedRanges(text);
+	const ranges = maskedRanges(text, tokens);
 	const spans: NumberSpan[] = [];
 	const titleCase = inTitleCase(tokens);
 	let pointer = 0;

@@ -121,6 +121,6 @@ describe('what only looks like a figure', () => {
 
 test('one hundred kilobytes of digits take less than a second', async () => {
 	for (const text of ['1,234 5-6 £7 '.repeat(8000), '9'.repeat(100_000), 'two and a half '.repeat(7000), 'to 3 '.repeat(20_000), 'Aa-'.repeat(33_000), '1-1-'.repeat(25_000), 'one in '.repeat(14_000)]) {
-		expect(await cpuTime(() => readNumbers(text))).toBeLessThan(4000);
+		expect(await cpuTime(() => readNumbers(text))).toBeLessThan(2500);
 	}
 });

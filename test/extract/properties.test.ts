@@ -42,6 +42,22 @@ describe('whatever stands in a paragraph', () => {
 	});
 });
 
+describe('paragraphs in another order', () => {
+	const paragraphs = [
+		'Police said 12 miners were killed and 34 hurt near Lima on Monday.', 'Hundreds have fled since May.', 'About a third of them are children, the Red Cross said.', '“We lost 40 boats,” said Ana Ruiz.', 'The dam cost 12.500.000 euros, up from £1.2bn.',
+		'Some 46% backed it, with 44% against.', 'It climbed to $1.6 billion.', 'He added that 5,000 more may follow.', 'The mayor would not say how many were arrested.',
+	];
+	const kept = ({figures}: ReturnType<typeof extract>, order: readonly number[]): string[] => figures.map(({segment, start, text: words, low, high, qualifier}) => JSON.stringify([order[segment], start, words, low, high, qualifier])).toSorted();
+
+	test('lose no figure and change no value', () => {
+		const all = kept(extract(articleOf(paragraphs)), [...paragraphs.keys()]);
+		expect(all).toHaveLength(12);
+		fc.assert(fc.property(fc.shuffledSubarray([...paragraphs.keys()], {minLength: paragraphs.length}), order => {
+			expect(kept(extract(articleOf(order.map(index => paragraphs[index] ?? ''))), order)).toEqual(all);
+		}), {numRuns: 60});
+	});
+});
+
 describe('characters that deceive the eye change no figure', () => {
 	const plain = 'Police said 1,204 people were killed and £3.5m was lost.';
 	const values = (words: string): unknown[] => extract(articleOf([clean(words).text])).figures.map(({low, high, unit, measure}) => [low, high, unit, measure]);
