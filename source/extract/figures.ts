@@ -92,7 +92,7 @@ const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<
 
 const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
 
-const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices'];
+const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices', 'split'];
 
 /**
  * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
@@ -104,6 +104,8 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	const compared = between.length <= 12 && /^(?:from|to|than|with|versus|against|below|above|and|the|was|at|of)$/.test(between.at(-1) ?? '') && between.some(word => /^(?:from|to|than|compared|versus|against|below|above|up|down)$/.test(word));
 	// "police said 20,000; organisers claimed 100,000"
 	if (span.kind === 'count' && /^[.,;)”"]?$/.test(tokens[span.next]?.text ?? '') && between.length <= 12 && between.some(word => word === ';' || word === ',') && (figureCues.has(between.at(-1) ?? '') || (between.at(-1) === 'at' && between.at(-2) === 'it'))) return true;
+	// "first with 20 percent, followed by Roe (17 percent)"
+	if (span.kind === 'percent' && between.length <= 8 && between.at(-1) === '(') return true;
 	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
 };
 

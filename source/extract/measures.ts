@@ -150,7 +150,8 @@ const endsWith = (token: Token | undefined): boolean => token === undefined || e
 /** "$1bn for border security", "$3m in ticket money": what the money is for. */
 const purposeOf = (tokens: readonly Token[], at: number): Measured => {
 	let from = at;
-	while (/^(?:a|an|the|its|their|his|her|new|more|additional|extra)$/.test(tokens[from]?.lower ?? '')) from += 1;
+	// "$5m for 75 new judges"
+	while (tokens[from]?.kind === 'number' || /^(?:a|an|the|its|their|his|her|new|more|additional|extra)$/.test(tokens[from]?.lower ?? '')) from += 1;
 	let next = from;
 	while (next - from < 3 && tokens[next]?.kind === 'word' && /^\p{Ll}/u.test(tokens[next]?.text ?? '') ) {
 		if (endsWith(tokens[next])) break;

@@ -111,7 +111,7 @@ const measureUnit = (tokens: readonly Token[], at: number, numeral: boolean): Un
 const isWeight = (tokens: readonly Token[], at: number, value: Value): boolean => {
 	if (value.scale >= 1000) return false;
 	if (word(tokens, at + 1) === 'of' && !/^(?:public|taxpayers?|government|debt|savings|spending|funding|investment|aid|damage|money|cuts)$/.test(word(tokens, at + 2))) return true;
-	return tokens.slice(Math.max(0, value.next - 8), at).some(token => /^(?:weigh(?:s|ed|ing)?|lost|losing|lose|gained|gaining|shed|shedding|heavier|lighter)$/.test(token.lower));
+	return tokens.slice(Math.max(0, value.next - 12), at).some(token => /^(?:weigh(?:s|ed|ing)?|lost|losing|lose|gained|gaining|shed|shedding|heavier|lighter|foot|feet|tall|inches|cocaine|heroin|marijuana|cannabis|fentanyl|explosives|pot)$/.test(token.lower));
 };
 
 const unitAt = (tokens: readonly Token[], value: Value): Unit => {

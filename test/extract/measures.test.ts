@@ -23,6 +23,8 @@ describe('what the money is for', () => {
 	table([
 		['She proposed $800 million for humanitarian assistance and $805 million for drug detection.', {measure: 'aid'}, {measure: 'drug detection', measureText: 'drug detection'}],
 		['They settled on $25 million in wall money.', {measure: 'wall money'}],
+		['It has $5m for 75 new judges.', {measure: 'judges'}, {measure: 'judges'}],
+		['She gave $15 million to charity.', {measure: 'donations'}],
 		['The mayor won $5m for the first time.', {measure: null}],
 		['Ministers spent millions on minor roads.', {measure: 'spending', unit: null}],
 		['For that year the budget was $640 million. It climbed to $1.6 billion.', {measure: 'budget'}, {measure: 'budget'}],
@@ -36,6 +38,9 @@ describe('losses, crowds and people', () => {
 		['A vigil recalled the 500 lives lost to the disease.', {measure: 'killed', unit: 'people'}],
 		['The protest drew 20,000 people.', {measure: 'protesters'}],
 		['The population was 331.5 million.', {measure: 'population', unit: 'people'}],
+		['In the poll Lee led with 20 percent, followed by Roe (17 percent).', {measure: 'poll share'}, {measure: 'poll share'}],
+		['The mill stands seven miles southwest.', {measure: 'distance'}],
+		['Guards found 215 pounds of cocaine and then another 20 pounds.', {unit: 'lb'}, {unit: 'lb'}],
 		['A poll of 500 likely Devon voters found 46% in favour.', {measure: 'surveyed', hedges: []}, {measure: 'poll share', hedges: []}],
 		['Its four-nation European tour went on.', {measure: 'nations', measureText: 'tour'}],
 	]);
