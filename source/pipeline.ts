@@ -12,6 +12,7 @@ import {newsOf, type Clusterable} from './cluster/news.ts';
 import type {Progress} from './cluster/step.ts';
 import {extract, extractVersion} from './extract/extract.ts';
 import {LONGEST_READ, withinBounds} from './readers/bounds.ts';
+import {decodeLines} from './readers/decode.ts';
 import {chooseReader} from './readers/index.ts';
 import {type Sent, unsent} from './readers/reader.ts';
 import {unpack} from './readers/unpack.ts';
@@ -64,7 +65,7 @@ export const cut = async ({path, bytes, type, given, imported, byHand, sent = un
 	const found = await reader.read(content, sent);
 	if (found.kind === 'feeds') throw noArticles(path, found.feeds);
 	const reading = withinBounds(found, path);
-	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand}), ...(own && {tables: tablesWith(own)})});
+	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand: {...byHand, lines: () => decodeLines(content, sent)}}), ...(own && {tables: tablesWith(own)})});
 	return {
 		document,
 		articles,

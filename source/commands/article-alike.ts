@@ -33,7 +33,9 @@ export const junkOf = async (context: Context, wanted: string | undefined, [line
 	const library = await editLibrary(context);
 	const [id = ''] = await findArticles(library, [wanted]);
 	const card = (await library.read([id]))[0]?.article;
-	const exact = card === undefined ? '' : (rawLines(card.path, await library.raw(card.document))[Number(line) - 1]?.text ?? '').trim();
+	// A paragraph of a web page has no raw line of its own: its words are what the reader made of it.
+	const paragraph = card?.segments.find(({startLine, pieces}) => startLine === Number(line) && pieces.length === 0);
+	const exact = card === undefined ? '' : (paragraph?.text ?? rawLines(card.path, await library.raw(card.document))[Number(line) - 1]?.text ?? '').trim();
 	if (exact === '') throw usage(`Line ${line} has no words.`, 'newsdeck show ID --raw shows the lines.');
 	const outlet = context.flags.has('everywhere') ? null : card?.outlet ?? null;
 	const count = await alike(library, exact, outlet);

@@ -1,5 +1,5 @@
 import {type Article, type Basis, type Segment, unmarked} from '../model/article.ts';
-import type {DocumentId, Given, Removal} from '../model/document.ts';
+import type {DocumentId, Given, RawLine, Removal} from '../model/document.ts';
 import {sha256, shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
 import type {Cut, Junk} from './by-hand.ts';
@@ -8,8 +8,8 @@ import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
 import type {Tables} from './tables.ts';
 
-/** What people said about the cutting of this document's pages, oldest first. */
-export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]};
+/** What people said about the cutting of this document's pages, oldest first. `lines`: the raw lines to find their words in, of what came as records. */
+export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]; readonly lines?: () => readonly RawLine[]};
 
 /** Where the articles come from, and what the person who imports them said. `tables`: the program's own where none are given. */
 export type Context = {readonly document: DocumentId; readonly path: string; readonly given: Given; readonly byHand?: ByHand; readonly tables?: Tables};

@@ -14,8 +14,8 @@ export type Removed = {readonly line: Line; readonly rule: string};
 /** A document while people's cuts are replayed on it: its articles, and the lines that no article holds. */
 export type CutPage = {readonly drafts: readonly Draft[]; readonly furniture: readonly Removed[]};
 
-/** Why a line is out that a person took out. */
-const BY_HAND = 'taken out by hand';
+/** Why a line is out that a person took out: of a page, or of a record. */
+export const BY_HAND = 'taken out by hand';
 
 /**
  * Where a quoted line stands now: the only line with its words, else the one with the same neighbours, else the one at the same

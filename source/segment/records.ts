@@ -11,17 +11,19 @@ import {ours, type Tables} from './tables.ts';
 const segment = (kind: Segment['kind'], text: string, line: number): Segment => ({kind, text, startLine: line, endLine: line, pieces: []});
 
 /** Furniture that the page did not mark as such: the same rules as for pasted pages tell it. Headings and lists of an article are never among it. */
-const partFurniture = ({paragraphs, fromPage}: ArticleRecord, tables: Tables): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
-	if (!fromPage) return {kept: paragraphs, removed: []};
+const partFurniture = ({paragraphs: all, fromPage}: ArticleRecord, tables: Tables, junk: ReadonlySet<string>): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
+	const called = all.filter(({text}) => junk.has(text.trim())).map(({line}): Removal => ({startLine: line, endLine: line, rule: 'your junk line'}));
+	const paragraphs = called.length === 0 ? all : all.filter(({text}) => !junk.has(text.trim()));
+	if (!fromPage) return {kept: paragraphs, removed: called};
 	const prose = paragraphs.filter(({kind}) => kind === 'paragraph');
 	const lines = prose.map(({text, line}) => lineOf([{raw: {number: line, text, cuts: [], byteStart: 0, byteEnd: 0}, from: 0, to: text.length}], tables)).filter(line => line !== null);
 	const rules = new Map(boilerplate(lines).map((verdict, index) => [prose[index], verdict?.rule] as const));
 	return {
 		kept: paragraphs.filter(paragraph => rules.get(paragraph) === undefined),
-		removed: prose.flatMap(paragraph => {
+		removed: [...called, ...prose.flatMap(paragraph => {
 			const rule = rules.get(paragraph);
 			return rule === undefined ? [] : [{startLine: paragraph.line, endLine: paragraph.line, rule}];
-		}),
+		})],
 	};
 };
 
@@ -39,8 +41,10 @@ const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: A
 };
 
 /** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. `nth`: among the records of its line. */
-const articleOf = (record: ArticleRecord, {document, path, given, tables = ours}: Context, place: Place, nth: number, parent: Article | null): Article => {
-	const {kept, removed} = partFurniture(record, tables);
+const articleOf = (record: ArticleRecord, {document, path, given, tables = ours, byHand}: Context, place: Place, nth: number, parent: Article | null): Article => {
+	const credited = outletOf(record, given.outlet, tables, parent);
+	const junk = new Set((byHand?.junk ?? []).filter(({outlet}) => outlet === null || outlet === credited.outlet).map(({exact}) => exact.trim()));
+	const {kept, removed} = partFurniture(record, tables, junk);
 	const segments = kept.map(({kind, text, line}) => segment(kind, text, line));
 	return {
 		id: shortId('a', document, String(record.line), ...(nth === 0 ? [] : [String(nth)])),
@@ -53,7 +57,7 @@ const articleOf = (record: ArticleRecord, {document, path, given, tables = ours}
 		headline: record.title,
 		standfirst: record.standfirst,
 		byline: record.byline,
-		...outletOf(record, given.outlet, tables, parent),
+		...credited,
 		outletEvidence: null,
 		...publishedOf(record, given.date, parent),
 		captured: given.captured ?? record.captured,

@@ -7,6 +7,7 @@ import {allRemoved, cutPages} from './cut-page.ts';
 import type {Draft} from './draft.ts';
 import {entriesOf} from './entries.ts';
 import {articlesOfRecords} from './records.ts';
+import {cutRecords} from './records-by-hand.ts';
 import {ours} from './tables.ts';
 
 /** What a document was cut into. Every line that is not blank is in one of the articles or among the removed. `unplaced`: people's cuts whose words are not there any more. */
@@ -55,7 +56,9 @@ const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation 
  */
 export const segment = (reading: Exclude<Reading, {readonly kind: 'feeds'}>, context: Context): Segmentation => {
 	if (reading.kind === 'page') return segmentPage(reading.lines, context);
-	const articles = articlesOfRecords(reading.records, context);
-	const removed = [...reading.removed, ...articles.flatMap(article => article.removed)].sort((a, b) => a.startLine - b.startLine);
-	return {articles, removed, unplaced: context.byHand?.cuts ?? []};
+	const {cuts, lines} = context.byHand ?? {cuts: [], lines: undefined};
+	const cut = cuts.length === 0 || lines === undefined ? {records: reading.records, removed: [], unplaced: cuts} : cutRecords(reading.records, cuts, lines(), context.document);
+	const articles = articlesOfRecords(cut.records, context);
+	const removed = [...reading.removed, ...cut.removed, ...articles.flatMap(article => article.removed)].sort((a, b) => a.startLine - b.startLine);
+	return {articles, removed, unplaced: cut.unplaced};
 };

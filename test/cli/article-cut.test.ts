@@ -83,3 +83,67 @@ describe('a page is cut otherwise by command', () => {
 		expect(err).toMatch(said);
 	});
 });
+
+describe('a saved web page is put right by hand as well', () => {
+	const HTML = [
+		'<!doctype html><html lang="en"><head><title>Ferry turned back</title></head><body><article>',
+		'<h1>Ferry turned back after fire in engine room</h1>',
+		'<p>The last ferry of the day turned back on Thursday after a fire in the engine room of the ship.</p>',
+		'<p>Nobody was hurt, the harbour master said, and the fire was out within twenty minutes of the alarm.</p>',
+		'<p>Our ferry map is new this week and shows every quay between Salder and Tarn, in colour.</p>',
+		'<h2>Council votes to close two libraries</h2>',
+		'<p>Two of the five libraries in town will close, the council decided by nine votes on Thursday night.</p>',
+		'<p>Campaigners said 3,000 people would go to court against it, and that the money was there all along.</p>',
+		'</article></body></html>',
+	];
+	const begunPage = async (html: string) => {
+		const {folder} = emptyPlace();
+		const newsdeck = inProcess(path.join(folder, 'mine'), () => '2026-01-02T10:00:00Z');
+		const file = path.join(folder, 'page.html');
+		const write = (text: string): void => writeFileSync(file, text);
+		write(html);
+		await newsdeck('import', file);
+		const ids = async () => objects((await newsdeck('list', '--json')).out).toSorted((a, b) => Number(a['startLine']) - Number(b['startLine'])).map(card => String(card['id']));
+		const shown = async (index: number) => (await newsdeck('show', (await ids())[index] ?? '')).out;
+		return {newsdeck, file, write, ids, shown};
+	};
+
+	test('a paragraph is taken out, stays out in a newer version, and comes back with undo', async () => {
+		const {newsdeck, file, write, ids, shown} = await begunPage(HTML.join('\n'));
+		expect(await shown(0)).toContain('ferry map');
+		expect((await newsdeck('article', 'remove', (await ids())[0] ?? '', '5')).code).toBe(0);
+		expect(await shown(0)).not.toContain('ferry map');
+		write(HTML.toSpliced(3, 0, '<p>The ship lay outside the harbour for two hours with ninety people on board, an officer said.</p>').join('\n'));
+		expect((await newsdeck('import', file)).out).toContain('revised');
+		expect(await shown(0)).toContain('ninety people');
+		expect(await shown(0)).not.toContain('ferry map');
+	});
+
+	test('a second article is split off under its heading, and joined again', async () => {
+		const {newsdeck, ids, shown} = await begunPage(HTML.join('\n'));
+		expect(await ids()).toHaveLength(1);
+		expect((await newsdeck('article', 'split', (await ids())[0] ?? '', '6')).code).toBe(0);
+		expect(await ids()).toHaveLength(2);
+		expect(await shown(1)).toContain('Council votes to close two libraries');
+		expect(await shown(0)).not.toContain('Campaigners');
+		expect((await newsdeck('article', 'next', (await ids())[0] ?? '', '5')).code).toBe(0);
+		expect(await shown(1)).toContain('ferry map');
+		expect((await newsdeck('article', 'join', (await ids())[1] ?? '')).code).toBe(0);
+		expect(await ids()).toHaveLength(1);
+		expect(await shown(0)).toContain('Campaigners');
+	});
+
+	test('a line that is junk is junk in web pages too', async () => {
+		const {newsdeck, ids, shown} = await begunPage(HTML.join('\n'));
+		await newsdeck('article', 'junk', (await ids())[0] ?? '', '5', '--everywhere');
+		expect(await shown(0)).not.toContain('ferry map');
+		expect(await shown(0)).toContain('Nobody was hurt');
+	});
+
+	test('where all paragraphs stand on one line, a cut cannot say which it means, and is refused', async () => {
+		const {newsdeck, ids, shown} = await begunPage(HTML.join(''));
+		const refused = await newsdeck('article', 'remove', (await ids())[0] ?? '', '1');
+		expect(refused.code).not.toBe(0);
+		expect(await shown(0)).toContain('ferry map');
+	});
+});
