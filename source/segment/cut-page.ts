@@ -27,7 +27,11 @@ const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: R
 	// A saved page names its outlet itself; the agency in the dateline is where it took the text from.
 	if (saved) for (const draft of kept) draft.agency = null;
 	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
-	const inferred = inferOutlet(own.map(({line}) => line), furniture.map(({line}) => line)) ?? mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]));
+	const lines = own.map(({line}) => line);
+	const masthead = mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? []));
+	const told = inferOutlet(lines, furniture.map(({line}) => line));
+	// A saved page names its partners and sister papers around the text, too: what names the page itself counts more.
+	const inferred = saved ? masthead ?? told : told ?? masthead;
 	return {
 		drafts: kept.filter(draft => !empty.includes(draft)).map(draft => ({...draft, inferred})),
 		furniture: [
