@@ -21,6 +21,7 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./growth-stages.ts'),
 	async () => import('./segment.ts'),
 	async () => import('./html.ts'),
+	async () => import('./feeds.ts'),
 	async () => import('./extract.ts'),
 	async () => import('./cluster.ts'),
 	async () => import('./export.ts'),

@@ -1,6 +1,6 @@
 import type {RecordParagraph} from '../../model/document.ts';
 import {oneLine} from '../record.ts';
-import {blocksOf} from './blocks.ts';
+import {type Block, blocksOf} from './blocks.ts';
 import {plainText} from './dom.ts';
 import {prune} from './furniture.ts';
 import {keepParagraphs} from './paragraphs.ts';
@@ -8,13 +8,24 @@ import {parsePage} from './parse.ts';
 
 const MARKUP = /<[a-z!/]|&(?:#\w+|\w+);/i;
 
-/** Paragraphs of a piece of HTML that came without its page (the content of a feed entry), without captions, share buttons and the like. All of them stand on `line`. */
-export const paragraphsOfHtml = async (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Promise<RecordParagraph[]> => {
+/** Without markup there is one block, and no page to build: many feeds call plain text HTML. */
+const blocksIn = async (html: string, line: number): Promise<Block[]> => {
+	if (!MARKUP.test(html)) {
+		const text = oneLine(html);
+		return text === null ? [] : [{kind: 'paragraph', text, line, links: 0}];
+	}
+
 	const {document} = await parsePage(html);
 	if (document.body === null) return [];
 	prune(document.body);
+	return blocksOf(document.body);
+};
+
+/** Paragraphs of a piece of HTML that came without its page (the content of a feed entry), without captions, share buttons and the like. All of them stand on `line`. */
+export const paragraphsOfHtml = async (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Promise<RecordParagraph[]> => {
+	const blocks = await blocksIn(html, line);
 	const nothing = {description: null, outlet: null, date: null, url: null, language: null, tags: [], articleBody: null};
-	return keepParagraphs(blocksOf(document.body), {...about, ...nothing}).paragraphs.map(paragraph => ({...paragraph, line}));
+	return keepParagraphs(blocks, {...about, ...nothing}).paragraphs.map(paragraph => ({...paragraph, line}));
 };
 
 /** The words of a headline that may hold markup ("<b>Ferry</b> burns", "Q&amp;amp;A"); null where nothing is left. */
