@@ -21,7 +21,7 @@ export const htmlPage = (comparison: Comparison, level: EvidenceLevel, beside: B
 	const proofs = proofsOf(level === 'none' ? [] : evidence);
 	const articles = new Map(comparison.columns.map(({article}) => [article.id, article]));
 	const parts: ReadonlyArray<readonly [string, Html | null]> = [
-		['explain', explainSection(comparison, proofs)],
+		['explain', explainSection(comparison, articles, proofs)],
 		['figures', matrixSection(comparison, proofs)],
 		['text', articlesSection(comparison, proofs)],
 		['headlines', headlinesSection(comparison, articles, proofs)],

@@ -1,12 +1,13 @@
 import type {Article} from '../model/article.ts';
 import type {Comparison, Derived, NotComparable} from '../model/comparison.ts';
+import {explain} from '../compare/explain.ts';
 import type {Figure} from '../model/figure.ts';
 import {shortHash} from '../text/hash.ts';
 import {markdownText} from './escape.ts';
 import {evidenceOf, placeWords, uncheckedWords, type Evidence} from './evidence.ts';
 import type {EvidenceLevel, Exporter} from './exporter.ts';
 import {markdownTable, type TableColumn} from './markdown-table.ts';
-import {checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
+import {articleWords, checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, reasonWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
 
 /** A table with what stands under it: one question, or one measure over all articles. */
 type Section = {
@@ -67,10 +68,14 @@ const writeSection = (articles: ReadonlyMap<string, Article>, notes: Notes) => (
 	]);
 };
 
-const writeReasons = ({reasons, tensions}: Comparison): string => lines([
-	reasons.length === 0 ? '' : `## Why they differ\n\n${reasons.map(({comparable, reason, fact}) => `- ${comparable ? '' : '≠ '}${markdownText(reason)}: ${markdownText(fact)}`).join('\n')}`,
-	tensions.length === 0 ? '' : `## Cannot all be true as they are read\n\n${tensions.map(({explanation, innocent}) => [`- ${markdownText(explanation)}`, ...innocent.map(reading => `  - may be: ${markdownText(reading)}`)].join('\n')).join('\n')}`,
-]);
+const writeReasons = (comparison: Comparison): string => {
+	const {conclusion, tensions, ...explanation} = explain(comparison);
+	const reasons = reasonWords(explanation);
+	return lines([
+		reasons.length === 0 ? '' : `## Why they differ\n\n${reasons.map(reason => `- ${markdownText(reason)}`).join('\n')}\n\n${markdownText(conclusion)}`,
+		tensions.length === 0 ? '' : `## Cannot all be true as they are read\n\n${tensions.map(({explanation: told, innocent}) => [`- ${markdownText(told)}`, ...innocent.map(reading => `  - may be: ${markdownText(reading)}`)].join('\n')).join('\n')}`,
+	]);
+};
 
 const writeHeadlines = ({columns}: Comparison): string => columns.length === 0 ? '' : `## Headlines\n\n${columns.map(({article}) =>
 	`- **${outlet(article)}**, ${markdownText(publishedWords(article))}: ${article.headline === null ? 'no headline' : markdownText(article.headline)}`).join('\n')}`;
@@ -81,10 +86,10 @@ const writeQuotes = ({columns}: Comparison, level: EvidenceLevel): string => {
 	return quotes.length === 0 ? '' : `## Quotes\n\n${quotes.join('\n')}`;
 };
 
-/** "over 5,000": the sentence, then the place in the file, its hash, and whether somebody has looked at it. Never one word alone: that would be a link's target. */
+/** "over 5,000": the sentence and the article, then the place in the file, its hash, and whether somebody has looked at it. Never one word alone: that would be a link's target. */
 const writeNote = (level: EvidenceLevel) => ({number, figure, article}: Evidence): string => {
 	const words = level === 'full' && !figure.refusal ? ` “${markdownText(figure.sentence)}”` : '';
-	return `[^${number}]: ${markdownText(valueWords(figure))}:${words} ${markdownText(placeWords(article, figure))}, sha256 ${markdownText(shortHash(figure.sha256))}; ${markdownText(checkedWords(figure))}.`;
+	return `[^${number}]: ${markdownText(valueWords(figure))}:${words} ${markdownText(articleWords(article))}; ${markdownText(placeWords(article, figure))}, sha256 ${markdownText(shortHash(figure.sha256))}; ${markdownText(checkedWords(figure))}.`;
 };
 
 const writeEvidence = (evidence: readonly Evidence[], level: EvidenceLevel): string => {

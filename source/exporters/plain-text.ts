@@ -1,13 +1,13 @@
 import {explain} from '../compare/explain.ts';
-import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
 import {gapsOf} from '../compare/gaps.ts';
 import {ledgerOf} from '../compare/timeline.ts';
 import type {Comparison} from '../model/comparison.ts';
+import {shortHash} from '../text/hash.ts';
 import {wrap} from '../text/wrap.ts';
 import {oneLine} from './escape.ts';
-import {evidenceOf, placeWords, uncheckedWords} from './evidence.ts';
-import type {Exporter} from './exporter.ts';
-import {checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
+import {evidenceOf, placeWords, uncheckedWords, type Evidence} from './evidence.ts';
+import type {EvidenceLevel, Exporter} from './exporter.ts';
+import {articleWords, checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, reasonWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
 
 const WIDTH = 80;
 
@@ -27,15 +27,20 @@ const ledger = (comparison: Comparison, notes: ReadonlyMap<string, number>): str
 };
 
 const reasons = (comparison: Comparison): string => {
-	const {questions, apart, conclusion, tensions} = explain(comparison);
-	if (questions.length === 0) return '';
+	const {conclusion, tensions, ...explanation} = explain(comparison);
+	if (explanation.questions.length === 0) return '';
 	return under('Why they differ', [
-		...questions.flatMap(({differences}) => reasonSentences(differences)).map(item),
-		...apartSentences(apart).map(item),
+		...reasonWords(explanation).map(item),
 		flowing(conclusion),
 		...tensions.map(({explanation, innocent}) => item(`! ${explanation}${innocent.length === 0 ? '' : ` May be: ${innocent.join('; ')}.`}`)),
 	]);
 };
+
+/** A figure's words, the article, then its place on a line of its own, which is not broken: it is to be searched for. */
+const noteOf = (level: EvidenceLevel) => ({number, figure, article}: Evidence): string => [
+	flowing(`${level === 'full' && !figure.refusal ? `“${figure.sentence}”` : valueWords(figure)} ${articleWords(article)}; ${checkedWords(figure)}`, `[${number}] `, '    '),
+	`    ${oneLine(`${placeWords(article, figure)}, sha256 ${shortHash(figure.sha256)}`)}`,
+].join('\n');
 
 /** Plain text of eighty columns, for a mail or a terminal. Evidence by number at the end. */
 export const plainText: Exporter = {
@@ -53,8 +58,8 @@ export const plainText: Exporter = {
 			reasons(comparison),
 			under('Gaps', gaps.map(({kind, claim, carriedBy, missingFrom}) => item(`${kind}: ${claim}. In ${carriedBy.map(name => name ?? 'outlet unknown').join(', ')}; not in ${missingFrom.map(name => name ?? 'outlet unknown').join(', ')}`))),
 			under('Quotes', comparison.columns.flatMap(({article, quotes}) => quotes.map(quote => item(`“${quote.text}” ${speakerWords(quote)}. ${outletName(article)}`)))),
-			under('Evidence', evidence.length === 0 ? [] : [uncheckedWords(evidence), ...evidence.map(({number, figure, article}) =>
-				flowing(`${level === 'full' && !figure.refusal ? `“${figure.sentence}” ` : `${valueWords(figure)}: `}${placeWords(article, figure)}; sha256 ${figure.sha256}; ${checkedWords(figure)}`, `[${number}] `, '    '))]),
+			under('Evidence', evidence.length === 0 ? [] : [`Lines count from 1, characters from 0. ${uncheckedWords(evidence)}`, '', ...evidence.map(noteOf(level))]),
+			under('Files', Array.from(new Map(evidence.map(({figure, article}) => [figure.sha256, article.path])), ([hash, path]) => oneLine(`${hash}  ${path}`))),
 		].map(part => part.trimEnd()).filter(Boolean).join('\n\n')}\n`;
 	},
 };

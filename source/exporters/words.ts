@@ -1,7 +1,9 @@
+import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
 import type {Article} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
+import type {Explanation} from '../model/views.ts';
 import {rangeText} from '../text/range.ts';
 
 // Words that every readable format uses, unescaped: each format escapes what it writes.
@@ -18,6 +20,10 @@ export const outletName = ({outlet, outletBasis}: Pick<Article, 'outlet' | 'outl
 /** "28 Dec"-style dates are not made up: the ISO date as it is known, and how it is. */
 export const publishedWords = ({published, publishedBasis}: Pick<Article, 'published' | 'publishedBasis'>): string =>
 	published === null ? 'undated' : `${published}${publishedBasis === null || publishedBasis === 'stated' ? '' : ` (${publishedBasis})`}`;
+
+/** "HuffPost UK°, “Ferry sinks”, 2025-03-04 (inferred)": the article a figure stands in. */
+export const articleWords = (article: Pick<Article, 'outlet' | 'outletBasis' | 'headline' | 'published' | 'publishedBasis'>): string =>
+	`${outletName(article)}, ${article.headline === null ? 'no headline' : `“${article.headline}”`}, ${publishedWords(article)}`;
 
 /** "UK MoD, quoted": whose number it is, through whom, and how directly it is told. */
 export const sourceWords = ({source, sourceChain, directness, refusal}: Figure): string => {
@@ -52,3 +58,7 @@ export const summaryWords = ({columns, origins}: Comparison): string => {
 	const inferred = columns.some(({article}) => article.outlet !== null && article.outletBasis === 'inferred');
 	return `${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}${origins.high === 0 ? '' : `, ${rangeText(origins)} ${origins.high === 1 ? 'origin' : 'origins'}`}.${inferred ? ' What is marked ° is inferred.' : ''}`;
 };
+
+/** Why the figures differ, a line a reason: within the questions, then between them. */
+export const reasonWords = ({questions, apart}: Pick<Explanation, 'questions' | 'apart'>): string[] =>
+	[...questions.flatMap(({differences}) => reasonSentences(differences)), ...apartSentences(apart).map(sentence => `≠ ${sentence}`)];

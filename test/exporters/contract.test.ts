@@ -170,7 +170,7 @@ describe('what the files say', () => {
 		expect(written('md')).toContain('> Not comparable, over 5,000 and thousands: a total to date, and one week.');
 		expect(text).toContain('Derived: a third of over 5,000 is at least roughly 1,700. Nobody said this number.');
 		// The segment begins four characters into its raw line.
-		expect(text).toContain('[^1]: over 5,000: “The ministry counts over 5,000 losses.” pages/tag.txt, line 3, characters 24–34, sha256 7e1f…1ecc; not yet checked by a person.');
+		expect(text).toContain('[^1]: over 5,000: “The ministry counts over 5,000 losses.” Morning Post°, “Losses in the north”, undated; pages/tag.txt, line 3, characters 24–34, sha256 7e1f…1ecc; not yet checked by a person.');
 		expect(text).toContain('- “very heavy”, He (Ann Example). Evening News: pages/live.txt, line 3');
 		expect(text).not.toContain('| 12 |');
 	});

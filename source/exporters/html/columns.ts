@@ -21,11 +21,11 @@ const paragraphs = ({article, figures, quotes}: Column, numbers: readonly number
 	return segment === undefined ? [] : [element('p', segment.kind === 'heading' ? {class: 'name'} : {}, markedText(segment.text, number, figures, quotes, proofs))];
 });
 
-const cell = (column: Column, content: Child): Html => element('div', {class: 'cell'}, element('p', {class: 'name'}, outletName(column.article)), content);
+const cell = (column: Column, content: Child, kind = 'cell'): Html => element('div', {class: kind}, element('p', {class: 'name'}, outletName(column.article)), content);
 
 const rowOf = (columns: readonly Column[], {cells, topic, shared}: AlignedRow, proofs: Proofs): Html => element('div', {class: 'row'}, columns.map((column, at) => {
 	const numbers = cells[at] ?? [];
-	if (numbers.length === 0) return cell(column, element('p', {class: 'own'}, topic === null ? 'not in this article' : `not in this article: ${topic}`));
+	if (numbers.length === 0) return cell(column, element('p', {class: 'own'}, topic === null ? 'not in this article' : `not in this article: ${topic}`), 'cell gap');
 	return cell(column, [paragraphs(column, numbers, proofs), shared.includes(at) ? element('p', {class: 'own'}, '≡ wording shared with another column') : null]);
 }));
 

@@ -15,11 +15,11 @@ export const proved = (id: string, words: string, proofs: Proofs): Html => {
 	return number === undefined ? element('span', {class: 'f'}, words) : element('a', {class: 'f', href: `#e${number}`}, words);
 };
 
-/** A figure in full: its words, whose they are, what they hold for, how they are hedged. */
-export const figureBlock = (figure: Figure, proofs: Proofs): Html => {
+/** A figure in full: its words, whose they are, what they hold for, how they are hedged; and, where no column says it, which outlet has it. */
+export const figureBlock = (figure: Figure, proofs: Proofs, outlet: string | null = null): Html => {
 	const when = holdsFor(figure);
 	const hedges = hedgeWords(figure);
-	return element('p', {}, proved(figure.id, valueWords(figure), proofs), ' ', sourceWords(figure), when === '' ? null : ['; ', element('span', {class: 'when'}, when)], hedges === '' ? null : [' ', element('span', {class: 'hedge'}, hedges)]);
+	return element('p', {}, proved(figure.id, valueWords(figure), proofs), ' ', sourceWords(figure), when === '' ? null : ['; ', element('span', {class: 'when'}, when)], hedges === '' ? null : [' ', element('span', {class: 'hedge'}, hedges)], outlet === null ? null : [' ', element('span', {class: 'dim'}, `· ${outlet}`)]);
 };
 
 type Run = {readonly start: number; readonly end: number};

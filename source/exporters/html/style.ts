@@ -33,11 +33,15 @@ td .f{font-size:1.05rem}
 .cell+.cell{margin-top:.8rem}
 .cell p{margin:.2rem 0}
 .name{font-weight:700;margin:.2rem 0}
+.gap p{display:inline}.gap .name::after{content:' '}
 .heads{display:none}
-@media (min-width:60rem){
+@media print,(min-width:60rem){
 .row,.heads{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:2rem}
 .heads{position:sticky;top:0;background:var(--paper);border-bottom:3px double var(--rule);padding:.4rem 0;z-index:1}
 .cell+.cell{margin-top:0}
+.gap p{display:block}
+}
+@media screen and (min-width:60rem){
 .row .name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 }
 del{color:var(--dim)}ins{color:var(--own);text-decoration:underline}
@@ -59,7 +63,8 @@ svg line{stroke:var(--rule)}svg .mark{stroke:var(--figure);stroke-width:6;stroke
 html{font-size:10pt}body{padding:0;max-width:none}nav{display:none}
 .scroll{overflow:visible}table,svg{min-width:0}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
-h2,h3,summary{break-after:avoid}.row,tr,.proof>li{break-inside:avoid}
-.heads{position:static}
+@page{margin:14mm}
+h2,h3,summary{break-after:avoid}tr,.proof>li{break-inside:avoid}p{orphans:3;widows:3}
+.heads{display:none}.row,.heads{gap:1rem}.row .name{color:var(--dim);font-size:.85em}
 }
 `.replaceAll('\n', '');

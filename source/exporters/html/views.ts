@@ -5,6 +5,7 @@ import {pairWords, reasonLines} from '../../compare/reason-lines.ts';
 import {sharedQuotes} from '../../compare/shared-quotes.ts';
 import type {Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, ExplainedQuestion, QuoteCarrier, Stretch} from '../../model/views.ts';
+import type {Figure} from '../../model/figure.ts';
 import {HEADLINE} from '../../model/article.ts';
 import {isTold, outletName, publishedWords, sentenceCase} from '../words.ts';
 import {element, section, type Child, type Html} from './element.ts';
@@ -14,20 +15,26 @@ const labelOf = ({label, note}: QuestionGroup): string => note === null ? label 
 
 const setApart = ({left, right, why}: Difference): Html => element('li', {}, element('span', {class: 'warn'}, '≠ '), `${left} / ${right}: `, element('span', {class: 'own'}, why.map(({reason, fact}) => `${reason}, ${fact}`).join('; ')));
 
-const questionBlock = ({group, differences, apart}: ExplainedQuestion, proofs: Proofs): Child => [
+/** A figure in no column: with the outlet that has it. */
+const loneFigure = (figure: Figure, articles: Articles, proofs: Proofs): Html => {
+	const article = articles.get(figure.article);
+	return figureBlock(figure, proofs, article === undefined ? 'outlet unknown' : outletName(article));
+};
+
+const questionBlock = ({group, differences, apart}: ExplainedQuestion, articles: Articles, proofs: Proofs): Child => [
 	element('h3', {}, sentenceCase(labelOf(group))),
-	group.figures.filter(isTold).map(figure => figureBlock(figure, proofs)),
+	group.figures.filter(isTold).map(figure => loneFigure(figure, articles, proofs)),
 	differences.length === 0 && apart === null ? null : element('ul', {}, reasonLines(differences).map(line => element('li', {}, `${pairWords(line)}: `, element('span', {class: 'own'}, `${line.cause.reason}, ${line.cause.fact}`))), apart === null ? null : setApart(apart)),
 ];
 
 /** Why the figures differ, question by question; never which is right. */
-export const explainSection = (comparison: Comparison, proofs: Proofs): Html | null => {
+export const explainSection = (comparison: Comparison, articles: Articles, proofs: Proofs): Html | null => {
 	const {summary, questions, alone, conclusion, tensions} = explain(comparison);
 	if (questions.length === 0 && alone.length === 0) return null;
 	return section('explain', 'Why they differ',
 		element('p', {class: 'own'}, summary),
-		questions.map(question => questionBlock(question, proofs)),
-		alone.length === 0 ? null : [element('h3', {}, 'Alone'), element('ul', {}, alone.map(group => element('li', {}, labelOf(group), group.figures.filter(isTold).map(figure => figureBlock(figure, proofs)))))],
+		questions.map(question => questionBlock(question, articles, proofs)),
+		alone.length === 0 ? null : [element('h3', {}, 'Alone'), element('ul', {}, alone.map(group => element('li', {}, labelOf(group), group.figures.filter(isTold).map(figure => loneFigure(figure, articles, proofs)))))],
 		element('p', {class: 'own'}, conclusion),
 		tensions.length === 0 ? null : element('ul', {}, tensions.map(({explanation, innocent}) => element('li', {}, element('span', {class: 'warn'}, '! '), explanation, innocent.length === 0 ? null : ` May be: ${innocent.join('; ')}.`))));
 };
