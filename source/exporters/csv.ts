@@ -1,4 +1,4 @@
-import {stringify} from 'csv-stringify/sync';
+import {delimited} from './delimited.ts';
 import {csvText} from './escape.ts';
 import type {Exporter, ExportOptions} from './exporter.ts';
 import {figureRows, inPortions, rowColumns, type Cell} from './figure-rows.ts';
@@ -17,9 +17,9 @@ const cell = (value: Cell, raw: boolean): string => {
 	return raw ? text : csvText(text);
 };
 
-/** A table, a row a figure: a header, then the rows; quotes where they are needed. */
-const table = (spec: Pick<Exporter, 'name' | 'extension' | 'title'> & {readonly delimiter: string; readonly end: 'windows' | 'unix'}): Exporter => {
-	const lines = (rows: string[][]): string => stringify(rows, {delimiter: spec.delimiter, record_delimiter: spec.end});
+/** A table, a row a figure: a header, then the rows; quotes where RFC 4180 needs them. */
+const table = (spec: Pick<Exporter, 'name' | 'extension' | 'title'> & {readonly delimiter: ',' | '\t'; readonly end: '\r\n' | '\n'}): Exporter => {
+	const lines = delimited(spec.delimiter, spec.end);
 	const parts: Exporter['parts'] = function * (comparison, {raw = false}: Partial<ExportOptions> = {}) {
 		yield lines([[...CSV_COLUMNS]]);
 		yield * inPortions(figureRows(comparison), rows => lines(rows.map(row => row.map(value => cell(value, raw)))));
@@ -28,6 +28,6 @@ const table = (spec: Pick<Exporter, 'name' | 'extension' | 'title'> & {readonly 
 };
 
 /** As RFC 4180 has it: commas, CRLF. */
-export const csv = table({name: 'csv', extension: 'csv', title: 'CSV, a row a figure', delimiter: ',', end: 'windows'});
+export const csv = table({name: 'csv', extension: 'csv', title: 'CSV, a row a figure', delimiter: ',', end: '\r\n'});
 /** With tabs and line feeds, as R, Python and awk like it; a cell with either in it is quoted. */
-export const tsv = table({name: 'tsv', extension: 'tsv', title: 'TSV, a row a figure', delimiter: '\t', end: 'unix'});
+export const tsv = table({name: 'tsv', extension: 'tsv', title: 'TSV, a row a figure', delimiter: '\t', end: '\n'});
