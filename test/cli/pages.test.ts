@@ -26,6 +26,8 @@ const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).filter(name 
 const withCommands = pages.filter(({text}) => stepsIn(fencesIn(text)).length > 0);
 
 const END = '== end of step ==';
+/** A page starts the program up to fourteen times, nine pages at once: much slower where the machine has other work. */
+const STARTS_MS = 400_000;
 const {folder: shelf, env} = emptyPlace();
 const bin = path.join(shelf, 'bin');
 mkdirSync(bin);
@@ -71,7 +73,7 @@ describe.concurrent('every command does, in order and in an empty folder, what t
 		const steps = stepsIn(fencesIn(text));
 		const outputs = await run(steps.map(({commands}) => commands), name === 'README.md');
 		for (const [at, {commands, shows}] of steps.entries()) expect(outputs[at], commands).toMatch(shown(shows ?? ''));
-	});
+	}, STARTS_MS);
 });
 
 test('what a page shows must be there line by line; only … leaves some out', () => {
