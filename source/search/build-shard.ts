@@ -189,8 +189,9 @@ export const buildShard = (entries: readonly SearchEntry[]): Shard => {
 	const measures = numberNames();
 	const articles = packArticles(entries, outlets.of);
 	const figures = packFigures(entries, measures.of);
+	const ids = entries.map(({card}) => card.id);
 	return {
 		...packStream(stream), articles, figures, outlets: outlets.names(), measures: measures.names(),
-		ids: entries.map(({card}) => card.id), prints: entries.map(({card, print}) => print ?? card.contentHash),
+		ids, rowOf: id => ids.lastIndexOf(id), prints: entries.map(({card, print}) => print ?? card.contentHash),
 	};
 };

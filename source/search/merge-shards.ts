@@ -104,9 +104,11 @@ export const mergeShards = (members: readonly Member[]): Shard => {
 	const {numbers} = renumber(members);
 	const outlets = mergeNames(members.map(({shard}) => shard.outlets));
 	const measures = mergeNames(members.map(({shard}) => shard.measures));
+	const ids = keptRows(members, numbers, shard => shard.ids);
 	return {
 		...mergeWords(members, numbers),
-		ids: keptRows(members, numbers, shard => shard.ids),
+		ids,
+		rowOf: id => ids.lastIndexOf(id),
 		prints: keptRows(members, numbers, shard => shard.prints),
 		articles: mergeArticles(members, numbers, outlets.renamed),
 		figures: mergeFigures(members, numbers, measures.renamed),

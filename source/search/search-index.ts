@@ -68,7 +68,7 @@ export const printsOf = ({members}: SearchIndex): Map<ArticleId, string> => {
 /** Without these articles. A shard that none of them is in stays the same object. */
 export const withoutArticles = ({members}: SearchIndex, ids: ReadonlySet<ArticleId>): SearchIndex => ids.size === 0 ? {members} : {members: members.map(member => {
 	const {shard} = member;
-	const rows = ids.size <= 16 ? [...ids].map(id => shard.ids.lastIndexOf(id)).filter(row => row >= 0) : [...shard.ids.keys()].filter(row => ids.has(shard.ids[row] ?? ''));
+	const rows = ids.size <= 16 ? [...ids].map(shard.rowOf).filter(row => row >= 0) : [...shard.ids.keys()].filter(row => ids.has(shard.ids[row] ?? ''));
 	if (rows.length === 0) return member;
 	const dead = member.dead?.slice() ?? new Uint8Array(articlesOf(member));
 	for (const row of rows) dead[row] = 1;

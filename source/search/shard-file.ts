@@ -54,6 +54,16 @@ const sectionsOf = (head: unknown): Map<string, Section> | null => {
 	return sections;
 };
 
+/** Bytes as so many characters: nothing is decoded. */
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** Which line of a list this is, without cutting the list into its lines; -1 where it is none of them. */
+const lineOf = (list: Uint8Array, line: string): number => {
+	const text = `\n${latin(list)}\n`;
+	const at = text.indexOf(`\n${latin(encoder.encode(line))}\n`);
+	return at === -1 ? -1 : text.slice(0, at).split('\n').length - 1;
+};
+
 /** Reads back what `writeShard` wrote; columns stay where they lie in the bytes. Null where it is of another format. Whoever hands the bytes over has seen that they are whole. */
 export const readShard = (file: Uint8Array): Shard | null => {
 	// Columns of eight bytes must begin at a multiple of eight.
@@ -85,6 +95,7 @@ export const readShard = (file: Uint8Array): Shard | null => {
 		get ids() {
 			return ids ??= list('ids');
 		},
+		rowOf: id => lineOf(raw('ids'), id),
 		get prints() {
 			return prints ??= list('prints');
 		},

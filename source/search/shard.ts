@@ -11,6 +11,8 @@ import type {Vocabulary} from './vocabulary.ts';
  */
 export type Shard = {
 	readonly ids: readonly string[];
+	/** The row of an article; -1 where it is not here. */
+	readonly rowOf: (id: string) => number;
 	/** What each article was indexed from; it differs when the article was changed. */
 	readonly prints: readonly string[];
 	readonly vocabulary: Vocabulary;
