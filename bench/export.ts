@@ -1,9 +1,7 @@
-import {setFlagsFromString} from 'node:v8';
-import {runInNewContext} from 'node:vm';
 import {article, figure as figureOf} from '../test/exporters/helpers.ts';
 import {findExporter} from '../source/exporters/index.ts';
 import type {Comparison} from '../source/model/comparison.ts';
-import {alternate, cpuOf, reading, type BenchFigure} from './harness.ts';
+import {alternate, collector, cpuOf, reading, type BenchFigure} from './harness.ts';
 
 const FIGURES = 10_000;
 const FORMATS = ['csv', 'tsv', 'jsonl'] as const;
@@ -16,13 +14,6 @@ const comparisonOf = (figures: number): Comparison => ({
 		quotes: [],
 	})),
 });
-
-const collector = (): (() => void) => {
-	setFlagsFromString('--expose-gc');
-	const collect: unknown = runInNewContext('gc');
-	if (typeof collect !== 'function') throw new Error('the collector cannot be called');
-	return () => void collect();
-};
 
 /** Runs over the parts without keeping them; the highest heap on the way, in MB over the start. */
 const heapOver = (name: string, comparison: Comparison, collect: () => void): number => {

@@ -1,3 +1,6 @@
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+
 /** One number beside that of a peer, both of the same run. */
 export type Reading = {
 	/** "a keystroke, p50". */
@@ -58,3 +61,11 @@ export const reading = (what: string, ours: readonly number[], peer: {readonly n
 
 /** What is held against the reach: the ratio to the peer, or the number itself. Null where the peer is missing. */
 export const resultOf = ({ours, peer}: Reading): number | null => (peer === null ? ours : Number.isNaN(peer.value) ? null : ours / peer.value);
+
+/** Collects garbage when it is called: what one task left behind is not to be paid for by the next. */
+export const collector = (): (() => void) => {
+	setFlagsFromString('--expose-gc');
+	const collect: unknown = runInNewContext('gc');
+	if (typeof collect !== 'function') throw new Error('the collector cannot be called');
+	return () => void collect();
+};

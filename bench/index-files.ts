@@ -6,7 +6,7 @@ import {loadIndex, saveIndex} from '../source/search/index-cache.ts';
 import {withArticles} from '../source/search/search-index.ts';
 import {articles} from './data.ts';
 import {cpuOfProgram} from './children.ts';
-import {cpuNow, cpuOf, reading, RUNS, type BenchFigure} from './harness.ts';
+import {collector, cpuNow, cpuOf, reading, RUNS, type BenchFigure} from './harness.ts';
 import {benchLibrary} from './search-setup.ts';
 
 /** The index of 100,000 headlines: built, kept, loaded, and one article added. */
@@ -19,6 +19,7 @@ export const figure: BenchFigure = {
 		const adds: number[] = [];
 		const loads: number[] = [];
 		const nodes: number[] = [];
+		const collect = collector();
 		const folder = mkdtempSync(path.join(tmpdir(), 'newsdeck-bench-'));
 		try {
 			const cache = keptFiles(async () => folder);
@@ -26,6 +27,7 @@ export const figure: BenchFigure = {
 			const [extra] = [...articles(1, 500, 23).entries];
 			for (let run = 0; run < RUNS; run++) {
 				builds.push(cpuOf(() => withArticles({members: []}, entries)));
+				collect();
 				const before = cpuNow();
 				const loaded = await loadIndex(cache);
 				loads.push(cpuNow() - before);
