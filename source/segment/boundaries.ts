@@ -92,15 +92,16 @@ const saysAgain = (contents: readonly Content[], start: number, index: number): 
 	return content !== undefined && contents.slice(start, Math.min(index, start + LONGEST_FRONT)).some(({line}) => isTitleLike(line) && line.words >= SHORTEST_HEADLINE && likeness(line, content.line) >= AGAIN);
 };
 
-/** On a list of articles with "Read more" under each, texts are short. */
-const LISTED = 3;
-const LISTED_TEXTS = 4;
+/** So many share buttons with a headline below part articles; one or two may stand within one. */
+const PARTED = 3;
+const partings = (contents: readonly Content[]): number => contents.filter(({breakBefore}, index) => breakBefore && canBeHeadline(contents, index)).length;
 
-/** Whether a saved page lists articles: share buttons or "Read more" part it again and again, with few paragraphs between. */
-const isListing = (contents: readonly Content[]): boolean => {
-	const breaks = contents.flatMap(({breakBefore}, index) => breakBefore && canBeHeadline(contents, index) ? [index] : []);
-	return breaks.length >= LISTED && contents.filter(isText).length <= breaks.length * LISTED_TEXTS;
-};
+/** Whether share buttons or "Read more" part a text again and again, each time with a headline below: it is several articles. */
+export const isParted = (contents: readonly Content[]): boolean => partings(contents) >= PARTED;
+
+/** On a list of articles with "Read more" under each, texts are short. */
+const LISTED_TEXTS = 4;
+const isListing = (contents: readonly Content[]): boolean => isParted(contents) && contents.filter(isText).length <= partings(contents) * LISTED_TEXTS;
 
 /**
  * Numbers of the lines at which an article of the page begins; the first line always is one. A page that was saved with

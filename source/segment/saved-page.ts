@@ -1,13 +1,14 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import {readArticle} from './body.ts';
+import {articleStarts, isParted} from './boundaries.ts';
 import {biographyOf, reportingOf} from './byline.ts';
 import {type Content, contentsOf, type Draft} from './draft.ts';
 import type {Entry} from './entries.ts';
 import {endOf, isSaved} from './frame.ts';
-import {copiesOf} from './headline-signs.ts';
+import {type Copies, copiesOf} from './headline-signs.ts';
 import {isLiveBlog} from './live-blog.ts';
 import {lookOf, removedAs} from './look.ts';
-import {chancesOf, type MainText, mainTextOf} from './main-text.ts';
+import {type Chances, chancesOf, type MainText, mainTextOf} from './main-text.ts';
 import {metaOf} from './meta.ts';
 
 /** A page that was saved whole and tells one article: what is left of it, and the article. */
@@ -23,11 +24,29 @@ const ROWS_ABOVE = 2;
 const BELOW = 6;
 const ROWS_NEAR = 4;
 
-/** Another article, and not a list or what readers wrote: it has its own headline with a byline or date, and is not much shorter. */
+/** So many paragraphs make an article rather than a teaser. */
+const PARAGRAPHS = 3;
+
+/** Not much shorter than the main text. */
 const ALONE = .35;
-const isArticle = (entries: readonly Entry[], {from, to, headline, score}: MainText, main: MainText): boolean =>
-	headline !== null && headline.odds > 0 && score >= main.score * ALONE
-	&& entries.slice(headline.index + 1, headline.index + 1 + ROWS_NEAR).some(rowOf) && entries.slice(from, to + 1).filter(isText).length >= 3;
+/** One text with a headline beside the main one may be a teaser told at length or what a reader wrote; two are articles, and so is one that has its byline or date. */
+const BESIDE = 2;
+
+/** Whether a page tells other articles beside its main text. */
+const tellsOthers = (entries: readonly Entry[], main: MainText, chances: Chances, copies: Copies): boolean => {
+	const taken = [main];
+	for (let beside = 0; beside < BESIDE;) {
+		const other = mainTextOf(entries, chances, copies, index => taken.every(({from, to, headline}) => index < Math.min(from, headline?.index ?? from) || index > to));
+		if (other === null || other.score < main.score * ALONE) return false;
+		taken.push(other);
+		const {from, to, headline} = other;
+		if (headline === null || headline.odds <= 0 || entries.slice(from, to + 1).filter(isText).length < PARAGRAPHS) continue;
+		if (entries.slice(headline.index + 1, headline.index + 1 + ROWS_NEAR).some(rowOf)) return true;
+		beside++;
+	}
+
+	return true;
+};
 
 const gone = (entry: Entry): Entry => removedAs(entry, 'page furniture');
 const open = ({line}: Entry): Entry => ({line, verdict: null});
@@ -38,6 +57,14 @@ const isList = (entries: readonly Entry[], {from, to}: MainText): boolean => {
 	const looks = entries.slice(from, to + 1).filter(({verdict}) => verdict === null).map(lookOf).filter(look => look !== 'row');
 	const texts = looks.flatMap((look, index) => look === 'text' ? [index] : []);
 	return texts.length >= 4 && texts.filter(index => looks[index - 1] === 'title').length >= texts.length * LISTED;
+};
+
+/** Several articles within what was taken for one text: parted by share buttons again and again, or each with its headline, its byline or date, and its paragraphs. */
+const holdsSeveral = (entries: readonly Entry[], {from, to, headline}: MainText): boolean => {
+	const contents = contentsOf(entries.slice(Math.min(from, headline?.index ?? from), to + 1));
+	const starts = articleStarts(contents, true);
+	const articles = starts.filter((start, index) => contents.slice(start, starts[index + 1]).filter(({line}) => lookOf({line, verdict: null}) === 'text').length >= PARAGRAPHS);
+	return articles.length > 1 || isParted(contents);
 };
 
 /** Shorter sentences right above the text, under its headline, belong to it. */
@@ -82,10 +109,9 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	const copies = copiesOf(entries);
 	const found = mainTextOf(entries, chances, copies);
 	if (found === null || found.score < SURE || isList(entries, found)) return null;
+	if (holdsSeveral(entries, found)) return null;
 	const main = {...found, from: startOf(entries, found)};
-	const first = Math.min(main.from, main.headline?.index ?? main.from);
-	const other = mainTextOf(entries, chances, copies, index => index < first || index > main.to);
-	if (other !== null && isArticle(entries, other, main)) return null;
+	if (tellsOthers(entries, main, chances, copies)) return null;
 	const page = withoutRest(entries, main, chances.chances);
 	const own = contentsOf(page);
 	if (isLiveBlog(own, true)) return null;

@@ -3,7 +3,7 @@ import {sitDown} from '../helpers/journey.tsx';
 
 test('the tour of the README, key by key', async () => {
 	const {deck, files} = await sitDown();
-	await deck.titled('newsdeck  demo').sees(/▌ North Korean soldier: losses/)
+	await deck.titled('newsdeck  demo').sees(/▌ North Korean soldiers: losses/)
 		.press('/').type('casulties').sees('read as casualties').press('enter').sees('Evidence').press('q', 'esc', 'esc').titled('newsdeck')
 		.press('c').sees('a week, and a total', 'killed are a', 'These can all be true together.')
 		.press(')', 'enter').titled('relay wording').sees('not here: “highly likely”').press('q')

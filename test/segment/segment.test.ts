@@ -29,6 +29,14 @@ describe('pages with several articles', () => {
 		const result = cut([...FERRY, 'Library doors shut', 'By Tom Reed', '2 May 2024', ...LIBRARY.slice(1)].join('\n'));
 		expect(result.articles[1]).toMatchObject({headline: 'Library doors shut', byline: 'Tom Reed', published: '2024-05-02', publishedBasis: 'stated'});
 	});
+	// A page of a newspaper's subject, menu and all: every story with its date, or with a share button under it.
+	test.each([['dates under their headlines', '2 May 2024', ''], ['bylines under their headlines', 'By Tom Reed', ''], ['share buttons between them', '', 'Share Button']])('are cut under the menu of a saved page by %s', (_, row, below) => {
+		const menu = ['Home', 'News', 'Sport', 'Weather', 'Culture', 'Travel', 'Shop', 'Jobs', 'Contact', 'Log in', 'Subscribe'];
+		const told = [['Salder', 'A flood'], ['Orla', 'A landslide'], ['Tarnow', 'A burst pipe'], ['Velmar', 'A fallen crane'], ['Quay', 'A lorry fire']] as const;
+		const page = told.flatMap(([town, thing]) => [`${thing} closes the harbour road at ${town}`, row, `The harbour road at ${town} was closed on Monday after ${thing.toLowerCase()} reached the lower town, the council said.`,
+			'Workers cleared the road until late in the evening, and buses took the long way round by the mill.', `Nobody was hurt, said the mayor of ${town}, who had walked along the quay with two of her councillors.`, below]);
+		expect(headlines(cut([...menu, ...page].filter(Boolean).join('\n\n')))).toEqual(told.map(([town, thing]) => `${thing} closes the harbour road at ${town}`));
+	});
 	test('a share row under the headline, or within the text, parts nothing', () => expect(headlines(cut([FERRY[0], 'Share', FERRY[1], 'Share', FERRY[2]].join('\n')))).toEqual([FERRY[0]]));
 });
 
