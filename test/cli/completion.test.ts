@@ -16,7 +16,7 @@ beforeAll(async () => {
 		expect(code).toBe(0);
 		writeFileSync(file, out);
 	}
-}, 60_000);
+});
 
 /** What bash offers for the last of these words. */
 const inBash = (...words: string[]): string[] => execFileSync('bash', ['-c', `source "${files.bash}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _newsdeck; printf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', 'newsdeck', ...words], {encoding: 'utf8', cwd: folder}).split('\n').filter(Boolean);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 	expect(await on('import', ...pages)).toMatchObject({code: 0});
 	const sorted = (await events()).toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
 	[large, other, single, lonely] = [sorted[0], sorted[1], sorted.at(-1), sorted.at(-2)];
-}, 60_000);
+});
 beforeEach(() => {
 	place = emptyPlace();
 	cpSync(path.join(imported.folder, 'library'), path.join(place.folder, 'library'), {recursive: true});

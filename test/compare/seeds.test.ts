@@ -22,7 +22,7 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 	let comparison: Comparison;
 	beforeAll(async () => {
 		comparison = await losses();
-	}, 60_000);
+	});
 	const rows = (label: string): MatrixRow[] => comparison.matrix.filter(row => row.label === label);
 	const figures = (label: string): Figure[] => rows(label).flatMap(row => row.cells.flatMap(cell => cell.figures));
 	const everything = (): Figure[] => comparison.matrix.flatMap(row => row.cells.flatMap(cell => [...cell.figures, ...cell.repeats]));

@@ -29,7 +29,7 @@ describe.skipIf(executable === undefined)('the HTML page in a browser (needs chr
 		const {out} = await run(['export', '--event', 'north korean', '--format', 'html', '--library', path.join(root, 'data/demo/library')]);
 		writeFileSync(file, out);
 		browser = await chromium.launch({executablePath: executable ?? '', args: ['--no-sandbox'], env: {...process.env, XDG_CONFIG_HOME: path.dirname(file), XDG_CACHE_HOME: path.dirname(file)}});
-	}, 60_000);
+	});
 	afterAll(async () => browser?.close());
 
 	test('four columns are not over 300 kB', () => {

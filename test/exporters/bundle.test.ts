@@ -19,7 +19,7 @@ describe('the folder for an editor', () => {
 	beforeAll(async () => {
 		await on('import', ...pages);
 		made = await on('export', '--event', 'north korean', '--bundle', bundle);
-	}, 60_000);
+	});
 
 	test('holds the page, the comparison, the raw files and a list of hashes, and says so', () => {
 		expect(made).toMatchObject({code: 0, out: ''});

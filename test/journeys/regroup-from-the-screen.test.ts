@@ -47,7 +47,7 @@ describe('a library of 360 articles is grouped anew from the screen, in a thread
 			writeFileSync(pages, places.flatMap(place => things.map(thing => story(place, thing, paper))).join('\n'));
 			expect((await inProcess(over.folder, () => '2031-04-03T09:00:00Z')('import', pages)).code).toBe(0);
 		}
-	}, 60_000);
+	});
 
 	test('keys are answered meanwhile, and it tells how far it is', async () => {
 		const {seen, intake} = watching();
@@ -58,7 +58,7 @@ describe('a library of 360 articles is grouped anew from the screen, in a thread
 		// Once it is done, the deck tells it.
 		expect(seen.ended).toBe(1);
 		await deck.told(/grouped anew: \d+ events, \d+ storylines/).titled('newsdeck');
-	}, 30_000);
+	});
 
 	test('escape breaks it off, and the library is as it was', async () => {
 		const {seen, intake} = watching();
@@ -70,14 +70,14 @@ describe('a library of 360 articles is grouped anew from the screen, in a thread
 		const finished = await sitDown({over, size: '100x30', intake: other.intake});
 		await finished.deck.press('ctrl+g').told('grouped anew: ');
 		expect((await other.seen.library?.summary())?.generation).toBe(((await seen.library?.summary())?.generation ?? 0) + 1);
-	}, 30_000);
+	});
 
 	test('one at a time', async () => {
 		const {seen, intake} = watching();
 		const {deck} = await sitDown({over, size: '100x30', intake});
 		await deck.start('ctrl+g').start('ctrl+g').press('esc').told('broken off');
 		expect(seen.begun).toBe(1);
-	}, 30_000);
+	});
 });
 
 test('where nothing can group, it says so', async () => {

@@ -89,7 +89,7 @@ describe('the cache of a large library', () => {
 		expect(await everything(library)).toEqual(expected);
 		await library.close();
 		expect((await readFile(path)).equals(good)).toBe(true);
-	}), 20_000);
+	}));
 
 	it('does not hide that a pack is cut short', async () => withFolder(async folder => {
 		const {open} = await closed(folder);
