@@ -1,15 +1,14 @@
 import {basename, dirname, extname, join} from 'node:path';
 import {bundleOf} from '../exporters/bundle.ts';
 import {dataPackage} from '../exporters/data-package.ts';
-import {evidenceLevels, type EvidenceLevel} from '../exporters/exporter.ts';
+import {evidenceLevels, type EvidenceLevel, type Format, type Listed} from '../exporters/exporter.ts';
 import {exporterOfFile, exporters, findExporter, type Exporter} from '../exporters/index.ts';
 import {writeFolder} from '../host/folder.ts';
-import type {Comparison} from '../model/comparison.ts';
 import type {Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import type {Command, Context, Flags} from './command.ts';
-import {checkAsked, comparisonFor} from './comparing.ts';
+import {checkAsked, comparisonFor, listFor} from './comparing.ts';
 import {readLibrary} from './library-reading.ts';
 
 const names = exporters.map(({name}) => name);
@@ -32,7 +31,7 @@ const formatOf = (flags: Flags, output: string): Exporter => {
 };
 
 /** What a file was written of, in a message. */
-const contents = ({columns}: Comparison): string => `${columns.length} articles, ${columns.reduce((sum, column) => sum + column.figures.length, 0)} figures`;
+const contents = ({columns}: Listed): string => `${columns.length} articles, ${columns.reduce((sum, column) => sum + column.figures.length, 0)} figures`;
 
 const writeBundle = async (context: Context, library: Library, folder: string): Promise<void> => {
 	const comparison = await comparisonFor(context, library, {every: context.flags.has('all')});
@@ -49,27 +48,36 @@ const check = (context: Context): void => {
 	for (const other of ['output', 'format']) if (flags.text(other) !== undefined) throw usage(`--bundle and --${other} do not go together.`, 'A bundle is a folder of its own.');
 };
 
-const writeFile = async (context: Context, comparison: Comparison, exporter: Exporter, output: string): Promise<void> => {
+/** A text that can be written: in parts to a file or a pipe, whole where its hash is told beside it. */
+type Written = Listed & {readonly parts: () => Iterable<string>; readonly whole: () => string};
+
+/** What was asked for in a format: only pages are worked out as comparisons. */
+const writtenIn = async (context: Context, library: Library, exporter: Exporter): Promise<Written> => {
+	const options = {evidence: levelOf(context.flags), raw: context.flags.has('raw')};
+	const of = <T extends Listed>({write, parts}: Format<Exporter['holds'], T>, listed: T): Written =>
+		({title: listed.title, columns: listed.columns, parts: () => parts?.(listed, options) ?? [write(listed, options)], whole: () => write(listed, options)});
+	return exporter.holds === 'list' ? of(exporter, await listFor(context, library)) : of(exporter, await comparisonFor(context, library, {every: context.flags.has('all')}));
+};
+
+const writeFile = async (context: Context, written: Written, {name}: Exporter, output: string): Promise<void> => {
 	const {flags, effects, io} = context;
-	const options = {evidence: levelOf(flags), raw: flags.has('raw')};
-	const parts = exporter.parts?.(comparison, options) ?? [exporter.write(comparison, options)];
 	if (output === '-') {
-		for (const part of parts) io.write(part);
+		for (const part of written.parts()) io.write(part);
 		return;
 	}
 
 	const force = flags.has('force');
 	if (flags.has('datapackage')) {
-		const content = exporter.write(comparison, options);
+		const content = written.whole();
 		const beside = join(dirname(output), 'datapackage.json');
 		await effects.writeFile(output, content, {force});
-		await effects.writeFile(beside, dataPackage({title: comparison.title, file: basename(output), content, delimiter: exporter.name === 'tsv' ? '\t' : ','}), {force});
+		await effects.writeFile(beside, dataPackage({title: written.title, file: basename(output), content, delimiter: name === 'tsv' ? '\t' : ','}), {force});
 		io.tell(`${beside} describes its columns.`);
 	} else {
-		await effects.writeFile(output, parts, {force});
+		await effects.writeFile(output, written.parts(), {force});
 	}
 
-	io.tell(`${output} is written: ${contents(comparison)}.`);
+	io.tell(`${output} is written: ${contents(written)}.`);
 };
 
 export const command: Command = {
@@ -105,7 +113,7 @@ export const command: Command = {
 		const library = await readLibrary(context);
 		try {
 			const folder = flags.text('bundle');
-			if (folder === undefined) await writeFile(context, await comparisonFor(context, library, {every: exporter.holds === 'list' || flags.has('all')}), exporter, output);
+			if (folder === undefined) await writeFile(context, await writtenIn(context, library, exporter), exporter, output);
 			else await writeBundle(context, library, folder);
 		} finally {
 			await library.close();

@@ -1,13 +1,8 @@
-import {findExporter} from '../exporters/index.ts';
-import type {Column, Comparison} from '../model/comparison.ts';
+import {csv} from '../exporters/csv.ts';
 import type {Command} from './command.ts';
 import {printFacts} from './facts.ts';
 import {listingFlags, narrow, narrowingFlags, readNarrowing} from './narrow.ts';
 import {figureLine} from './text-lines.ts';
-
-/** A table of figures asks nothing of a comparison but its columns. */
-const asComparison = (columns: readonly Column[]): Comparison =>
-	({schema: 'newsdeck/comparison@1', title: '', columns, origins: {low: 0, high: 0}, rows: [], matrix: [], questions: [], reasons: [], tensions: [], statements: []});
 
 export const command: Command = {
 	usage: ['newsdeck figures [EVENT] [--unchecked] [--measure M] [--outlet O] [--source S] [--stance S] [--from DATE] [--to DATE] [--json|--csv]'],
@@ -23,6 +18,6 @@ export const command: Command = {
 		narrowed: columns => narrow(columns, readNarrowing(context.flags))
 			.map(column => context.flags.has('unchecked') ? {...column, figures: column.figures.filter(({review}) => review === null)} : column),
 		lines: ({article, figures}) => figures.map(figure => context.flags.has('json') ? JSON.stringify(figure) : `${figure.id}  ${figureLine(figure, article)}`),
-		csv: columns => findExporter('csv').write(asComparison(columns)),
+		csv: columns => csv.write({title: '', columns}),
 	}),
 };

@@ -26,13 +26,16 @@ export const answers = (articles: readonly Column[]): Answered => {
 	};
 };
 
+/** What a comparison is called that nobody gave a name. */
+export const titleOf = (articles: readonly Column[]): string => articles[0]?.article.headline ?? 'Comparison';
+
 /**
  * Sets articles side by side; the first is the base. Nothing is ranked or subtracted: values stand beside each other with what
  * tells them apart, and what logic alone says cannot both be true.
  */
 export const compare = (articles: readonly Column[], {title}: {readonly title?: string} = {}): Comparison => ({
 	schema: 'newsdeck/comparison@1',
-	title: title ?? articles[0]?.article.headline ?? 'Comparison',
+	title: title ?? titleOf(articles),
 	...answers(articles),
 	rows: align(articles),
 });

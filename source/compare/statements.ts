@@ -1,4 +1,5 @@
 import type {Column} from '../model/comparison.ts';
+import type {NewsEvent} from '../model/event.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Carrier, Statement} from '../model/views.ts';
 import {containment, shingles} from '../text/shingles.ts';
@@ -89,10 +90,20 @@ const statementIds = (columns: readonly Column[]): ReadonlyMap<string, string> =
 		.flatMap(group => group.map(({id}) => [id, named(group)] as const)));
 };
 
+const written = (columns: readonly Column[], ids: ReadonlyMap<string, string>): Column[] =>
+	columns.map(column => ({...column, figures: column.figures.map(figure => ({...figure, statement: ids.get(figure.id) ?? null}))}));
+
 /** The columns with the statement of each figure written into it. */
-export const withStatements = (columns: readonly Column[]): Column[] => {
-	const ids = statementIds(columns);
-	return columns.map(column => ({...column, figures: column.figures.map(figure => ({...figure, statement: ids.get(figure.id) ?? null}))}));
+export const withStatements = (columns: readonly Column[]): Column[] => written(columns, statementIds(columns));
+
+/**
+ * The same for articles from anywhere: a statement is told of what happened, so only figures of one event are set against each other, and the
+ * time grows with the number of events. Articles of no event stand alone.
+ */
+export const withStatementsByEvent = (columns: readonly Column[], events: ReadonlyArray<Pick<NewsEvent, 'id' | 'articles'>>): Column[] => {
+	const eventOf = new Map(events.flatMap(({id, articles}) => articles.map(article => [article, id] as const)));
+	const together = Map.groupBy(columns, ({article}) => eventOf.get(article.id) ?? article.id);
+	return written(columns, new Map([...together.values()].flatMap(some => [...statementIds(some)])));
 };
 
 /** The statements that more than one article carries, from columns that know their statements; each carrier with how it changed the first one's words. */

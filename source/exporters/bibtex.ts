@@ -1,6 +1,6 @@
 import {citationsOf, type Citation} from './citation.ts';
 import {texText} from './escape.ts';
-import type {Exporter} from './exporter.ts';
+import type {ListExporter} from './exporter.ts';
 
 const entry = ({key, kind, title, outlet, author, published, captured, url, language, note}: Citation): string => {
 	const iso = (parts: readonly number[] | null): string | null => parts?.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-') ?? null;
@@ -21,7 +21,7 @@ const entry = ({key, kind, title, outlet, author, published, captured, url, lang
 };
 
 /** BibTeX with the fields of biblatex, an entry an article. */
-export const bibtex: Exporter = {
+export const bibtex: ListExporter = {
 	name: 'bib',
 	extension: 'bib',
 	title: 'BibTeX',

@@ -1,6 +1,6 @@
 import type {Article} from '../model/article.ts';
-import type {Comparison} from '../model/comparison.ts';
 import {oneLine, safeUrl} from './escape.ts';
+import type {Listed} from './exporter.ts';
 
 /** One article as bibliographies have it. Absent is null; nothing is guessed. */
 export type Citation = {
@@ -42,4 +42,4 @@ const citationOf = (article: Article): Citation => {
 };
 
 /** Each article once, in the order of the columns. */
-export const citationsOf = ({columns}: Comparison): Citation[] => columns.map(({article}) => citationOf(article));
+export const citationsOf = ({columns}: Listed): Citation[] => columns.map(({article}) => citationOf(article));

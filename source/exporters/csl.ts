@@ -1,6 +1,6 @@
 import {citationsOf, type Citation} from './citation.ts';
 import {oneLine} from './escape.ts';
-import type {Exporter} from './exporter.ts';
+import type {ListExporter} from './exporter.ts';
 
 const item = ({key, kind, title, outlet, author, published, captured, url, language, note}: Citation): object => ({
 	id: key,
@@ -16,7 +16,7 @@ const item = ({key, kind, title, outlet, author, published, captured, url, langu
 });
 
 /** CSL-JSON, an item an article: Zotero, pandoc and citeproc read it. A byline is one literal name: who of it is whom is not guessed. */
-export const csl: Exporter = {
+export const csl: ListExporter = {
 	name: 'csl',
 	extension: 'csl.json',
 	title: 'CSL-JSON, for Zotero and pandoc',

@@ -1,6 +1,6 @@
 import {delimited} from './delimited.ts';
 import {csvText} from './escape.ts';
-import type {Exporter, ExportOptions} from './exporter.ts';
+import type {ExportOptions, ListExporter} from './exporter.ts';
 import {figureRows, inPortions, rowColumns, type Cell} from './figure-rows.ts';
 
 /** The columns: the keys of a figure, then what one needs of its article to read the row alone. */
@@ -18,9 +18,9 @@ const cell = (value: Cell, raw: boolean): string => {
 };
 
 /** A table, a row a figure: a header, then the rows; quotes where RFC 4180 needs them. */
-const table = (spec: Pick<Exporter, 'name' | 'extension' | 'title'> & {readonly delimiter: ',' | '\t'; readonly end: '\r\n' | '\n'}): Exporter => {
+const table = (spec: Pick<ListExporter, 'name' | 'extension' | 'title'> & {readonly delimiter: ',' | '\t'; readonly end: '\r\n' | '\n'}): ListExporter => {
 	const lines = delimited(spec.delimiter, spec.end);
-	const parts: Exporter['parts'] = function * (comparison, {raw = false}: Partial<ExportOptions> = {}) {
+	const parts: ListExporter['parts'] = function * (comparison, {raw = false}: Partial<ExportOptions> = {}) {
 		yield lines([[...CSV_COLUMNS]]);
 		yield * inPortions(figureRows(comparison), rows => lines(rows.map(row => row.map(value => cell(value, raw)))));
 	};

@@ -10,8 +10,11 @@ export type ExportOptions = {
 	readonly raw: boolean;
 };
 
-/** One format a comparison can be written in. A new one is a file, a line in `index.ts`, and passes the contract test. */
-export type Exporter = {
+/** What a list takes of a comparison: a row a figure or an article needs nothing that articles say together. */
+export type Listed = Pick<Comparison, 'title' | 'columns'>;
+
+/** A format that holds articles side by side or rows, and what it takes of them. */
+export type Format<Holds extends 'columns' | 'list', Of> = {
 	/** As people ask for it: `--format md`. */
 	readonly name: 'md' | 'html' | 'txt' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'csl' | 'ris' | 'bib';
 	/** Of the file, without the dot. */
@@ -19,9 +22,16 @@ export type Exporter = {
 	/** As the screen lists it. */
 	readonly title: string;
 	/** What it holds: articles side by side, or a list, which has room for all of an event. */
-	readonly holds: 'columns' | 'list';
+	readonly holds: Holds;
 	/** The whole file, ending with a line break. The same comparison gives the same text, whatever the day and the machine. */
-	readonly write: (comparison: Comparison, options?: Partial<ExportOptions>) => string;
+	readonly write: (comparison: Of, options?: Partial<ExportOptions>) => string;
 	/** The same in parts, for files too large to be held as one text. */
-	readonly parts?: (comparison: Comparison, options?: Partial<ExportOptions>) => Iterable<string>;
+	readonly parts?: (comparison: Of, options?: Partial<ExportOptions>) => Iterable<string>;
 };
+
+/** A format of articles side by side: it is handed all that they say together. */
+export type PageExporter = Format<'columns', Comparison>;
+/** A format of rows: it is handed the articles alone, so that a whole library fits. */
+export type ListExporter = Format<'list', Listed>;
+/** One format a comparison can be written in. A new one is a file, a line in `index.ts`, and passes the contract test. */
+export type Exporter = PageExporter | ListExporter;

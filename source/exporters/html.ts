@@ -1,6 +1,6 @@
 import type {Comparison} from '../model/comparison.ts';
 import {evidenceOf, uncheckedWords} from './evidence.ts';
-import type {EvidenceLevel, Exporter} from './exporter.ts';
+import type {EvidenceLevel, PageExporter} from './exporter.ts';
 import {articlesSection} from './html/columns.ts';
 import {element, section, styleElement, type Html} from './html/element.ts';
 import {proofsOf} from './html/figure.ts';
@@ -50,7 +50,7 @@ export const htmlPage = (comparison: Comparison, level: EvidenceLevel, beside: B
 };
 
 /** A page that stands alone: no script, nothing loaded, readable on a phone, in print and aloud. */
-export const html: Exporter = {
+export const html: PageExporter = {
 	name: 'html',
 	extension: 'html',
 	title: 'HTML, a page that stands alone',

@@ -1,7 +1,7 @@
 import type {Comparison, Derived, MatrixCell, QuestionGroup} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Statement} from '../model/views.ts';
-import type {Exporter} from './exporter.ts';
+import type {PageExporter} from './exporter.ts';
 import {ARTICLE_KEYS, FIGURE_KEYS, figuresOf, pick, QUOTE_KEYS} from './fields.ts';
 
 const SEGMENT_KEYS = ['kind', 'text', 'startLine', 'endLine'] as const;
@@ -47,7 +47,7 @@ const toPlain = (comparison: Comparison): object => ({
 });
 
 /** One JSON object, indented with tabs, `schema` first. */
-export const json: Exporter = {
+export const json: PageExporter = {
 	name: 'json',
 	extension: 'json',
 	title: 'JSON',

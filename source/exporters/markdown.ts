@@ -5,7 +5,7 @@ import type {Figure} from '../model/figure.ts';
 import {shortHash} from '../text/hash.ts';
 import {markdownText} from './escape.ts';
 import {evidenceOf, placeWords, uncheckedWords, type Evidence} from './evidence.ts';
-import type {EvidenceLevel, Exporter} from './exporter.ts';
+import type {EvidenceLevel, PageExporter} from './exporter.ts';
 import {markdownTable, type TableColumn} from './markdown-table.ts';
 import {articleWords, checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, reasonWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
 
@@ -105,7 +105,7 @@ const writeEvidence = (evidence: readonly Evidence[], level: EvidenceLevel): str
 };
 
 /** A table a question, each figure with a footnote that says where it stands; then headlines and quotes. Ordinary Markdown with GitHub's tables and footnotes. */
-export const markdown: Exporter = {
+export const markdown: PageExporter = {
 	name: 'md',
 	extension: 'md',
 	title: 'Markdown',

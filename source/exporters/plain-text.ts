@@ -6,7 +6,7 @@ import {shortHash} from '../text/hash.ts';
 import {wrap} from '../text/wrap.ts';
 import {oneLine} from './escape.ts';
 import {evidenceOf, placeWords, uncheckedWords, type Evidence} from './evidence.ts';
-import type {EvidenceLevel, Exporter} from './exporter.ts';
+import type {EvidenceLevel, PageExporter} from './exporter.ts';
 import {articleWords, checkedWords, hedgeWords, holdsFor, isTold, outletName, publishedWords, reasonWords, sentenceCase, sourceWords, speakerWords, summaryWords, valueWords} from './words.ts';
 
 const WIDTH = 80;
@@ -43,7 +43,7 @@ const noteOf = (level: EvidenceLevel) => ({number, figure, article}: Evidence): 
 ].join('\n');
 
 /** Plain text of eighty columns, for a mail or a terminal. Evidence by number at the end. */
-export const plainText: Exporter = {
+export const plainText: PageExporter = {
 	name: 'txt',
 	extension: 'txt',
 	title: 'plain text',

@@ -1,6 +1,6 @@
 import {citationsOf, type Citation} from './citation.ts';
 import {oneLine} from './escape.ts';
-import type {Exporter} from './exporter.ts';
+import type {ListExporter} from './exporter.ts';
 
 const day = (parts: readonly number[]): string => {
 	const [year = 0, month, date] = parts;
@@ -22,7 +22,7 @@ const record = ({key, kind, title, outlet, author, published, captured, url, lan
 ].flatMap(([tag, value]) => value === null || value === undefined || oneLine(value) === '' ? [] : [`${tag}  - ${oneLine(value)}\r\n`]).join('') + 'ER  - \r\n';
 
 /** RIS, a record an article: EndNote, Mendeley and Zotero read it. */
-export const ris: Exporter = {
+export const ris: ListExporter = {
 	name: 'ris',
 	extension: 'ris',
 	title: 'RIS, for EndNote and Zotero',

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {answers} from '../../source/compare/compare.ts';
-import {withStatements} from '../../source/compare/statements.ts';
+import {withStatements, withStatementsByEvent} from '../../source/compare/statements.ts';
 import type {Column} from '../../source/model/comparison.ts';
 import type {Figure} from '../../source/model/figure.ts';
 import {column, figure, number} from '../helpers/build.ts';
@@ -91,4 +91,41 @@ test('the order of the articles changes no statement', () => {
 	const byFigure = (some: readonly Column[]) => new Map(withStatements(some).flatMap(({figures}) => figures.map(({id, statement}) => [id, statement] as const)));
 	expect(byFigure(columns.toReversed())).toEqual(byFigure(columns));
 	expect(answers(columns).statements[0]?.figures).toHaveLength(3);
+});
+
+describe('articles from anywhere', () => {
+	const words = 'The coast guard said that 40 passengers were hurt in the fire.';
+	const columns = ['a', 'b', 'c', 'd'].map(id => paper(id, words, number(40, guard)));
+	const told = (events: ReadonlyArray<readonly string[]>): Array<string | null> =>
+		withStatementsByEvent(columns, events.map((articles, at) => ({id: `e${at}`, articles}))).flatMap(({figures}) => figures.map(({statement}) => statement));
+
+	test('carry one statement within an event, not across events; one of no event stands alone', () => {
+		const [a, b, c, d] = told([['a', 'b'], ['c']]);
+		expect(a).toBe(b);
+		expect(new Set([a, c, d]).size).toBe(3);
+		expect([a, c, d]).not.toContain(null);
+	});
+
+	test('in one event they carry what they carry by themselves', () => {
+		expect(told([['a', 'b', 'c', 'd']])).toEqual(ids(...columns));
+	});
+
+	test('twice as many events are twice the work', () => {
+		const looksAt = (count: number): number => {
+			let looks = 0;
+			const watched = (article: string): Column => {
+				const [read] = paper(article, words, number(40, guard)).figures;
+				const figure = {...read!, get measure() {
+					looks += 1;
+					return 'wounded';
+				}};
+				return {...paper(article, words, number(40, guard)), figures: [figure]};
+			};
+			const events = Array.from({length: count}, (_, at) => ({id: `e${at}`, articles: [`${at}-x`, `${at}-y`, `${at}-z`]}));
+			withStatementsByEvent(events.flatMap(({articles}) => articles.map(watched)), events);
+			return looks;
+		};
+		expect(looksAt(20)).toBe(2 * looksAt(10));
+		expect(looksAt(10)).toBeGreaterThan(0);
+	});
 });
