@@ -26,6 +26,7 @@ export const leaveScreen = (): void => {
 	} finally {
 		try {
 			writeSync(1, PLAIN_AGAIN);
+			if (process.stdin.isTTY) process.stdin.setRawMode(false);
 		} catch {
 			// The terminal has gone (its window was closed): nothing is left to restore.
 		}
@@ -98,6 +99,7 @@ const deadly = ([['SIGHUP', 129], ['SIGINT', exitCodes.interrupted], ['SIGQUIT',
 }] as const);
 
 /**
+ * To be called before the screen is painted: keys come as keys at once, so that no control-Z stops the program with its frame left behind.
  * From now on, until the returned function is called, no way for this process to end leaves the terminal as the screen had it, and every
  * one that can be caught waits for `last` (what was put right is written).
  */
@@ -108,6 +110,7 @@ export const guardScreen = (screen: OpenScreen, last: () => Promise<unknown>): (
 	process.on('SIGTSTP', stopOnSignal);
 	process.on('SIGCONT', goOn);
 	process.on('exit', leaveScreen);
+	if (process.stdin.isTTY) process.stdin.setRawMode(true);
 	return () => {
 		leaveScreen();
 		before = null;

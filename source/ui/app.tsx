@@ -81,7 +81,7 @@ export type ScreenOptions = Omit<SessionOptions, 'size' | 'tools'> & {
 	readonly mouse?: boolean;
 	/** Lines of text, said one after the other, on the terminal's own page. */
 	readonly screenReader?: boolean;
-	/** Told as soon as the screen has the terminal; what it returns is called when the screen leaves it. */
+	/** Told right before the screen takes the terminal; what it returns is called when the screen leaves it. */
 	readonly opened?: (screen: OpenScreen) => () => void;
 	/** Stops the program until it is told to go on. */
 	readonly stop?: () => void;
@@ -91,15 +91,14 @@ export type ScreenOptions = Omit<SessionOptions, 'size' | 'tools'> & {
 export const runScreen = async ({keys = '', mouse = false, screenReader = false, ascii = false, opened, stop, ...options}: ScreenOptions): Promise<Left> => {
 	const {tools} = await import('./tools.ts');
 	const session = await createSession({...options, size: screenReader ? SPOKEN_SIZE : {columns: 80, rows: 24}, tools, spoken: screenReader, ascii: ascii && !screenReader});
-	let aside: OpenScreen['aside'] | null = null;
-	const onAside = (given: OpenScreen['aside']): void => {
-		aside = given;
-	};
+	const {promise: aside, resolve: onAside} = Promise.withResolvers<OpenScreen['aside']>();
 	const screen = screenReader ? <SpokenScreen session={session} ascii={ascii} onAside={onAside} {...(stop && {stop})}/>
 		: <App session={session} mouse={mouse} onAside={onAside} {...(stop && {stop})} {...(options.theme && {theme: options.theme})}/>;
-	const app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
-	const left = opened?.({leave: app.unmount, aside: async work => aside?.(work), finish: session.finish, tell: session.tell});
+	let app: ReturnType<typeof render> | null = null;
+	// Ink paints before it listens: whoever stops the program at the first frame must find the terminal guarded already, and waits until Ink can hand it over.
+	const left = opened?.({leave: () => app?.unmount(), aside: async work => (await aside)(work), finish: session.finish, tell: session.tell});
 	try {
+		app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
 		await session.press(splitKeys(keys));
 		return await app.waitUntilExit() === 'interrupted' ? 'interrupted' : 'closed';
 	} finally {

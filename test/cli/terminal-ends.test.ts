@@ -11,6 +11,10 @@ describe.skipIf(process.platform === 'win32')('the terminal is given back', () =
 		expect(await stopAndGoOn('control-Z', shell => shell.write('\u001A'))).toEqual([]);
 	});
 
+	test('pressed at the first frame, before the program has come to listen', async () => {
+		expect(await stopAndGoOn('control-Z', shell => shell.write('\u001A'), 'slow')).toEqual([]);
+	});
+
 	test('a closed window ends the program', async () => {
 		expect(await closeWindow()).toEqual([]);
 	});

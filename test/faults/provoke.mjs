@@ -15,5 +15,17 @@ const faults = {
 	overflow: () => overflow(0),
 };
 
+/** A machine with other work: the program is held up right after its first frame is written. */
+if (fault === 'slow') {
+	const write = process.stdout.write.bind(process.stdout);
+	process.stdout.write = (chunk, ...rest) => {
+		const done = write(chunk, ...rest);
+		if (!String(chunk).includes('newsdeck')) return done;
+		process.stdout.write = write;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+		return done;
+	};
+}
+
 // Signalled once the screen stands, since nothing is to be restored before.
 process.on('SIGUSR2', () => setImmediate(faults[fault]));
