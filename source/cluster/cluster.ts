@@ -32,7 +32,7 @@ export type ClusterInput = {
 };
 
 /** Raised whenever the same articles would be grouped otherwise. */
-export const clusterVersion = 2;
+export const clusterVersion = 3;
 
 /** The earliest article founds the event; of those of one day, and of the undated, the one with the smallest id. */
 const founderOf = (articles: readonly News[], labels: ReadonlyMap<EventId, string>): News | undefined => {

@@ -1,4 +1,5 @@
 import {agglomerate, type Task} from './agglomerate.ts';
+import {withCompany} from './company.ts';
 import type {Space} from './likeness.ts';
 import {neighboursOf, PARTS, type Neighbours} from './neighbours.ts';
 import type {Step} from './step.ts';
@@ -47,7 +48,7 @@ export const burdenOf = (likeness: readonly number[], words: number, others: num
 	return CROWDING * crowd + LENGTH * Math.log10(Math.max(FEWEST_WORDS, words) / USUAL_WORDS) + (told ? 0 : UNTOLD);
 };
 
-/** The nearest of each article, and what is taken off its likenesses, both in `PARTS`. */
+/** The nearest of each article, by the company they keep, and what is taken off its likenesses, both in `PARTS`. */
 export const nearestOf = (space: Space & {readonly times: readonly When[]}, step?: Step): {readonly neighbours: Neighbours; readonly burden: Int32Array} => {
 	const burden = new Int32Array(space.vectors.length);
 	const time = timeBetween(space.times);
@@ -64,7 +65,7 @@ export const nearestOf = (space: Space & {readonly times: readonly When[]}, step
 		burden[item] = Math.round(burdenOf(Array.from(nearest, parts => parts / PARTS), space.words[item] ?? 0, burden.length - 1, space.told[item] === 1) * PARTS);
 	}
 
-	return {neighbours, burden};
+	return {neighbours: withCompany(neighbours), burden};
 };
 
 /** Groups articles that are near enough; the threshold is set by how many stand alone at a first try. */

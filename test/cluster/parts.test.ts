@@ -8,7 +8,8 @@ import {cosine, spaceOf} from '../../source/cluster/likeness.ts';
 import {casesIn, inSentenceCase} from '../../source/cluster/sentence-case.ts';
 import {storylineLabel} from '../../source/cluster/storyline-label.ts';
 import {neighbours} from './articles.ts';
-import {PARTS} from '../../source/cluster/neighbours.ts';
+import {withCompany} from '../../source/cluster/company.ts';
+import {PARTS, type Neighbours} from '../../source/cluster/neighbours.ts';
 import {dayOf, timeFactor, unknownFactor} from '../../source/cluster/time.ts';
 import {groupOf} from '../../source/cluster/why.ts';
 import type {Article} from '../../source/model/article.ts';
@@ -41,6 +42,32 @@ test('the chain of nearest neighbours finds what joining the nearest two finds',
 		const rounded = (a: number, b: number): number => Math.round(likeness(a, b) * PARTS) / PARTS;
 		expect(agglomerate({groups: Array.from({length: count}, (_, index) => [index]), neighbours: neighbours(count, rounded), threshold})).toEqual(textbook(count, rounded, threshold));
 	}), {numRuns: 200});
+});
+
+describe('the company that articles keep', () => {
+	/** Two events of one kind, three articles each; one of each is nearly as alike to the other event. */
+	const twins = (a: number, b: number): number => Math.floor(a / 3) === Math.floor(b / 3) ? 0.5 : Math.min(a, b) === 0 && Math.max(a, b) === 3 ? 0.4 : 0.1;
+	const valueOf = ({starts, items, likeness}: Neighbours, a: number, b: number): number => {
+		const at = items.subarray(starts[a], starts[a + 1]).indexOf(b);
+		return at < 0 ? 0 : (likeness[(starts[a] ?? 0) + at] ?? 0) / PARTS;
+	};
+	const before = neighbours(6, twins);
+	const after = withCompany(before);
+
+	test('raises the likeness of two that are near to the same, lowers that of two that are near to others', () => {
+		expect(valueOf(after, 1, 2)).toBeGreaterThan(valueOf(before, 1, 2));
+		expect(valueOf(after, 0, 3)).toBeLessThan(valueOf(before, 0, 3));
+		expect(valueOf(after, 1, 4)).toBeLessThan(valueOf(before, 1, 4));
+	});
+
+	test('is the same both ways, and never makes a neighbour of a stranger', () => {
+		fc.assert(fc.property(fc.array(fc.double({min: 0, max: 1, noNaN: true}), {minLength: 81, maxLength: 81}), values => {
+			const some = neighbours(9, (a, b) => values[Math.min(a, b) * 9 + Math.max(a, b)] ?? 0);
+			const raised = withCompany(some);
+			expect(raised.items).toEqual(some.items);
+			for (let a = 0; a < 9; a += 1) for (let b = 0; b < 9; b += 1) if (a !== b) expect(valueOf(raised, a, b)).toBe(valueOf(raised, b, a));
+		}));
+	});
 });
 
 describe('time', () => {
