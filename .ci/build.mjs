@@ -10,9 +10,9 @@ const root = new URL('..', import.meta.url).pathname;
 const parts = {
 	door: ['commands/index.ts', 'commands/help.ts', 'host/terminal.ts', 'host/paths.ts', 'text/closest.ts', 'text/sanitise.ts'],
 	base: ['commands/list.ts', 'commands/context.ts', 'node_modules/meow/build/index.js'],
-	search: ['commands/search-library.ts'],
+	search: ['commands/asked/search-library.ts'],
 	compare: ['compare/compare.ts'],
-	pages: ['ui/tools.ts', 'ui/bindings.ts', 'ui/session.ts', 'ui/snapshot.ts', 'commands/browse.ts'],
+	pages: ['ui/tools.ts', 'ui/keys/bindings.ts', 'ui/session/session.ts', 'ui/snapshot.ts', 'commands/browse.ts'],
 	screen: ['ui/app.tsx'],
 	stages: ['pipeline.ts'],
 };

@@ -1,4 +1,4 @@
-import {keymap, type Binding, type Context, type KeyAction} from '../source/ui/keymap.ts';
+import {keymap, type Binding, type Context, type KeyAction} from '../source/ui/keys/keymap.ts';
 import {placesOf} from '../source/commands/keys.ts';
 
 /** A key as code. */

@@ -104,7 +104,7 @@ const io: Io = {
 
 /** Help is for people: it fits their terminal. */
 const printHelp = async (text: string): Promise<number> => {
-	io.print(io.terminal ? (await import('./commands/fitted.ts')).fitted(text, io.columns) : text);
+	io.print(io.terminal ? (await import('./commands/facts/fitted.ts')).fitted(text, io.columns) : text);
 	return exitCodes.done;
 };
 

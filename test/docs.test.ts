@@ -5,8 +5,8 @@ import {generated, refreshed} from '../docs/generate.ts';
 import {browseFlags} from '../source/commands/browse.ts';
 import {sharedFlags} from '../source/commands/command.ts';
 import {verbs} from '../source/commands/index.ts';
-import {defaultKeymap} from '../source/ui/bindings.ts';
-import {printed} from '../source/ui/keymap.ts';
+import {defaultKeymap} from '../source/ui/keys/bindings.ts';
+import {printed} from '../source/ui/keys/keymap.ts';
 
 const root = path.join(import.meta.dirname, '..');
 

@@ -3,14 +3,14 @@ import type {ArticleId} from '../model/article.ts';
 import {articlesOf, type Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {activeCorrections} from '../store/overrides.ts';
-import {articleJson, membership} from './article-json.ts';
+import {articleJson, membership} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
-import {correct} from './correcting.ts';
-import {aliasOf, junkOf} from './article-alike.ts';
-import {cutActs, cutOne, isCutAct} from './article-cut.ts';
-import {fieldsFrom} from './field-words.ts';
-import {editLibrary, findArticles} from './library-reading.ts';
-import {idsFrom} from './piped-ids.ts';
+import {correct} from './mend/correcting.ts';
+import {aliasOf, junkOf} from './mend/article-alike.ts';
+import {cutActs, cutOne, isCutAct} from './mend/article-cut.ts';
+import {fieldsFrom} from './facts/field-words.ts';
+import {editLibrary, findArticles} from './asked/library-reading.ts';
+import {idsFrom} from './asked/piped-ids.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 

@@ -3,12 +3,12 @@ import type {Library} from '../model/library.ts';
 import type {Correction} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {fieldProblem} from '../store/fields.ts';
-import {answersIn, correctionFrom, rowId, rowJson, rowLines} from './audit-answers.ts';
-import {auditReport} from './audit-report.ts';
-import {drawAudit, lastAudit} from './audit-rows.ts';
+import {answersIn, correctionFrom, rowId, rowJson, rowLines} from './audit/answers.ts';
+import {auditReport} from './audit/report.ts';
+import {drawAudit, lastAudit} from './audit/rows.ts';
 import type {Command, Context} from './command.ts';
-import {correct} from './correcting.ts';
-import {editLibrary, readLibrary} from './library-reading.ts';
+import {correct} from './mend/correcting.ts';
+import {editLibrary, readLibrary} from './asked/library-reading.ts';
 
 const required = async (library: Library): Promise<NonNullable<Awaited<ReturnType<typeof lastAudit>>>> => {
 	const audit = await lastAudit(library);

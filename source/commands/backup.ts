@@ -1,7 +1,7 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import {backUp} from '../store/backup.ts';
 import type {Command} from './command.ts';
-import {readLibrary} from './library-reading.ts';
+import {readLibrary} from './asked/library-reading.ts';
 
 export const command: Command = {
 	usage: ['newsdeck backup FILE|DIR [--force]'],

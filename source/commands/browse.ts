@@ -4,9 +4,9 @@ import {exists} from '../host/files.ts';
 import {tilde} from '../host/paths.ts';
 import type {Command, Context, FlagSpecs} from './command.ts';
 import {printEvents} from './events.ts';
-import {deckAsText} from './deck-text.ts';
-import {settingFlags} from './given-settings.ts';
-import {intakeOf} from './intake.ts';
+import {deckAsText} from './print/deck-text.ts';
+import {settingFlags} from './asked/given-settings.ts';
+import {intakeOf} from './intake/intake.ts';
 
 export const browseFlags: FlagSpecs = {
 	keys: {value: 'KEYS', help: 'press these keys first: "/casulties\\r"; \\r enter, \\e escape, \\t tab'},
@@ -42,7 +42,7 @@ const withoutFetch = async <T>(load: () => Promise<T>): Promise<T> => {
 
 /** The keymap with the person's own keys; those that cannot be are told. */
 const keymapOf = async ({settings, io}: Context) => {
-	const {createKeymap} = await import('../ui/bindings.ts');
+	const {createKeymap} = await import('../ui/keys/bindings.ts');
 	const {keymap, problems} = createKeymap(settings.values.keys);
 	for (const problem of problems) io.tell(`newsdeck: ${problem}`);
 	return keymap;
@@ -52,9 +52,9 @@ const keymapOf = async ({settings, io}: Context) => {
 const openScreen = async (context: Context, library: MendableLibrary, keys: string): Promise<number> => {
 	const {settings: {values}} = context;
 	const {runScreen} = await withoutFetch(async () => import('../ui/app.tsx'));
-	const {chooseTheme} = await import('../ui/theme.ts');
+	const {chooseTheme} = await import('../ui/paint/theme.ts');
 	const {guardScreen, leaveScreen, stopScreen} = await import('../host/terminal.ts');
-	const {sitting} = await import('./sitting.ts');
+	const {sitting} = await import('./mend/sitting.ts');
 	const {hostDesk, usualPrograms} = await import('../host/desk.ts');
 	const {terminalKind} = await import('../host/terminal-kind.ts');
 	const {rawLines} = await import('../readers/raw-lines.ts');

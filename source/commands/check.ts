@@ -3,9 +3,9 @@ import type {TrackedQuestion} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Change} from '../model/tracking.ts';
 import type {Command, Context} from './command.ts';
-import {correct} from './correcting.ts';
-import {editLibrary, readLibrary} from './library-reading.ts';
-import {lookAt} from './looking.ts';
+import {correct} from './mend/correcting.ts';
+import {editLibrary, readLibrary} from './asked/library-reading.ts';
+import {lookAt} from './mend/looking.ts';
 
 /** The questions that were named, or all. */
 const wanted = (tracked: ReadonlyMap<string, TrackedQuestion>, names: readonly string[]): ReadonlyArray<readonly [string, TrackedQuestion]> => {

@@ -3,8 +3,8 @@ import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import {compareViews} from '../ui/views/index.ts';
 import type {Command} from './command.ts';
-import {checkAsked, comparisonFor} from './comparing.ts';
-import {readLibrary} from './library-reading.ts';
+import {checkAsked, comparisonFor} from './asked/comparing.ts';
+import {readLibrary} from './asked/library-reading.ts';
 
 const viewNames = compareViews.map(({name}) => name).join(', ');
 

@@ -1,7 +1,7 @@
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import {sharedFlags, type Command, type Verbs} from './command.ts';
-import {bash, fish, zsh, type CommandTable} from './completion-scripts.ts';
+import {bash, fish, zsh, type CommandTable} from './print/completion-scripts.ts';
 
 const shells = {bash, zsh, fish} as const;
 const isShell = (name: string): name is keyof typeof shells => Object.hasOwn(shells, name);

@@ -2,7 +2,7 @@ import {configFile, tilde} from '../host/paths.ts';
 import {PROJECT_FILE} from '../host/config.ts';
 import {exitCodes} from '../model/problem.ts';
 import type {SettingName} from '../model/settings.ts';
-import {createKeymap} from '../ui/bindings.ts';
+import {createKeymap} from '../ui/keys/bindings.ts';
 import type {Command} from './command.ts';
 
 /** A setting's name as the file spells it, its value, and where that comes from. */

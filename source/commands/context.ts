@@ -8,8 +8,8 @@ import {cacheFolder, defaultLibrary} from '../host/paths.ts';
 import {Problem} from '../model/problem.ts';
 import {openLibrary} from '../store/lowdb-library.ts';
 import type {Context, Flags, Io, Verbs} from './command.ts';
-import {givenSettings} from './given-settings.ts';
-import {mendable} from './mendable.ts';
+import {givenSettings} from './asked/given-settings.ts';
+import {mendable} from './mend/mendable.ts';
 
 /** What was typed, and where the program stands. `data`: the folder of what is shipped beside it; `libraryWord`: a library that was named without a flag. */
 export type Started = {readonly verbs: Verbs; readonly words: readonly string[]; readonly flags: Flags; readonly libraryWord: string | undefined; readonly io: Io; readonly data: URL};
@@ -26,7 +26,7 @@ export const contextOf = async ({verbs, words, flags, libraryWord, io, data}: St
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	const background: Context['background'] = async () => parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
 	// Only where a person looks on is anything loaded for it.
-	const fitted = io.terminal && !flags.has('json') ? (await import('./fitted.ts')).fitted : (line: string) => line;
+	const fitted = io.terminal && !flags.has('json') ? (await import('./facts/fitted.ts')).fitted : (line: string) => line;
 	return {
 		verbs,
 		words,
@@ -41,7 +41,7 @@ export const contextOf = async ({verbs, words, flags, libraryWord, io, data}: St
 			return mendable(library, background);
 		},
 		async openDemo() {
-			const {openDemo} = await import('./demo-library.ts');
+			const {openDemo} = await import('./asked/demo-library.ts');
 			return mendable(await openDemo(demoFolder, join(dirname(await defaultLibrary(process.env)), 'demo'), effects.now), background);
 		},
 		background,

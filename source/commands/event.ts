@@ -5,9 +5,9 @@ import {exitCodes, Problem} from '../model/problem.ts';
 import {mergeTies, moveTies, splitTies} from '../model/ties.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command, Context} from './command.ts';
-import {correct, signed} from './correcting.ts';
-import {changeLines} from './event-changes.ts';
-import {editLibrary, findArticles, findEvent, readLibrary} from './library-reading.ts';
+import {correct, signed} from './mend/correcting.ts';
+import {changeLines} from './mend/event-changes.ts';
+import {editLibrary, findArticles, findEvent, readLibrary} from './asked/library-reading.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 const nothing = (what: string, remedy: string): Problem => new Problem({exit: 'nothing', what, why: '', remedy});

@@ -9,7 +9,7 @@ import {blindLine, blindSpots, coverageLine, outletsOf, toldByDay} from '../comp
 import {rangeText} from '../text/range.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import type {Command, Context} from './command.ts';
-import {groupsOf, readAll, readLibrary} from './library-reading.ts';
+import {groupsOf, readAll, readLibrary} from './asked/library-reading.ts';
 
 type Row = {readonly kind: 'event' | 'storyline'; readonly group: NewsEvent | Storyline; readonly articles: readonly string[]};
 
@@ -65,7 +65,7 @@ export const printEvents = async (context: Context, library: Library, query: str
 	const cards = new Map(list.map(card => [card.id, card]));
 	const [events, storylines] = [await library.events(), await library.storylines()];
 	const groups = new Map<string, NewsEvent | Storyline>([...storylines, ...events].map(group => [group.id, group]));
-	const found = query === '' ? undefined : new Set((await (await import('./search-library.ts')).searchLibrary(context, library, query)).hits.map(hit => hit.article));
+	const found = query === '' ? undefined : new Set((await (await import('./asked/search-library.ts')).searchLibrary(context, library, query)).hits.map(hit => hit.article));
 	const rows = groupsOf(events, storylines)
 		.filter(row => found === undefined || row.articles.some(id => found.has(id)))
 		.flatMap(row => {

@@ -3,9 +3,9 @@ import {explain} from '../compare/explain.ts';
 import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
 import type {QuestionGroup} from '../model/comparison.ts';
 import type {Difference, ExplainedQuestion, Explanation} from '../model/views.ts';
-import {viewCommand, type Printed} from './asked.ts';
-import {table} from './table.ts';
-import {sourceText, whenText} from './text-lines.ts';
+import {viewCommand, type Printed} from './asked/asked.ts';
+import {table} from './print/table.ts';
+import {sourceText, whenText} from './print/text-lines.ts';
 
 const labelOf = ({label, note}: QuestionGroup): string => note === null ? label : `${label} (${note})`;
 

@@ -8,8 +8,8 @@ import type {Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import type {Command, Context, Flags} from './command.ts';
-import {checkAsked, comparisonFor, listFor} from './comparing.ts';
-import {readLibrary} from './library-reading.ts';
+import {checkAsked, comparisonFor, listFor} from './asked/comparing.ts';
+import {readLibrary} from './asked/library-reading.ts';
 
 const names = exporters.map(({name}) => name);
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});

@@ -1,8 +1,8 @@
 import {csv} from '../exporters/csv.ts';
 import type {Command} from './command.ts';
-import {printFacts} from './facts.ts';
-import {listingFlags, narrow, narrowingFlags, readNarrowing} from './narrow.ts';
-import {figureLine} from './text-lines.ts';
+import {printFacts} from './facts/facts.ts';
+import {listingFlags, narrow, narrowingFlags, readNarrowing} from './asked/narrow.ts';
+import {figureLine} from './print/text-lines.ts';
 
 export const command: Command = {
 	usage: ['newsdeck figures [EVENT] [--unchecked] [--measure M] [--outlet O] [--source S] [--stance S] [--from DATE] [--to DATE] [--json|--csv]'],

@@ -1,6 +1,6 @@
 import {answers} from '../compare/compare.ts';
 import {gapsOf} from '../compare/gaps.ts';
-import {viewCommand} from './asked.ts';
+import {viewCommand} from './asked/asked.ts';
 
 const names = (outlets: ReadonlyArray<string | null>): string => outlets.map(outlet => outlet ?? 'outlet unknown').join(', ');
 

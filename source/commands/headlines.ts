@@ -1,8 +1,8 @@
 import {headlinesOf} from '../compare/headlines.ts';
 import type {Column} from '../model/comparison.ts';
 import type {HeadlineRow} from '../model/views.ts';
-import {viewCommand} from './asked.ts';
-import {outletText} from './text-lines.ts';
+import {viewCommand} from './asked/asked.ts';
+import {outletText} from './print/text-lines.ts';
 
 const object = ({article, headline, figures, flags, ...fields}: HeadlineRow, card: Column['article'] | undefined): Record<string, unknown> => ({
 	article, headline, figures, flags: flags.map(({flag}) => flag), outlet: card?.outlet ?? null, published: card?.published ?? null, ...fields, evidence: flags,

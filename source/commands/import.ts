@@ -12,13 +12,13 @@ import {readerNamed, readers} from '../readers/index.ts';
 import {unsent} from '../readers/reader.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {unreadNumbers} from '../text/unseen.ts';
-import {articleJson, membership} from './article-json.ts';
+import {articleJson, membership} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
-import {digestSafely} from './import-work.ts';
-import {regrouped} from './joining-import.ts';
-import {byHandFor} from './rereading.ts';
+import {digestSafely} from './intake/import-work.ts';
+import {regrouped} from './intake/joining-import.ts';
+import {byHandFor} from './intake/rereading.ts';
 import {activeCorrections as standing} from '../store/overrides.ts';
-import {articleLine, linesText} from './text-lines.ts';
+import {articleLine, linesText} from './print/text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
 type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: Digest | null; readonly addition: DocumentImport | null};

@@ -1,8 +1,8 @@
 import {exitCodes} from '../model/problem.ts';
-import {createKeymap, type Bound} from '../ui/bindings.ts';
-import {compares, type Context} from '../ui/keymap.ts';
+import {createKeymap, type Bound} from '../ui/keys/bindings.ts';
+import {compares, type Context} from '../ui/keys/keymap.ts';
 import type {Command} from './command.ts';
-import {table} from './table.ts';
+import {table} from './print/table.ts';
 
 /** Where keys work; the seven views of a comparison together are "compare". */
 export const placesOf = (contexts: readonly Context[]): string => {

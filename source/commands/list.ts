@@ -1,17 +1,17 @@
 import {allCards, type Library} from '../model/library.ts';
 import type {ArticleCard} from '../model/article.ts';
 import {exitCodes} from '../model/problem.ts';
-import {articleJson, membership, segmentsJson} from './article-json.ts';
+import {articleJson, membership, segmentsJson} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
-import {readAll, readLibrary} from './library-reading.ts';
-import {articleLine, nothingMatches} from './text-lines.ts';
+import {readAll, readLibrary} from './asked/library-reading.ts';
+import {articleLine, nothingMatches} from './print/text-lines.ts';
 
 const chosen = async (context: Context, library: Library): Promise<ArticleCard[]> => {
 	const cards = await allCards(library);
 	const query = context.words.join(' ');
 	if (query === '') return cards;
 	// Loaded only for a query: a plain list needs no search.
-	const {findCards} = await import('./search-library.ts');
+	const {findCards} = await import('./asked/search-library.ts');
 	return findCards(context, library, cards, query);
 };
 

@@ -1,7 +1,7 @@
 import type {LogEntry} from '../model/override.ts';
 import {exitCodes} from '../model/problem.ts';
 import type {Command} from './command.ts';
-import {readLibrary} from './library-reading.ts';
+import {readLibrary} from './asked/library-reading.ts';
 
 const fieldsOf = (fields: Readonly<Record<string, string | number | null>>): string => Object.entries(fields).map(([name, value]) => `, ${name} = ${value ?? 'nothing'}`).join('');
 

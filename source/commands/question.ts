@@ -1,10 +1,10 @@
 import type {TrackedQuestion} from '../model/override.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command, Context} from './command.ts';
-import {correct} from './correcting.ts';
-import {editLibrary, readLibrary} from './library-reading.ts';
-import {lookAt} from './looking.ts';
-import {table} from './table.ts';
+import {correct} from './mend/correcting.ts';
+import {editLibrary, readLibrary} from './asked/library-reading.ts';
+import {lookAt} from './mend/looking.ts';
+import {table} from './print/table.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
 

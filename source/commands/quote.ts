@@ -1,4 +1,4 @@
-import {factCommand} from './fact-command.ts';
-import {quoteKind} from './fact-kinds.ts';
+import {factCommand} from './facts/fact-command.ts';
+import {quoteKind} from './facts/fact-kinds.ts';
 
 export const command = factCommand(quoteKind);

@@ -1,8 +1,8 @@
 import {quotesCsv} from '../exporters/quotes-csv.ts';
 import type {Command} from './command.ts';
-import {printFacts} from './facts.ts';
-import {listingFlags, narrowQuotes, quoteNarrowingFlags} from './narrow.ts';
-import {quoteLines} from './text-lines.ts';
+import {printFacts} from './facts/facts.ts';
+import {listingFlags, narrowQuotes, quoteNarrowingFlags} from './asked/narrow.ts';
+import {quoteLines} from './print/text-lines.ts';
 
 export const command: Command = {
 	usage: ['newsdeck quotes [EVENT] [--unchecked] [--outlet O] [--source SPEAKER] [--from DATE] [--to DATE] [--json|--csv]'],

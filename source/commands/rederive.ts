@@ -2,10 +2,10 @@ import {allCards, commitLatest, type Derivation, type Library, type Rereading} f
 import {exitCodes} from '../model/problem.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command, Context} from './command.ts';
-import {editLibrary, findArticles} from './library-reading.ts';
-import {withGroups} from './mending.ts';
-import {figureChanges, readAnew, type FigureChange} from './rereading.ts';
-import {figureLine} from './text-lines.ts';
+import {editLibrary, findArticles} from './asked/library-reading.ts';
+import {withGroups} from './mend/mending.ts';
+import {figureChanges, readAnew, type FigureChange} from './intake/rereading.ts';
+import {figureLine} from './print/text-lines.ts';
 
 /** The documents that were asked for: those of the articles named, else all. */
 const wantedDocuments = async (library: Library, words: readonly string[]): Promise<string[]> => {

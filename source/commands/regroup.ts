@@ -5,8 +5,8 @@ import {allCards, commitLatest, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command} from './command.ts';
-import {groupSafely, unwatched} from './group-work.ts';
-import {editLibrary} from './library-reading.ts';
+import {groupSafely, unwatched} from './intake/group-work.ts';
+import {editLibrary} from './asked/library-reading.ts';
 
 /** Groups all articles of a library anew and writes it down; where somebody else writes meanwhile, what they wrote is grouped with it. */
 export const regroupLibrary = async (library: Library, background: Background, watched: Watched): Promise<Grouping> => {

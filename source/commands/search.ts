@@ -1,11 +1,11 @@
 import {allCards} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {queryHelp} from '../search/query-help.ts';
-import {articleJson, membership} from './article-json.ts';
+import {articleJson, membership} from './print/article-json.ts';
 import type {Command} from './command.ts';
-import {readLibrary} from './library-reading.ts';
-import {searchLibrary} from './search-library.ts';
-import {articleLine, nothingMatches} from './text-lines.ts';
+import {readLibrary} from './asked/library-reading.ts';
+import {searchLibrary} from './asked/search-library.ts';
+import {articleLine, nothingMatches} from './print/text-lines.ts';
 
 export const command: Command = {
 	usage: ['newsdeck search QUERY [--fuzzy|--exact|--regex] [--limit N] [--json]'],

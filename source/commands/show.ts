@@ -3,11 +3,11 @@ import {exitCodes, Problem} from '../model/problem.ts';
 import type {Library, Derivation} from '../model/library.ts';
 import {rawLines as linesOfDocument} from '../readers/raw-lines.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
-import {articleJson, membership, segmentsJson} from './article-json.ts';
+import {articleJson, membership, segmentsJson} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
-import {findArticles, readAll, readLibrary} from './library-reading.ts';
-import {idsFrom} from './piped-ids.ts';
-import {outletText} from './text-lines.ts';
+import {findArticles, readAll, readLibrary} from './asked/library-reading.ts';
+import {idsFrom} from './asked/piped-ids.ts';
+import {outletText} from './print/text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
 	const lines = linesOfDocument(article.path, await library.raw(article.document));

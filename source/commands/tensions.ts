@@ -1,7 +1,7 @@
 import {answers} from '../compare/compare.ts';
 import {CAN_ALL_BE_TRUE} from '../compare/explain.ts';
-import {viewCommand} from './asked.ts';
-import {outletText} from './text-lines.ts';
+import {viewCommand} from './asked/asked.ts';
+import {outletText} from './print/text-lines.ts';
 
 export const command = viewCommand({
 	usage: ['newsdeck tensions EVENT|ID...'],

@@ -3,9 +3,9 @@ import {timelineOf} from '../compare/timeline.ts';
 import {FIGURE_KEYS, pick} from '../exporters/fields.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Time} from '../model/views.ts';
-import {viewCommand} from './asked.ts';
-import {table} from './table.ts';
-import {sourceText} from './text-lines.ts';
+import {viewCommand} from './asked/asked.ts';
+import {table} from './print/table.ts';
+import {sourceText} from './print/text-lines.ts';
 
 const object = (figure: Figure, label: string, time: Time | null): Record<string, unknown> => ({
 	...pick(figure, FIGURE_KEYS),

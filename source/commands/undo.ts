@@ -1,7 +1,7 @@
 import {commitLatest} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command, Context} from './command.ts';
-import {editLibrary} from './library-reading.ts';
+import {editLibrary} from './asked/library-reading.ts';
 
 const wantedEntry = ({words}: Context): number | null => {
 	const [word, ...others] = words;

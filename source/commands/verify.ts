@@ -4,7 +4,7 @@ import {exitCodes, Problem} from '../model/problem.ts';
 import {decodeLines} from '../readers/decode.ts';
 import {examine, type Finding} from '../store/check.ts';
 import type {Command, Context} from './command.ts';
-import {readLibrary} from './library-reading.ts';
+import {readLibrary} from './asked/library-reading.ts';
 
 /** Something that is not as it was read: a file, an article's words, or a fact that does not stand where it says. */
 type Wrong = {readonly kind: Finding['kind'] | 'article' | 'raw' | 'figure' | 'quote'; readonly where: string; readonly why: string};

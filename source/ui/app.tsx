@@ -2,15 +2,15 @@ import {Box, render, useApp, useStdout, useWindowSize} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import type {OpenScreen} from '../model/effects.ts';
 import {RowLine} from './components/row-line.tsx';
-import {beforeEnd, splitKeys} from './keys.ts';
-import type {Size} from './layout.ts';
-import {MOUSE_OFF, MOUSE_ON} from './mouse.ts';
-import {createSession, type Session} from './session.ts';
-import type {SessionOptions} from './session-options.ts';
-import {SPOKEN_SIZE} from './spoken.ts';
-import {SpokenScreen} from './spoken-screen.tsx';
-import {chooseTheme, type Theme} from './theme.ts';
-import {useKeymap} from './use-keymap.ts';
+import {beforeEnd, splitKeys} from './keys/keys.ts';
+import type {Size} from './paint/layout.ts';
+import {MOUSE_OFF, MOUSE_ON} from './keys/mouse.ts';
+import {createSession, type Session} from './session/session.ts';
+import type {SessionOptions} from './session/session-options.ts';
+import {SPOKEN_SIZE} from './paint/spoken.ts';
+import {SpokenScreen} from './paint/spoken-screen.tsx';
+import {chooseTheme, type Theme} from './paint/theme.ts';
+import {useKeymap} from './keys/use-keymap.ts';
 
 type Props = {
 	readonly session: Session;

@@ -2,8 +2,8 @@ import type {AlikeAct} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
 import {viewOf, withMessage, withView, type Ask, type State} from './state.ts';
-import {sayReview} from './review-words.ts';
-import {count, say} from './words.ts';
+import {sayReview} from './words/review-words.ts';
+import {count, say} from './words/words.ts';
 
 /** The question of an overlay that asks for one line. */
 export const questionOf = (about: Ask): string => {

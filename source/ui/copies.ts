@@ -3,10 +3,10 @@ import type {Figure} from '../model/figure.ts';
 import {segmentAt} from '../model/article.ts';
 import {articleHere, figureHere} from './figure-here.ts';
 import {listingOf} from './listings.ts';
-import {entryAt} from './reduce-deck.ts';
-import {plain} from './row.ts';
+import {entryAt} from './reduce/deck.ts';
+import {plain} from './paint/row.ts';
 import {viewOf, type Choice, type State} from './state.ts';
-import {figureRuns, measureWords, outletRuns, publishedWords, quoted, sourceRuns, whenWords} from './words.ts';
+import {figureRuns, measureWords, outletRuns, publishedWords, quoted, sourceRuns, whenWords} from './words/words.ts';
 import type {World} from './world.ts';
 
 const outletOf = (card: ArticleCard): string => card.outlet === null ? 'outlet unknown' : plain(outletRuns(card));

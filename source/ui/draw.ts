@@ -1,10 +1,10 @@
-import {asciiRow} from './ascii.ts';
-import {withBegun} from './bindings.ts';
-import {createCanvas} from './canvas.ts';
-import {SMALLEST} from './layout.ts';
-import {contextBelow, contextOf} from './context.ts';
-import {withKeys} from './key-names.ts';
-import type {Row} from './row.ts';
+import {asciiRow} from './paint/ascii.ts';
+import {withBegun} from './keys/bindings.ts';
+import {createCanvas} from './paint/canvas.ts';
+import {SMALLEST} from './paint/layout.ts';
+import {contextBelow, contextOf} from './keys/context.ts';
+import {withKeys} from './keys/key-names.ts';
+import type {Row} from './paint/row.ts';
 import {alike} from './screens/alike.ts';
 import {ask} from './screens/ask.ts';
 import {choose} from './screens/choose.ts';

@@ -4,10 +4,10 @@ import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {clip, width} from '../text/width.ts';
 import {wrapLines} from '../text/wrap.ts';
-import {createCanvas, type Canvas} from './canvas.ts';
-import {rowWidth} from './layout.ts';
-import type {Row, Run} from './row.ts';
-import {derivedRuns, figureRuns, hedgesOf, measureWords, outletRuns, quoted, sourceRuns, whenWords} from './words.ts';
+import {createCanvas, type Canvas} from './paint/canvas.ts';
+import {rowWidth} from './paint/layout.ts';
+import type {Row, Run} from './paint/row.ts';
+import {derivedRuns, figureRuns, hedgesOf, measureWords, outletRuns, quoted, sourceRuns, whenWords} from './words/words.ts';
 
 /** Figures that count the same thing, most telling first. */
 export type FigureGroup = {readonly label: string; readonly figures: readonly Figure[]; readonly derived: readonly Derived[]};

@@ -1,12 +1,12 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
-import type {DeckData} from './load.ts';
-import type {Row} from './row.ts';
+import type {DeckData} from './session/load.ts';
+import type {Row} from './paint/row.ts';
 import type {ListingState} from './state.ts';
-import {symbols} from './theme.ts';
+import {symbols} from './paint/theme.ts';
 import {questionItems, reviewItems, type Watched} from './watch-listings.ts';
-import {count, publishedWords, thousands} from './words.ts';
+import {count, publishedWords, thousands} from './words/words.ts';
 
 /** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it. */
 export type ListingItem = {

@@ -1,6 +1,6 @@
-import type {Bound, Keymap} from './bindings.ts';
-import {printed, type Context, type KeyAction} from './keymap.ts';
-import {whereInstead} from './why-nothing.ts';
+import type {Bound, Keymap} from './keys/bindings.ts';
+import {printed, type Context, type KeyAction} from './keys/keymap.ts';
+import {whereInstead} from './keys/why-nothing.ts';
 
 /** A line of the palette: what it does, the key that does it too, and why it cannot be done here (null: it can). */
 export type PaletteEntry = {readonly action: KeyAction; readonly name: string; readonly key: string; readonly unavailable: string | null};

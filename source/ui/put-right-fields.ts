@@ -3,7 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import {placeOfWords} from '../model/override.ts';
 import type {Quote} from '../model/quote.ts';
 import {isIsoDate} from '../text/dates.ts';
-import {figureRuns, thousands} from './words.ts';
+import {figureRuns, thousands} from './words/words.ts';
 
 /** What a field becomes in the log, or why the words typed do not fit it. */
 export type Parsed = {readonly fields: Readonly<Record<string, string | number | null>>} | {readonly wrong: string};

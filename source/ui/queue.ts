@@ -4,7 +4,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {Derivation, Library, MendableLibrary} from '../model/library.ts';
 import type {Correction, LogEntry} from '../model/override.ts';
 import type {AuditSheet, Doubt, Unplaced} from '../model/review.ts';
-import type {Entry} from './load.ts';
+import type {Entry} from './session/load.ts';
 
 /** What waits for a person: corrections without a place, readings worth a second look, the audit. `read` of `of` articles were looked through so far. */
 export type Queue = {

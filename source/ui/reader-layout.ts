@@ -2,7 +2,7 @@ import {HEADLINE, STANDFIRST, segmentAt, type Article} from '../model/article.ts
 import type {Figure} from '../model/figure.ts';
 import type {Derivation} from '../model/library.ts';
 import {wrapLines} from '../text/wrap.ts';
-import type {Size} from './layout.ts';
+import type {Size} from './paint/layout.ts';
 
 /** A visible line of an article: a stretch of a segment's text, or a blank or note between them. */
 export type ReaderLine =

@@ -1,10 +1,10 @@
 import type {Effects} from '../model/effects.ts';
 import type {Library} from '../model/library.ts';
-import type {Keymap} from './bindings.ts';
-import {splitKeys} from './keys.ts';
-import type {SessionOptions} from './session-options.ts';
-import {createSession} from './session.ts';
-import {announced, spokenFrame, SPOKEN_SIZE} from './spoken.ts';
+import type {Keymap} from './keys/bindings.ts';
+import {splitKeys} from './keys/keys.ts';
+import type {SessionOptions} from './session/session-options.ts';
+import {createSession} from './session/session.ts';
+import {announced, spokenFrame, SPOKEN_SIZE} from './paint/spoken.ts';
 import {tools} from './tools.ts';
 
 /** What one frame is made from; `keys` as a terminal would send them: "/word\r". */

@@ -6,7 +6,7 @@ import type {EventId, Explanation} from '../model/event.ts';
 import type {Addition, Derivation, PlannedAct, PlannedFact} from '../model/library.ts';
 import type {Correction, SavedComparison, TrackedQuestion} from '../model/override.ts';
 import type {EventAct} from '../model/ties.ts';
-import type {Message} from './layout.ts';
+import type {Message} from './paint/layout.ts';
 
 export type DeckState = {
 	/** Entry under the cursor, and the first one shown. */

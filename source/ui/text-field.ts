@@ -1,5 +1,5 @@
 import {graphemes} from '../text/width.ts';
-import type {KeyAction} from './keymap.ts';
+import type {KeyAction} from './keys/keymap.ts';
 
 /** Fuse takes its time on long queries, and nobody types them. */
 export const LONGEST_QUERY = 64;

@@ -4,11 +4,11 @@ import type {Figure} from '../model/figure.ts';
 import type {AuditItem, AuditSheet, Doubt, Unplaced} from '../model/review.ts';
 import type {TrackedRow} from '../model/tracking.ts';
 import type {ListingItem} from './listings.ts';
-import type {DeckData} from './load.ts';
-import {plain, type Row} from './row.ts';
-import {correctionWords, doubtShort, questionWords, sayReview} from './review-words.ts';
-import {symbols} from './theme.ts';
-import {count, dateWords, figureRuns, thousands} from './words.ts';
+import type {DeckData} from './session/load.ts';
+import {plain, type Row} from './paint/row.ts';
+import {correctionWords, doubtShort, questionWords, sayReview} from './words/review-words.ts';
+import {symbols} from './paint/theme.ts';
+import {count, dateWords, figureRuns, thousands} from './words/words.ts';
 
 /** What a line of the review or of the questions stands for. */
 export type Watched =

@@ -4,11 +4,11 @@ import type {Column, Comparison} from '../model/comparison.ts';
 import type {Derivation} from '../model/library.ts';
 import type {FieldValues} from '../search/library-search.ts';
 import type {SearchAnswer} from '../search/search.ts';
-import type {Keymap} from './bindings.ts';
-import type {Size} from './layout.ts';
-import type {DeckData} from './load.ts';
+import type {Keymap} from './keys/bindings.ts';
+import type {Size} from './paint/layout.ts';
+import type {DeckData} from './session/load.ts';
 import type {SearchState} from './state.ts';
-import type {Theme} from './theme.ts';
+import type {Theme} from './paint/theme.ts';
 import type {CompareView} from './views/compare-view.ts';
 
 /** A format to write a comparison in. */

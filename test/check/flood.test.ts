@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {mendable} from '../../source/commands/mendable.ts';
+import {mendable} from '../../source/commands/mend/mendable.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects, run, type Run} from '../helpers/program.ts';

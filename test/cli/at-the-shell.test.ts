@@ -2,7 +2,7 @@ import {cpSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fitted} from '../../source/commands/fitted.ts';
+import {fitted} from '../../source/commands/facts/fitted.ts';
 import {width} from '../../source/text/width.ts';
 import {built, emptyPlace, objects, root, run, type Run} from '../helpers/program.ts';
 import {openTerminal} from '../helpers/terminal.ts';

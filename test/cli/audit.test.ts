@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {answersIn} from '../../source/commands/audit-answers.ts';
-import {sampleOf, wilson} from '../../source/commands/sampling.ts';
+import {answersIn} from '../../source/commands/audit/answers.ts';
+import {sampleOf, wilson} from '../../source/commands/audit/sampling.ts';
 import {inProcess} from '../helpers/in-process.ts';
 import {emptyPlace, objects} from '../helpers/program.ts';
 

@@ -2,7 +2,7 @@ import {execFileSync, spawn} from 'node:child_process';
 import {closeSync, openSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {digestSafely} from '../../source/commands/import-work.ts';
+import {digestSafely} from '../../source/commands/intake/import-work.ts';
 import {runWorker} from '../../source/host/worker.ts';
 import {digest} from '../../source/pipeline.ts';
 import {built, emptyPlace, objects, run} from '../helpers/program.ts';

@@ -6,7 +6,7 @@ import {parseBackground} from '../../source/cluster/background.ts';
 import {cluster} from '../../source/cluster/cluster.ts';
 import {broughtUpToDate, joinNews} from '../../source/cluster/join-news.ts';
 import {indexOf} from '../../source/cluster/news-index.ts';
-import {keepIndex, readIndex} from '../../source/commands/index-cache.ts';
+import {keepIndex, readIndex} from '../../source/commands/intake/index-cache.ts';
 import type {Grouping} from '../../source/model/event.ts';
 import {articleOf, week} from './articles.ts';
 

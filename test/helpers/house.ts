@@ -97,7 +97,7 @@ export const checkHouse = (root: string): string[] => {
 		if (text.trimEnd().split('\n').length > 250) bad.push(`${file}: over 250 lines`);
 		if (/\bexport default\b/.test(bare)) bad.push(`${file}: default export`);
 		if (!edges.has(room) && impure.test(bare)) bad.push(`${file}: clock, chance, console or process in a pure room`);
-		if (/\buseInput\(/.test(bare) && !/^ui\/(?:use-keymap\.tsx?|components\/text-field\.tsx)$/.test(file)) bad.push(`${file}: useInput outside use-keymap and text-field`);
+		if (/\buseInput\(/.test(bare) && !/^ui\/(?:keys\/use-keymap\.tsx?|components\/text-field\.tsx)$/.test(file)) bad.push(`${file}: useInput outside use-keymap and text-field`);
 		if (/:\s*any\b|\bas any\b|<any>/.test(bare)) bad.push(`${file}: any`);
 		const imports = importsOf(text);
 		bad.push(...imports.flatMap(from => checkImport(file, room, from)));

@@ -6,7 +6,7 @@ import {parseBackground} from '../../source/cluster/background.ts';
 import type {Context} from '../../source/commands/command.ts';
 import {sharedFlags} from '../../source/commands/command.ts';
 import {verbs} from '../../source/commands/index.ts';
-import {mendable} from '../../source/commands/mendable.ts';
+import {mendable} from '../../source/commands/mend/mendable.ts';
 import {hostEffects} from '../../source/host/effects.ts';
 import {exitCodes, Problem} from '../../source/model/problem.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';

@@ -1,5 +1,5 @@
 import type {Column, Comparison} from '../../source/model/comparison.ts';
-import {createPage, footer, tabRow} from '../../source/ui/layout.ts';
+import {createPage, footer, tabRow} from '../../source/ui/paint/layout.ts';
 import type {CompareView} from '../../source/ui/views/compare-view.ts';
 import {tabsWhile} from '../../source/ui/views/tabs.ts';
 import type {Tools} from '../../source/ui/world.ts';

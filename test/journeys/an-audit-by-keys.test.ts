@@ -1,5 +1,5 @@
 import {test} from 'vitest';
-import {drawAudit} from '../../source/commands/audit-rows.ts';
+import {drawAudit} from '../../source/commands/audit/rows.ts';
 import type {Intake} from '../../source/model/desk.ts';
 import type {Library} from '../../source/model/library.ts';
 import {sitDown} from '../helpers/journey.tsx';

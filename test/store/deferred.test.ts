@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {mendable} from '../../source/commands/mendable.ts';
+import {mendable} from '../../source/commands/mend/mendable.ts';
 import {parseBackground} from '../../source/cluster/background.ts';
 import {commitLatest, type MendableLibrary} from '../../source/model/library.ts';
 import type {Correction} from '../../source/model/override.ts';

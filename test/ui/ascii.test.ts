@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {asciiRow} from '../../source/ui/ascii.ts';
-import {plain, type Role, type Row} from '../../source/ui/row.ts';
-import {createSession} from '../../source/ui/session.ts';
-import {chooseTheme, paint, themes} from '../../source/ui/theme.ts';
+import {asciiRow} from '../../source/ui/paint/ascii.ts';
+import {plain, type Role, type Row} from '../../source/ui/paint/row.ts';
+import {createSession} from '../../source/ui/session/session.ts';
+import {chooseTheme, paint, themes} from '../../source/ui/paint/theme.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {memoryEffects} from '../helpers/memory-library.ts';

@@ -4,11 +4,11 @@ import {describe, expect, test} from 'vitest';
 import {compare} from '../../source/compare/compare.ts';
 import type {Column, Comparison} from '../../source/model/comparison.ts';
 import type {Figure} from '../../source/model/figure.ts';
-import {plain} from '../../source/ui/row.ts';
+import {plain} from '../../source/ui/paint/row.ts';
 import {figuresView} from '../../source/ui/views/figures.ts';
 import {textView} from '../../source/ui/views/text.ts';
 import {openComparison, type CompareViewState} from '../../source/ui/state.ts';
-import {themes} from '../../source/ui/theme.ts';
+import {themes} from '../../source/ui/paint/theme.ts';
 import {column, figure, number} from '../helpers/build.ts';
 
 const theme = themes.dark;

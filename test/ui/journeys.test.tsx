@@ -1,7 +1,7 @@
 import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, it} from 'vitest';
 import {App} from '../../source/ui/app.tsx';
-import {createSession} from '../../source/ui/session.ts';
+import {createSession} from '../../source/ui/session/session.ts';
 import type {Library} from '../../source/model/library.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {memoryEffects, memoryLibrary} from '../helpers/memory-library.ts';

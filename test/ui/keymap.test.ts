@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {createKeymap, defaultKeymap} from '../../source/ui/bindings.ts';
-import {keymap, contextTitles, type Context} from '../../source/ui/keymap.ts';
-import {splitKeys} from '../../source/ui/keys.ts';
+import {createKeymap, defaultKeymap} from '../../source/ui/keys/bindings.ts';
+import {keymap, contextTitles, type Context} from '../../source/ui/keys/keymap.ts';
+import {splitKeys} from '../../source/ui/keys/keys.ts';
 
 const {bindingsFor, footerHints, helpGroups, resolve} = defaultKeymap;
 const contexts = Object.keys(contextTitles) as Context[];

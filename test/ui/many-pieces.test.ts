@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {compare} from '../../source/compare/compare.ts';
 import type {Comparison} from '../../source/model/comparison.ts';
-import {plain} from '../../source/ui/row.ts';
+import {plain} from '../../source/ui/paint/row.ts';
 import {openComparison} from '../../source/ui/state.ts';
-import {themes} from '../../source/ui/theme.ts';
+import {themes} from '../../source/ui/paint/theme.ts';
 import {compareViews} from '../../source/ui/views/index.ts';
 import {column, figure, number} from '../helpers/build.ts';
 

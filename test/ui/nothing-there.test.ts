@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {Problem} from '../../source/model/problem.ts';
-import {createKeymap} from '../../source/ui/bindings.ts';
-import {mending} from '../../source/ui/mend-words.ts';
-import {sayReview} from '../../source/ui/review-words.ts';
-import {createSession} from '../../source/ui/session.ts';
+import {createKeymap} from '../../source/ui/keys/bindings.ts';
+import {mending} from '../../source/ui/words/mend-words.ts';
+import {sayReview} from '../../source/ui/words/review-words.ts';
+import {createSession} from '../../source/ui/session/session.ts';
 import {tools} from '../../source/ui/tools.ts';
-import {say} from '../../source/ui/words.ts';
+import {say} from '../../source/ui/words/words.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {eventOf, memoryEffects, memoryLibrary, type Story} from '../helpers/memory-library.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {defaultKeymap} from '../../source/ui/bindings.ts';
-import {createSession} from '../../source/ui/session.ts';
+import {defaultKeymap} from '../../source/ui/keys/bindings.ts';
+import {createSession} from '../../source/ui/session/session.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {memoryEffects} from '../helpers/memory-library.ts';

@@ -1,7 +1,7 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 import {rawLines} from '../../source/readers/raw-lines.ts';
-import {createSession} from '../../source/ui/session.ts';
+import {createSession} from '../../source/ui/session/session.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {memoryEffects} from '../helpers/memory-library.ts';

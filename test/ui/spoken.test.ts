@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {createSession} from '../../source/ui/session.ts';
-import {announced, spokenFrame, SPOKEN_SIZE, type Spoken} from '../../source/ui/spoken.ts';
+import {createSession} from '../../source/ui/session/session.ts';
+import {announced, spokenFrame, SPOKEN_SIZE, type Spoken} from '../../source/ui/paint/spoken.ts';
 import {tools} from '../../source/ui/tools.ts';
 import {harbour} from '../helpers/harbour.ts';
 import {memoryEffects} from '../helpers/memory-library.ts';

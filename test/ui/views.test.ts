@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {plain} from '../../source/ui/row.ts';
-import {createSession} from '../../source/ui/session.ts';
+import {plain} from '../../source/ui/paint/row.ts';
+import {createSession} from '../../source/ui/session/session.ts';
 import {harbour, stories} from '../helpers/harbour.ts';
 import {eventOf, memoryEffects, memoryLibrary, type Story} from '../helpers/memory-library.ts';
 import {tools} from '../../source/ui/tools.ts';

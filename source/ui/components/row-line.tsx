@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import {memo} from 'react';
-import type {Row} from '../row.ts';
-import {paint, type Theme} from '../theme.ts';
+import type {Row} from '../paint/row.ts';
+import {paint, type Theme} from '../paint/theme.ts';
 
 type Props = {readonly row: Row; readonly theme: Theme};
 

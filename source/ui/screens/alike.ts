@@ -1,12 +1,12 @@
 import type {AlikeChange} from '../../model/alike.ts';
 import {clip} from '../../text/width.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {hintRow} from '../layout.ts';
-import {mending} from '../mend-words.ts';
-import type {Row} from '../row.ts';
+import {hintRow} from '../paint/layout.ts';
+import {mending} from '../words/mend-words.ts';
+import type {Row} from '../paint/row.ts';
 import type {Overlay} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {count, outletRuns} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {count, outletRuns} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn} from './overlay.ts';
 

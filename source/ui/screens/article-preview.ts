@@ -1,10 +1,10 @@
 import type {ArticleId} from '../../model/article.ts';
 import {wrap, wrapLines} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {groupFigures, groupRows} from '../figure-list.ts';
 import {matchesIn} from '../found-words.ts';
-import {kicker} from '../layout.ts';
-import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words.ts';
+import {kicker} from '../paint/layout.ts';
+import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {markedRuns} from './article-text.ts';
 import {paneTitle, type Pane} from './pane.ts';

@@ -1,8 +1,8 @@
 import {segmentAt, type Article} from '../../model/article.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Quote} from '../../model/quote.ts';
-import type {Row, Run} from '../row.ts';
-import {figureRuns} from '../words.ts';
+import type {Row, Run} from '../paint/row.ts';
+import {figureRuns} from '../words/words.ts';
 
 /** A stretch of a segment that looks other than plain ink. Later ones win over earlier ones. */
 type Mark = {readonly start: number; readonly end: number; readonly look: Omit<Run, 'text'>};

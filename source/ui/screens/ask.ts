@@ -1,6 +1,6 @@
 import {questionOf} from '../ask.ts';
-import {hintRow} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {hintRow} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {Ask} from '../state.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine} from './overlay.ts';

@@ -1,10 +1,10 @@
 import {clip, width} from '../../text/width.ts';
 import {choices} from '../choose.ts';
-import {hintRow, rowWidth} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {hintRow, rowWidth} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {State} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {headlineWords, monthWords, outletRuns} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {headlineWords, monthWords, outletRuns} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine} from './overlay.ts';
 

@@ -1,11 +1,11 @@
-import {createCanvas} from '../canvas.ts';
-import {createPage, footer, hintRow, masthead, pad} from '../layout.ts';
-import {plain, type Row} from '../row.ts';
+import {createCanvas} from '../paint/canvas.ts';
+import {createPage, footer, hintRow, masthead, pad} from '../paint/layout.ts';
+import {plain, type Row} from '../paint/row.ts';
 import type {CompareViewState, State} from '../state.ts';
-import {emptyViews, filteredOut} from '../empty-words.ts';
+import {emptyViews, filteredOut} from '../words/empty-words.ts';
 import {openView} from '../views/compare-view.ts';
 import {shaped} from '../views/shape.ts';
-import {say} from '../words.ts';
+import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {nothingHere} from './nothing.ts';
 

@@ -1,6 +1,6 @@
 import {clip} from '../../text/width.ts';
-import {hintRow} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {hintRow} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {Choice} from '../state.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn} from './overlay.ts';

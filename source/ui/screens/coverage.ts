@@ -1,9 +1,9 @@
 import type {Comparison} from '../../model/comparison.ts';
-import type {Canvas} from '../canvas.ts';
-import {kicker} from '../layout.ts';
-import type {Entry} from '../load.ts';
-import {symbols} from '../theme.ts';
-import {count, dateWords, thousands} from '../words.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import {kicker} from '../paint/layout.ts';
+import type {Entry} from '../session/load.ts';
+import {symbols} from '../paint/theme.ts';
+import {count, dateWords, thousands} from '../words/words.ts';
 import type {Pane} from './pane.ts';
 
 /** Rows the strip takes, its head included. */

@@ -1,10 +1,10 @@
 import {clip} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
-import {kicker, windowTop} from '../layout.ts';
-import type {Entry} from '../load.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import {kicker, windowTop} from '../paint/layout.ts';
+import type {Entry} from '../session/load.ts';
 import type {State} from '../state.ts';
-import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words.ts';
+import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {paneTitle, pointer, type Pane} from './pane.ts';
 

@@ -1,11 +1,11 @@
 import {wrap} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
-import {createPage, footer, kicker, masthead, moduleAt, textAt, type Size} from '../layout.ts';
-import {createCanvas} from '../canvas.ts';
-import {SIDE_BY_SIDE} from '../reduce-deck.ts';
-import type {Row} from '../row.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import {createPage, footer, kicker, masthead, moduleAt, textAt, type Size} from '../paint/layout.ts';
+import {createCanvas} from '../paint/canvas.ts';
+import {SIDE_BY_SIDE} from '../reduce/deck.ts';
+import type {Row} from '../paint/row.ts';
 import type {State} from '../state.ts';
-import {say} from '../words.ts';
+import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 
 const start = (canvas: Canvas, x: number, right: number, {keymap}: World): void => {

@@ -2,10 +2,10 @@ import {blindLine, blindSpots, coverageLine, outletsOf, toldByDay} from '../../c
 import type {EventChange, Explanation} from '../../model/event.ts';
 import {clip} from '../../text/width.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {hintRow} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {hintRow} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {Overlay} from '../state.ts';
-import {count, headlineWords, quoted, say} from '../words.ts';
+import {count, headlineWords, quoted, say} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn} from './overlay.ts';
 

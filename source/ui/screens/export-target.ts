@@ -1,7 +1,7 @@
-import type {Size} from '../layout.ts';
-import {SIDE_BY_SIDE} from '../reduce-deck.ts';
+import type {Size} from '../paint/layout.ts';
+import {SIDE_BY_SIDE} from '../reduce/deck.ts';
 import type {ExportState} from '../state.ts';
-import {slug} from '../words.ts';
+import {slug} from '../words/words.ts';
 import type {Format, World} from '../world.ts';
 
 /** Lines of the preview that are seen at once. */

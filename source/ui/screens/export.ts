@@ -1,12 +1,12 @@
 import {clip, width} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
-import {createPage, footer, kicker, masthead, moduleAt, textAt} from '../layout.ts';
-import {SIDE_BY_SIDE} from '../reduce-deck.ts';
-import type {Row} from '../row.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import {createPage, footer, kicker, masthead, moduleAt, textAt} from '../paint/layout.ts';
+import {SIDE_BY_SIDE} from '../reduce/deck.ts';
+import type {Row} from '../paint/row.ts';
 import type {ExportState, State} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {count, say, thousands} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {count, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {ending, exportRoom, exportTarget} from './export-target.ts';
 import {pointer} from './pane.ts';

@@ -1,13 +1,13 @@
 import {wrap} from '../../text/wrap.ts';
-import {createCanvas, type Canvas} from '../canvas.ts';
-import type {HelpGroup} from '../bindings.ts';
-import {contextTitles, type Context} from '../keymap.ts';
-import {hintRow, pageWidth} from '../layout.ts';
-import type {Row, Run} from '../row.ts';
+import {createCanvas, type Canvas} from '../paint/canvas.ts';
+import type {HelpGroup} from '../keys/bindings.ts';
+import {contextTitles, type Context} from '../keys/keymap.ts';
+import {hintRow, pageWidth} from '../paint/layout.ts';
+import type {Row, Run} from '../paint/row.ts';
 import type {Overlay} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {withKeys} from '../key-names.ts';
-import {say} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {withKeys} from '../keys/key-names.ts';
+import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {overlayOn, typedLine} from './overlay.ts';
 

@@ -1,7 +1,7 @@
 import {wrap} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
-import type {Context, KeyAction} from '../keymap.ts';
-import {kicker, type Hint} from '../layout.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import type {Context, KeyAction} from '../keys/keymap.ts';
+import {kicker, type Hint} from '../paint/layout.ts';
 import type {World} from '../world.ts';
 import type {Pane} from './pane.ts';
 

@@ -1,7 +1,7 @@
-import {createCanvas, type Canvas} from '../canvas.ts';
-import {pageWidth, type Size} from '../layout.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
+import {createCanvas, type Canvas} from '../paint/canvas.ts';
+import {pageWidth, type Size} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
 
 /** Cells of a box, its border included. */
 export type Box = {readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number};

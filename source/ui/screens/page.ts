@@ -1,11 +1,11 @@
 import {clip, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
-import {createPage, footer, masthead} from '../layout.ts';
-import {isHead, ownersOf, pageHeights, pageRows, pageText, type Owner} from '../reduce-page.ts';
-import type {Row} from '../row.ts';
+import type {Canvas} from '../paint/canvas.ts';
+import {createPage, footer, masthead} from '../paint/layout.ts';
+import {isHead, ownersOf, pageHeights, pageRows, pageText, type Owner} from '../reduce/page.ts';
+import type {Row} from '../paint/row.ts';
 import type {PageState, State} from '../state.ts';
-import {count, headlineWords, say, thousands} from '../words.ts';
+import {count, headlineWords, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 
 /** Line numbers end here, text begins two cells on. */

@@ -1,9 +1,9 @@
 import {clip, width} from '../../text/width.ts';
-import type {Context} from '../keymap.ts';
-import {hintRow} from '../layout.ts';
+import type {Context} from '../keys/keymap.ts';
+import {hintRow} from '../paint/layout.ts';
 import {paletteEntries, paletteSize} from '../palette.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine} from './overlay.ts';
 

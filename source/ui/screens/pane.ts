@@ -1,6 +1,6 @@
 import {clip, width} from '../../text/width.ts';
 import {wrap} from '../../text/wrap.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 
 /** The cursor's bar and the marks, in the two cells before the text. */
 export const pointer = (canvas: Canvas, x: number, y: number, rows: number, here: boolean, focused: boolean, mark: number | null): void => {

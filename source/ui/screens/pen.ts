@@ -1,8 +1,8 @@
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {kicker} from '../layout.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
+import {kicker} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
 import type {Pane} from './pane.ts';
 
 /** Rows under which there is no blank to spare. */

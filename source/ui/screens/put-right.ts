@@ -1,13 +1,13 @@
 import {clip, width} from '../../text/width.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {printed} from '../keymap.ts';
-import {hintRow, windowTop, type Size} from '../layout.ts';
-import {mending} from '../mend-words.ts';
+import {printed} from '../keys/keymap.ts';
+import {hintRow, windowTop, type Size} from '../paint/layout.ts';
+import {mending} from '../words/mend-words.ts';
 import {changesIn, factOf, rowsOf, type FieldRow, type PutRight} from '../put-right-rows.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
-import {outletRuns} from '../words.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
+import {outletRuns} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine, type Box} from './overlay.ts';
 

@@ -1,11 +1,11 @@
 import {followedIn} from '../../compare/followed.ts';
 import type {TrackedRow} from '../../model/tracking.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {figureListHead, groupFigures, groupRows} from '../figure-list.ts';
-import {sayReview} from '../review-words.ts';
-import {symbols} from '../theme.ts';
+import {sayReview} from '../words/review-words.ts';
+import {symbols} from '../paint/theme.ts';
 import {lastWord} from '../watch-listings.ts';
-import {count, dateWords, thousands} from '../words.ts';
+import {count, dateWords, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {paneTitle, type Pane} from './pane.ts';
 import {MEASURE, penOn} from './pen.ts';

@@ -1,11 +1,11 @@
-import {createPage, footer, masthead, MODULE, pageWidth, textAt} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {createPage, footer, masthead, MODULE, pageWidth, textAt} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {RelayState, State} from '../state.ts';
 import type {CompareMetrics} from '../views/compare-view.ts';
 import {bodyCanvas, drawHeads, shownOf, type Body, type Head, type Shown} from '../views/frame.ts';
 import {carriedWords, placeWords, relayRows} from '../views/relay-rows.ts';
 import {relaysOf, type Relay} from '../views/relays.ts';
-import {dateWords, publishedWords, say} from '../words.ts';
+import {dateWords, publishedWords, say} from '../words/words.ts';
 import type {World} from '../world.ts';
 
 /** Title and rule, heads and their rule; and at the foot the rule, two rows, the footer. */

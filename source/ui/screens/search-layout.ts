@@ -1,7 +1,7 @@
 import {wrap} from '../../text/wrap.ts';
-import type {Size} from '../layout.ts';
-import {SIDE_BY_SIDE} from '../reduce-deck.ts';
-import {headlineWords} from '../words.ts';
+import type {Size} from '../paint/layout.ts';
+import {SIDE_BY_SIDE} from '../reduce/deck.ts';
+import {headlineWords} from '../words/words.ts';
 import type {SearchHit} from '../../search/search.ts';
 import type {World} from '../world.ts';
 

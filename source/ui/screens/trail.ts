@@ -1,7 +1,7 @@
 import {width} from '../../text/width.ts';
-import {createCanvas} from '../canvas.ts';
+import {createCanvas} from '../paint/canvas.ts';
 import {listingOf} from '../listings.ts';
-import {plain, type Row} from '../row.ts';
+import {plain, type Row} from '../paint/row.ts';
 import type {State, View} from '../state.ts';
 import type {World} from '../world.ts';
 

@@ -3,12 +3,12 @@ import type {Derivation} from '../../model/library.ts';
 import type {WordChange} from '../../model/views.ts';
 import {shortHash} from '../../text/hash.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {hintRow, type Size} from '../layout.ts';
-import {mending} from '../mend-words.ts';
-import type {Row, Run} from '../row.ts';
+import {hintRow, type Size} from '../paint/layout.ts';
+import {mending} from '../words/mend-words.ts';
+import type {Row, Run} from '../paint/row.ts';
 import type {Overlay} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {fileName, publishedWords} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {fileName, publishedWords} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn} from './overlay.ts';
 

@@ -1,10 +1,10 @@
 import type {Comparison, ComparisonView} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {Quote} from '../../model/quote.ts';
-import type {Size} from '../layout.ts';
-import type {Row} from '../row.ts';
+import type {Size} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import type {Theme} from '../theme.ts';
+import type {Theme} from '../paint/theme.ts';
 
 /** Where the rows of a compare view begin, counted in lines of its body; `room` lines are seen at once. */
 export type CompareMetrics = {readonly offsets: readonly number[]; readonly total: number; readonly room: number; readonly differences: readonly number[]};

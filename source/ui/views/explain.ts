@@ -1,13 +1,13 @@
 import {pairWords, reasonLines} from '../../compare/reason-lines.ts';
 import type {Cause, Comparison, QuestionGroup} from '../../model/comparison.ts';
 import type {Difference, Explanation} from '../../model/views.ts';
-import {createCanvas} from '../canvas.ts';
+import {createCanvas} from '../paint/canvas.ts';
 import {figureListHead, groupBlocks, wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {say} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {say} from '../words/words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
 import {apartOf} from './names.ts';

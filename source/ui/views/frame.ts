@@ -1,10 +1,10 @@
 import type {Column, Comparison} from '../../model/comparison.ts';
-import {createCanvas, type Canvas} from '../canvas.ts';
+import {createCanvas, type Canvas} from '../paint/canvas.ts';
 import {clip, width} from '../../text/width.ts';
-import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type Size} from '../layout.ts';
-import type {Row, Run} from '../row.ts';
+import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type Size} from '../paint/layout.ts';
+import type {Row, Run} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {outletRuns, publishedWords} from '../words.ts';
+import {outletRuns, publishedWords} from '../words/words.ts';
 import type {CompareMetrics} from './compare-view.ts';
 import {tabsWhile} from './tabs.ts';
 

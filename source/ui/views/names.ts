@@ -1,7 +1,7 @@
 import type {ArticleCard, ArticleId} from '../../model/article.ts';
 import type {Comparison} from '../../model/comparison.ts';
-import type {Row, Run} from '../row.ts';
-import {outletRuns, publishedWords} from '../words.ts';
+import type {Row, Run} from '../paint/row.ts';
+import {outletRuns, publishedWords} from '../words/words.ts';
 import {keptFor} from './kept.ts';
 
 /** A file of more pieces than this is no page: the place in it tells a reader nothing. */

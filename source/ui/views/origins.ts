@@ -3,7 +3,7 @@ import {takesPart} from '../../compare/measures.ts';
 import {originGroups} from '../../compare/origins.ts';
 import type {Column, Comparison} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
-import {count} from '../words.ts';
+import {count} from '../words/words.ts';
 import {keptFor} from './kept.ts';
 import {outletWords} from './names.ts';
 

@@ -1,9 +1,9 @@
 import type {Comparison} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import {clip} from '../../text/width.ts';
-import {createCanvas} from '../canvas.ts';
-import {createPage, footer, pageWidth, type Size} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {createCanvas} from '../paint/canvas.ts';
+import {createPage, footer, pageWidth, type Size} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
 import type {CompareMetrics, Target} from './compare-view.ts';
 import {viewTabs, type Body} from './frame.ts';

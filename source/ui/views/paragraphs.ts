@@ -1,8 +1,8 @@
 import {HEADLINE} from '../../model/article.ts';
 import type {Column} from '../../model/comparison.ts';
 import {wrapLines} from '../../text/wrap.ts';
-import {textWidth} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {textWidth} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import {markedRuns, marksOf} from '../screens/article-text.ts';
 
 /** A paragraph in its marks, wrapped to a column, never cut. Shared wording is dim where that was asked for; `here`: the figure the cursor is on. */

@@ -1,10 +1,10 @@
 import type {Time} from '../../model/views.ts';
 import type {Figure} from '../../model/figure.ts';
-import {createCanvas, type Canvas} from '../canvas.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
-import {figureRuns} from '../words.ts';
-import {rowWidth} from '../layout.ts';
+import {createCanvas, type Canvas} from '../paint/canvas.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
+import {figureRuns} from '../words/words.ts';
+import {rowWidth} from '../paint/layout.ts';
 
 /** Months on a shared axis. `from`, `to`: counted in months since year 0, `to` excluded; `cells` from its left end. */
 export type Axis = {readonly from: number; readonly to: number; readonly cells: number};

@@ -1,13 +1,13 @@
 import {sharedQuotes} from '../../compare/shared-quotes.ts';
 import type {Comparison} from '../../model/comparison.ts';
 import type {QuoteCarrier, QuotePart, SharedQuote} from '../../model/views.ts';
-import {createCanvas} from '../canvas.ts';
+import {createCanvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../layout.ts';
-import type {Row, Run} from '../row.ts';
+import {MODULE, pageWidth, textAt, textBehind, textWidth, type Size} from '../paint/layout.ts';
+import type {Row, Run} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {count, publishedWords} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {count, publishedWords} from '../words/words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
 import {outletOf} from './names.ts';

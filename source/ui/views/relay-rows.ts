@@ -1,9 +1,9 @@
 import type {Figure} from '../../model/figure.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {textWidth} from '../layout.ts';
-import type {Row, Run} from '../row.ts';
-import {symbols} from '../theme.ts';
-import {count, dateWords, figureRuns, hedgesOf, quoted, thousands} from '../words.ts';
+import {textWidth} from '../paint/layout.ts';
+import type {Row, Run} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
+import {count, dateWords, figureRuns, hedgesOf, quoted, thousands} from '../words/words.ts';
 import type {Relay} from './relays.ts';
 
 /** One thing that carriers may change: its words in each column, and how newsdeck reads them. */

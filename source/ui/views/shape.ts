@@ -1,7 +1,7 @@
 import type {Comparison, ComparisonView, MatrixCell, MatrixRow} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
 import type {CompareViewState} from '../state.ts';
-import {measureWords, sourceRuns} from '../words.ts';
+import {measureWords, sourceRuns} from '../words/words.ts';
 import {keptFor} from './kept.ts';
 import {outletWords} from './names.ts';
 

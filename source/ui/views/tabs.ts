@@ -1,5 +1,5 @@
 import type {ComparisonView} from '../../model/comparison.ts';
-import type {KeyAction} from '../keymap.ts';
+import type {KeyAction} from '../keys/keymap.ts';
 
 type Tab = {readonly name: ComparisonView; readonly key: string; readonly title: string; readonly action: KeyAction};
 

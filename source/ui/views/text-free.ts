@@ -1,6 +1,6 @@
 import type {Comparison} from '../../model/comparison.ts';
-import {MODULE, textAt} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {MODULE, textAt} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
 import type {CompareMetrics} from './compare-view.ts';
 import {bodyCanvas, type Body, type Shown} from './frame.ts';

@@ -1,12 +1,12 @@
 import type {AlignedRow, Column, Comparison} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, textAt, textWidth, type Size} from '../layout.ts';
-import type {Row} from '../row.ts';
+import {MODULE, textAt, textWidth, type Size} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {symbols} from '../theme.ts';
-import {count} from '../words.ts';
+import {symbols} from '../paint/theme.ts';
+import {count} from '../words/words.ts';
 import {figuresInOrder} from '../reader-layout.ts';
 import type {CompareView} from './compare-view.ts';
 import {bodyCanvas, framed, isNarrow, metricsOf, plainBody, roomFor, shownColumns, type Body, type Shown} from './frame.ts';

@@ -1,10 +1,10 @@
 import type {Comparison, MatrixRow, NotComparable} from '../../model/comparison.ts';
 import {width} from '../../text/width.ts';
-import type {Canvas} from '../canvas.ts';
+import type {Canvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
-import {MODULE, rowWidth, textAt, textWidth} from '../layout.ts';
-import type {Row} from '../row.ts';
-import {symbols} from '../theme.ts';
+import {MODULE, rowWidth, textAt, textWidth} from '../paint/layout.ts';
+import type {Row} from '../paint/row.ts';
+import {symbols} from '../paint/theme.ts';
 import {nameWithin, type Shown} from './frame.ts';
 
 /** Cells of a figure's value: the spine runs down their right edge. */

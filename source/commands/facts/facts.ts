@@ -1,0 +1,43 @@
+import {withStatements} from '../../compare/statements.ts';
+import type {Column} from '../../model/comparison.ts';
+import {exitCodes, Problem} from '../../model/problem.ts';
+import {allCards, type Derivation} from '../../model/library.ts';
+import type {Context} from '../command.ts';
+import {findGroup, readAll, readLibrary} from '../asked/library-reading.ts';
+
+/** Articles at a time where all are listed. */
+const AT_ONCE = 500;
+
+/** How facts are listed: what is left of some articles, the lines of one, and all of them as a table. */
+type Listing = {
+	readonly narrowed: (columns: readonly Column[]) => readonly Column[];
+	readonly lines: (derivation: Derivation) => readonly string[];
+	readonly csv: (columns: readonly Column[]) => string;
+};
+
+/** Prints facts of each article of an event, whose figures then know their statements, or of all, five hundred articles at a time. */
+export const printFacts = async (context: Context, {narrowed, lines, csv}: Listing): Promise<number> => {
+	if (context.flags.has('csv') && context.flags.has('json')) throw new Problem({exit: 'usage', what: '--csv and --json are two ways to print the same.', why: '', remedy: 'Choose one.'});
+	// Wrong usage is told before anything about the library.
+	narrowed([]);
+	const library = await readLibrary(context);
+	const wanted = context.words.join(' ');
+	const ids = wanted === '' ? (await allCards(library)).map(card => card.id) : (await findGroup(library, wanted)).articles;
+	const forTable: Column[] = [];
+	let count = 0;
+	const step = wanted === '' ? AT_ONCE : ids.length;
+	for (let i = 0; i < ids.length; i += step) {
+		const read = await readAll(library, ids.slice(i, i + step));
+		for (const derivation of narrowed(wanted === '' ? read : withStatements(read))) {
+			const told = lines(derivation);
+			count += told.length;
+			if (context.flags.has('csv')) forTable.push(derivation);
+			else for (const line of told) context.io.print(line);
+		}
+	}
+
+	await library.close();
+	if (context.flags.has('csv') && count > 0) context.io.write(csv(forTable));
+	if (count === 0) context.io.tell(ids.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : 'There are none in these articles.');
+	return count === 0 ? exitCodes.nothing : exitCodes.done;
+};

@@ -1,0 +1,75 @@
+import type {ArticleId} from '../../model/article.ts';
+import type {Desk, Intake, Watched} from '../../model/desk.ts';
+import type {Derivation, Library} from '../../model/library.ts';
+import {Problem} from '../../model/problem.ts';
+import type {Action} from '../reduce/reduce.ts';
+import type {Errand} from '../state.ts';
+import {say} from '../words/words.ts';
+
+/** What errands are run with. `moved`: the screen is over another library now, or over one that was written anew. */
+export type ErrandOptions = {
+	readonly desk: Desk | null;
+	readonly intake: Intake | null;
+	find(query: string): Promise<readonly ArticleId[]>;
+	read(id: ArticleId): Promise<Derivation | undefined>;
+	moved(library: Library): Promise<void>;
+};
+
+/** Errands that take so long that keys are answered meanwhile. */
+export type LongErrand = Extract<Errand, {readonly kind: 'import-files' | 'regroup'}>;
+export const isLong = (request: {readonly kind: string}): request is LongErrand => request.kind === 'import-files' || request.kind === 'regroup';
+
+/** Nobody is there to run an errand. */
+export const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
+
+/** Does the long part of an errand; resolves to what is left, which is done between two keys and gives what the state is told. */
+export const runBeside = async (errand: LongErrand, {intake, library, moved, watched}: Pick<ErrandOptions, 'moved'> & {readonly intake: Intake; readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
+	if (errand.kind === 'import-files') {
+		const {told, open} = await intake.files(errand.path, watched);
+		return async () => {
+			await moved(await open());
+			return {kind: 'home', message: told};
+		};
+	}
+
+	const counts = await intake.regroup(library, watched);
+	return async () => {
+		await moved(library);
+		return {kind: 'mended', message: say.regrouped(counts)};
+	};
+};
+
+/** An article as text: headline, whose it is, and its paragraphs. */
+const asText = ({article}: Derivation): string =>
+	[article.headline ?? 'without a headline', [article.outlet ?? 'outlet unknown', article.published ?? 'undated'].join(', '), ...article.segments.map(segment => segment.text)].join('\n\n');
+
+/** Runs an errand; returns what the state is told of it. Throws a Problem where it cannot be run. */
+export const runErrand = async (errand: Exclude<Errand, LongErrand>, options: ErrandOptions): Promise<Action> => {
+	const {desk, intake} = options;
+	if (errand.kind === 'find') return {kind: 'found', query: errand.query, articles: await options.find(errand.query)};
+	if (errand.kind === 'demo') {
+		if (intake === null) throw nobody();
+		await options.moved(await intake.demo());
+		return {kind: 'home', message: ''};
+	}
+
+	if (desk === null) throw nobody();
+	switch (errand.kind) {
+		case 'copy':
+			desk.copy(errand.text);
+			return {kind: 'mended', message: say.copied(errand.what)};
+		case 'address':
+			await desk.open(errand.url);
+			return {kind: 'mended', message: say.opened};
+		case 'edit': return {kind: 'edited', text: await desk.edit(errand.text)};
+		case 'pager': {
+			const derivation = await options.read(errand.article);
+			if (derivation) await desk.page(asText(derivation));
+			return {kind: 'mended', message: ''};
+		}
+
+		case 'redraw':
+			await desk.redraw();
+			return {kind: 'mended', message: ''};
+	}
+};

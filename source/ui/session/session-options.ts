@@ -1,0 +1,26 @@
+import type {Desk, Intake} from '../../model/desk.ts';
+import type {Effects} from '../../model/effects.ts';
+import type {Library, MendableLibrary} from '../../model/library.ts';
+import type {Keymap} from '../keys/bindings.ts';
+import type {Size} from '../paint/layout.ts';
+import type {Theme} from '../paint/theme.ts';
+import type {Tools} from '../world.ts';
+
+/** What the screen is opened with. */
+export type SessionOptions = {
+	readonly library: Library | MendableLibrary;
+	readonly effects: Effects;
+	readonly size: Size;
+	readonly tools: Tools;
+	readonly theme?: Theme;
+	/** Default: the keys of somebody who has remapped none. */
+	readonly keymap?: Keymap;
+	readonly ascii?: boolean;
+	/** Drawn to be said: what an overlay covers is left out. */
+	readonly spoken?: boolean;
+	/** The lines of a kept document as they were read, whatever its encoding. Default: it is UTF-8. */
+	readonly rawLines?: (path: string, bytes: Uint8Array) => ReadonlyArray<{readonly text: string}>;
+	/** Without them what needs them says so. */
+	readonly desk?: Desk;
+	readonly intake?: Intake;
+};

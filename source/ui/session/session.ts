@@ -1,0 +1,248 @@
+import {articlesOf} from '../../model/override.ts';
+import type {ArticleId} from '../../model/article.ts';
+import type {DocumentId} from '../../model/document.ts';
+import {Problem} from '../../model/problem.ts';
+import {defaultKeymap} from '../keys/bindings.ts';
+import {draw} from '../draw.ts';
+import {isLong, runErrand, type ErrandOptions} from './errands.ts';
+import type {Size} from '../paint/layout.ts';
+import {carryOut, foretell} from './mend.ts';
+import {keysForClick} from '../keys/click.ts';
+import {createLookout} from './lookout.ts';
+import {createMemories} from './memories.ts';
+import {CLICKED} from '../keys/keys.ts';
+import {loadDeck} from './load.ts';
+import {needs, passesBy} from './needs.ts';
+import {reduce, type Action} from '../reduce/reduce.ts';
+import {plain, type Row} from '../paint/row.ts';
+import {exportTarget} from '../screens/export-target.ts';
+import {createSearches} from './searches.ts';
+import {initialState, viewOf, type SearchState, type State} from '../state.ts';
+import type {SessionOptions} from './session-options.ts';
+import {themes} from '../paint/theme.ts';
+import {createTurns} from './turns.ts';
+import {createUnderWay} from './under-way.ts';
+import type {World} from '../world.ts';
+
+/** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
+export type Session = {
+	state(): State;
+	/** The frame for a size; the same array as long as nothing has changed. */
+	frame(size?: Size): readonly Row[];
+	/** The frame as text, without looks. */
+	text(): string;
+	/** Presses keys by their names; resolves when all that they need has been read. Keys pressed meanwhile wait their turn. */
+	press(keys: readonly string[]): Promise<void>;
+	/** Resolves when every key pressed so far has been worked off. */
+	idle(): Promise<void>;
+	/** Resolves when also what goes on beside the keys has come to its end. */
+	settled(): Promise<void>;
+	/** Breaks off what goes on beside the keys; resolves as `idle`, but waits for no errand outside. */
+	finish(): Promise<void>;
+	/** Tells a complaint that came from elsewhere. */
+	tell(complaint: string): void;
+	subscribe(changed: () => void): () => void;
+};
+
+/** Opens the screen over a library: reads its cards, and what the first frame shows. */
+export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, rawLines}: SessionOptions): Promise<Session> => {
+	let library = firstLibrary;
+	let deck = await loadDeck(library);
+	let data = deck;
+	const memories = createMemories(tools);
+	const {bodies, firsts, pages, comparison, written} = memories;
+	let searches = createSearches({library, effects, order: () => data.order});
+	const listeners = new Set<() => void>();
+	let state = initialState;
+	let size = firstSize;
+	let version = 0;
+	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
+
+	const world = (): World => ({
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, searches: searches.history(), values: searches.values(),
+		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
+	});
+
+	const changed = (): void => {
+		version++;
+		for (const listener of listeners) listener();
+	};
+
+	const failed = (error: unknown): void => {
+		if (!(error instanceof Problem)) throw error;
+		dispatch({kind: 'failed', message: error.message});
+	};
+
+	const lookout = createLookout({
+		library: () => library, data: () => deck, failed,
+		changed() {
+			data = {...deck, found: lookout.found()};
+			changed();
+		},
+	});
+
+	const dispatch = (action: Action): void => {
+		state = reduce(state, action, world());
+		changed();
+	};
+
+	const readBodies = async (ids: readonly ArticleId[]): Promise<void> => {
+		const missing = ids.filter(id => !bodies.get(id));
+		if (missing.length === 0) return;
+		for (const body of await library.read(missing)) bodies.set(body.article.id, body);
+		changed();
+	};
+
+	const readFirst = async (id: ArticleId): Promise<void> => {
+		if (firsts.get(id)) return;
+		for (const body of await library.read([id], {uncorrected: true})) firsts.set(id, body);
+		changed();
+	};
+
+	const readPage = async (document: DocumentId): Promise<void> => {
+		if (document === '' || pages.get(document)) return;
+		const bytes = await library.raw(document);
+		const known = await library.document(document);
+		const lines = rawLines === undefined ? new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/) : rawLines(known?.document.path ?? '', bytes).map(({text}) => text);
+		pages.set(document, {lines, removed: known?.removed ?? []});
+		changed();
+	};
+
+	/** Reads what the view on top needs. While more keys wait, what is only good to have is left for later. */
+	const prepare = async (more: boolean): Promise<void> => {
+		const view = viewOf(state);
+		if (view.kind === 'listing' && view.of.kind === 'review') await lookout.gather();
+		if (view.kind === 'listing' && view.of.kind === 'questions') await lookout.follow();
+		const foretold = await foretell(state.overlay, library);
+		if (foretold !== null) dispatch(foretold);
+		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
+		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
+		const {must, ids} = needs(state, data, searches.answer);
+		if (must || !more) await readBodies(ids);
+		if (view.kind === 'reader' && !more) await readPage(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
+		if (view.kind === 'page') await readPage(view.document);
+		if (view.kind === 'export' && view.there === null) {
+			const target = exportTarget(view, world());
+			if (target) dispatch({kind: 'there', there: await effects.exists(target.name)});
+		}
+	};
+
+	/** Enter in the export view: the one thing that reaches outside. */
+	const write = async (): Promise<void> => {
+		const view = viewOf(state);
+		const target = view.kind === 'export' ? exportTarget(view, world()) : null;
+		if (view.kind !== 'export' || !target) return;
+		if (view.there && !view.sure) {
+			dispatch({kind: 'sure', name: target.name});
+			return;
+		}
+
+		await effects.writeFile(target.name, target.content, {force: view.sure});
+		dispatch({kind: 'written', name: target.name});
+	};
+
+	/** What was read of the library before is read anew. */
+	const readAnew = async (): Promise<void> => {
+		deck = await loadDeck(library);
+		data = {...deck, found: lookout.found()};
+		searches.forget();
+		memories.clear();
+	};
+
+	/** On an errand outside: a person may sit in their editor for an hour. */
+	let away = false;
+
+	/** What was asked of the library, or of the world outside. */
+	const mend = async (): Promise<void> => {
+		const {request} = state;
+		if (request === null) return;
+		if (request.kind === 'correct' || request.kind === 'undo' || request.kind === 'redo') {
+			const message = await carryOut(request, library, effects);
+			await readAnew();
+			const corrections = request.kind === 'correct' ? request.corrections : [];
+			await lookout.mended(corrections.flatMap(articlesOf), corrections.some(({kind}) => kind === 'question' || kind === 'look'));
+			dispatch({kind: 'mended', message});
+			return;
+		}
+
+		const options: ErrandOptions = {
+			desk: desk ?? null, intake: intake ?? null,
+			read: async id => (await library.read([id]))[0],
+			async find(query) {
+				const asked: SearchState = {kind: 'search', query, cursor: 0, top: 0, list: null, within: false, recalled: null};
+				await searches.ask(asked);
+				return searches.answer(asked).hits.map(hit => hit.article);
+			},
+			async moved(other) {
+				if (other !== library) searches = createSearches({library: other, effects, order: () => data.order});
+				library = other;
+				await readAnew();
+				lookout.forget();
+			},
+		};
+		if (isLong(request)) underWay.begin(request, options, library);
+		else {
+			away = true;
+			dispatch(await runErrand(request, options).finally(() => {
+				away = false;
+			}));
+		}
+	};
+
+	const one = async (key: string, more: boolean): Promise<void> => {
+		const view = viewOf(state);
+		if (view.kind === 'search' && key === 'enter') await searches.remember(view.query);
+		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
+		try {
+			if (writes) await write();
+			else for (const pressed of key.startsWith(CLICKED) ? keysForClick(key, state, world()) : [key]) dispatch({kind: 'key', key: pressed});
+			await mend();
+			await prepare(more);
+		} catch (error) {
+			failed(error);
+		}
+	};
+
+	const turns = createTurns({
+		key: async (key, next) => one(key, passesBy(next, viewOf(state).kind)),
+		task: async task => task().then(async () => prepare(false)).catch(failed),
+		ended: () => state.quit,
+	});
+	const underWay = createUnderWay({dispatch, failed, turn: turns.queue});
+
+	const session: Session = {
+		state: () => state,
+		frame(wanted = size) {
+			if (wanted.columns !== size.columns || wanted.rows !== size.rows) size = wanted;
+			if (drawn?.version !== version || drawn.size !== size) drawn = {version, size, rows: draw(state, world())};
+			return drawn.rows;
+		},
+		text: () => session.frame().map(plain).join('\n'),
+		async press(keys) {
+			// What is typed, or lies over the view, is left first: escape goes one step a press.
+			const leaves = state.overlay !== null || viewOf(state).kind === 'search';
+			if (leaves || !keys.includes('esc') || !underWay.breakOff()) await turns.queue(...keys);
+			else await turns.idle();
+		},
+		idle: turns.idle,
+		async settled() {
+			await turns.idle();
+			await underWay.done();
+			await lookout.settled();
+		},
+		async finish() {
+			underWay.breakOff();
+			// The end does not wait for who is away.
+			if (!away) await turns.idle();
+		},
+		tell: complaint => dispatch({kind: 'failed', message: complaint}),
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+
+	await prepare(false).catch(failed);
+	lookout.glance();
+	return session;
+};

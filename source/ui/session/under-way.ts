@@ -1,0 +1,45 @@
+import type {Library} from '../../model/library.ts';
+import {nobody, runBeside, type ErrandOptions, type LongErrand} from './errands.ts';
+import type {Action} from '../reduce/reduce.ts';
+import {say} from '../words/words.ts';
+
+/** What a long errand is run with. `turn`: does something between two keys. */
+export type Beside = {
+	dispatch(action: Action): void;
+	failed(error: unknown): void;
+	turn(task: () => Promise<void>): Promise<void>;
+};
+
+/** Errands that go on beside the keys, one at a time. */
+export type UnderWay = {
+	/** Sets one going; what is left of it when it is done waits its turn among the keys. Throws a Problem where nobody can do it. */
+	begin(errand: LongErrand, options: Pick<ErrandOptions, 'intake' | 'moved'>, library: Library): void;
+	/** Breaks off what is under way; false where nothing is. */
+	breakOff(): boolean;
+	/** Resolves when nothing is under way any more. */
+	done(): Promise<void>;
+};
+
+export const createUnderWay = ({dispatch, failed, turn}: Beside): UnderWay => {
+	let running: {readonly abort: AbortController; readonly done: Promise<void>} | null = null;
+	return {
+		begin(errand, {intake, moved}, library) {
+			if (intake === null) throw nobody();
+			dispatch({kind: 'mended', message: running === null ? '' : say.oneAtATime});
+			if (running !== null) return;
+			const abort = new AbortController();
+			const progress = (text: string): void => dispatch({kind: 'progress', text: text === '' ? '' : say.underWay(text)});
+			const done = runBeside(errand, {intake, moved, library, watched: {progress, signal: abort.signal}})
+				.then(async rest => turn(async () => dispatch(await rest())), async (error: unknown) => turn(async () => failed(error)))
+				.finally(() => {
+					running = null;
+				});
+			running = {abort, done};
+		},
+		breakOff() {
+			running?.abort.abort();
+			return running !== null;
+		},
+		done: async () => running?.done,
+	};
+};
