@@ -83,9 +83,9 @@ const apartFrom = (group: QuestionGroup, before: readonly QuestionGroup[]): Diff
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const inWords = (amount: number): string => NUMBERS[amount] ?? String(amount);
 
-const summaryOf = (figures: number, questions: number): string => {
+const summaryOf = (figures: number, questions: number, alone: number): string => {
 	const [some, all] = [inWords(figures), inWords(questions).toLowerCase()];
-	if (figures === 0) return 'No figures to explain.';
+	if (figures === 0) return alone === 0 ? 'No figures to explain.' : 'Nothing to explain: no two figures answer the same question, or near ones.';
 	return `${some} ${figures === 1 ? 'figure answers' : 'figures answer'} ${all} ${questions === 1 ? 'question' : 'questions'}.`;
 };
 
@@ -102,7 +102,7 @@ export const explain = ({columns, matrix, questions, tensions}: Pick<Answered, '
 	const shown = questions.filter(group => counts(group) && isNear(group));
 	const together = shown.map((group, index) => ({...explained(group, told, repeats), apart: apartFrom(group, shown.slice(0, index))}));
 	return {
-		summary: summaryOf(shown.reduce((sum, {figures}) => sum + figures.length, 0), shown.length),
+		summary: summaryOf(shown.reduce((sum, {figures}) => sum + figures.length, 0), shown.length, questions.length - shown.length),
 		questions: together,
 		apart: together.flatMap(({apart}) => apart ?? []),
 		alone: questions.filter(group => !shown.includes(group)),

@@ -68,6 +68,12 @@ describe('the questions', () => {
 	test('nothing to explain where there are no figures', () => {
 		expect(explained().summary).toBe('No figures to explain.');
 	});
+
+	test('nothing to explain where figures are of different things: they are listed alone', () => {
+		const told = explained(number(40, {measure: 'houses', unit: 'houses'}));
+		expect(told.summary).toBe('Nothing to explain: no two figures answer the same question, or near ones.');
+		expect(told.alone).toHaveLength(1);
+	});
 });
 
 test('every figure of every question is in one answer, and every two answers that differ have their reasons', () => {
