@@ -104,8 +104,15 @@ const io: Io = {
 
 /** Help is for people: it fits their terminal. */
 const printHelp = async (text: string): Promise<number> => {
-	io.print(io.terminal ? (await import('./commands/facts/fitted.ts')).fitted(text, io.columns) : text);
+	io.print(io.terminal ? (await import('./commands/print/fitted.ts')).fitted(text, io.columns) : text);
 	return exitCodes.done;
+};
+
+/** What was printed, to be read in the pager of the settings: nothing goes to the terminal before it is all there. */
+const readInPager = async (text: string, {settings: {values}}: Context): Promise<void> => {
+	const {hostDesk, usualPrograms} = await import('./host/desk.ts');
+	const usual = usualPrograms(process.env);
+	await hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager).page(text);
 };
 
 const contextFor = async (argv: readonly string[], command: Command, libraryWord: string | undefined): Promise<Context> => {
@@ -115,6 +122,15 @@ const contextFor = async (argv: readonly string[], command: Command, libraryWord
 	flags.count('limit');
 	const {contextOf} = await import('./commands/context.ts');
 	return contextOf({verbs, words, flags, libraryWord, io, data});
+};
+
+/** Runs a command; with --pager on a terminal what it prints is read there once it is done. */
+const run = async (command: Command, context: Context): Promise<number> => {
+	if (!context.flags.has('pager') || !context.io.terminal) return command.run(context);
+	const printed: string[] = [];
+	const code = await command.run({...context, io: {...context.io, print: line => void printed.push(`${inert(line)}\n`), write: text => void printed.push(inert(text))}});
+	if (printed.length > 0) await readInPager(printed.join(''), context);
+	return code;
 };
 
 /** What is loaded from here on is kept compiled, in the XDG cache folder. Where it cannot be kept, nothing is lost. */
@@ -150,7 +166,8 @@ const main = async (argv: readonly string[]): Promise<number> => {
 	const {command} = await (verb ?? browse).load();
 	if (verb !== undefined && argv.includes('--help')) return printHelp(verbHelp(word ?? '', command));
 	const rest = at === -1 ? argv : argv.filter((_, i) => i !== at);
-	return command.run(await contextFor(rest, command, verb === undefined ? word : undefined));
+	const context = await contextFor(rest, command, verb === undefined ? word : undefined);
+	return verb === undefined ? command.run(context) : run(command, context);
 };
 
 // A reader of the pipe that has seen enough (head, less) is no error.

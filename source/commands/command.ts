@@ -79,6 +79,7 @@ export const sharedFlags: FlagSpecs = {
 	json: {help: 'print JSON Lines, one object a line'},
 	quiet: {help: 'no messages, only data and errors'},
 	color: {help: 'colours; --no-color for none'},
+	pager: {help: 'on a terminal: read it in the pager of the settings, or of PAGER'},
 	input: {help: '--no-input: never ask, never open the screen'},
 	now: {value: 'DATE', help: 'take this as the present time (for scripts and tests)'},
 	help: {help: 'this help'},

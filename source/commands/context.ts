@@ -26,7 +26,7 @@ export const contextOf = async ({verbs, words, flags, libraryWord, io, data}: St
 	const demoFolder = fileURLToPath(new URL('demo/library/', data));
 	const background: Context['background'] = async () => parseBackground(readFileSync(new URL('background/news.tsv', data), 'utf8'));
 	// Only where a person looks on is anything loaded for it.
-	const fitted = io.terminal && !flags.has('json') ? (await import('./facts/fitted.ts')).fitted : (line: string) => line;
+	const fitted = io.terminal && !flags.has('json') ? (await import('./print/fitted.ts')).fitted : (line: string) => line;
 	return {
 		verbs,
 		words,

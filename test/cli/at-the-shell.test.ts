@@ -2,7 +2,7 @@ import {cpSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fitted} from '../../source/commands/facts/fitted.ts';
+import {fitted} from '../../source/commands/print/fitted.ts';
 import {width} from '../../source/text/width.ts';
 import {built, emptyPlace, objects, root, run, type Run} from '../helpers/program.ts';
 import {openTerminal} from '../helpers/terminal.ts';
@@ -45,9 +45,9 @@ describe('text on a terminal', () => {
 const END = '== end ==';
 
 /** What the program prints on a terminal of so many columns. The terminal stays until all of it has come through. */
-const onTerminal = async (words: readonly string[], columns: number): Promise<string> => {
+const onTerminal = async (words: readonly string[], columns: number, more: Readonly<Record<string, string>> = {}): Promise<string> => {
 	const terminal = openTerminal('bash', ['-c', `"$0" "$@"; printf '${END}'; read -r`, process.execPath, built, ...words, '--library', library], {
-		columns, rows: 40, cwd: place.folder, env: {XDG_DATA_HOME: place.folder, XDG_CACHE_HOME: place.folder, XDG_CONFIG_HOME: place.folder, HOME: place.folder},
+		columns, rows: 40, cwd: place.folder, env: {XDG_DATA_HOME: place.folder, XDG_CACHE_HOME: place.folder, XDG_CONFIG_HOME: place.folder, HOME: place.folder, ...more},
 	});
 	try {
 		await terminal.waitFor(END, 60_000);
@@ -56,6 +56,18 @@ const onTerminal = async (words: readonly string[], columns: number): Promise<st
 		terminal.close();
 	}
 };
+
+describe.concurrent('--pager', () => {
+	test('on a terminal what is printed is read in the pager', async () => {
+		const lines = (await onTerminal(['list', '--pager'], 120, {PAGER: 'head -2'})).split('\n').filter(Boolean);
+		expect(lines).toHaveLength(2);
+		for (const line of lines) expect(line).toMatch(/^a-[0-9a-f]{12}  /);
+	});
+
+	test('in a pipe nothing is otherwise', async () => {
+		expect((await on(['list', '--pager'])).out).toBe((await on(['list'])).out);
+	});
+});
 
 describe.concurrent('on a terminal no row is wider than it; in a pipe a line is whole', () => {
 	test.each([
