@@ -62,7 +62,7 @@ const fined = (tokens: readonly Token[], at: number, to: number): string | null 
 	return end > at + 1 ? phraseOf(tokens, at + 1, end) : null;
 };
 
-/** "Germany pledged €700m in aid to Sudan", "support the UK was giving to Kenya": giver, noun and taker. Null without a giver. */
+/** "Germany pledged €700m in aid to Sudan", "support the Netherlands sends to Kenya": giver, noun and taker. Null without a giver. */
 const gift = (tokens: readonly Token[], span: NumberSpan, measured: Measured, from: number, to: number): string | null => {
 	const countries = demonymsIn(tokens, datelineEnd(tokens, from), to);
 	const taker = countries.find(({at, adjective}) => at > span.from && !adjective && /^(?:to|for)$/.test(tokens[at - 1]?.lower ?? ''));

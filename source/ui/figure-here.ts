@@ -52,7 +52,7 @@ export const figureHere = (view: View, world: World): Figure | null => {
 };
 
 /** The quote under the cursor of a view; null where there is none. */
-export const quoteHere = (view: View, world: World): Quote | null => {
+const quoteHere = (view: View, world: World): Quote | null => {
 	if (view.kind === 'reader') return view.quote === null ? null : inOrder(world.derivation(view.list[view.index] ?? '')?.quotes ?? [])[view.quote] ?? null;
 	return view.kind === 'compare' ? targetHere(view, world)?.quote ?? null : null;
 };

@@ -19,7 +19,7 @@ describe('whose ground and whose money', () => {
 		['Ugandan forces in the war have seized 90 sq km of land.', {measure: 'territory seized', subject: 'Ugandan forces'}],
 		['Kampala said its forces had taken two villages.', {subject: 'Ugandan forces', measure: 'villages'}],
 		['Germany pledged €700 million in humanitarian aid to Sudan.', {subject: 'German humanitarian aid to Sudan'}],
-		['It is part of the £3bn in annual support the UK was giving to Kenya.', {subject: 'UK support to Kenya', measure: 'aid'}],
+		['The pumps come out of the €2bn in annual support the Netherlands sends to Kenya.', {subject: 'Dutch support to Kenya', measure: 'aid'}],
 		['Peru’s $1.3 billion harbour plan was dropped.', {subject: 'Peru'}],
 		['The court fined Acme Foods £3m.', {measure: 'fine', subject: 'Acme Foods'}],
 		['Acme Foods reported a profit of £2m.', {measure: 'profit', subject: 'Acme Foods'}],

@@ -74,7 +74,7 @@ const asText = (fields: Fields): TextFields => Object.fromEntries(Object.entries
 const at = <Fact extends Place>(facts: readonly Fact[] | null, {segment, start, end}: Place): Fact | undefined => facts?.find(each => each.segment === segment && each.start === start && each.end === end);
 
 /** How a figure or quote would read that a person adds to an article, and the correction that adds it; without fields, those the stages find. */
-export const factAdded = ({article, figures, quotes}: Derivation, {kind, place, fields}: Omit<Addition, 'article'>): PlannedFact => {
+const factAdded = ({article, figures, quotes}: Derivation, {kind, place, fields}: Omit<Addition, 'article'>): PlannedFact => {
 	const on = textQuoteOf(article, place);
 	if (kind === 'figure') {
 		const read = (given: Fields): Figure | undefined => at(correctFigures(article, figures, {kind, on, review: 'edited', fields: given}), place);

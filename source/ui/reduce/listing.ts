@@ -9,7 +9,7 @@ import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 
 /** Rows an item takes: title, facts and a blank; stacked a single one. */
-export const itemHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 1 : 3;
+const itemHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 1 : 3;
 /** Rows of the list; stacked it leaves half of the page to the preview, more where it does not fill its own. */
 export const listingRoom = (listing: Listing, size: Size): number => {
 	if (size.columns >= SIDE_BY_SIDE) return size.rows - (listing.sections ? 4 : 5);

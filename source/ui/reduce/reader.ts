@@ -31,7 +31,7 @@ export const atFigure = (view: ReaderState, figure: number, world: World): Reade
 };
 
 /** The view with one quote of its article chosen and in sight. */
-export const atQuote = (view: ReaderState, quote: number, world: World): ReaderState => {
+const atQuote = (view: ReaderState, quote: number, world: World): ReaderState => {
 	const derivation = world.derivation(view.list[view.index] ?? '');
 	const measured = measure(view, world);
 	const chosen = derivation && inOrder(derivation.quotes)[quote];
