@@ -41,6 +41,8 @@ const belongs = (bundle: Bundle, figure: Figure): boolean => {
 	if (bundle.label !== measureOf(figure)) return false;
 	if (!bundle.entries.every(entry => sameKind(entry.figure, figure))) return false;
 	if (isMoney(figure)) return true;
+	// "an 80% drop" of nobody knows what stands alone
+	if (/^(?:increase|decrease)$/.test(bundle.label) && !bundle.entries.every(entry => compareSubjects(entry.figure.subject, figure.subject) === 'same')) return false;
 	if (subjectWords(figure.subject).length === 0 && !mayJoin(figure, bundle.entries.map(entry => entry.figure))) return false;
 	return bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
 };

@@ -4,6 +4,7 @@ import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
+import {changeAt, partsFrom} from './changes.ts';
 import {figureCues} from './cue-verbs.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {measureOf, type Measured} from './measures.ts';
@@ -109,6 +110,13 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
 };
 
+const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|versus)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "to 8.4% from 10.2%", "by 1,000 last week to 9,000": the second tells the same as the first, whatever word stands behind it. */
+const isPaired = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean =>
+	last.measured.measure !== null && last.kind === span.kind && span.counted?.plural !== true && span.from - last.next < 5
+	&& /^(?:from|to|versus)$/.test(tokens[span.from - 1]?.lower ?? '') && tokens.slice(last.next, span.from).every(token => WHEN.test(token.lower));
+
 /** "The budget was $640m. It climbed to $1.6bn": the sentence goes on about the figure that ended the one before. */
 const goesOn = (tokens: readonly Token[], last: Last, span: NumberSpan, from: number): boolean => {
 	if (last.kind !== span.kind || span.counted?.plural || last.next > from || from - last.next > 12 || span.from - from > 9) return false;
@@ -137,9 +145,12 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
 	const told = tally !== null ? {...found, measure: tally} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
-	const measured = told.measure === null && last !== null ? {...last.measured, measureText: null} : told;
-	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, measured, running, tokens);
-	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured, unit};
+	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
+	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
+	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
+	const change = changeAt(tokens, span);
+	const changed = change !== null && partsFrom(span, base);
+	const measured = changed ? {measure: change.measure, measureText: tokens[change.at]?.text ?? null, components: null, stock: false, at: change.at} : base;
 	const quote = reading.quotes[holding(reading.quotes, span.start, ({start, end}) => [start, Math.max(start, end - span.end + span.start + 1)])] ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
 	const exact = text.slice(span.start, span.end);
@@ -157,8 +168,8 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
-	if (subject !== null) Object.assign(running, {subject, named: [reading.number, at]});
+	const subject = changed ? base.measureText ?? base.measure : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	if (subject !== null && !changed) Object.assign(running, {subject, named: [reading.number, at]});
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
 		line: rawLine(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,

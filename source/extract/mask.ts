@@ -52,6 +52,10 @@ const RULES: readonly Rule[] = [
 	['age', /\b(?:over|under)[-\s]?\d{1,2}[’']?s\b/gi],
 	// "adults over 65 or at risk", "anyone under 18"; "patients over 65 miles" is a distance
 	['age', /(?<=\b(?:adults?|people|persons?|those|anyone|everyone|anybody|men|women|patients|children|kids|workers|voters|residents|drivers|Americans|Britons|citizens)\s)(?:over|under|above|below)\s(?:the\sage\sof\s|age\s)?\d{2}(?![\d,.%]\d|\s?%|\s(?:per\s?cent|\p{Ll}+s)\b)/giu, ['over', 'under', 'above', 'below']],
+	// "The novelist died Monday at 88.", "Dies at 72": how old, not how many; "died at 12 sites" counts
+	['age', /(?<=\b(?:died|dies|dead|dying|passed\saway)\s(?:\p{L}+\s){0,3}?at\s(?:the\sage\sof\s)?)\d{2,3}(?=[.,;:)”"](?!\d)|$|\s(?:[—–-]|after|from|of|in|on|following|while|as|and|surrounded|with)(?!\p{L}))/giu, ['died', 'dies', 'dead', 'dying', 'passed']],
+	// "grades 7 through 12"
+	['name', /\bgrades\s(?:\d{1,2}|K)(?:\s?(?:-|–|to|through|and)\s?\d{1,2})?\b/gi, ['grades']],
 	// "from 12-15 years old", "5- to 11-year-olds"
 	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi, SPANS_OF_TIME],
 	// "when she was 14.", "he is now 71,"
@@ -67,6 +71,8 @@ const RULES: readonly Rule[] = [
 	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter
 	['name', /\b(?!USD|EUR|GBP|Rs)\p{Lu}[\p{L}]{0,12}[-‑]?\d{1,4}(?:[-/]\d{1,4})?(?:\p{Lu}{1,3}|\p{Ll})?s?\b(?!,\d{3}|\.\d|\s?(?:bn|billion|million|trillion))/gu],
 	['name', /\b\d+(?![CFKMBT]\b)\p{Lu}\w*\b|\b\d+x\d+\b|\b\d+[-/]\d+[-/]\d+\b(?!\s?(?:votes?|vote))|\b(?:24|9|7|50)\/(?:7|11|50)\b/gu],
+	// "its 737 Max 8 jets", "two 747 jets": the model of an aircraft
+	['name', /\b7[0-8]7(?:\s(?:Max|Dreamliner)\b(?:\s\d{1,2}\b)?|(?=\s(?:jets?|planes?|aircraft|airliners?|jetliners?|fleet)\b))|(?<=\b7[0-8]7\s)Max\s\d{1,2}\b/gi],
 	// "flat 4B", "ZIP code 90210", "seat 12"
 	['address', /\b(?:apartment|apt\.?|flat|suite|seat|zip(?:\scode)?|postcode)\s\d{1,5}[A-Za-z]?\b(?!\s(?:million|billion|people|per)|,\d{3}|\.\d)/gi],
 	// "11 Downing Street", "221B Baker Street", "1600 Pennsylvania Avenue NW"
@@ -80,9 +86,9 @@ const RULES: readonly Rule[] = [
 	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range
 	['score', /\b(?:won|wins?|win|winning|losing|lost|lose|beat|beats|beaten|beating|defeat(?:ed|s)?|drew|draw|drawn|led|leading|lead|victory|trail(?:ed|ing)?|score(?:d|line)?|thrash(?:ed|ing)|edged|hammered|loss)\s(?:\p{L}+\s){0,3}\d{1,3}[-–]\d{1,3}\b(?!\s?(?:%|people|points|votes))/gu, PAIR],
 	['score', /\b\d{1,3}[-–]\d{1,3}(?=\s(?:win|victory|defeat|draw|loss|lead|thrashing|advantage|deficit|scoreline|at\shalf|down|up|aggregate|on\saggregate|record|start\b|streak|finish|against|over|to\s\p{Lu}|in\sextra|on\spenalties))|\b\d[-–]\d(?:\s\(\d+[-–]\d+\))?(?:,?\s\d[-–]\d(?:\s\(\d+[-–]\d+\))?)+|\b(\d)[-–]\1(?!\d)\b/gu, PAIR],
-	// "a 40-to-39 edge"; bills: "HR 1", "S.B. 8"
+	// "a 40-to-39 edge"; bills: "HR 1", "S.B. 8", "S. 1", "H.J. Res. 59"
 	['score', /\b\d{1,3}-to-\d{1,3}\b(?!\s?(?:people|per\s?cent|%|vote))/g],
-	['name', /\b(?:H\.?\s?R|S\.?\s?B|A\.?\s?B|H\.?\s?B)\.?\s\d{1,4}\b(?!,\d{3})/g],
+	['name', /\b(?:H\.?\s?R|S\.?\s?B|A\.?\s?B|H\.?\s?B|[HS]\.?\s?(?:J\.?\s?|Con\.?\s?)?Res)\.?\s\d{1,4}\b(?!,\d{3})|(?<![.\p{L}])S\.\s\d{1,4}\b(?!,\d{3})/gu],
 	// "a 9mm pistol", "155mm shells", ".22-calibre rifles": the weapon's name, not its number
 	['name', /\.\d{2,3}[-\s]?calib(?:re|er)\b|(?:\b\d{1,3}|\.\d{2,3})[-\s]?(?:mm|millimet(?:re|er)|calib(?:re|er))?[-\s](?:\p{Ll}+[-\s])?(?:pistols?|handguns?|rifles?|guns?|shells?|rounds?|ammunition|cartridges?|howitzers?|artillery|bullets?|mortars?|cannons?|revolvers?|Glocks?|Berettas?)\b(?<=(?:mm|millimet(?:re|er)|calib(?:re|er)|\.\d{2,3})[-\s].{0,40})/gu, WEAPONS],
 	// "raise the retirement age to 69", "the age to buy fireworks from 16 to 18"

@@ -70,7 +70,8 @@ const hasObject = (tokens: readonly Token[], at: number, next: number): boolean 
 const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, context}: Window): Hit[] => {
 	const found: Hit[] = [];
 	const after = span.counted ? Math.min(span.counted.next, to) : span.next;
-	const starts = new Set(others.map(other => other.from));
+	// "a seven-day average", "a five-decade low": a time before the figure parts nothing
+	const starts = new Set(others.filter(other => other.kind !== 'duration').map(other => other.from));
 	const shared = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of';
 	for (let at = Math.max(from, span.from - 40); at < Math.min(to, after + 24); at += 1) {
 		if (at >= span.from && at < span.next) continue;
@@ -168,6 +169,8 @@ const described = (tokens: readonly Token[], at: number): string | null => {
 	return noun?.kind === 'word' ? noun.text : tokens[at]?.kind === 'word' ? tokens[at]?.text ?? null : null;
 };
 
+const NAMED_MONEY = /^(?:Act|Bill|Plan|Law|Program|Programme|Package|Fund|Project|Deal)$/;
+
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
@@ -186,7 +189,10 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.kind === 'percent' && !of || /^(?:the|a|an|this|that|these|so|such|more|extra|anyway|again|other|\p{L}+ly)$/u.test(tokens[span.next]?.lower ?? '')) return nothing;
 	if (span.kind === 'money' && /^(?:for|in)$/.test(tokens[span.next]?.lower ?? '')) return purposeOf(tokens, span.next + 1);
 	const noun = countedNoun(tokens, span.next, tokens.length);
-	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	// "the $3 trillion Heroes Act": the last word of its name tells
+	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
+	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
+	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };
 
@@ -218,7 +224,7 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 /** How far a word may stand from a figure that has a noun of its own. */
 const NEAR = 6;
 const SHOWS = /^(?:to|at|stands?|stood|reached|hit|totall?ed)$/;
-const MOVES = /^(?:rose|risen|rises|climbed|fell|fallen|dropped|reaches|passed|topped|surpassed|exceeded|exceeds|is|was)$/;
+const MOVES = /^(?:from|rose|risen|rises|climbed|fell|fallen|dropped|reaches|passed|topped|surpassed|exceeded|exceeds|is|was)$/;
 
 /** Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours. */
 const reachOf = (tokens: readonly Token[], span: NumberSpan, {row, next}: Hit): number => {

@@ -19,7 +19,7 @@ const MEN = /^(?!(?:speci|regi|acu|abdo|sta|ra|lu)men$)\p{Ll}{2,}(?:wo)?men$/u;
 const LEADING = /^(?:arms|sports|sales|goods|news|weapons|drugs|games|savings|customs|awards|communications|operations|systems|women|men|children|police|army|navy|human|human-rights|rights|services|affairs|relations|staff|crew|veterans|forces|hundreds|thousands|millions|dozens|tens|steps|elections|series|works|media|data|teachers|students)$/;
 
 /** Words that end a noun phrase: prepositions, auxiliaries, pronouns, conjunctions, common verbs of news. */
-const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below despite until up down off out due thanks owing versus ' +
+const STOPS = new Set(('in on at from to upon with by for into onto over under after before since during between against through across near around about as than that which who whom whose where when while if because although though but so yet nor per via amid among without within towards toward beyond behind above below along alongside beneath throughout amongst besides except regarding concerning unlike despite until up down off out due thanks owing versus ' +
 	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
 	'he she it they we you i him them us me this his her its their our your my there here not never also still now then already just only even again too ' +
 	'said say says told tell tells saying according claimed claims reported died dies dead killed injured wounded hurt missing arrested detained sent went came took taken made gave left lost fled remain remained remains need needed needs want wanted live lived lives signed voted believe believes think thinks die live work works worked took take takes began begin hit saw see seen know knew got get gets fell rose became become becomes held hold holds won win lose stood stand face faces faced ran run runs broke struck ' +
@@ -36,6 +36,9 @@ const isPlural = (token: Token): boolean => {
 	if (PLURALS.has(word) || MEN.test(word)) return true;
 	return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('\'s') && !token.text.includes('’') && !token.text.includes('\'') && !NOT_PLURAL.has(word) && !word.endsWith('ous') && !word.endsWith('us');
 };
+
+/** Does the word name one person: "student" of "students"? */
+export const namesPerson = (token: Token): boolean => PEOPLE.has(token.lower) || PEOPLE.has(`${token.lower}s`);
 
 /** Does the word name people? */
 export const namesPeople = (token: Token): boolean => PEOPLE.has(token.lower) || DEMONYM.test(token.text) && isPlural(token) || PERSON_ENDING.test(token.lower) || MEN.test(token.lower);
@@ -104,7 +107,8 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 			}
 
 			// "two Russian and North Korean soldiers", "10 men and women"
-			if (!head && index > from && following?.kind === 'word') { index += 1; continue; }
+			// but "killing one student and wounding four" goes on with another verb
+			if (!head && index > from && following?.kind === 'word' && !isVerbLike(following.lower)) { index += 1; continue; }
 			break;
 		}
 
@@ -137,6 +141,9 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 
 	if (!head) {
 		if (!last) return null;
+		// "a 7.1 quake rocked the coast": a verb ends what has no plural
+		const verb = tokens.slice(from + 1, tokens.indexOf(last, from) + 1).findIndex(token => isVerbLike(token.lower));
+		if (verb >= 0) last = tokens[from + verb] ?? last;
 		const end = tokens.indexOf(last, from) + 1;
 		return {head: last.lower, phrase: phraseOf(tokens, from, end), people: namesPeople(last), plural: false, from, next: end};
 	}

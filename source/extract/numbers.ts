@@ -1,6 +1,6 @@
 import type {Qualifier} from '../model/figure.ts';
 import {maskedRanges} from './mask.ts';
-import {countedNoun, namesPeople, type Counted} from './nouns.ts';
+import {countedNoun, namesPeople, namesPerson, type Counted} from './nouns.ts';
 import {boundAfter, boundBefore, bounded, type Bound} from './qualifiers.ts';
 import {plural, quantityAt, type Kind, type Quantity} from './quantities.ts';
 import {isCapital, isDash, tokenise, touches, type Token} from './tokens.ts';
@@ -129,7 +129,7 @@ const isPronoun = (tokens: readonly Token[], range: Range, counted: Counted | nu
 	const after = tokens[range.next + (/^(?:other|more|young|elderly|local)$/.test(noun?.lower ?? '') ? 1 : 0)];
 	if (/^(?:no|any|every|each|this|that|which|the|another|some)$/.test(tokens[range.first.from - 1]?.lower ?? '') && !bound) return true;
 	if (noun && /^(?:dead|killed|injured|wounded|missing|death|fatality|arrest)$/.test(noun.lower)) return false;
-	const person = after !== undefined && (namesPeople(after) || /^(?:death|fatality)$/.test(after.lower));
+	const person = after !== undefined && (namesPeople(after) || namesPerson(after) || /^(?:death|fatality)$/.test(after.lower));
 	// "at least one" counts, whatever follows; "at least one thing is sure" does not
 	if (bound && tokens[range.first.from - 1]?.lower === 'least') return /^(?:thing|way|point|day|reason|more|time)$/.test(noun?.lower ?? '');
 	if (bound) return !(noun?.kind === 'word' && !/^(?:of|in|to|day|way|thing|point|time|that|who|and)$/.test(noun.lower)) || counted === null;
@@ -217,10 +217,14 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const ends = range.ranged ? {low: range.low, high: range.high} : qualifier === 'vague' ? {low: first.low, high: first.high} : bounded(first.low, first.high, qualifier);
 	const kind = range.ranged && first.kind === 'money' ? 'money' : last.kind;
 	return {
-		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (isDash(tokens[from - 1]) && tokens[from - 2]?.lower === 'magnitude') || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude')), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
+		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (isDash(tokens[from - 1]) && tokens[from - 2]?.lower === 'magnitude') || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude') || isQuake(tokens, from, next)), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
 		compound: last.compound, counted, from, next,
 	};
 };
+
+/** "a 6.4 temblor", "7.8 on the Richter scale": a magnitude without the word. */
+const isQuake = (tokens: readonly Token[], from: number, next: number): boolean => /^\d\.\d$/.test(tokens[from]?.text ?? '') && next === from + 1
+	&& (/^(?:earthquakes?|quakes?|temblors?|tremors?|aftershocks?|foreshocks?)$/.test(tokens[next]?.lower ?? '') || (tokens[next]?.lower === 'on' && tokens[next + 2]?.lower === 'richter'));
 
 const unitOf = (first: Quantity, last: Quantity, counted: Counted | null, magnitude: boolean): string | null => {
 	if (first.kind === 'money') return first.unit;

@@ -1,5 +1,6 @@
+import {figureCues} from './cue-verbs.ts';
 import type {Measured} from './measures.ts';
-import {phraseOf} from './nouns.ts';
+import {namesPeople, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {holderOf, payerOf, sideOf} from './owners.ts';
 import {demonymsIn} from './scope.ts';
@@ -9,6 +10,9 @@ const FORCES = /^(?:troops|soldiers|fighters|forces|servicemen|servicewomen|pers
 const LOSSES = /^(?:casualties|losses|deaths|fatalities|injuries|dead|wounded|deployment)$/;
 /** Words of war: only there a bare loss belongs to somebody's troops. */
 const WAR = /^(?:war|fighting|fought|battle|battlefield|frontline|front|offensive|troops|soldiers|forces|army|military|combat|incursion|invasion|counterattack)$/;
+
+/** What befalls troops or is done with them: "U.S. jobless claims rose to 12,000 as closures forces layoffs" tells of no army. */
+const OF_TROOPS = /^(?:killed|wounded|missing|captured|casualties|deployed)$/;
 
 const normalised = (phrase: string): string => phrase.replace(/^[“"‘']/, '').replace(/^(?:of\s)?(?:the\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s/i, '').replace(/^(?:of|the|these|those|other|more|additional|further|new|all|its|his|their|her)\s/i, '').replace(/^(?:the|these|those|its|other)\s/i, '');
 
@@ -28,6 +32,8 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	const [from, to] = window;
 	const {counted} = span;
 	const them = /^(?:them|those|whom|these)$/.test(tokens[span.next]?.text ?? '') || (tokens[span.next]?.lower === 'of' && /^(?:them|whom|these|those)$/.test(tokens[span.next + 1]?.lower ?? ''));
+	const told = span.kind === 'count' ? predicateOf(tokens, span) : null;
+	if (told !== null) return told;
 	if (them && !counted?.plural) return before.subject;
 	const holder = holderOf(tokens, span, measured, from, to);
 	if (holder !== null) return holder;
@@ -53,11 +59,15 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	if (head === '' || head === 'others' || LOSSES.test(head) || !counted?.plural) {
 		const active = isActive(tokens, span, measured);
 		// "the rebels lost 40 men, and put Kenyan losses at 60": a side of its own goes before the one told last
-		const own = !active && measured.at !== null && measured.at < span.from ? demonymsIn(tokens, Math.max(before.next, from, measured.at - 3), measured.at).at(-1)?.people ?? null : null;
+		const armed = (war || /^(?:losses|casualties)$/.test(tokens[measured.at ?? -1]?.lower ?? '')) && OF_TROOPS.test(measured.measure ?? '');
+		const own = armed && !active && measured.at !== null && measured.at < span.from ? demonymsIn(tokens, Math.max(before.next, from, measured.at - 3), measured.at).at(-1)?.people ?? null : null;
 		// "40 soldiers were killed and 12 wounded"; not the people of another paragraph
-		if (own === null && before.subject !== null && (before.near === 'sentence' || (before.near === 'paragraph' && !active)) && (head === '' || head === 'others')) return before.subject;
+		// "Rockets kill 2 sailors; 28 die ashore": another clause tells of others
+		const between = before.near === 'sentence' ? tokens.slice(before.next, span.from) : [];
+		const parted = between.some(token => /^[;:]$/.test(token.text)) && !between.some(token => figureCues.has(token.lower));
+		if (own === null && !parted && before.subject !== null && (before.near === 'sentence' || (before.near === 'paragraph' && !active)) && (head === '' || head === 'others')) return before.subject;
 		// "the Russian counterattack killed thousands": who kills is not who dies
-		const people = own ?? (war && !active ? sideOf(tokens, span, from, to) : null);
+		const people = own ?? (armed && war && !active ? sideOf(tokens, span, from, to) : null);
 		return people === null ? null : `${people} troops`;
 	}
 
@@ -67,6 +77,17 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	}
 
 	return normalised(counted.phrase);
+};
+
+/** "16 of them were militants and nine were children": who they were. */
+const predicateOf = (tokens: readonly Token[], {next, counted}: NumberSpan): string | null => {
+	let at = next;
+	if (tokens[at]?.lower === 'of' && /^(?:them|those|these|whom)$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
+	else if (tokens[at]?.lower === 'of' && counted?.plural) at = counted.next;
+	else if (counted !== null) return null;
+	if (!/^(?:were|are)$/.test(tokens[at]?.lower ?? '')) return null;
+	const noun = tokens[at + 1];
+	return noun !== undefined && namesPeople(noun) && /s$|^(?:children|men|women|police)$/.test(noun.lower) && !/^(?:wounded|injured|dead|missing)$/.test(noun.lower) ? noun.text : null;
 };
 
 const GOODS = /^(?:imports|goods|exports|products|cars|steel|aluminium|aluminum|vehicles|wine|lumber|films)$/;
@@ -86,7 +107,7 @@ const goodsBefore = (tokens: readonly Token[], from: number, to: number): string
 /** "10% tax on all British imports": the thing taxed. */
 const afterOn = (tokens: readonly Token[], from: number, to: number): string | null => {
 	for (let at = from; at < Math.min(to, from + 8); at += 1) {
-		if (!/^(?:on|to)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'top') continue;
+		if (!/^(?:on|to)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'top' || (tokens[at]?.lower === 'to' && !/^appl(?:y|ies|ied|ying)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
 		let start = at + 1;
 		if (tokens[at]?.lower === 'to') while (start < to && /^(?:be|already|being|applied|imports|of)$/.test(tokens[start]?.lower ?? '')) start += 1;
 		while (/^(?:all|the|most|any|some|many|its|imports)$/.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.kind === 'word') start += 1;

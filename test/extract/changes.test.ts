@@ -1,0 +1,49 @@
+import {describe} from 'vitest';
+import {figureRows as table, numberRows} from '../helpers/extract-rows.ts';
+
+describe('how far something moved is not where it stands', () => {
+	table([
+		['Infections rose by 400 last week to 9,000.', {measure: 'increase', subject: 'Infections', unit: 'people'}, {measure: 'infected', subject: null, unit: 'people'}],
+		['Hospitalisations fell 34%, from 3,165 to 2,083.', {measure: 'decrease', subject: 'Hospitalisations'}, {measure: 'hospitalised'}, {measure: 'hospitalised'}],
+		['The rate of unemployment fell to a ten-year low of 4.6% from 4.8%.', {measure: 'duration'}, {measure: 'unemployment rate'}, {measure: 'unemployment rate'}],
+		['The unemployment rate dropped to 8% from 10% even as hiring slowed.', {measure: 'unemployment rate'}, {measure: 'unemployment rate'}],
+		['Daily infections fell below 300.', {measure: 'infected'}],
+		['The town’s deaths rose above 40.', {measure: 'killed'}],
+		['It was a decrease of 1,300 claims.', {measure: 'decrease', subject: 'claims'}],
+		['Shops shed 400 jobs where a gain of 900 jobs had been forecast.', {measure: 'job cuts'}, {measure: 'jobs'}],
+		['The prosecutor dropped 12 charges.', {measure: 'charges'}],
+		['Cases were at 700, down 90 from the week before.', {measure: 'infected'}, {measure: 'decrease'}],
+		['A barrel of crude rose 1.2%.', {measure: 'increase'}],
+		['The plant was shut down, 40 workers said.', {measure: 'workers'}],
+	]);
+});
+
+describe('who they were, and who they were not', () => {
+	table([
+		['Rockets killed 2 Kenyans; 28 died in the harbour.', {subject: 'Kenyans'}, {measure: 'killed', subject: null}],
+		['Of the 26 people who died, 16 of them were miners and at least nine were children.', {measure: 'killed'}, {measure: 'killed', subject: 'miners'}, {measure: 'killed', subject: 'children'}],
+		['Kenyan jobless claims reached 700 as the drought forces layoffs.', {measure: 'unemployed', subject: null}],
+		['The Kenyan death toll stood at 60 after the storm.', {measure: 'killed', subject: null}],
+		['A man killed one student and wounded four other people.', {measure: 'killed', subject: null}, {measure: 'wounded', subject: 'people'}],
+		['A magnitude 7.1 quake rocked the southern coast.', {measure: 'magnitude', subject: null}],
+		['A 6.4 temblor had hit the day before.', {measure: 'magnitude', unit: 'magnitude'}],
+		['The court split 5-4 along party lines in its ruling.', {measure: 'votes'}, {measure: 'votes'}],
+		['The $3 trillion Harbours Act was passed.', {measure: 'act', measureText: 'Harbours Act'}],
+		['Two people were treated and released at the scene.', {measure: 'people'}],
+		['There were 377 filings, according to figures released on Friday.', {measure: 'filings'}],
+		['They gave out 20 million doses.', {measure: 'doses', unit: 'doses'}],
+	]);
+});
+
+describe('ages, grades, bills and models of aircraft are no figures', () => {
+	numberRows([
+		['The novelist died on Monday at 88.'],
+		['A pioneer of the blues, dead at 72'],
+		['Twenty died at 12 sites.', ['Twenty', 20, 20, '=', null], ['12', 12, 12, '=', 'sites']],
+		['It is for grades 7 through 12.'],
+		['The chamber took up S. 1 and H.J. Res. 59 again.'],
+		['The U.S. 40 years on', ['40 years', 40, 40, '=', 'years']],
+		['The line grounded its 737 Max 8 jets and two 747 jets.', ['two', 2, 2, '=', 'jets']],
+		['The crash killed 787 people.', ['787', 787, 787, '=', 'people']],
+	]);
+});
