@@ -41,5 +41,5 @@ export const changeAt = (tokens: readonly Token[], span: NumberSpan): Change | n
 /** Measures of which a per cent may be the level as well as its change: "34% hospitalised", "hospitalisations fell 34%". */
 const LEVELS = /^(?:killed|wounded|missing|captured|casualties|infected|hospitalised|vaccinated|displaced|arrested|deported|employed|unemployed|affected|unemployment rate|poll share|vote share|turnout|tariff rate|tax rate|interest rate|stake|population|job cuts)$/;
 
-/** Whether the change must not stand among the levels of what it is a change of; jobs that were added or gained are told so everywhere. */
-export const partsFrom = (span: NumberSpan, {measure}: Measured): boolean => (span.kind === 'count' && measure !== 'jobs') || measure === null || LEVELS.test(measure);
+/** Whether the change must not stand among the levels of what it is a change of; jobs that were added and points lost are told so everywhere. */
+export const partsFrom = (span: NumberSpan, {measure}: Measured): boolean => (span.kind === 'count' && measure !== 'jobs' && measure !== 'job cuts' && !/points$/.test(span.unit ?? '')) || measure === null || LEVELS.test(measure);

@@ -110,7 +110,7 @@ const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolea
 	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
 };
 
-const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|versus)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|down|up|versus)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "to 8.4% from 10.2%", "by 1,000 last week to 9,000": the second tells the same as the first, whatever word stands behind it. */
 const isPaired = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean =>
@@ -147,7 +147,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
 	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
-	running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
+	if (span.kind !== 'duration') running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
 	const change = changeAt(tokens, span);
 	const changed = change !== null && partsFrom(span, base);
 	const measured = changed ? {measure: change.measure, measureText: tokens[change.at]?.text ?? null, components: null, stock: false, at: change.at} : base;

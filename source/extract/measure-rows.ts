@@ -2,8 +2,8 @@ import table from '../../data/measures.json' with {type: 'json'};
 import type {NumberSpan} from './numbers.ts';
 import type {Token} from './tokens.ts';
 
-/** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. `undergone`: it is done to those who are counted; `counted`: only of people whom a noun names; `notAfter`: words that it does something else to. */
-export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly undergone?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]; readonly counted?: boolean; readonly notAfter?: readonly string[]};
+/** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. `undergone`: it is done to those who are counted; `counted`: only of people whom a noun names; `notAfter`, `notBefore`: words beside it with which it tells something else. */
+export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly undergone?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]; readonly counted?: boolean; readonly notAfter?: readonly string[]; readonly notBefore?: readonly string[]};
 /** Every measure, the more telling first. */
 export const rows: readonly Row[] = table.measures;
 const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
@@ -42,7 +42,7 @@ export const rowFits = (tokens: readonly Token[], {row, words}: Entry, at: numbe
 	if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) return false;
 	if ((row.needs && !row.needs.some(word => context(word))) || row.unless?.some(word => context(word))) return false;
 	// "figures released on Friday", "a survey had called for 40": nobody was set free, and no forces were asked for
-	if (row.notAfter?.includes(tokens[at - 1]?.lower ?? '') || (row.counted && span.counted?.plural !== true)) return false;
+	if (row.notAfter?.includes(tokens[at - 1]?.lower ?? '') || row.notBefore?.includes(tokens[at + words.length]?.lower ?? '') || (row.counted && span.counted?.plural !== true)) return false;
 	// "the drop was not as bad as the 8% first reported": whatever was reported, nobody was asked
 	const next = tokens[at + words.length];
 	return !row.afterOnly?.includes(words[0] ?? '') || (at >= span.next && !((words[0] ?? '').endsWith('ed') && (next?.kind !== 'word' || next.lower === 'by')));

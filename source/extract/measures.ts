@@ -79,6 +79,8 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const {words, row, rank} = entry;
 			if (!rowFits(tokens, entry, at, span, context)) continue;
 			const next = at + words.length;
+			// "jumped to 4.4%" tells where it stands, not how far it went
+			if (next <= span.from && row.generic === true && /^(?:in|de)crease$/.test(row.measure) && tokens.slice(next, span.from).some(token => token.lower === 'to')) continue;
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle
 			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
 			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.
@@ -192,7 +194,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	// "the $3 trillion Heroes Act": the last word of its name tells
 	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
 	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
-	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|year|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };
 
@@ -201,7 +203,9 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 	if (span.kind === 'times') return {...nothing, measure: 'times', measureText: tokens[span.next - 1]?.text ?? null};
 	const own = head(span);
 	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')) && !row.unless?.some(word => window.context(word)));
-	const near = hits(tokens, span, window)[0];
+	const found = hits(tokens, span, window);
+	// "40 jobs were lost": the noun's own row does not hide what was done to them
+	const near = found.find(hit => hit.row !== nounRow) ?? found[0];
 	// "arrested 61 protesters", "cut 8,000 jobs": what is done to them outweighs who or what they are
 	const outdone = near !== undefined && nounRow?.component === undefined && near.row !== nounRow && ((near.row.component !== undefined && near.score < 3) || ((near.row.stock === true && nounRow?.stock !== true || near.row.heads === 'jobs') && near.score < 2.5));
 	if (nounRow && !outdone) {

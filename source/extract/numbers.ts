@@ -44,6 +44,12 @@ const lent = (left: Quantity, right: Quantity): {low: number; high: number} | nu
 	return low < right.high ? {low, high: right.high} : null;
 };
 
+const movedBefore = (tokens: readonly Token[], at: number): boolean => {
+	let verb = at;
+	while (verb > at - 5 && /^(?:by|a|an|another|further|adjusted|\p{L}+ly)$/u.test(tokens[verb]?.lower ?? '')) verb -= 1;
+	return CHANGE.test(tokens[verb]?.lower ?? '');
+};
+
 const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number) => boolean): Range => {
 	const single: Range = {low: first.low, high: first.high, first, last: first, next: first.next, ranged: false};
 	if (first.minor && first.compound !== null || first.kind === 'share' || first.kind === 'times') return single;
@@ -68,6 +74,8 @@ const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number)
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
 		if (lead === 'from' && !SPREAD.test(tokens[start - 2]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
+		// "fell by a seasonally adjusted 10,000 to 1.3 million": a change and a level; "by 5 to 10 percent" is a range
+		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;
 		// "the mayor led Smith 38% to 55%": a count of two sides
 		if (link.lower === 'to' && first.kind === 'percent' && first.unit === 'percent' && first.next > first.bare && isCapital(tokens[start - 1])) return single;
 		return joined;

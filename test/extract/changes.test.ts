@@ -14,6 +14,15 @@ describe('how far something moved is not where it stands', () => {
 		['The prosecutor dropped 12 charges.', {measure: 'charges'}],
 		['Cases were at 700, down 90 from the week before.', {measure: 'infected'}, {measure: 'decrease'}],
 		['A barrel of crude rose 1.2%.', {measure: 'increase'}],
+		['Claims fell by a seasonally adjusted 10,000 to 1.3 million.', {text: '10,000', measure: 'decrease'}, {text: '1.3 million'}],
+		['The town lost 700 jobs in March, and 40 jobs were lost in May.', {measure: 'job cuts'}, {measure: 'job cuts'}],
+		['The county added 700 jobs.', {measure: 'jobs'}],
+		['It added fewer jobs than hoped, just 900, and the unemployment rate rose.', {measure: null}],
+		['The unemployment rate jumped to 4.4% from a ten-year low of 3.5%.', {measure: 'unemployment rate'}, {measure: 'duration'}, {measure: 'unemployment rate'}],
+		['It jumped to 4.4%.', {measure: null}],
+		['The index dropped 1,800 points.', {measure: 'points'}],
+		['The owner reached a settlement worth $7 million.', {measure: 'fine'}],
+		['She raised $4m last quarter.', {measure: 'raised'}],
 		['The plant was shut down, 40 workers said.', {measure: 'workers'}],
 	]);
 });
