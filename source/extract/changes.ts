@@ -42,4 +42,4 @@ export const changeAt = (tokens: readonly Token[], span: NumberSpan): Change | n
 const LEVELS = /^(?:killed|wounded|missing|captured|casualties|infected|hospitalised|vaccinated|displaced|arrested|deported|employed|unemployed|affected|unemployment rate|poll share|vote share|turnout|tariff rate|tax rate|interest rate|stake|population|job cuts)$/;
 
 /** Whether the change must not stand among the levels of what it is a change of; jobs that were added and points lost are told so everywhere. */
-export const partsFrom = (span: NumberSpan, {measure}: Measured): boolean => (span.kind === 'count' && measure !== 'jobs' && measure !== 'job cuts' && !/points$/.test(span.unit ?? '')) || measure === null || LEVELS.test(measure);
+export const partsFrom = (span: NumberSpan, {measure}: Measured): boolean => (span.kind === 'count' && measure !== 'jobs' && measure !== 'job cuts' && !span.unit?.endsWith('points')) || measure === null || LEVELS.test(measure);

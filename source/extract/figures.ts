@@ -5,8 +5,8 @@ import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
 import {changeAt, partsFrom} from './changes.ts';
-import {figureCues} from './cue-verbs.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
+import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
 import {measureOf, type Measured} from './measures.ts';
 import type {Cast} from './names.ts';
 import {readNumbers, type NumberSpan} from './numbers.ts';
@@ -16,9 +16,6 @@ import {askedMeasure, refusalsIn} from './refusals.ts';
 import {scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
 import {isDash, type Token} from './tokens.ts';
-
-/** The figure before in the same sentence, for one that leaves its noun out. */
-type Last = {readonly sentence: number; readonly next: number; readonly kind: NumberSpan['kind']; readonly measured: Measured; readonly unit: string | null};
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
 type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
@@ -94,36 +91,6 @@ const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<
 const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
 
 const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices', 'split'];
-
-/**
- * Does a figure without a noun lean on the one before: "5.2%, from 5.4%", "300 vans, far below the 700 expected",
- * "33 seats, with 23 held by one party and 10 by another"?
- */
-const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean => {
-	if (last.kind !== span.kind || span.counted?.plural || span.compound !== null || span.from < last.next) return false;
-	const between = tokens.slice(last.next, span.from).map(token => token.lower);
-	const compared = between.length <= 12 && /^(?:from|to|than|with|versus|against|below|above|and|the|was|at|of)$/.test(between.at(-1) ?? '') && between.some(word => /^(?:from|to|than|compared|versus|against|below|above|up|down)$/.test(word));
-	// "police said 20,000; organisers claimed 100,000"
-	if (span.kind === 'count' && /^[.,;)”"]?$/.test(tokens[span.next]?.text ?? '') && between.length <= 12 && between.some(word => word === ';' || word === ',') && (figureCues.has(between.at(-1) ?? '') || (between.at(-1) === 'at' && between.at(-2) === 'it'))) return true;
-	// "first with 20 percent, followed by Roe (17 percent)"
-	if (span.kind === 'percent' && between.length <= 8 && between.at(-1) === '(') return true;
-	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
-};
-
-const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|down|up|versus)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-/** "to 8.4% from 10.2%", "by 1,000 last week to 9,000": the second tells the same as the first, whatever word stands behind it. */
-const isPaired = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean =>
-	last.measured.measure !== null && last.kind === span.kind && span.counted?.plural !== true && span.from - last.next < 5
-	&& /^(?:from|to|versus)$/.test(tokens[span.from - 1]?.lower ?? '') && tokens.slice(last.next, span.from).every(token => WHEN.test(token.lower));
-
-/** "The budget was $640m. It climbed to $1.6bn": the sentence goes on about the figure that ended the one before. */
-const goesOn = (tokens: readonly Token[], last: Last, span: NumberSpan, from: number): boolean => {
-	if (last.kind !== span.kind || span.counted?.plural || last.next > from || from - last.next > 12 || span.from - from > 9) return false;
-	const opening = tokens.slice(from, span.from).map(({lower}) => lower);
-	return /^(?:it|that|this|they)$/.test(opening[0] ?? '') || /^the (?:figure|total|number|sum|amount|toll|rate|price|budget|count)$/.test(`${opening[0]} ${opening[1]}`)
-		? opening.some(word => /^(?:rose|fell|climbed|dipped|dropped|grew|increased|jumped|slipped|declined|shrank|soared|was|is|stood|stands|reached|hit|went|compares?|compared)$/.test(word)) : false;
-};
 
 /** The other figures of a sentence. */
 const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): NumberSpan[] => {

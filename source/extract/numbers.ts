@@ -3,6 +3,7 @@ import {maskedRanges} from './mask.ts';
 import {countedNoun, namesPeople, namesPerson, type Counted} from './nouns.ts';
 import {boundAfter, boundBefore, bounded, type Bound} from './qualifiers.ts';
 import {plural, quantityAt, type Kind, type Quantity} from './quantities.ts';
+import {rangeAt, type Range} from './ranges.ts';
 import {isCapital, isDash, tokenise, touches, type Token} from './tokens.ts';
 
 /** A figure's span and value, before anybody asked who said it. Offsets in the text; `counted` is the noun of a count. */
@@ -26,64 +27,6 @@ export type NumberSpan = {
 
 /** The numbers of a text with its tokens, so that later steps need not cut it again. */
 export type Numbers = {readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]};
-
-type Range = {readonly low: number; readonly high: number; readonly first: Quantity; readonly last: Quantity; readonly next: number; readonly ranged: boolean};
-
-const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|reduced|expanded|shrank|widened|narrowed)$/;
-
-/** "takes from two to four hours", "ages ranging from": these spread, others change. */
-const SPREAD = /^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be|take|takes|took|taking|last|lasts|lasted|lasting|of|needs?|requires?|holds?|contains?|serves?|carr(?:y|ies)|employs?|costs?)$/;
-
-/** May `right` be the upper end of a range whose lower end is `left`? Scale and unit are lent backwards: "5 to 10 million". */
-const lent = (left: Quantity, right: Quantity): {low: number; high: number} | null => {
-	const bare = left.kind === 'count' && left.unit === null && left.next === left.bare;
-	const sameUnit = left.unit === right.unit && left.kind === right.kind;
-	const signed = left.kind === 'money' && (right.kind === 'count' && right.unit === null || right.unit === left.unit);
-	if (!(sameUnit || signed || bare)) return null;
-	const low = left.scale === 1 && right.scale >= 1000 && left.low < right.low / right.scale * 1.0001 ? left.low * right.scale : left.low;
-	return low < right.high ? {low, high: right.high} : null;
-};
-
-const movedBefore = (tokens: readonly Token[], at: number): boolean => {
-	let verb = at;
-	while (verb > at - 5 && /^(?:by|a|an|another|further|adjusted|\p{L}+ly)$/u.test(tokens[verb]?.lower ?? '')) verb -= 1;
-	return CHANGE.test(tokens[verb]?.lower ?? '');
-};
-
-const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number) => boolean): Range => {
-	const single: Range = {low: first.low, high: first.high, first, last: first, next: first.next, ranged: false};
-	if (first.minor && first.compound !== null || first.kind === 'share' || first.kind === 'times') return single;
-	const link = tokens[first.next];
-	if (!link || masked(first.next + 1)) return single;
-	const before = boundBefore(tokens, first.from, false);
-	const start = before ? before.from : first.from;
-	const between = before?.sign === 'between';
-	const dash = isDash(link);
-	const tight = dash && touches(tokens[first.next - 1], link) && touches(link, tokens[first.next + 1]);
-	if (dash && !tight && tokens[first.next + 1]?.lower !== 'to') return single;
-	// "a 40- to 60-hour course"
-	const hung = dash && tokens[first.next + 1]?.lower === 'to' ? 1 : 0;
-	const last = quantityAt(tokens, first.next + 1 + hung);
-	if (!last || last.from !== first.next + 1 + hung || (last.minor && last.compound !== null && !dash) || last.kind === 'share') return single;
-	const ends = lent(first, last);
-	if (!ends) return single;
-	const joined: Range = {...ends, first, last, next: last.next, ranged: true};
-	const lead = tokens[start - 1]?.lower ?? '';
-	if (link.lower === 'and') return between ? joined : single;
-	if (dash || link.lower === 'to') {
-		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
-		if (lead === 'from' && !SPREAD.test(tokens[start - 2]?.lower ?? '.')) return single;
-		if (link.lower === 'to' && CHANGE.test(lead)) return single;
-		// "fell by a seasonally adjusted 10,000 to 1.3 million": a change and a level; "by 5 to 10 percent" is a range
-		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;
-		// "the mayor led Smith 38% to 55%": a count of two sides
-		if (link.lower === 'to' && first.kind === 'percent' && first.unit === 'percent' && first.next > first.bare && isCapital(tokens[start - 1])) return single;
-		return joined;
-	}
-
-	// "five or six people"
-	return link.lower === 'or' && ends.high <= ends.low * 2.5 && first.unit === last.unit || (link.lower === 'or' && first.kind === 'count' && first.next === first.bare && ends.high <= ends.low * 2.5) ? joined : single;
-};
 
 /** Those who stand in a year's election: "2020 Democrats", "the 2024 hopefuls". */
 const RUNNING = /^(?:democrats|republicans|conservatives|liberals|candidates?|hopefuls?|contenders?|nominees?|challengers?|rivals|winners?|voters|graduates|finalists|champions|delegates|electors|runners)$/;
