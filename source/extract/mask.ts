@@ -73,6 +73,8 @@ const RULES: readonly Rule[] = [
 	['name', /\b\d+(?![CFKMBT]\b)\p{Lu}\w*\b|\b\d+x\d+\b|\b\d+[-/]\d+[-/]\d+\b(?!\s?(?:votes?|vote))|\b(?:24|9|7|50)\/(?:7|11|50)\b/gu],
 	// "its 737 Max 8 jets", "two 747 jets": the model of an aircraft
 	['name', /\b7[0-8]7(?:\s(?:Max|Dreamliner)\b(?:\s\d{1,2}\b)?|(?=\s(?:jets?|planes?|aircraft|airliners?|jetliners?|fleet)\b))|(?<=\b7[0-8]7\s)Max\s\d{1,2}\b/gi],
+	// "a 7-point plan": how it is called
+	['name', new RegExp(`\\b(?:\\d{1,3}|${AGE})-points?\\s(?:\\p{L}+\\s)?(?:plan|agenda|programme|program|proposal|strategy|scale|list|manifesto|turn|guide|checklist)\\b`, 'giu')],
 	// "flat 4B", "ZIP code 90210", "seat 12"
 	['address', /\b(?:apartment|apt\.?|flat|suite|seat|zip(?:\scode)?|postcode)\s\d{1,5}[A-Za-z]?\b(?!\s(?:million|billion|people|per)|,\d{3}|\.\d)/gi],
 	// "11 Downing Street", "221B Baker Street", "1600 Pennsylvania Avenue NW"

@@ -23,7 +23,8 @@ const STOPS = new Set(('in on at from to upon with by for into onto over under a
 	'is are was were be been being am has have had having do does did will would can could may might must shall should ' +
 	'he she it they we you i him them us me this his her its their our your my there here not never also still now then already just only even again too ' +
 	'said say says told tell tells saying according claimed claims reported died dies dead killed injured wounded hurt missing arrested detained sent went came took taken made gave left lost fled remain remained remains need needed needs want wanted live lived lives signed voted believe believes think thinks die live work works worked took take takes began begin hit saw see seen know knew got get gets fell rose became become becomes held hold holds won win lose stood stand face faces faced ran run runs broke struck ' +
-	'each every both either neither such ever ago earlier later away apart alone together respectively today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday').split(' '));
+	'each every both either neither such ever ago earlier later away apart alone together respectively today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday ' +
+	'requesting seeking claiming receiving filing facing awaiting attending watching using taking applying demanding needing wanting signing visiting fleeing leaving entering crossing wearing joining owning earning getting having paying losing lacking suffering calling').split(' '));
 /** May stand between the number and its noun. */
 const SKIPS = new Set(['of', 'the', 'these', 'those', 'other', 'more', 'additional', 'extra', 'further', 'new', 'his', 'her', 'its', 'their', 'our', 'your', 'my', 'all', 'so', 'such', 'odd', 'or', 'different', 'additional']);
 const JOINED_PEOPLE = /^(?:and|or)$/;

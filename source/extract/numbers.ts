@@ -4,7 +4,7 @@ import {countedNoun, namesPeople, namesPerson, type Counted} from './nouns.ts';
 import {boundAfter, boundBefore, bounded, type Bound} from './qualifiers.ts';
 import {plural, quantityAt, type Kind, type Quantity} from './quantities.ts';
 import {rangeAt, type Range} from './ranges.ts';
-import {isCapital, isDash, tokenise, touches, type Token} from './tokens.ts';
+import {isCapital, isDash, tokenise, type Token} from './tokens.ts';
 
 /** A figure's span and value, before anybody asked who said it. Offsets in the text; `counted` is the noun of a count. */
 export type NumberSpan = {

@@ -40,6 +40,12 @@ describe('who they were, and who they were not', () => {
 		['The $3 trillion Harbours Act was passed.', {measure: 'act', measureText: 'Harbours Act'}],
 		['Two people were treated and released at the scene.', {measure: 'people'}],
 		['There were 377 filings, according to figures released on Friday.', {measure: 'filings'}],
+		['With infections everywhere, the toll reached five million.', {measure: 'infected'}],
+		['The toll reached 40.', {measure: 'killed'}],
+		['The index crossed the 29,000 mark.', {measure: null}],
+		['Lagos put tariffs on $60 billion of goods.', {measure: 'goods'}],
+		['It was 3.2 million requesting benefits.', {unit: null}],
+		['At least 900 patients have recovered from the virus.', {measure: 'recovered'}],
 		['They gave out 20 million doses.', {measure: 'doses', unit: 'doses'}],
 	]);
 });
@@ -50,6 +56,8 @@ describe('ages, grades, bills and models of aircraft are no figures', () => {
 		['A pioneer of the blues, dead at 72'],
 		['Twenty died at 12 sites.', ['Twenty', 20, 20, '=', null], ['12', 12, 12, '=', 'sites']],
 		['It is for grades 7 through 12.'],
+		['The mayor has a 7-point plan and a ten-point manifesto.'],
+		['A 7-point lead', ['7-point', 7, 7, '=', 'points']],
 		['The chamber took up S. 1 and H.J. Res. 59 again.'],
 		['The U.S. 40 years on', ['40 years', 40, 40, '=', 'years']],
 		['The line grounded its 737 Max 8 jets and two 747 jets.', ['two', 2, 2, '=', 'jets']],
