@@ -38,6 +38,12 @@ export const changeAt = (tokens: readonly Token[], span: NumberSpan): Change | n
 	return {measure, at};
 };
 
+/** "the claims decreased by 40": what moved, where its plural stands right before the verb. */
+export const moverOf = (tokens: readonly Token[], {at}: Change): string | null => {
+	const noun = tokens[at - 1];
+	return noun?.kind === 'word' && /^\p{Ll}{3,}s$|^[\p{Lu}]\p{Ll}{2,}s$/u.test(noun.text) && !/(?:ss|us|is)$|^(?:this|was|has|his|its|always)$/.test(noun.lower) && !NOUN.test(tokens[at]?.lower ?? '') ? noun.text : null;
+};
+
 /** Measures of which a per cent may be the level as well as its change: "34% hospitalised", "hospitalisations fell 34%". */
 const LEVELS = /^(?:killed|wounded|missing|captured|casualties|infected|hospitalised|vaccinated|displaced|arrested|deported|employed|unemployed|affected|unemployment rate|poll share|vote share|turnout|tariff rate|tax rate|interest rate|stake|population|job cuts)$/;
 

@@ -4,7 +4,7 @@ import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
-import {changeAt, partsFrom} from './changes.ts';
+import {changeAt, moverOf, partsFrom} from './changes.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
 import {measureOf, type Measured} from './measures.ts';
@@ -135,7 +135,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = changed ? base.measureText ?? base.measure : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	const subject = changed ? base.measureText ?? base.measure ?? moverOf(tokens, change) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
 	if (subject !== null && !changed) Object.assign(running, {subject, named: [reading.number, at]});
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,

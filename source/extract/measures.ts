@@ -81,6 +81,8 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const next = at + words.length;
 			// "jumped to 4.4%" tells where it stands, not how far it went
 			if (next <= span.from && row.generic === true && /^(?:in|de)crease$/.test(row.measure) && tokens.slice(next, span.from).some(token => token.lower === 'to')) continue;
+			// "Economists surveyed by a bank had looked for 2 million"
+			if (next <= span.from && row.measure === 'surveyed' && tokens[next]?.lower === 'by') continue;
 			// "tariffs on $60 billion of goods": what is taxed is not the tax
 			if (span.kind === 'money' && row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') continue;
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle

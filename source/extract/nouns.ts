@@ -118,6 +118,8 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		if (!compound && !noun && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
 		if (!compound && /^(?:dead|missing|wounded|injured|hurt)$/.test(token.lower)) break;
 		if (head && isVerbLike(token.lower)) break;
+		// "to 2.1 million last week, data showed"
+		if (/^(?:last|this|next)$/.test(token.lower) && /^(?:week|month|year|quarter|season|night|spring|summer|autumn|fall|winter)$/.test(tokens[index + 1]?.lower ?? '')) break;
 		// "the 97-1 vote hours earlier": a time follows the noun
 		if (index > from && !compound && /^(?:hours|days|weeks|months|years|minutes)$/.test(token.lower)) break;
 		if (isVerbLike(tail.lower) && !head && !compound && index > from && isCapital(token)) break;

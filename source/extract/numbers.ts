@@ -140,6 +140,9 @@ export const readNumbers = (text: string): Numbers => {
 	return {tokens, spans: withConversions(text, spans)};
 };
 
+/** "Thousands download gun designs": what crowds do in headlines, not whom the number counts. */
+const ACTS = /^(?:download|march|flee|rally|gather|attend|join|sign|mourn|demand|file|visit|watch|cheer|evacuate|protest|flock|face|risk|lose|call|seek|pay|await)$/;
+
 const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): NumberSpan | null => {
 	const {first, last} = range;
 	const before = boundBefore(tokens, first.from, first.soft && first.low < 10 && !range.ranged && first.kind === 'count');
@@ -150,7 +153,7 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const from = estimated ?? (sign && before ? before.from : first.from);
 	const next = after?.next ?? range.next;
 	// "$30m-plus": the noun comes after the qualifier
-	const noun = last.kind === 'count' && last.unit === null && last.compound === null ? countedNoun(tokens, next, tokens.length) : null;
+	const noun = last.kind === 'count' && last.unit === null && last.compound === null && !(first.vague && ACTS.test(tokens[next]?.lower ?? '')) ? countedNoun(tokens, next, tokens.length) : null;
 	// "more than the 870 brokers had expected": they expected it and are not counted
 	const counted = noun?.people && tokens[first.from - 1]?.lower === 'the' && /^(?:had |have )?(?:expected|forecast|predicted|estimated|anticipated|projected)\b/.test(`${tokens[noun.next]?.lower} ${tokens[noun.next + 1]?.lower}`) ? null : noun;
 	const bound = sign !== null || after !== null;

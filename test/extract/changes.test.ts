@@ -23,6 +23,8 @@ describe('how far something moved is not where it stands', () => {
 		['The index dropped 1,800 points.', {measure: 'points'}],
 		['The owner reached a settlement worth $7 million.', {measure: 'fine'}],
 		['She raised $4m last quarter.', {measure: 'raised'}],
+		['The claims decreased by 100,412 to 656,789.', {measure: 'decrease', subject: 'claims'}, {measure: null}],
+		['Lee was up by less than 0.3% of the 5 million votes cast.', {measure: null}, {measure: 'votes'}],
 		['The plant was shut down, 40 workers said.', {measure: 'workers'}],
 	]);
 });
@@ -46,6 +48,12 @@ describe('who they were, and who they were not', () => {
 		['Lagos put tariffs on $60 billion of goods.', {measure: 'goods'}],
 		['It was 3.2 million requesting benefits.', {unit: null}],
 		['At least 900 patients have recovered from the virus.', {measure: 'recovered'}],
+		['Roughly 2.1 million Kenyans lost their jobs.', {measure: 'job cuts', subject: 'Kenyans'}],
+		['Economists surveyed by the bank had been looking for 2 million.', {measure: null}],
+		['New filings came to 2.1 million last week, data showed.', {unit: null}],
+		['The chamber passed a $1.2 trillion harbour package.', {measure: 'harbour package'}],
+		['It was a $7 million relief package.', {measure: 'aid'}],
+		['Thousands download printed designs', {unit: 'people', measure: null}],
 		['They gave out 20 million doses.', {measure: 'doses', unit: 'doses'}],
 	]);
 });
@@ -56,6 +64,7 @@ describe('ages, grades, bills and models of aircraft are no figures', () => {
 		['A pioneer of the blues, dead at 72'],
 		['Twenty died at 12 sites.', ['Twenty', 20, 20, '=', null], ['12', 12, 12, '=', 'sites']],
 		['It is for grades 7 through 12.'],
+		['It printed 3-D models for the Group of 7.'],
 		['The mayor has a 7-point plan and a ten-point manifesto.'],
 		['A 7-point lead', ['7-point', 7, 7, '=', 'points']],
 		['The chamber took up S. 1 and H.J. Res. 59 again.'],
