@@ -81,6 +81,8 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const next = at + words.length;
 			// "jumped to 4.4%" tells where it stands, not how far it went
 			if (next <= span.from && row.generic === true && /^(?:in|de)crease$/.test(row.measure) && tokens.slice(next, span.from).some(token => token.lower === 'to')) continue;
+			// "a settlement worth $7 million": the noun before it tells what is worth that
+			if (span.kind === 'money' && words[0] === 'worth' && index.get(tokens[at - 1]?.lower ?? '')?.some(other => fits(other.row, span))) continue;
 			// "Economists surveyed by a bank had looked for 2 million"
 			if (next <= span.from && row.measure === 'surveyed' && tokens[next]?.lower === 'by') continue;
 			// "tariffs on $60 billion of goods": what is taxed is not the tax

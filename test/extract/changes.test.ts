@@ -51,8 +51,9 @@ describe('who they were, and who they were not', () => {
 		['Roughly 2.1 million Kenyans lost their jobs.', {measure: 'job cuts', subject: 'Kenyans'}],
 		['Economists surveyed by the bank had been looking for 2 million.', {measure: null}],
 		['New filings came to 2.1 million last week, data showed.', {unit: null}],
-		['The chamber passed a $1.2 trillion harbour package.', {measure: 'harbour package'}],
+		['The chamber passed a $1.2 trillion infrastructure package.', {measure: 'infrastructure package'}],
 		['It was a $7 million relief package.', {measure: 'aid'}],
+		['Cars worth $7 million are sold abroad.', {measure: 'value'}],
 		['Thousands download printed designs', {unit: 'people', measure: null}],
 		['They gave out 20 million doses.', {measure: 'doses', unit: 'doses'}],
 	]);
