@@ -51,7 +51,9 @@ const RULES: readonly Rule[] = [
 	['age', /\b\d{1,3}\s(?:or|and)\s(?:older|over|under|younger|above)\b(?!\s\d)|\b[4-7](?:-foot-|ft\s?|['’]\s?)\d{1,2}(?:in\b|["”])?/g],
 	['age', /\b(?:over|under)[-\s]?\d{1,2}[’']?s\b/gi],
 	// "adults over 65 or at risk", "anyone under 18"; "patients over 65 miles" is a distance
-	['age', /(?<=\b(?:adults?|people|persons?|those|anyone|everyone|anybody|men|women|patients|children|kids|workers|voters|residents|drivers|Americans|Britons|citizens)\s)(?:over|under|above|below)\s(?:the\sage\sof\s|age\s)?\d{2}(?![\d,.%]\d|\s?%|\s(?:per\s?cent|\p{Ll}+s)\b)/giu, ['over', 'under', 'above', 'below']],
+	['age', /(?<=\b(?:adults?|people|persons?|those|anyone|everyone|anybody|men|women|patients|children|kids|workers|voters|residents|drivers|Americans|Britons|citizens)\s(?:not\s|who\s(?:are|is)\s)?)(?:over|under|above|below)\s(?:the\sage\sof\s|age\s)?\d{2}(?![\d,.%]\d|\s?%|\s(?:per\s?cent|\p{Ll}+s)\b)/giu, ['over', 'under', 'above', 'below']],
+	// "The film star, 36, has"
+	['age', /(?<=\b(?:star|man|woman|boy|girl|teen|victim|suspect|mother|father|student|pilot|chief|nurse|coach|(?!(?:how|oth|togeth|numb|aft|ov|und|octob|novemb|decemb|septemb)er\b)\p{Ll}{2,}(?:er|or|ist|ian|man|woman)),\s)\d{1,2}(?=,\s(?!\d))/giu],
 	// "The novelist died Monday at 88.", "Dies at 72": how old, not how many; "died at 12 sites" counts
 	['age', /(?<=\b(?:died|dies|dead|dying|passed\saway)\s(?:\p{L}+\s){0,3}?at\s(?:the\sage\sof\s)?)\d{2,3}(?=[.,;:)”"](?!\d)|$|\s(?:[—–-]|after|from|of|in|on|following|while|as|and|surrounded|with)(?!\p{L}))/giu, ['died', 'dies', 'dead', 'dying', 'passed']],
 	// "grades 7 through 12"

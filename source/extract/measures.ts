@@ -102,8 +102,10 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const led = at >= after && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
 			// "a third of towns are cut off as deaths climb"
 			const clause = shared && at >= after && tokens.slice(after, at).some(token => CLAUSE.test(token.lower)) ? 5 : 0;
+			// "the $1.7 trillion proposal that slashed $5 billion": money keeps to its own clause
+			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some(token => /^(?:that|which)$/.test(token.lower)) ? 6 : 0;
 			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
-			found.push({row, at, next, score: far + whole + lent + owned + led + clause + active + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 

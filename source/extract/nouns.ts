@@ -29,8 +29,11 @@ const STOPS = new Set(('in on at from to upon with by for into onto over under a
 const SKIPS = new Set(['of', 'the', 'these', 'those', 'other', 'more', 'additional', 'extra', 'further', 'new', 'his', 'her', 'its', 'their', 'our', 'your', 'my', 'all', 'so', 'such', 'odd', 'or', 'different', 'additional']);
 const JOINED_PEOPLE = /^(?:and|or)$/;
 
+/** "2,500 US troops": the country is no pronoun. */
+const isStop = (token: Token | undefined): boolean => token !== undefined && STOPS.has(token.lower) && token.text !== 'US';
+
 /** Does the word end a noun phrase: a preposition, an auxiliary, a pronoun? */
-export const endsPhrase = (token: Token): boolean => STOPS.has(token.lower) || /^(?:and|or)$/.test(token.lower) || /(?:ed|ing)$/.test(token.lower);
+export const endsPhrase = (token: Token): boolean => isStop(token) || /^(?:and|or)$/.test(token.lower) || /(?:ed|ing)$/.test(token.lower);
 
 const isPlural = (token: Token): boolean => {
 	const word = token.lower.replace(/'s$/, '');
@@ -62,6 +65,8 @@ const wordEnd = (tokens: readonly Token[], at: number): number => {
 export const countedNoun = (tokens: readonly Token[], at: number, limit: number): Counted | null => {
 	// "“dozens” of vans"
 	let from = /^[”"’']$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'of' ? at + 1 : at;
+	// "68 out of 105 seats"
+	if (tokens[from]?.lower === 'out' && tokens[from + 1]?.lower === 'of') from += 2;
 	while (from < limit && SKIPS.has(tokens[from]?.lower ?? '') && from - at < 4) {
 		if (tokens[from]?.lower === 'or') return null;
 		from += 1;
@@ -87,7 +92,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		if (token.kind === 'mark') {
 			// "two “unarmed” men", "10 large, red vans"
 			if (/^[“”"‘'’]$/.test(token.text) && !head && !last) { index += 1; continue; }
-			if (token.text === ',' && !head && tokens[index + 1]?.kind === 'word' && index > from && index - from < 4 && !STOPS.has(tokens[index + 1]?.lower ?? '') && tokens[index + 1]?.lower !== 'and' && !isCapital(tokens[index + 1])) { index += 1; continue; }
+			if (token.text === ',' && !head && tokens[index + 1]?.kind === 'word' && index > from && index - from < 4 && !isStop(tokens[index + 1]) && tokens[index + 1]?.lower !== 'and' && !isCapital(tokens[index + 1])) { index += 1; continue; }
 			break;
 		}
 
@@ -115,7 +120,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 
 		// "3.2 million new unemployment claims", "hundreds of lives": these are verbs only elsewhere
 		const noun = !head && /^(?:claims|lives)$/.test(token.lower);
-		if (!compound && !noun && STOPS.has(token.lower) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
+		if (!compound && !noun && isStop(token) && !(token.lower === 'dead' || token.lower === 'missing') ) break;
 		if (!compound && /^(?:dead|missing|wounded|injured|hurt)$/.test(token.lower)) break;
 		if (head && isVerbLike(token.lower)) break;
 		// "to 2.1 million last week, data showed"
@@ -131,7 +136,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		} else if (head) {
 			// The phrase went on after a plural: "arms dealers" yes, "men last" no.
 			const more = tokens[end];
-			if (!(more && isPlural(more) && !STOPS.has(more.lower) && !isCapital(more) && LEADING.test(head.lower))) break;
+			if (!(more && isPlural(more) && !isStop(more) && !isCapital(more) && LEADING.test(head.lower))) break;
 		}
 
 		last = tail;

@@ -141,7 +141,7 @@ export const readNumbers = (text: string): Numbers => {
 };
 
 /** "Thousands download gun designs": what crowds do in headlines, not whom the number counts. */
-const ACTS = /^(?:download|march|flee|rally|gather|attend|join|sign|mourn|demand|file|visit|watch|cheer|evacuate|protest|flock|face|risk|lose|call|seek|pay|await)$/;
+const ACTS = /^(?:download|march|flee|rally|gather|attend|join|sign|mourn|demand|file|visit|watch|cheer|evacuate|protest|flock|face|risk|lose|call|seek|sought|apply|pay|await)$/;
 
 const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): NumberSpan | null => {
 	const {first, last} = range;
@@ -153,7 +153,7 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const from = estimated ?? (sign && before ? before.from : first.from);
 	const next = after?.next ?? range.next;
 	// "$30m-plus": the noun comes after the qualifier
-	const noun = last.kind === 'count' && last.unit === null && last.compound === null && !(first.vague && ACTS.test(tokens[next]?.lower ?? '')) ? countedNoun(tokens, next, tokens.length) : null;
+	const noun = last.kind === 'count' && last.unit === null && last.compound === null && !((first.vague || first.scale >= 1e6) && ACTS.test(tokens[tokens[next]?.lower === 'more' ? next + 1 : next]?.lower ?? '')) ? countedNoun(tokens, next, tokens.length) : null;
 	// "more than the 870 brokers had expected": they expected it and are not counted
 	const counted = noun?.people && tokens[first.from - 1]?.lower === 'the' && /^(?:had |have )?(?:expected|forecast|predicted|estimated|anticipated|projected)\b/.test(`${tokens[noun.next]?.lower} ${tokens[noun.next + 1]?.lower}`) ? null : noun;
 	const bound = sign !== null || after !== null;

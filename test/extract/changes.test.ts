@@ -55,6 +55,11 @@ describe('who they were, and who they were not', () => {
 		['It was a $7 million relief package.', {measure: 'aid'}],
 		['Cars worth $7 million are sold abroad.', {measure: 'value'}],
 		['Thousands download printed designs', {unit: 'people', measure: null}],
+		['Nearly 3 Million Sought Jobless Benefits', {unit: 'people', measure: 'unemployed'}],
+		['Now it’s pouring $3 billion on pills.', {subject: null}],
+		['It holds 68 out of 105 seats.', {measure: 'seats'}, {measure: 'seats'}],
+		['They answered a $1.7 trillion harbour plan that slashed $5 billion.', {measure: 'harbour plan'}, {measure: 'cuts'}],
+		['There are currently about 2,500 US troops in the country.', {measure: 'troops', unit: 'people', subject: 'American troops'}],
 		['They gave out 20 million doses.', {measure: 'doses', unit: 'doses'}],
 	]);
 });
@@ -65,6 +70,7 @@ describe('ages, grades, bills and models of aircraft are no figures', () => {
 		['A pioneer of the blues, dead at 72'],
 		['Twenty died at 12 sites.', ['Twenty', 20, 20, '=', null], ['12', 12, 12, '=', 'sites']],
 		['It is for grades 7 through 12.'],
+		['The film star, 36, has left. It is for anyone not over 65.'],
 		['It printed 3-D models for the Group of 7.'],
 		['The mayor has a 7-point plan and a ten-point manifesto.'],
 		['A 7-point lead', ['7-point', 7, 7, '=', 'points']],
