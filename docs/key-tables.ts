@@ -1,8 +1,8 @@
 import {keymap, type Binding, type Context, type KeyAction} from '../source/ui/keys/keymap.ts';
 import {placesOf} from '../source/commands/keys.ts';
 
-/** A key as code. */
-const code = (key: string): string => `\`${key}\``;
+/** A key as code, in a table: there a bar would end the cell. */
+const code = (key: string): string => `\`${key.replace('|', '\\|')}\``;
 
 const groupTable = (group: Binding['group']): string => [
 	`## ${group}`, '', '| keys | what they do | where | action |', '|---|---|---|---|',

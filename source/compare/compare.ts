@@ -39,3 +39,10 @@ export const compare = (articles: readonly Column[], {title}: {readonly title?: 
 	...answers(articles),
 	rows: align(articles),
 });
+
+/** How many articles stand side by side, where nobody chose them. */
+export const COLUMNS = 4;
+
+/** Of more articles than stand side by side, paragraphs are not set against each other: their figures are. */
+export const compareAll = (columns: readonly Column[], title: string): Comparison =>
+	columns.length <= COLUMNS ? compare(columns, {title}) : {schema: 'newsdeck/comparison@1', title, ...answers(columns), rows: []};

@@ -1,10 +1,11 @@
-import {spawn} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Desk} from '../model/desk.ts';
 import {Problem} from '../model/problem.ts';
+import {commandWords} from '../text/command-words.ts';
 import {reasonOf} from './files.ts';
+import {feed, notStarted, runCommand, start} from './run-command.ts';
 import {lendTerminal} from './terminal.ts';
 
 /** Bytes that terminals take at once for the clipboard; xterm's own limit is the smallest. */
@@ -12,32 +13,31 @@ const MOST_COPIED = 74_994;
 
 const failed = (what: string, why: string, remedy: string): Problem => new Problem({exit: 'output', what, why, remedy});
 
-/** A command with its arguments, as "code --wait" or "'my editor' -n": no shell reads it. */
-const wordsOf = (command: string): readonly string[] => [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-
-/** Runs a program with the terminal to itself; `input` is what it reads. Rejects with a Problem that names the setting. */
-const runHere = async (setting: 'editor' | 'pager', command: string, file: readonly string[], input: string | null): Promise<void> => lendTerminal(async () => {
-	const [program = '', ...words] = wordsOf(command);
-	await new Promise<void>((resolve, reject) => {
-		const remedy = `Name another one: "${setting}" in config.json.`;
-		const child = spawn(program, [...words, ...file], {stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit']});
-		child.once('error', error => reject(failed(`${program} could not be started.`, reasonOf(error), remedy)));
-		child.once('close', code => {
-			if (code === 0 || setting === 'pager') resolve();
-			else reject(failed(`${program} ended with ${code ?? 'a signal'}; nothing was changed.`, '', remedy));
+/** Runs a program with the terminal to itself; `input` is what it reads, null where that is the terminal. Resolves to the code it ended with, null for a signal. */
+const runHere = async ([program = '', ...words]: readonly string[], input: Iterable<string> | null, remedy: string): Promise<number | null> => {
+	let ended: number | null = null;
+	await lendTerminal(async () => {
+		ended = await new Promise((resolve, reject) => {
+			const child = start(program, words, {stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit']}, remedy);
+			child.once('error', error => reject(notStarted(program, error, remedy)));
+			child.once('close', resolve);
+			if (input !== null) feed(child, input);
 		});
-		// A pager that was left early does not read to the end.
-		child.stdin?.on('error', () => {});
-		child.stdin?.end(input ?? '');
 	});
-});
+	return ended;
+};
+
+/** A setting names a program, with words as in "code --wait" or "'my editor' -n": no shell reads it. */
+const another = (setting: 'editor' | 'pager'): string => `Name another one: "${setting}" in config.json.`;
 
 const edit = async (command: string, text: string): Promise<string> => {
 	const folder = await mkdtemp(join(tmpdir(), 'newsdeck-'));
 	try {
 		const file = join(folder, 'note.txt');
 		await writeFile(file, text, {mode: 0o600});
-		await runHere('editor', command, [file], null);
+		const {words} = commandWords(command);
+		const code = await runHere([...words, file], null, another('editor'));
+		if (code !== 0) throw failed(`${words[0] ?? ''} ended with ${code ?? 'a signal'}; nothing was changed.`, '', another('editor'));
 		return (await readFile(file, 'utf8')).trim();
 	} finally {
 		await rm(folder, {recursive: true, force: true});
@@ -52,7 +52,11 @@ export const hostDesk = (editor: string, pager: string): Desk => ({
 		process.stdout.write(`\u001B]52;c;${bytes.toString('base64')}\u0007`);
 	},
 	edit: async text => edit(editor, text),
-	page: async text => runHere('pager', pager, [], text),
+	async page(text) {
+		await runHere(commandWords(pager).words, [text], another('pager'));
+	},
+	run: runCommand,
+	runHere: async (words, input) => runHere(words, input, ''),
 	async open(url) {
 		const address = URL.canParse(url) ? new URL(url) : null;
 		if (address === null || !/^https?:$/.test(address.protocol) || url.startsWith('-')) throw failed('It was not opened.', 'Only http and https addresses are.', '');

@@ -10,9 +10,24 @@ export interface Desk {
 	page(text: string): Promise<void>;
 	/** Hands a web address to the browser; refuses (Problem) whatever is no http or https address. */
 	open(url: string): Promise<void>;
+	/** Runs a program, its words as a list, over what it is handed; when `signal` aborts it is ended. Throws a Problem where it cannot be started. */
+	run(words: readonly string[], input: Iterable<string>, signal: AbortSignal): Promise<Ran>;
+	/** The same with the terminal to itself, until it ends; resolves to the code it ended with, null for a signal. */
+	runHere(words: readonly string[], input: Iterable<string>): Promise<number | null>;
 	/** Draws everything anew: what other programs wrote over the screen goes. */
 	redraw(): Promise<void>;
 }
+
+/** What a command came to that articles were handed to. */
+export type Ran = {
+	/** The lines it printed, as far as they were kept; nothing in them acts on a terminal. */
+	readonly lines: readonly string[];
+	/** The first line it complained with, "" where it did not, and how many there were. */
+	readonly complaint: string;
+	readonly complaints: number;
+	/** It ended by itself, or was ended: by a person, for taking too long, for printing too much. */
+	readonly end: {readonly how: 'exit'; readonly code: number} | {readonly how: 'signal'; readonly signal: string} | {readonly how: 'broken off'} | {readonly how: 'too long'; readonly seconds: number} | {readonly how: 'too much'; readonly bytes: number};
+};
 
 /** How work that takes long is watched and broken off. */
 export type Watched = {readonly progress: (text: string) => void; readonly signal: AbortSignal};

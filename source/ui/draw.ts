@@ -17,6 +17,8 @@ import {exportScreen} from './screens/export.ts';
 import {help} from './screens/help.ts';
 import {listing} from './screens/listing.ts';
 import {rawPage} from './screens/page.ts';
+import {output} from './screens/output.ts';
+import {pipePrompt} from './screens/pipe.ts';
 import {palette} from './screens/palette.ts';
 import {putRight} from './screens/put-right.ts';
 import {relayScreen} from './screens/relay.ts';
@@ -51,6 +53,8 @@ const overlaid = (below: Row[], state: State, world: World): Row[] => {
 		case 'copy': return copyMenu(below, overlay, world);
 		case 'put-right': return putRight(below, overlay, world);
 		case 'ask': return ask(below, overlay, world);
+		case 'pipe': return pipePrompt(below, overlay, world);
+		case 'output': return output(below, overlay, world);
 		case 'alike': return alike(below, overlay, world);
 		case 'versions': return versions(below, overlay, world);
 		case 'mend-events':

@@ -1,6 +1,7 @@
 import type {AlikeAct, PlannedAlike} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
+import type {Ran} from '../model/desk.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {EventId, Explanation} from '../model/event.ts';
 import type {Addition, Derivation, PlannedAct, PlannedFact} from '../model/library.ts';
@@ -153,7 +154,15 @@ export type Errand =
 	| {readonly kind: 'import-files'; readonly path: string}
 	| {readonly kind: 'demo'}
 	| {readonly kind: 'regroup'}
+	/** Articles in a format, handed to a command; `pipe-here`: it has the terminal to itself. */
+	| (Handed & {readonly kind: 'pipe'})
+	| (Handed & {readonly kind: 'pipe-here'})
+	/** What is under way is to end. */
+	| {readonly kind: 'break-off'}
 	| {readonly kind: 'redraw'};
+
+/** A command, its words, and what it is handed: articles in the format at this place of the shelf. */
+export type Handed = {readonly command: string; readonly words: readonly string[]; readonly ids: readonly ArticleId[]; readonly title: string; readonly format: number};
 
 export type View = {readonly kind: 'deck'} | ReaderState | CompareViewState | RelayState | SearchState | ExportState | ListingState | PageState;
 
@@ -191,6 +200,10 @@ export type Overlay =
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
 	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string}
+	/** A command is typed; `recalled`: which of the earlier ones it is, 0 the last one, null for none. */
+	| {readonly kind: 'pipe'; readonly ids: readonly ArticleId[]; readonly title: string; readonly text: string; readonly format: number; readonly recalled: number | null}
+	/** `ran`: what it came to; null while it runs. */
+	| {readonly kind: 'output'; readonly command: string; readonly ran: Ran | null; readonly scroll: number}
 	/** `planned`: null until it is worked out. */
 	| {readonly kind: 'mend-events'; readonly act: EventAct; readonly planned: PlannedAct | null; readonly scroll: number}
 	/** `versions`: of the article, oldest first, the one now last; null until they are read. `at`: the one that is set against the one before it. */

@@ -1,5 +1,7 @@
-import {chooseColumns, compare} from '../compare/compare.ts';
+import {chooseColumns, compare, compareAll} from '../compare/compare.ts';
+import {withStatementsByEvent} from '../compare/statements.ts';
 import {exporters} from '../exporters/index.ts';
+import {jsonLines} from '../exporters/json-lines.ts';
 import {compareViews} from './views/index.ts';
 import type {Tools} from './world.ts';
 
@@ -8,5 +10,11 @@ export const tools: Tools = {
 	formats: exporters,
 	compare: (columns, title) => compare(columns, {title}),
 	choose: chooseColumns,
+	handed(columns, events, title, format) {
+		const exporter = exporters[format] ?? jsonLines;
+		if (exporter.holds === 'columns') return [exporter.write(compareAll(columns, title))];
+		const listed = {title, columns: withStatementsByEvent(columns, events)};
+		return exporter.parts?.(listed) ?? [exporter.write(listed)];
+	},
 	views: compareViews,
 };

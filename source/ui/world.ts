@@ -1,6 +1,7 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Removal} from '../model/document.ts';
 import type {Column, Comparison} from '../model/comparison.ts';
+import type {NewsEvent} from '../model/event.ts';
 import type {Derivation} from '../model/library.ts';
 import type {FieldValues} from '../search/library-search.ts';
 import type {SearchAnswer} from '../search/search.ts';
@@ -21,6 +22,8 @@ export type Tools = {
 	/** The articles of a group worth setting side by side, the base first. */
 	choose(candidates: readonly Column[], limit: number): readonly Column[];
 	readonly views: readonly CompareView[];
+	/** Articles in a format of the shelf, in parts that are made as they are asked for; each event for itself where the format is a list. */
+	handed(columns: readonly Column[], events: readonly NewsEvent[], title: string, format: number): Iterable<string>;
 };
 
 /** A raw page as lines, with what was removed from it. */
@@ -51,6 +54,8 @@ export type World = {
 	isAnswered(view: SearchState): boolean;
 	/** Earlier searches, the last one first. */
 	readonly searches: readonly string[];
+	/** Commands that were run from the screen, the last one first. */
+	readonly commands: readonly string[];
 	/** What fields can be completed with; null until a search was opened. */
 	readonly values: FieldValues | null;
 	/** What a format makes of a comparison; kept for the last one. */

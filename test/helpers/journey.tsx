@@ -18,7 +18,7 @@ import {openScreen} from './screen.ts';
 
 /** Keys that are no characters, as people say them. */
 const named: Readonly<Record<string, string>> = {
-	enter: '\r', esc: '\u001B', tab: '\t', space: ' ', backspace: '\u007F', up: '\u001B[A', down: '\u001B[B', right: '\u001B[C', left: '\u001B[D',
+	enter: '\r', esc: '\u001B', tab: '\t', 'shift+tab': '\u001B[Z', space: ' ', backspace: '\u007F', up: '\u001B[A', down: '\u001B[B', right: '\u001B[C', left: '\u001B[D',
 	wheeldown: '\u001B[<65;5;5M', wheelup: '\u001B[<64;5;5M', pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F',
 };
 const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96));
@@ -60,6 +60,8 @@ export type Seat = {
 	/** What the editor makes of a text. */
 	readonly editor?: (text: string) => string;
 	readonly intake?: (library: Library) => Intake;
+	/** What a command makes of what it is handed. Default: it prints it. */
+	readonly command?: Desk['run'];
 	/** What was done before somebody sits down. */
 	readonly before?: (library: Library) => Promise<unknown>;
 };
@@ -68,20 +70,31 @@ export type Seat = {
 export const made = (...corrections: readonly Correction[]) => async (library: Library): Promise<number> =>
 	library.commit({corrections: corrections.map(correction => ({correction, who: 'tester', when: '2026-01-01T09:00:00.000Z', why: null}))}, (await library.summary()).generation);
 
+/** Prints what it is handed. */
+const cat: Desk['run'] = async (_, input) => ({lines: [...input].join('').split('\n').slice(0, -1), complaint: '', complaints: 0, end: {how: 'exit', code: 0}});
+
 /** Clipboard, pager and browser as lists of what came to them. */
-const fakeDesk = (editor: (text: string) => string): {readonly desk: Desk; readonly used: readonly string[]} => {
+const fakeDesk = (editor: (text: string) => string, command: Desk['run']): {readonly desk: Desk; readonly used: readonly string[]} => {
 	const used: string[] = [];
 	return {
 		used,
 		desk: {
 			copy: text => void used.push(`copy ${text}`), edit: async text => editor(text), page: async text => void used.push(`page ${text}`),
 			open: async url => void used.push(`open ${url}`), redraw: async () => void used.push('redraw'),
+			run: async (words, input, signal) => {
+				used.push(`run ${words.join(' ')}`);
+				return command(words, input, signal);
+			},
+			runHere: async (words, input) => {
+				used.push(`run here ${words.join(' ')}\n${[...input].join('')}`);
+				return 0;
+			},
 		},
 	};
 };
 
 /** Sits down before a library of one's own, a copy, in a real terminal grid of so many columns and rows. */
-export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake, before}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
+export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake, command = cat, before}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
 	const [columns = 120, rows = 36] = size.split('x').map(Number);
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'newsdeck-journey-'));
 	const name = typeof over === 'string' ? over : path.basename(over.folder);
@@ -90,7 +103,7 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
 	const library = mendable(await openLibrary(path.join(folder, name), {now: effects.now}), background);
 	await before?.(library);
-	const {desk, used} = fakeDesk(editor);
+	const {desk, used} = fakeDesk(editor, command);
 	const session = await createSession({library, effects, size: {columns, rows}, tools, keymap: createKeymap(keys).keymap, ascii, desk, ...(intake && {intake: intake(library)})});
 	await session.settled();
 	const screen = await openScreen(<App session={session} mouse={mouse}/>, {columns, rows});

@@ -54,5 +54,6 @@ export const plainTools: Tools = {
 	],
 	compare: plainCompare,
 	choose: (candidates, limit) => candidates.filter(column => column.figures.length > 0).slice(0, limit),
+	handed: (columns, _, title) => [`${title}: ${columns.length}\n`],
 	views: [plainView('explain'), plainView('text'), plainView('figures')],
 };

@@ -31,7 +31,7 @@ const library = (texts: readonly string[]) => {
 /** What is pressed to come to every view; `typed` is what somebody types or pastes there. */
 const ways = (typed: string): ReadonlyArray<readonly [string, readonly string[]]> => [
 	['deck', []], ['articles', ['tab', 'j']], ['a list', ['g', 'a', 'j']], ['outlets', ['g', 'o']], ['review', ['g', 'r', 'j']], ['reader', ['j', 'enter', ')']], ['raw page', ['enter', 'r']], ['search', ['/', `paste ${typed}`]], ['put right', ['enter', ')', 'i']],
-	['palette', [':', `paste ${typed}`]], ['a question', ['m', `paste ${typed}`]], ['copy', ['enter', 'y']], ['export', ['e']], ...['1', '2', '3', '4', '5', '6', '7'].map(view => [`compare ${view}`, [view]] as const), ['relay', ['1', 'R']], ['help', ['?', '/', `paste ${typed}`]],
+	['palette', [':', `paste ${typed}`]], ['a question', ['m', `paste ${typed}`]], ['copy', ['enter', 'y']], ['export', ['e']], ...['1', '2', '3', '4', '5', '6', '7'].map(view => [`compare ${view}`, [view]] as const), ['relay', ['1', 'R']], ['help', ['?', '/', `paste ${typed}`]], ['a command', ['|', `paste ${typed}`]],
 ];
 const sizes = [[60, 15], [80, 24], [120, 36], [173, 41]] as const;
 

@@ -9,7 +9,7 @@ import {memoryEffects} from '../helpers/memory-library.ts';
 
 const starts: ReadonlyArray<readonly [string, readonly string[]]> = [
 	['deck', []], ['articles', ['tab']], ['a list', ['g', 'a']], ['reader', ['j', 'enter']], ['raw page', ['j', 'enter', 'r']], ['search', ['/', 'f', 'e']], ['export', ['e']], ['help', ['?']], ['help, searched', ['?', '/']],
-	['palette', [':']], ['put right', ['j', 'enter', 'i']], ['copy', ['y']], ['a question', ['m']], ['why', ['j', 'W']], ['the review', ['g', 'r']], ['the questions', ['g', 'q']], ['the relay', ['j', 'j', '1', 'R']], ['outlets', ['g', 'o']], ...['1', '2', '3', '4', '5', '6', '7'].map(view => [`compare ${view}`, ['j', 'j', view]] as const),
+	['palette', [':']], ['put right', ['j', 'enter', 'i']], ['copy', ['y']], ['a command', ['|']], ['a question', ['m']], ['why', ['j', 'W']], ['the review', ['g', 'r']], ['the questions', ['g', 'q']], ['the relay', ['j', 'j', '1', 'R']], ['outlets', ['g', 'o']], ...['1', '2', '3', '4', '5', '6', '7'].map(view => [`compare ${view}`, ['j', 'j', view]] as const),
 ];
 // Quitting is left out: there is nothing to see after it.
 const keys = [...new Set(defaultKeymap.all.flatMap((binding): readonly string[] => binding.keys).flatMap(key => key.split(' ')))].filter(key => !['Q', 'q', 'ctrl+c'].includes(key));

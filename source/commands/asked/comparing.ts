@@ -1,21 +1,14 @@
-import {answers, chooseColumns, compare, titleOf} from '../../compare/compare.ts';
+import {chooseColumns, COLUMNS, compare, compareAll, titleOf} from '../../compare/compare.ts';
 import {withStatements, withStatementsByEvent} from '../../compare/statements.ts';
 import type {Listed} from '../../exporters/exporter.ts';
 import type {ArticleId} from '../../model/article.ts';
-import type {Column, Comparison} from '../../model/comparison.ts';
+import type {Comparison} from '../../model/comparison.ts';
 import type {Library} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import {closest} from '../../text/closest.ts';
 import type {Context} from '../command.ts';
 import {findArticles, findGroup, readAll} from './library-reading.ts';
 import {idsFrom} from './piped-ids.ts';
-
-/** How many articles of an event stand side by side when nobody chose them. */
-const columnLimit = 4;
-
-/** Of more articles than stand side by side, paragraphs are not set against each other: their figures are. */
-const compareAll = (columns: readonly Column[], title: string): Comparison =>
-	columns.length <= columnLimit ? compare(columns, {title}) : {schema: 'newsdeck/comparison@1', title, ...answers(columns), rows: []};
 
 const savedArticles = async (library: Library, name: string): Promise<readonly string[]> => {
 	const saved = await library.saved();
@@ -63,7 +56,7 @@ export const comparisonFor = async (context: Context, library: Library, {every =
 	const named = title ?? titleOf(all);
 	if (by === 'ids' || by === 'saved') return compare(all, {title: named});
 	if (every) return compareAll(all, named);
-	const columns = chooseColumns(all, columnLimit);
+	const columns = chooseColumns(all, COLUMNS);
 	if (columns.length < all.length) context.io.tell(`${columns.length} of ${all.length} articles, those that answer most; name others by their ids.`);
 	return compare(columns, {title: named});
 };

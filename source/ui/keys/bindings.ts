@@ -29,7 +29,7 @@ const KEPT = new Set(['ctrl+s', 'ctrl+q', 'ctrl+z', 'ctrl+i', 'ctrl+m', 'ctrl+j'
 const NAMED = new Set(['enter', 'esc', 'tab', 'shift+tab', 'space', 'backspace', 'delete', 'up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'wheelup', 'wheeldown']);
 const EXAMPLE = 'Write keys as "c", "ctrl+d", "g c", "space".';
 /** Where letters are text. */
-const typing = new Set<Context>(['search', 'palette', 'choose', 'ask', 'field']);
+const typing = new Set<Context>(['search', 'palette', 'choose', 'ask', 'field', 'pipe']);
 
 const isLetter = (key: string): boolean => key === 'space' || graphemes(key).length === 1;
 const isKey = (key: string): boolean => isLetter(key) || NAMED.has(key) || /^ctrl\+[a-z]$/.test(key);

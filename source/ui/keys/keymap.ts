@@ -1,13 +1,13 @@
 import {comparisonViews, type ComparisonView} from '../../model/comparison.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'select' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'versions' | 'alike' | 'field';
+export type Context = 'deck' | 'list' | 'reader' | 'select' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'versions' | 'alike' | 'field' | 'pipe' | 'output';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', select: 'the choice of words', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', versions: 'Versions', alike: 'the same for all', field: 'a field',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', versions: 'Versions', alike: 'the same for all', field: 'a field', pipe: 'the line for a command', output: 'what a command printed',
 };
 
 /** A line of the one table of keys: input, footer, help overlay, `newsdeck keys` and the tables of the docs all read it. */
@@ -36,8 +36,8 @@ const pages = ['reader', 'compare-text'] as const;
 /** Views whose articles stand in columns; in the others the cursor's row says whose it is. */
 const columned = ['compare-text', 'compare-figures'] as const;
 const uncolumned = compares.filter(context => context !== 'compare-text' && context !== 'compare-figures');
-const moves: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why', 'versions', 'alike'];
-const fields = ['search', 'palette', 'choose', 'ask', 'field'] as const;
+const moves: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay', 'help', 'export', 'put-right', 'copy', 'mend-events', 'why', 'versions', 'alike', 'output'];
+const fields = ['search', 'palette', 'choose', 'ask', 'field', 'pipe'] as const;
 const views: readonly Context[] = ['deck', 'list', 'listing', ...watches, 'page', 'reader', ...compares, 'relay'];
 
 export const keymap = [
@@ -56,8 +56,8 @@ export const keymap = [
 	{keys: ['k', 'up', 'wheelup'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
 	{keys: ['down', 'ctrl+n', 'wheeldown'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
 	{keys: ['up', 'ctrl+p', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
-	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: pages, group: 'Moving'},
-	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: pages, group: 'Moving'},
+	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: [...pages, 'output'], group: 'Moving'},
+	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: [...pages, 'output'], group: 'Moving'},
 	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...watches, 'page', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['pageup', 'ctrl+b'], action: 'page-up', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...watches, 'page', ...matrices, 'export', 'help'], group: 'Moving'},
 	{keys: ['ctrl+d'], action: 'half-down', help: 'half a page down, up', contexts: moves, group: 'Moving'},
@@ -161,6 +161,15 @@ export const keymap = [
 	{keys: ['6'], action: 'view-gaps', help: 'Gaps', name: 'compare: Gaps', contexts: compares, group: 'Views'},
 	{keys: ['7'], action: 'view-timeline', help: 'Timeline', name: 'compare: Timeline', contexts: compares, group: 'Views'},
 	{keys: ['ctrl+e'], action: 'editor', help: 'write it in your editor', hint: 'editor', contexts: ['ask', 'field'], group: 'Typing'},
+	{keys: ['enter'], action: 'open', help: 'run it, and show what it prints', hint: 'run', contexts: ['pipe'], group: 'Choosing'},
+	{keys: ['ctrl+o'], action: 'with-terminal', help: 'run it with the terminal to itself: less, vim -', hint: 'less, vim -', contexts: ['pipe'], group: 'Choosing'},
+	{keys: ['tab'], action: 'next-pane', help: 'next, previous format', hint: 'format', contexts: ['pipe'], group: 'Choosing'},
+	{keys: ['shift+tab'], action: 'previous-pane', help: 'next, previous format', contexts: ['pipe'], group: 'Choosing'},
+	{keys: ['up', 'ctrl+p'], action: 'up', help: 'earlier, later command', hint: 'earlier', contexts: ['pipe'], group: 'Moving'},
+	{keys: ['down', 'ctrl+n'], action: 'down', help: 'earlier, later command', contexts: ['pipe'], group: 'Moving'},
+	{keys: ['|', '!'], action: 'pipe', help: 'another command', hint: 'another', contexts: ['output'], group: 'Choosing'},
+	{keys: ['esc', 'q'], action: 'escape', help: 'close; while it runs: break it off', hint: 'close', contexts: ['output'], group: 'Everywhere'},
+	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['output'], group: 'Everywhere'},
 	{keys: ['backspace'], action: 'erase', help: 'erase a character', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
@@ -187,7 +196,7 @@ export const keymap = [
 	{keys: ['enter'], action: 'open', help: 'keep it', hint: 'keep', contexts: ['ask', 'field'], group: 'Choosing'},
 	{keys: ['tab'], action: 'complete', help: 'complete the name', hint: 'complete', contexts: ['palette'], group: 'Typing'},
 	{keys: ['esc'], action: 'escape', help: 'close', hint: 'close', contexts: ['palette', 'choose'], group: 'Everywhere'},
-	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask', 'field'], group: 'Everywhere'},
+	{keys: ['esc'], action: 'escape', help: 'leave it as it was', hint: 'cancel', contexts: ['ask', 'field', 'pipe'], group: 'Everywhere'},
 	{keys: ['/'], action: 'search', help: 'search these keys', hint: 'search', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'copy it', hint: 'copy', contexts: ['copy'], group: 'Choosing'},
 	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['copy'], group: 'Everywhere'},
@@ -210,8 +219,9 @@ export const keymap = [
 	{keys: ['P'], action: 'pager', help: 'read it in your pager', contexts: ['list', 'listing', 'review', 'reader', ...compares], group: 'Reading'},
 	{keys: ['I'], action: 'import-files', help: 'import files', contexts: ['deck', 'list', 'listing', ...watches], group: 'Everywhere'},
 	{keys: ['ctrl+g'], action: 'regroup', help: 'group all articles anew', name: 'regroup: group all articles anew', contexts: ['deck', 'list', 'listing'], group: 'Everywhere'},
-	{keys: ['ctrl+l'], action: 'redraw', help: 'draw the screen anew', contexts: [...views, 'search', 'help', 'export', 'palette', 'copy', 'ask', 'put-right', 'field'], group: 'Everywhere'},
+	{keys: ['ctrl+l'], action: 'redraw', help: 'draw the screen anew', contexts: [...views, 'search', 'help', 'export', 'palette', 'copy', 'ask', 'put-right', 'field', 'pipe', 'output'], group: 'Everywhere'},
 	{keys: ['e'], action: 'export', help: 'export', hint: 'export', contexts: views, group: 'Everywhere'},
+	{keys: ['|', '!'], action: 'pipe', help: 'hand it to a command', name: 'pipe: hand what is chosen to a command', contexts: views, group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'one step back', contexts: views, group: 'Everywhere'},
 	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},

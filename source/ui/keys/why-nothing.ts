@@ -2,7 +2,7 @@ import type {Keymap} from './bindings.ts';
 import {contextTitles, printed, type Context, type KeyAction} from './keymap.ts';
 
 /** Where letters are text and go into it. */
-export const takesText = (context: Context): boolean => context === 'search' || context === 'palette' || context === 'choose' || context === 'ask' || context === 'field';
+export const takesText = (context: Context): boolean => context === 'search' || context === 'palette' || context === 'choose' || context === 'ask' || context === 'field' || context === 'pipe';
 
 /** How one comes to a place from the lists: the action, and the place it works in. */
 const ways: ReadonlyArray<{readonly leads: (context: Context) => boolean; readonly place: string; readonly by: KeyAction; readonly from: Context}> = [

@@ -7,6 +7,7 @@ import {reduceEventOverlay} from './events.ts';
 import {withMessage, type Overlay, type State} from '../state.ts';
 import {addColumn} from './columns.ts';
 import {reduceAlike} from './alike.ts';
+import {reduceOutput, reducePipe} from './pipe.ts';
 import {reduceVersions} from './versions.ts';
 import {reducePutRight, typedIntoField} from './put-right.ts';
 import type {World} from '../world.ts';
@@ -31,9 +32,11 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 	if (overlay.kind === 'put-right') return reducePutRight(state, overlay, action, below.world);
 	if (action === 'redraw') return {...state, request: {kind: 'redraw'}};
 	if (action === 'editor') return overlay.kind === 'ask' ? {...state, request: {kind: 'edit', text: overlay.text}} : state;
+	if (overlay.kind === 'output') return reduceOutput(state, overlay, action, below.world);
 	if (overlay.kind === 'help' && overlay.typing) return filterHelp(state, overlay, action);
 	if (action === 'escape' || action === 'close') return closed;
 	if (overlay.kind === 'alike') return reduceAlike(state, overlay, action, below.world);
+	if (overlay.kind === 'pipe') return reducePipe(state, overlay, action, below.world);
 	if (overlay.kind === 'versions') return reduceVersions(state, overlay, action, below.world);
 	if (overlay.kind === 'mend-events' || overlay.kind === 'why') return reduceEventOverlay(state, overlay, action, below.world);
 	switch (overlay.kind) {
@@ -84,6 +87,7 @@ export const typedOver = (state: State, overlay: Overlay, key: string): State =>
 		case 'palette': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'choose': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'ask': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text}};
+		case 'pipe': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text, recalled: null}};
 		case 'put-right': return typedIntoField(state, overlay, key);
 		case 'help': return overlay.typing ? {...state, overlay: {...overlay, scroll: 0, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query}} : state;
 		default: return state;

@@ -1,5 +1,6 @@
 import type {PlannedAlike} from '../../model/alike.ts';
 import type {ArticleId} from '../../model/article.ts';
+import type {Ran} from '../../model/desk.ts';
 import type {Explanation} from '../../model/event.ts';
 import type {Derivation, PlannedAct, PlannedFact} from '../../model/library.ts';
 import {contextBelow, contextOf} from '../keys/context.ts';
@@ -18,6 +19,7 @@ import {reducePage} from './page.ts';
 import {confirmHere, openPutRight} from './put-right.ts';
 import {reduceReader} from './reader.ts';
 import {beginSelection, reduceSelect} from './select.ts';
+import {openPipe} from './pipe.ts';
 import {openVersions} from './versions.ts';
 import {openSearch, reduceSearch, typedInSearch} from './search.ts';
 import {reduceRelay} from './relay.ts';
@@ -45,6 +47,8 @@ export type Action =
 	| {readonly kind: 'progress'; readonly text: string}
 	| {readonly kind: 'edited'; readonly text: string}
 	| {readonly kind: 'found'; readonly articles: readonly ArticleId[]; readonly query: string}
+	| {readonly kind: 'runs'; readonly command: string}
+	| {readonly kind: 'ran'; readonly command: string; readonly ran: Ran}
 	| {readonly kind: 'home'; readonly message: string}
 	| {readonly kind: 'failed'; readonly message: string};
 
@@ -148,6 +152,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'raw-page': return openPage(state, world);
 		case 'search': return openSearch(state, world);
 		case 'export': return openExport(state, world);
+		case 'pipe': return openPipe(state, world);
 		case 'go-articles': return goTo(state, {kind: 'articles'});
 		case 'go-outlets': return goTo(state, {kind: 'outlets'});
 		case 'go-starred': return goTo(state, {kind: 'starred'});
@@ -217,7 +222,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 		case 'mended': return action.message === '' ? {...state, request: null} : withMessage(onItsLine(onTheDeck({...state, request: null}, world), world), action.message);
 		case 'failed': {
 			const {overlay} = state;
-			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why' || overlay?.kind === 'alike' || (overlay?.kind === 'put-right' && overlay.draft?.planned === null);
+			const waits = overlay?.kind === 'mend-events' || overlay?.kind === 'why' || overlay?.kind === 'alike' || (overlay?.kind === 'output' && overlay.ran === null) || (overlay?.kind === 'put-right' && overlay.draft?.planned === null);
 			return withMessage({...state, request: null, overlay: waits ? null : overlay}, action.message, true);
 		}
 
@@ -228,6 +233,8 @@ export const reduce = (state: State, action: Action, world: World): State => {
 			return withMessage({...state, request: null, deck: {...state.deck, marked}}, say.markedFound(action.articles.length, action.query));
 		}
 
+		case 'runs': return {...state, request: null, overlay: {kind: 'output', command: action.command, ran: null, scroll: 0}};
+		case 'ran': return {...state, request: null, overlay: {kind: 'output', command: action.command, ran: action.ran, scroll: 0}};
 		case 'home': return withMessage(initialState, action.message);
 	}
 };

@@ -3,7 +3,8 @@ import type {Desk, Intake, Watched} from '../../model/desk.ts';
 import type {Derivation, Library} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import type {Action} from '../reduce/reduce.ts';
-import type {Errand} from '../state.ts';
+import type {Errand, Handed, Request} from '../state.ts';
+import {sayPipe} from '../words/pipe-words.ts';
 import {say} from '../words/words.ts';
 
 /** What errands are run with. `moved`: the screen is over another library now, or over one that was written anew. */
@@ -12,18 +13,27 @@ export type ErrandOptions = {
 	readonly intake: Intake | null;
 	find(query: string): Promise<readonly ArticleId[]>;
 	read(id: ArticleId): Promise<Derivation | undefined>;
+	/** What a command is handed; it is kept among the earlier ones. */
+	handed(errand: Handed): Promise<Iterable<string>>;
 	moved(library: Library): Promise<void>;
 };
 
 /** Errands that take so long that keys are answered meanwhile. */
-export type LongErrand = Extract<Errand, {readonly kind: 'import-files' | 'regroup'}>;
-export const isLong = (request: {readonly kind: string}): request is LongErrand => request.kind === 'import-files' || request.kind === 'regroup';
+export type LongErrand = Extract<Errand, {readonly kind: 'import-files' | 'regroup'}> | (Handed & {readonly kind: 'pipe'});
+export const isLong = (request: Request): request is LongErrand => request.kind === 'import-files' || request.kind === 'regroup' || request.kind === 'pipe';
 
 /** Nobody is there to run an errand. */
-export const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
+const nobody = (): Problem => new Problem({exit: 'usage', what: say.notInThisTerminal, why: ''});
 
 /** Does the long part of an errand; resolves to what is left, which is done between two keys and gives what the state is told. */
-export const runBeside = async (errand: LongErrand, {intake, library, moved, watched}: Pick<ErrandOptions, 'moved'> & {readonly intake: Intake; readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
+export const runBeside = async (errand: LongErrand, {desk, intake, library, moved, handed, watched}: Pick<ErrandOptions, 'desk' | 'intake' | 'moved' | 'handed'> & {readonly library: Library; readonly watched: Watched}): Promise<() => Promise<Action>> => {
+	if (errand.kind === 'pipe') {
+		if (desk === null) throw nobody();
+		const ran = await desk.run(errand.words, await handed(errand), watched.signal);
+		return async () => ({kind: 'ran', command: errand.command, ran});
+	}
+
+	if (intake === null) throw nobody();
 	if (errand.kind === 'import-files') {
 		const {told, open} = await intake.files(errand.path, watched);
 		return async () => {
@@ -44,7 +54,7 @@ const asText = ({article}: Derivation): string =>
 	[article.headline ?? 'without a headline', [article.outlet ?? 'outlet unknown', article.published ?? 'undated'].join(', '), ...article.segments.map(segment => segment.text)].join('\n\n');
 
 /** Runs an errand; returns what the state is told of it. Throws a Problem where it cannot be run. */
-export const runErrand = async (errand: Exclude<Errand, LongErrand>, options: ErrandOptions): Promise<Action> => {
+export const runErrand = async (errand: Exclude<Errand, {readonly kind: LongErrand['kind'] | 'break-off'}>, options: ErrandOptions): Promise<Action> => {
 	const {desk, intake} = options;
 	if (errand.kind === 'find') return {kind: 'found', query: errand.query, articles: await options.find(errand.query)};
 	if (errand.kind === 'demo') {
@@ -66,6 +76,11 @@ export const runErrand = async (errand: Exclude<Errand, LongErrand>, options: Er
 			const derivation = await options.read(errand.article);
 			if (derivation) await desk.page(asText(derivation));
 			return {kind: 'mended', message: ''};
+		}
+
+		case 'pipe-here': {
+			const code = await desk.runHere(errand.words, await options.handed(errand));
+			return {kind: 'mended', message: sayPipe.came(errand.words[0] ?? '', code)};
 		}
 
 		case 'redraw':

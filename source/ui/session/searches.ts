@@ -5,11 +5,11 @@ import {createLibrarySearch, type FieldValues} from '../../search/library-search
 import {noAnswer, type SearchAnswer} from '../../search/search.ts';
 import {MOST_HITS} from '../screens/search-layout.ts';
 import type {SearchState} from '../state.ts';
+import {createHistory} from './history.ts';
 
 /** Hits whose texts are read at first: more than a screen shows. */
 const FIRST_SNIPPETS = 40;
 const KEPT_ANSWERS = 20;
-const KEPT_SEARCHES = 100;
 const FILE = 'searches.json';
 
 /** The searches of one open screen: what they found, and what was searched for before. */
@@ -28,26 +28,17 @@ export type Searches = {
 	forget(): void;
 };
 
-const historyIn = (bytes: Uint8Array | null): string[] => {
-	try {
-		const kept: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
-		return Array.isArray(kept) ? kept.filter(query => typeof query === 'string').slice(0, KEPT_SEARCHES) : [];
-	} catch {
-		return [];
-	}
-};
-
 export const createSearches = ({library, effects, order}: {readonly library: Library; readonly effects: Effects; readonly order: () => readonly ArticleCard[]}): Searches => {
 	const search = createLibrarySearch({library, cache: effects.cache ?? null, cards: async () => order()});
 	const answers = new Map<string, {readonly answer: SearchAnswer; readonly snippets: number}>();
 	let last: SearchAnswer = noAnswer;
 	let values: FieldValues | null = null;
-	let history: readonly string[] | null = null;
+	const history = createHistory(effects.state, FILE);
 	const keyOf = ({query, within}: SearchState): string => JSON.stringify([query, within]);
 
 	return {
 		async ask(view) {
-			history ??= historyIn(await effects.state?.read(FILE) ?? null);
+			await history.load();
 			if (view.query.trim() === '') {
 				last = noAnswer;
 				values ??= await search.values();
@@ -73,14 +64,8 @@ export const createSearches = ({library, effects, order}: {readonly library: Lib
 		isAnswered: view => view.query.trim() === '' || answers.has(keyOf(view)),
 		answer: view => (view.query.trim() === '' ? noAnswer : answers.get(keyOf(view))?.answer ?? last),
 		values: () => values,
-		history: () => history ?? [],
-		async remember(query) {
-			const kept = [query, ...(history ?? []).filter(other => other !== query)].slice(0, KEPT_SEARCHES);
-			if (query.trim() === '') return;
-			history = kept;
-			// What cannot be kept is forgotten with the screen.
-			await effects.state?.write(FILE, new TextEncoder().encode(JSON.stringify(kept))).catch(() => {});
-		},
+		history: history.lines,
+		remember: history.remember,
 		forget() {
 			answers.clear();
 			values = null;

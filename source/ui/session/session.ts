@@ -16,6 +16,8 @@ import {needs, passesBy} from './needs.ts';
 import {reduce, type Action} from '../reduce/reduce.ts';
 import {plain, type Row} from '../paint/row.ts';
 import {exportTarget} from '../screens/export-target.ts';
+import {createHistory} from './history.ts';
+import {writeExport} from './write-export.ts';
 import {createSearches} from './searches.ts';
 import {initialState, viewOf, type SearchState, type State} from '../state.ts';
 import type {SessionOptions} from './session-options.ts';
@@ -52,6 +54,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	const memories = createMemories(tools);
 	const {bodies, firsts, pages, comparison, written} = memories;
 	let searches = createSearches({library, effects, order: () => data.order});
+	const commands = createHistory(effects.state, 'commands.json');
 	const listeners = new Set<() => void>();
 	let state = initialState;
 	let size = firstSize;
@@ -59,7 +62,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
 
 	const world = (): World => ({
-		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, searches: searches.history(), values: searches.values(),
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, searches: searches.history(), commands: commands.lines(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
 	});
 
@@ -115,6 +118,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (view.kind === 'listing' && view.of.kind === 'questions') await lookout.follow();
 		const foretold = await foretell(state.overlay, library);
 		if (foretold !== null) dispatch(foretold);
+		if (state.overlay?.kind === 'pipe') await commands.load();
 		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
 		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
 		const {must, ids} = needs(state, data, searches.answer);
@@ -125,20 +129,6 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			const target = exportTarget(view, world());
 			if (target) dispatch({kind: 'there', there: await effects.exists(target.name)});
 		}
-	};
-
-	/** Enter in the export view: the one thing that reaches outside. */
-	const write = async (): Promise<void> => {
-		const view = viewOf(state);
-		const target = view.kind === 'export' ? exportTarget(view, world()) : null;
-		if (view.kind !== 'export' || !target) return;
-		if (view.there && !view.sure) {
-			dispatch({kind: 'sure', name: target.name});
-			return;
-		}
-
-		await effects.writeFile(target.name, target.content, {force: view.sure});
-		dispatch({kind: 'written', name: target.name});
 	};
 
 	/** What was read of the library before is read anew. */
@@ -173,6 +163,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 				await searches.ask(asked);
 				return searches.answer(asked).hits.map(hit => hit.article);
 			},
+			async handed({command, ids, title, format}) {
+				await commands.remember(command);
+				return tools.handed(await library.read(ids), await library.events(), title, format);
+			},
 			async moved(other) {
 				if (other !== library) searches = createSearches({library: other, effects, order: () => data.order});
 				library = other;
@@ -181,7 +175,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			},
 		};
 		if (isLong(request)) underWay.begin(request, options, library);
-		else {
+		else if (request.kind === 'break-off') {
+			dispatch({kind: 'mended', message: ''});
+			underWay.breakOff();
+		} else {
 			away = true;
 			dispatch(await runErrand(request, options).finally(() => {
 				away = false;
@@ -194,7 +191,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (view.kind === 'search' && key === 'enter') await searches.remember(view.query);
 		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
 		try {
-			if (writes) await write();
+			if (writes) await writeExport(viewOf(state), world(), effects, dispatch);
 			else for (const pressed of key.startsWith(CLICKED) ? keysForClick(key, state, world()) : [key]) dispatch({kind: 'key', key: pressed});
 			await mend();
 			await prepare(more);

@@ -1,5 +1,5 @@
 import type {Library} from '../../model/library.ts';
-import {nobody, runBeside, type ErrandOptions, type LongErrand} from './errands.ts';
+import {runBeside, type ErrandOptions, type LongErrand} from './errands.ts';
 import type {Action} from '../reduce/reduce.ts';
 import {say} from '../words/words.ts';
 
@@ -12,8 +12,8 @@ export type Beside = {
 
 /** Errands that go on beside the keys, one at a time. */
 export type UnderWay = {
-	/** Sets one going; what is left of it when it is done waits its turn among the keys. Throws a Problem where nobody can do it. */
-	begin(errand: LongErrand, options: Pick<ErrandOptions, 'intake' | 'moved'>, library: Library): void;
+	/** Sets one going; what is left of it when it is done waits its turn among the keys. */
+	begin(errand: LongErrand, options: Pick<ErrandOptions, 'desk' | 'intake' | 'moved' | 'handed'>, library: Library): void;
 	/** Breaks off what is under way; false where nothing is. */
 	breakOff(): boolean;
 	/** Resolves when nothing is under way any more. */
@@ -23,13 +23,13 @@ export type UnderWay = {
 export const createUnderWay = ({dispatch, failed, turn}: Beside): UnderWay => {
 	let running: {readonly abort: AbortController; readonly done: Promise<void>} | null = null;
 	return {
-		begin(errand, {intake, moved}, library) {
-			if (intake === null) throw nobody();
+		begin(errand, options, library) {
 			dispatch({kind: 'mended', message: running === null ? '' : say.oneAtATime});
 			if (running !== null) return;
+			if (errand.kind === 'pipe') dispatch({kind: 'runs', command: errand.command});
 			const abort = new AbortController();
 			const progress = (text: string): void => dispatch({kind: 'progress', text: text === '' ? '' : say.underWay(text)});
-			const done = runBeside(errand, {intake, moved, library, watched: {progress, signal: abort.signal}})
+			const done = runBeside(errand, {...options, library, watched: {progress, signal: abort.signal}})
 				.then(async rest => turn(async () => dispatch(await rest())), async (error: unknown) => turn(async () => failed(error)))
 				.finally(() => {
 					running = null;
