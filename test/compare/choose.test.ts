@@ -14,8 +14,13 @@ describe('which articles stand side by side when nobody chose', () => {
 	});
 
 	test('one a page first, so that a live blog does not fill the screen', () => {
-		const post = (id: string) => column(id, ['12'], [dead(12)], {document: 'd-live', kind: 'post'});
+		const post = (id: string) => column(id, ['12'], [dead(12)], {document: 'd-live', kind: 'post', outlet: 'The Salder Echo'});
 		expect(ids([post('p1'), post('p2'), column('paper', ['14'], [dead(14)])], 2)).toContain('paper');
+	});
+
+	test('every outlet of a table that holds many', () => {
+		const row = (id: string) => column(id, ['12'], [dead(12)], {document: 'd-table', outlet: id});
+		expect(ids([row('a'), row('b'), row('c')], 4)).toEqual(['a', 'b', 'c']);
 	});
 
 	test('two at least, also where nobody gives a number', () => {
