@@ -36,14 +36,19 @@ const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readon
 	return {figures: kept, repeats};
 };
 
+/** "Of the 26 dead 16 were miners": a part of what its own article tells in a greater figure of others, or of nobody named. */
+const isPart = (figure: Figure, all: readonly Entry[]): boolean => subjectWords(figure.subject).length > 0 && all.some(({figure: whole}) =>
+	whole.article === figure.article && measureOf(whole) === measureOf(figure) && sameKind(whole, figure) && (whole.low ?? 0) > (figure.high ?? figure.low ?? Infinity) && compareSubjects(whole.subject, figure.subject) !== 'same');
+
 /** Money of several givers is one row, with its reason; people and rates of another subject are another question, and another row. */
-const belongs = (bundle: Bundle, figure: Figure): boolean => {
+const belongs = (bundle: Bundle, figure: Figure, all: readonly Entry[]): boolean => {
 	if (bundle.label !== measureOf(figure)) return false;
 	if (!bundle.entries.every(entry => sameKind(entry.figure, figure))) return false;
 	if (isMoney(figure)) return true;
 	// "an 80% drop" of nobody knows what stands alone
 	if (/^(?:increase|decrease)$/.test(bundle.label) && !bundle.entries.every(entry => compareSubjects(entry.figure.subject, figure.subject) === 'same')) return false;
-	if (subjectWords(figure.subject).length === 0 && !mayJoin(figure, bundle.entries.map(entry => entry.figure))) return false;
+	const named = bundle.entries.map(entry => entry.figure).filter(one => subjectWords(one.subject).length > 0);
+	if (subjectWords(figure.subject).length === 0 && (!mayJoin(figure, named) || (named.length > 0 && named.every(one => isPart(one, all))))) return false;
 	return bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
 };
 
@@ -51,8 +56,8 @@ const bundled = (columns: readonly Column[]): Bundle[] => {
 	const bundles: Bundle[] = [];
 	// Those that name their subject first, so that one without may join what is there.
 	const entries = columns.flatMap((column, index) => column.figures.filter(figure => takesPart(figure)).map(figure => ({figure, column: index})));
-	for (const entry of [...entries.filter(({figure}) => figure.subject !== null), ...entries.filter(({figure}) => figure.subject === null)]) {
-		const bundle = bundles.find(one => belongs(one, entry.figure));
+	for (const entry of [...entries.filter(({figure}) => subjectWords(figure.subject).length > 0), ...entries.filter(({figure}) => subjectWords(figure.subject).length === 0)]) {
+		const bundle = bundles.find(one => belongs(one, entry.figure, entries));
 		if (bundle === undefined) bundles.push({label: measureOf(entry.figure), entries: [entry]});
 		else bundle.entries.push(entry);
 	}

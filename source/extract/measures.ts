@@ -209,6 +209,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 /** Decides what a figure measures, from the noun it counts, then from the nearest verb or noun that data/measures.json knows. */
 export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Window): Measured => {
 	if (span.kind === 'times') return {...nothing, measure: 'times', measureText: tokens[span.next - 1]?.text ?? null};
+	if (span.unit === 'magnitude') return {...nothing, measure: 'magnitude', measureText: 'magnitude'};
 	const own = head(span);
 	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')) && !row.unless?.some(word => window.context(word)));
 	const found = hits(tokens, span, window);

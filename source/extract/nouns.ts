@@ -114,7 +114,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 
 			// "two Russian and North Korean soldiers", "10 men and women"
 			// but "killing one student and wounding four" goes on with another verb
-			if (!head && index > from && following?.kind === 'word' && !isVerbLike(following.lower)) { index += 1; continue; }
+			if (!head && index > from && following?.kind === 'word' && !/^(?:an?|the|his|her|its|their)$/.test(following.lower) && !isVerbLike(following.lower)) { index += 1; continue; }
 			break;
 		}
 

@@ -171,7 +171,7 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	const ends = range.ranged ? {low: range.low, high: range.high} : qualifier === 'vague' ? {low: first.low, high: first.high} : bounded(first.low, first.high, qualifier);
 	const kind = range.ranged && first.kind === 'money' ? 'money' : last.kind;
 	return {
-		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || (isDash(tokens[from - 1]) && tokens[from - 2]?.lower === 'magnitude') || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude') || isQuake(tokens, from, next)), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
+		start: head.start, end: tail.end, ...ends, qualifier, vague: first.vague, kind, unit: unitOf(first, last, counted, tokens[from - 1]?.lower === 'magnitude' || tokens[next]?.lower === 'magnitude' || (isDash(tokens[from - 1]) && tokens[from - 2]?.lower === 'magnitude') || (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'magnitude') || isQuake(tokens, from, next)), minor: first.minor || last.minor, soft: first.soft && !range.ranged && !bound,
 		compound: last.compound, counted, from, next,
 	};
 };

@@ -32,6 +32,7 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	const [from, to] = window;
 	const {counted} = span;
 	const them = /^(?:them|those|whom|these)$/.test(tokens[span.next]?.text ?? '') || (tokens[span.next]?.lower === 'of' && /^(?:them|whom|these|those)$/.test(tokens[span.next + 1]?.lower ?? ''));
+	if (span.unit === 'magnitude') return null;
 	const told = span.kind === 'count' ? predicateOf(tokens, span) : null;
 	if (told !== null) return told;
 	if (them && !counted?.plural) return before.subject;

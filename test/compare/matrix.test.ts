@@ -127,4 +127,10 @@ describe('a figure that does not say of whom', () => {
 		const {matrix} = compare([column('a', ['Hurt were 12 workers.'], [number(12, {subject: 'workers'})]), column('b', ['Hurt were 9.'], [number(9)])]);
 		expect(matrix).toHaveLength(1);
 	});
+
+	test('stands apart from those who are a part of another figure', () => {
+		const parts = column('a', ['Of 26 dead 16 were miners.'], [number(26, {measure: 'killed', subject: 'people'}), number(16, {measure: 'killed', subject: 'miners'})]);
+		const {matrix} = compare([parts, column('b', ['Killed: 28.'], [number(28, {measure: 'killed'})])]);
+		expect(matrix.map(row => [row.note, ...row.cells.map(cell => cell.figures.map(one => one.low))])).toEqual([['of whom is not told', [26], [28]], ['of miners', [16], []]]);
+	});
 });

@@ -37,6 +37,8 @@ describe('who they were, and who they were not', () => {
 		['The Kenyan death toll stood at 60 after the storm.', {measure: 'killed', subject: null}],
 		['A man killed one student and wounded four other people.', {measure: 'killed', subject: null}, {measure: 'wounded', subject: 'people'}],
 		['A magnitude 7.1 quake rocked the southern coast.', {measure: 'magnitude', subject: null}],
+		['A 6.2 earthquake strikes the coast', {measure: 'magnitude', subject: null}],
+		['A 6.2 magnitude earthquake and a series of aftershocks struck.', {measure: 'magnitude', subject: null}],
 		['A 6.4 temblor had hit the day before.', {measure: 'magnitude', unit: 'magnitude'}],
 		['The court split 5-4 along party lines in its ruling.', {measure: 'votes'}, {measure: 'votes'}],
 		['The $3 trillion Harbours Act was passed.', {measure: 'act', measureText: 'Harbours Act'}],
