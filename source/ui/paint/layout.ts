@@ -1,4 +1,5 @@
 import {clip, width} from '../../text/width.ts';
+import {wrap} from '../../text/wrap.ts';
 import {createCanvas, type Canvas} from './canvas.ts';
 import type {Role, Row, Run} from './row.ts';
 import {symbols} from './theme.ts';
@@ -114,18 +115,28 @@ export type Footer = {
 	readonly more?: string;
 };
 
-/** The last two rows: rule, then hints (at most 7, `? keys` last; one that does not fit is left out whole) and the state. */
-export const footer = (canvas: Canvas, {hints = [], state, message, more = ''}: Footer): void => {
+/** Cells that the keys beside a message keep. */
+const KEPT_FOR_KEYS = 17;
+/** Rows of a long message at most. */
+const MOST_TOLD = 4;
+
+/** The last two rows: rule, then hints (at most 7, `? keys` last; one that does not fit is left out whole) and the state. A message too long to stand beside the keys stands above them, whole. Returns the first row that is the footer's. */
+export const footer = (canvas: Canvas, {hints = [], state, message, more = ''}: Footer): number => {
 	const y = canvas.height - 1;
 	const right = pageRight(canvas.columns);
-	canvas.rule(y - 1, 0, pageWidth(canvas.columns));
-	if (more) ruleNote(canvas, y - 1, more);
-	const said = clip(message ? message.text : state, Math.max(20, right - 20));
-	const runs: Row = message
-		? [...(message.failed ? [{text: `${symbols.tension} `, role: 'warn' as const, bold: true}] : []), {text: said, ...(message.failed ? {} : {role: 'dim' as const})}]
-		: [{text: said, role: 'dim'}];
+	const sign: Row = message?.failed ? [{text: `${symbols.tension} `, role: 'warn', bold: true}] : [];
+	const look = message?.failed ? {} : {role: 'dim' as const};
+	const beside = Math.max(20, right - 3 - KEPT_FOR_KEYS);
+	const above = message && width(message.text) + rowWidth(sign) > beside ? wrap(message.text, right - 3 - rowWidth(sign)).slice(0, MOST_TOLD) : [];
+	const top = y - 1 - above.length;
+	if (above.length > 0) canvas.clear(0, top, canvas.columns - 1, y - 1);
+	canvas.rule(top, 0, pageWidth(canvas.columns));
+	if (more) ruleNote(canvas, top, more);
+	for (const [line, text] of above.entries()) canvas.text(3, top + 1 + line, [...(line === 0 ? sign : []), {text: line > 0 && sign.length > 0 ? `  ${text}` : text, ...look}]);
+	const runs: Row = message && above.length === 0 ? [...sign, {text: message.text, ...look}] : [{text: clip(state, beside), role: 'dim'}];
 	canvas.text(right - rowWidth(runs), y, runs);
-	hintRow(canvas, 3, y, hints, right - rowWidth(runs) - (said ? 3 : 0));
+	hintRow(canvas, 3, y, hints, right - rowWidth(runs) - (rowWidth(runs) > 0 ? 3 : 0));
+	return top;
 };
 
 /** A few words set into a rule at its right end, one cell of the rule left behind them. */

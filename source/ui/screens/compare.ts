@@ -1,5 +1,5 @@
 import {createCanvas} from '../paint/canvas.ts';
-import {createPage, footer, hintRow, masthead, pad} from '../paint/layout.ts';
+import {createPage, footer, hintRow, masthead} from '../paint/layout.ts';
 import {plain, type Row} from '../paint/row.ts';
 import type {CompareViewState, State} from '../state.ts';
 import {emptyViews, filteredOut} from '../words/empty-words.ts';
@@ -38,8 +38,10 @@ export const compareScreen = (state: State, view: CompareViewState, world: World
 	const drawn = open.draw(seen, view, world.size, world.theme);
 	const rows = open.measure(seen, view, world.size).offsets.length === 0 ? withoutRows(drawn, view, world) : drawn;
 	if (state.message !== null || state.pending !== '') {
-		footer(canvas, {hints, state: state.pending, message: state.message});
-		return [...rows.slice(0, -1), canvas.rows().at(-1) ?? pad([], world.size.columns)];
+		const top = footer(canvas, {hints, state: state.pending, message: state.message});
+		// The rule over it is the view's own, unless a long message has pushed it up.
+		const from = top < rows.length - 2 ? top : rows.length - 1;
+		return [...rows.slice(0, from), ...canvas.rows().slice(from)];
 	}
 
 	const said = plain(rows.at(-1) ?? []);
