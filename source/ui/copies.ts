@@ -1,6 +1,7 @@
 import type {ArticleCard} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
-import {segmentAt} from '../model/article.ts';
+import {rawColumns, segmentAt} from '../model/article.ts';
+import type {Derivation} from '../model/library.ts';
 import {articleHere, figureHere} from './figure-here.ts';
 import {listingOf} from './listings.ts';
 import {entryAt} from './reduce/deck.ts';
@@ -14,6 +15,13 @@ const outletOf = (card: ArticleCard): string => card.outlet === null ? 'outlet u
 /** The figure as it is printed, with what is counted, on whose word, when, and whose page it stands on. */
 const figureLine = (figure: Figure, card: ArticleCard): string =>
 	`${plain(figureRuns(figure))} (${measureWords(figure)}), ${plain(sourceRuns(figure))}, ${whenWords(figure)}; ${outletOf(card)}`;
+
+/** The exact words and where they stand, for whoever checks them: the file by its whole hash, the line, the place in it. */
+const evidenceOf = (figure: Figure, {path}: ArticleCard, derivation: Derivation | null): string => {
+	const segment = derivation === null ? undefined : segmentAt(derivation.article, figure.segment);
+	const columns = segment === undefined ? null : rawColumns(segment, figure.start, figure.end);
+	return [quoted(figure.text), path, `line ${figure.line}`, ...(columns === null ? [] : [`chars ${columns.from}–${columns.to}`]), `sha256 ${figure.sha256}`].join(', ');
+};
 
 /** One line that leads back to the article: outlet, headline, date, address. What is not known is said, not left out. */
 const citation = (card: ArticleCard): string =>
@@ -35,7 +43,7 @@ export const choicesHere = (state: State, world: World): readonly Choice[] => {
 	const derivation = world.derivation(card.id);
 	const paragraph = view.kind === 'reader' && view.paragraph >= 0 && derivation ? segmentAt(derivation.article, view.paragraph)?.text : undefined;
 	return [
-		...(figure ? [{what: 'the figure, with its source', text: figureLine(figure, card)}, {what: 'the sentence it stands in', text: figure.sentence}] : []),
+		...(figure ? [{what: 'the figure, with its source', text: figureLine(figure, card)}, {what: 'the sentence it stands in', text: figure.sentence}, {what: 'its evidence: words, file, line, sha256', text: evidenceOf(figure, card, derivation)}] : []),
 		...(card.headline === null ? [] : [{what: 'the headline', text: card.headline}]),
 		...(paragraph === undefined ? [] : [{what: 'the paragraph', text: paragraph}]),
 		{what: 'a citation', text: citation(card)},
