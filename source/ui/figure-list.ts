@@ -20,6 +20,8 @@ const WHEN = 50;
 const WIDE = 76;
 /** An outlet longer than this would leave the time beside it no room. */
 const LONGEST_BESIDE = 16;
+/** A name no longer than this leaves the time beside it room enough: it is not clipped even in a preview. */
+const NEVER_CLIPPED = 13;
 
 /** Says of two figures of one article that they are the same one, told again. */
 const told = (figure: Figure): string => [figure.article, figure.measure ?? figure.measureText, figure.low, figure.high, figure.flow, figure.refusal].join('|');
@@ -96,8 +98,8 @@ const figureRows = (parts: RowParts, cells: number): Row[] => {
 	if (!wide) sources.push([{text: parts.when, role: 'dim'}]);
 	const fits = rowWidth(parts.value) <= VALUE_END;
 	const values = fits ? [parts.value] : wrapRuns(parts.value, VALUE_END);
-	// A preview has no row to spare: there a long name is clipped, it stands whole in the views.
-	const outlet = wide && parts.whole ? parts.outlet : clipRuns(parts.outlet, Math.max(10, wide ? WIDE - WHEN - width(parts.when) - 1 : cells - SOURCE - width(parts.when) - 2));
+	// A preview has few rows to spare: there a long name is clipped, it stands whole in the views.
+	const outlet = wide && (parts.whole || rowWidth(parts.outlet) <= NEVER_CLIPPED) ? parts.outlet : clipRuns(parts.outlet, Math.max(10, wide ? WIDE - WHEN - width(parts.when) - 1 : cells - SOURCE - width(parts.when) - 2));
 	// Right of the time while that keeps room for a word; a long name stands under it, whole.
 	const beside = Math.max(rowWidth(outlet), width(parts.apart)) <= LONGEST_BESIDE;
 	const whens = wide ? wrapRuns([{text: parts.when, role: 'dim'}], WIDE - WHEN - (beside ? Math.max(rowWidth(outlet), width(parts.apart)) + 1 : 0)) : [];

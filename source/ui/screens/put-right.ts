@@ -2,12 +2,13 @@ import {clip, width} from '../../text/width.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {wrapRuns} from '../figure-list.ts';
 import {printed} from '../keys/keymap.ts';
-import {hintRow, windowTop, type Size} from '../paint/layout.ts';
+import {hintRow, rowWidth, windowTop, type Size} from '../paint/layout.ts';
 import {mending} from '../words/mend-words.ts';
 import {changesIn, factOf, rowsOf, type FieldRow, type PutRight} from '../put-right-rows.ts';
 import type {Row} from '../paint/row.ts';
 import {symbols} from '../paint/theme.ts';
-import {outletRuns} from '../words/words.ts';
+import {nameWithin} from '../views/frame.ts';
+import {count} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn, typedLine, type Box} from './overlay.ts';
 
@@ -35,9 +36,10 @@ const tabs = (canvas: Canvas, overlay: PutRight, world: World, {x0, y0, x1}: Box
 	const review = draft === null ? here?.fact.review ?? null : null;
 	if (review !== null) x = canvas.text(x, y0 + 1, mending.reviewed[review], 'dim') + 3;
 	const card = world.card(overlay.article);
-	const place: Row = [...(card ? outletRuns(card, {role: 'dim'}) : []), ...(here ? [{text: `, line ${here.fact.line}`, role: 'dim' as const}] : [])];
-	const cells = place.reduce((sum, run) => sum + width(run.text), 0);
-	canvas.text(Math.max(x, x1 - 2 - cells), y0 + 1, place, {width: x1 - 2 - x});
+	const line = here ? `, line ${here.fact.line}` : '';
+	// The line is what one looks for: a long name gives way.
+	const place: Row = [...(card ? nameWithin(card, x1 - 2 - x - width(line), {role: 'dim'}) : []), {text: line, role: 'dim'}];
+	canvas.text(x1 - 2 - rowWidth(place), y0 + 1, place);
 	canvas.rule(y0 + 2, x0 + 1, x1);
 };
 
@@ -47,11 +49,14 @@ const titleRows = (overlay: PutRight, world: World, cells: number, most: number)
 	const segment = here?.kind === 'quote' ? world.derivation(overlay.article)?.article.segments[here.fact.segment]?.text : undefined;
 	const text = here?.kind === 'figure' ? here.fact.sentence : here?.kind === 'quote' ? segment ?? here.fact.text : world.card(overlay.article)?.headline ?? '';
 	const at = here === null ? 0 : Math.max(0, text.indexOf(here.fact.text));
-	const rows = wrapRuns(here === null ? [{text}] : [{text: text.slice(0, at)}, {text: here.fact.text, bold: true, role: here.kind}, {text: text.slice(at + here.fact.text.length)}], cells);
+	const rows = wrapRuns(here === null ? [{text}] : [{text: text.slice(0, at)}, {text: here.fact.text, bold: true, role: here.kind}, {text: text.slice(at + here.fact.text.length)}], cells - 4);
 	// A long paragraph is seen where its words are.
 	const line = rows.findIndex(row => row.some(({role}) => role === 'figure' || role === 'quote'));
 	const from = Math.max(0, Math.min(line - Math.floor(most / 2), rows.length - most));
-	return rows.slice(from, from + most);
+	const shown = rows.slice(from, from + most);
+	// What is cut is said to be.
+	const cut: Row = [{text: `${symbols.cut}`, role: 'dim'}];
+	return shown.map((row, index) => index === shown.length - 1 && from + most < rows.length ? [...row, {text: ' '}, ...cut] : index === 0 && from > 0 ? [...cut, {text: ' '}, ...row] : row);
 };
 
 /** One field: what it says now, and beside it what was read at first, or that it is the same. */
@@ -139,6 +144,8 @@ export const putRight = (below: readonly Row[], overlay: PutRight, world: World)
 	y += room.gap;
 	canvas.rule(y, x0 + 1, x1);
 	const {fields, another} = changesIn(rows);
+	const more = rows.length - top - room.shown;
+	if (more > 0) canvas.text(x1 - 2, y, ` ${count(more, 'more field', 'more fields')} `, {role: 'dim', align: 'right'});
 	if (fields > 0) canvas.text(sides.now, y, [{text: ` ${mending.changed(fields, another)} `, role: 'own', italic: true}]);
 	drawActs(canvas, overlay, world, {x: x0 + 5, right: x1 - 2, y: y + 1}, room.across);
 	canvas.rule(y1 - 2, x0 + 1, x1);

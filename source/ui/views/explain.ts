@@ -17,6 +17,8 @@ import {explanationOf, relayOfDifference} from './relays.ts';
 /** From here on the reasons stand beside the figures, below it under each question. */
 const BESIDE = 3 * MODULE;
 
+const QUESTION_IS = 'measure, subject, scope, total or period';
+
 /** A question with its figures, and why they differ; a question that stands alone has no reasons. */
 type Block = {readonly group: QuestionGroup; readonly within: readonly Difference[]; readonly apart: Difference | null; readonly alone: boolean};
 
@@ -129,7 +131,8 @@ const pageOf = (comparison: Comparison, at: At | null, width: number, low: boole
 	const summary: Row = [{text: told.summary.replace(/\.$/, ''), bold: true}];
 	head.text(3, 0, summary);
 	if (wide) {
-		head.text(2 * MODULE - 1, 0, 'measure, subject, scope, total or period', {role: 'dim', align: 'right'});
+		// What a question is made of stands beside the summary where there is room, else the summary alone.
+		if (3 + rowWidth(summary) + 2 + QUESTION_IS.length < 2 * MODULE) head.text(2 * MODULE - 1, 0, QUESTION_IS, {role: 'dim', align: 'right'});
 		head.text(3, 1, figureListHead(cells));
 		head.text(textAt(2), 0, 'Why they differ', {bold: true});
 		head.text(textAt(2), 1, 'within a question, and between them', 'dim');

@@ -1,10 +1,10 @@
 import type {Column, Comparison} from '../../model/comparison.ts';
 import {createCanvas, type Canvas} from '../paint/canvas.ts';
 import {clip, width} from '../../text/width.ts';
-import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, type Size} from '../paint/layout.ts';
+import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, textWidth, type Size} from '../paint/layout.ts';
 import type {Row, Run} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {outletRuns, publishedWords} from '../words/words.ts';
+import {outletRuns, publishedWords, thousands} from '../words/words.ts';
 import type {CompareMetrics} from './compare-view.ts';
 import {tabsWhile} from './tabs.ts';
 
@@ -35,11 +35,11 @@ export const roomFor = (size: Size): number => Math.max(1, size.rows - HEAD - FO
 const kindWords = ({article}: Column): string => {
 	if (article.kind === 'live-blog') return 'live blog, lead';
 	if (article.kind === 'post') return 'live blog, post';
-	return article.siblings > 1 ? `${article.position} of ${article.siblings} on its page` : '';
+	return article.siblings > 1 ? `${thousands(article.position)} of ${thousands(article.siblings)} on its page` : '';
 };
 
 /** An outlet's name within so many cells; the sign of what is inferred stays. */
-export const nameWithin = (article: Column['article'], cells: number, look: Omit<Run, 'text'> = {}): Row => {
+export const nameWithin = (article: Pick<Column['article'], 'outlet' | 'outletBasis'>, cells: number, look: Omit<Run, 'text'> = {}): Row => {
 	const [name, ...signs] = outletRuns(article, look);
 	const room = cells - signs.reduce((sum, run) => sum + width(run.text), 0);
 	return name === undefined ? [] : [{...name, text: clip(name.text, room)}, ...signs];
@@ -57,7 +57,7 @@ const drawHead = (canvas: Canvas, {article, under, isBase}: Head, module: number
 	const x = textAt(module);
 	canvas.text(x, 2, nameWithin(article, isBase ? 30 : 36, {bold: true}), {bold: true});
 	if (isBase) canvas.text(x + 36, 2, 'base', {role: 'dim', align: 'right'});
-	canvas.text(x, 3, under, {role: 'dim', width: 36});
+	canvas.text(x, 3, width(under) > textWidth(1) ? under.replace(/ on its page$/, '') : under, {role: 'dim', width: textWidth(1)});
 };
 
 /** A body of any length, drawn before it is known which part of it is seen: a canvas and where each row of the comparison begins in it. `below`: lines that go on, where the canvas holds only what is seen. */
