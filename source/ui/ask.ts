@@ -23,6 +23,18 @@ export const questionOf = (about: Ask): string => {
 	}
 };
 
+/** What enter does with the line. */
+export const doneWord = ({kind}: Ask): string => {
+	switch (kind) {
+		case 'find': return 'mark';
+		case 'filter': return 'show';
+		case 'import-files': return 'import';
+		case 'alias':
+		case 'measure': return 'see what changes';
+		default: return 'keep';
+	}
+};
+
 /** Whether an empty line is an answer too: a note may be taken away. */
 const mayBeEmpty = (about: Ask): boolean => about.kind === 'note' || about.kind === 'comparison-note' || about.kind === 'junk' || about.kind === 'filter';
 

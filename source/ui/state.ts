@@ -199,7 +199,8 @@ export type Overlay =
 	| {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly draft: Draft | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
-	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string}
+	/** `offered`: the text is an offer that nobody has touched; a letter takes its place, an editing key keeps it. */
+	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string; readonly offered?: boolean}
 	/** A command is typed; `recalled`: which of the earlier ones it is, 0 the last one, null for none. */
 	| {readonly kind: 'pipe'; readonly ids: readonly ArticleId[]; readonly title: string; readonly text: string; readonly format: number; readonly recalled: number | null}
 	/** `ran`: what it came to; null while it runs. */
@@ -221,6 +222,8 @@ export type State = {
 	readonly stack: readonly View[];
 	readonly overlay: Overlay | null;
 	readonly message: Message | null;
+	/** What goes on beside the keys: it stands where a message would until it is over, and no key takes it away. */
+	readonly busy: Message | null;
 	/** Where a range of marks was begun in the list on top; null where none was. */
 	readonly range: number | null;
 	/** Keys of a chord typed so far. */
@@ -231,7 +234,7 @@ export type State = {
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], overlay: null, message: null, range: null, pending: '', quit: false, request: null,
+	stack: [{kind: 'deck'}], overlay: null, message: null, busy: null, range: null, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */

@@ -31,7 +31,7 @@ const inEmpty: ReadonlyArray<readonly [string, readonly string[], string, string
 	['the deck', [], 'This library is empty.', 'newsdeck import'], ['articles', ['g', 'a'], 'This library has no articles.', 'newsdeck import'], ['outlets', ['g', 'o'], 'No outlets yet.', 'newsdeck demo'],
 	['starred', ['g', 's'], 'No article has a star.', 'g a'], ['saved', ['g', 'c'], 'No comparison is saved.', 'newsdeck export --saved'], ['review', ['g', 'r'], 'Nothing waits for you here.', 'newsdeck audit'],
 	['questions', ['g', 'q'], 'No question is followed.', 'newsdeck question save'], ['search', ['/'], 'type to search', 'outlet:bbc'], ['search, nothing found', ['/', 'x', 'q', 'z', 'z'], 'nothing matches', '^W'],
-	['a comparison', ['c'], 'This library is empty', 'I brings something in'], ['an export', ['e'], 'nothing to export', '? keys'], ['copying', ['y'], 'nothing to copy', '? keys'], ['reading', ['enter'], 'This library is empty', 'I brings'],
+	['a comparison', ['c'], 'This library is empty', 'I imports files or a folder'], ['an export', ['e'], 'nothing to export', '? keys'], ['copying', ['y'], 'nothing to copy', '? keys'], ['reading', ['enter'], 'This library is empty', 'I imports'],
 	['undo', ['M'], 'Merging needs', 'space'], ['the pager', ['P'], 'P works in', 'enter first'],
 ];
 
@@ -98,7 +98,7 @@ describe('with other keys', () => {
 	it('sentences name the keys in force, not the usual ones', async () => {
 		const remaps = {mark: ['ctrl+x'], undo: ['Z'], 'import-files': ['g i'], 'view-text': ['8']};
 		expect(await see(single(), ['c'], {remaps})).toContain('mark them with ^X');
-		expect(await see(empty(), ['enter'], {remaps})).toContain('g i brings something in');
+		expect(await see(empty(), ['enter'], {remaps})).toContain('g i imports files or a folder');
 		expect(await see(empty(), ['g', 'a'], {remaps})).toMatch(/g i +import files or a folder/);
 		expect(await see(pair(), ['1'], {remaps})).toMatch(/8 +read the articles side by side/);
 	});

@@ -37,7 +37,7 @@ const why = (state: State, world: World): State => {
 	const entry = entryAt(world.data, state.deck);
 	const here = articleHere(state, world);
 	const event = entry?.kind === 'event' ? entry : here === null ? undefined : eventsOf([here], world)[0];
-	return event === undefined ? withMessage(state, say.onlyEvents) : {...state, overlay: {kind: 'why', event: event.id, label: event.label, reasons: null, scroll: 0}};
+	return event === undefined ? withMessage(state, say.whyOfEvents) : {...state, overlay: {kind: 'why', event: event.id, label: event.label, reasons: null, scroll: 0}};
 };
 
 /** Merging, splitting and asking why; null where the action is another. */

@@ -29,7 +29,7 @@ export const reduceMarks = (state: State, action: KeyAction, world: World): Stat
 	if (action !== 'star' && action !== 'reviewed' && action !== 'tag' && action !== 'note' && action !== 'save') return null;
 	const view = viewOf(state);
 	if (action === 'save') {
-		return view.kind === 'compare' ? {...state, overlay: {kind: 'ask', about: {kind: 'save', articles: view.ids, view: view.view}, text: view.title}} : withMessage(state, say.onlyComparisons);
+		return view.kind === 'compare' ? {...state, overlay: {kind: 'ask', about: {kind: 'save', articles: view.ids, view: view.view}, text: view.title, offered: true}} : withMessage(state, say.onlyComparisons);
 	}
 
 	// On the list of saved comparisons the note is the comparison's own.

@@ -75,7 +75,7 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 
 		case 'ask': {
 			const text = edited(overlay.text, action);
-			if (text !== null) return {...state, overlay: {...overlay, text}};
+			if (text !== null) return {...state, overlay: {...overlay, text, offered: false}};
 			return action === 'open' ? answer(closed, overlay.about, overlay.text.trim()) : state;
 		}
 	}
@@ -86,7 +86,10 @@ export const typedOver = (state: State, overlay: Overlay, key: string): State =>
 	switch (overlay.kind) {
 		case 'palette': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
 		case 'choose': return {...state, overlay: {...overlay, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query, cursor: 0}};
-		case 'ask': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text}};
+		case 'ask': {
+			const text = typedInto(overlay.offered === true ? '' : overlay.text, key, LONGEST_LINE);
+			return text === null ? state : {...state, overlay: {...overlay, text, offered: false}};
+		}
 		case 'pipe': return {...state, overlay: {...overlay, text: typedInto(overlay.text, key, LONGEST_LINE) ?? overlay.text, recalled: null}};
 		case 'put-right': return typedIntoField(state, overlay, key);
 		case 'help': return overlay.typing ? {...state, overlay: {...overlay, scroll: 0, query: typedInto(overlay.query, key, LONGEST_QUERY) ?? overlay.query}} : state;

@@ -100,7 +100,7 @@ const escape = (state: State, world: World): State => {
 /** The event or storyline under the deck's cursor gets another name. */
 const rename = (state: State, world: World): State => {
 	const entry = entryAt(world.data, state.deck);
-	return entry?.kind === 'event' ? {...state, overlay: {kind: 'ask', about: {kind: 'label', event: entry.id}, text: entry.label}} : withMessage(state, say.onlyEvents);
+	return entry?.kind === 'event' ? {...state, overlay: {kind: 'ask', about: {kind: 'label', event: entry.id}, text: entry.label, offered: true}} : withMessage(state, say.onlyEvents);
 };
 
 /** The raw page at the figure, the paragraph or the head of the article under the cursor. */
@@ -185,7 +185,7 @@ const typed = (state: State, key: string): State => {
 
 /** What came back from the editor, in the line it was written for. */
 const withText = (overlay: State['overlay'], text: string): State['overlay'] => {
-	if (overlay?.kind === 'ask') return {...overlay, text};
+	if (overlay?.kind === 'ask') return {...overlay, text, offered: false};
 	return overlay?.kind === 'put-right' && overlay.text !== null ? {...overlay, text: text.trim().replaceAll(/\s+/g, ' ')} : overlay;
 };
 
@@ -197,7 +197,7 @@ const said = (before: State, after: State, action: KeyAction): State => after ==
 
 const press = (before: State, key: string, world: World): State => {
 	if (key.startsWith(PASTED)) return paste(before, key.slice(PASTED.length));
-	const state: State = {...before, message: null, pending: ''};
+	const state: State = {...before, message: before.busy, pending: ''};
 	const chord = before.pending ? `${before.pending} ${key}` : key;
 	const {action, pending} = world.keymap.resolve(contextOf(state), chord);
 	if (action) return said(state, act(state, action, world), action);
@@ -226,7 +226,12 @@ export const reduce = (state: State, action: Action, world: World): State => {
 			return withMessage({...state, request: null, overlay: waits ? null : overlay}, action.message, true);
 		}
 
-		case 'progress': return withMessage(state, action.text);
+		case 'progress': {
+			const busy = action.text === '' ? null : {text: action.text, failed: false};
+			// What a key has just said is read first.
+			return {...state, busy, message: state.message === null || state.message === state.busy ? busy : state.message};
+		}
+
 		case 'edited': return {...state, request: null, overlay: withText(state.overlay, action.text)};
 		case 'found': {
 			const marked = [...new Set([...state.deck.marked, ...action.articles])];

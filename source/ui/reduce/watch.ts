@@ -104,7 +104,7 @@ const follow = (state: State, world: World): State => {
 	if (measure === null) return withMessage(state, sayReview.noMeasure);
 	const {subject, scope, flow} = figure;
 	const name = [measure, scope ?? subject].filter(Boolean).join(', ');
-	return {...state, overlay: {kind: 'ask', about: {kind: 'follow', tracked: {measure, subject, scope, flow}}, text: name}};
+	return {...state, overlay: {kind: 'ask', about: {kind: 'follow', tracked: {measure, subject, scope, flow}}, text: name, offered: true}};
 };
 
 /** What keys do in the review and among the followed questions, and following one; null where the action or the view is another. */

@@ -7,7 +7,7 @@ import type {Entry} from '../session/load.ts';
 import {entryAt, entryHeights, entryRoom, SIDE_BY_SIDE} from '../reduce/deck.ts';
 import type {Row} from '../paint/row.ts';
 import type {DeckState, State} from '../state.ts';
-import {count, countRange, monthWords, say, thousands} from '../words/words.ts';
+import {count, countRange, marksSaid, monthWords, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {articleList} from './deck-articles.ts';
 import {preview} from './deck-preview.ts';
@@ -88,8 +88,9 @@ const stackedList = (canvas: Canvas, state: State, world: World, right: number):
 	return 4 + room;
 };
 
+/** Events and storylines are the lines of the list; where it is narrow, storylines go first. */
 const mastheadCounts = ({data}: World): string[] => [
-	count(data.counts.outlets, 'outlet'), count(data.counts.articles, 'article'), count(data.counts.events, 'event'), count(data.counts.figures, 'figure'),
+	...(data.entries.length > data.counts.events ? [count(data.entries.length - data.counts.events, 'storyline')] : []), count(data.counts.outlets, 'outlet'), count(data.counts.articles, 'article'), count(data.counts.events, 'event'), count(data.counts.figures, 'figure'),
 ];
 
 /** Home: events on the left, what the selected one holds on the right, its figures first; stacked where it is narrow. */
@@ -119,9 +120,9 @@ export const deck = (state: State, world: World): Row[] => {
 	return canvas.rows();
 };
 
-const position = ({deck, pending}: State, {data}: World): string => {
+const position = ({deck, pending, range}: State, {data}: World): string => {
 	if (pending) return pending;
-	const marked = deck.marked.length > 0 ? `${thousands(deck.marked.length)} marked   ` : '';
+	const marked = marksSaid(deck.marked.length, range);
 	const entry = data.entries[deck.cursor];
 	return deck.pane === 'articles' && entry
 		? `${marked}article ${deck.article + 1} of ${entry.articles.length}`

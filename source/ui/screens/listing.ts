@@ -9,7 +9,7 @@ import {contextBelow} from '../keys/context.ts';
 import {listingRoom} from '../reduce/listing.ts';
 import type {Row} from '../paint/row.ts';
 import type {ListingState, State} from '../state.ts';
-import {say, thousands} from '../words/words.ts';
+import {marksSaid, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {articlePreview} from './article-preview.ts';
 import {nothingHere, waysOut} from './nothing.ts';
@@ -95,7 +95,7 @@ export const listing = (state: State, view: ListingState, world: World): Row[] =
 	const pane = side ? {x: textAt(1), y: 2, right, bottom} : {x: 3, y: 3 + room, right, bottom};
 	const chosen = item?.articles[0];
 	if (item && !watchPreview(canvas, item, view.choice, world, pane) && chosen !== undefined) articlePreview(canvas, chosen, world, [], pane);
-	const marks = state.deck.marked.length > 0 ? `${thousands(state.deck.marked.length)} marked   ` : '';
+	const marks = marksSaid(state.deck.marked.length, state.range);
 	footer(canvas, {
 		hints: shown.length === 0 ? waysOut(emptyListings[view.of.kind], context, world) : world.keymap.footerHints(context), message: state.message, more: side && below > 0 ? `${thousands(below)} more below` : '',
 		state: state.pending || [waiting, shown.length === 0 ? '' : `${marks}${thousands(view.cursor + 1)} of ${thousands(shown.length)}`].filter(Boolean).join('   '),

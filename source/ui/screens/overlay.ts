@@ -43,11 +43,11 @@ export const middleBox = ({columns, rows}: Size, height: number): Box => {
 	return {x0, y0, x1: x0 + width - 1, y1: Math.min(rows - 2, y0 + height + 1)};
 };
 
-/** A line that is being typed, its cursor one inverse cell; the end of a long one is what is seen. */
-export const typedLine = (canvas: Canvas, x: number, y: number, text: string, cells: number): void => {
+/** A line that is being typed, its cursor one inverse cell; the end of a long one is what is seen. `offered`: all of it is inverse, a letter takes its place. */
+export const typedLine = (canvas: Canvas, x: number, y: number, text: string, cells: number, offered = false): void => {
 	const shown = [...text];
 	let at = 0;
 	while (shown.length - at > cells - 1) at++;
-	const end = canvas.text(x, y, shown.slice(at).join(''), {width: cells - 1});
+	const end = canvas.text(x, y, shown.slice(at).join(''), {width: cells - 1, inverse: offered});
 	canvas.text(end, y, ' ', {inverse: true});
 };

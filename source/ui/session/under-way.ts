@@ -30,7 +30,13 @@ export const createUnderWay = ({dispatch, failed, turn}: Beside): UnderWay => {
 			const abort = new AbortController();
 			const progress = (text: string): void => dispatch({kind: 'progress', text: text === '' ? '' : say.underWay(text)});
 			const done = runBeside(errand, {...options, library, watched: {progress, signal: abort.signal}})
-				.then(async rest => turn(async () => dispatch(await rest())), async (error: unknown) => turn(async () => failed(error)))
+				.then(async rest => turn(async () => {
+					progress('');
+					dispatch(await rest());
+				}), async (error: unknown) => turn(async () => {
+					progress('');
+					failed(error);
+				}))
 				.finally(() => {
 					running = null;
 				});

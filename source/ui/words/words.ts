@@ -103,6 +103,9 @@ export const fileName = (path: string): string => path === '-' ? 'standard input
 export const slug = (title: string): string =>
 	title.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'comparison';
 
+/** "marks from 3   2 marked   ": what stands before the place in a list. */
+export const marksSaid = (marked: number, range: number | null): string => [...(range === null ? [] : [`marks from ${thousands(range + 1)}`]), ...(marked === 0 ? [] : [`${thousands(marked)} marked`])].map(words => `${words}   `).join('');
+
 /** Said after what can be undone. */
 export const takesBack = `${key('undo')} takes that back`;
 
@@ -113,7 +116,7 @@ export const say = {
 	loading: 'reading',
 	readSoFar: (read: number, of: number): string => `read ${thousands(read)} of ${thousands(of)}`,
 	order: 'newest first, undated last',
-	emptyHere: `This library is empty: ${key('import-files')} brings something in.`,
+	emptyHere: `This library is empty: ${key('import-files')} imports files or a folder.`,
 	emptyTitle: 'This library is empty.',
 	emptyEvents: 'Events appear here once there are articles to group.',
 	emptyHow: ['Give newsdeck pages as you have them: pasted text, saved files, JSON Lines. It cuts them into articles and sets the figures side by side.'],
@@ -122,7 +125,7 @@ export const say = {
 		{action: null, what: 'import what a program prints', command: 'newsdeck import -'},
 		{action: 'go-demo', what: 'open the demo', command: 'newsdeck demo'},
 	],
-	emptyHints: {'import-files': 'bring in', 'go-demo': 'demo', palette: 'command', close: 'quit'},
+	emptyHints: {'import-files': 'import', 'go-demo': 'demo', palette: 'command', close: 'quit'},
 	emptyEnd: 'Nothing is sent anywhere, and a page is kept as it came.',
 	canAllBeTrue: 'These can all be true together.',
 	byLogic: 'by logic only: killed within casualties, a period within a later total, a part within its whole; nothing is ranked',
@@ -188,7 +191,8 @@ export const say = {
 		next: `${count(lines, 'line')} to the article after`, restore: `${count(lines, 'line')} put back`, remove: `${count(lines, 'line')} taken out`,
 	}[act]}; ${takesBack}.`,
 	junked: (outlet: string): string => `Such lines are taken out ${outlet === '' ? 'everywhere' : `of ${outlet}`}; ${takesBack}.`,
-	onlyEvents: 'Only an event has a name of its own: choose one.',
+	onlyEvents: 'A storyline is called after its events: choose one of them.',
+	whyOfEvents: `A storyline is its events: choose one, or an article with ${key('next-pane')}.`,
 	renamed: (name: string): string => `It is called “${name}” now.`,
 	mergeNeedsTwo: `Merging needs articles of two events: mark them with ${key('mark')}.`,
 	splitNeedsArticles: `Mark the articles that are no part of their event, or choose one: press ${key('next-pane')}.`,
