@@ -97,6 +97,6 @@ export const drawTerminal = (terminal: Terminal, look: Look = darkLook): string 
 	const rows = Array.from({length: terminal.rows}, (_, y) => runsOf(terminal, y, look).map(run => drawRun(run, look.margin + y * look.line, look)).join(''));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${look.font}, monospace" font-size="${look.size}" xml:space="preserve">`,
-		`<rect width="100%" height="100%" rx="6" fill="${look.paper}"/>`, ...rows, '</svg>',
+		`<rect width="100%" height="100%" fill="${look.paper}"/>`, ...rows, '</svg>',
 	].join('\n');
 };

@@ -17,6 +17,7 @@ import {lostCorrections} from '../../test/helpers/lost-corrections.ts';
 import {memoryEffects} from '../../test/helpers/memory-library.ts';
 import {openScreen} from '../../test/helpers/screen.ts';
 import {darkLook, drawTerminal, lightLook} from './draw.ts';
+import {indexedPng} from './indexed-png.ts';
 
 /** A picture: its name, the size of the terminal, and what is pressed before it is taken; over the demo, or over a library without articles. */
 type Shot = {
@@ -60,7 +61,7 @@ const shots: readonly Shot[] = [
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** A terminal's screen as PNG. */
-export const png = (svg: string): Uint8Array => new Resvg(svg, {font: {loadSystemFonts: true, defaultFontFamily: 'DejaVu Sans Mono'}}).render().asPng();
+export const png = (svg: string): Uint8Array => indexedPng(new Resvg(svg, {font: {loadSystemFonts: true, defaultFontFamily: 'DejaVu Sans Mono'}}).render());
 
 /** The demo as a copy that may be written to, or a folder without anything. */
 const libraryFor = ({empty = false}: Shot): string => {

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Desk} from '../model/desk.ts';
 import {Problem} from '../model/problem.ts';
 import {commandWords} from '../text/command-words.ts';
-import {reasonOf} from './files.ts';
+import {completedPath, reasonOf} from './files.ts';
 import {feed, notStarted, runCommand, start} from './run-command.ts';
 import {lendTerminal} from './terminal.ts';
 
@@ -67,6 +67,7 @@ export const hostDesk = (editor: string, pager: string): Desk => ({
 			throw failed('The address was not opened.', reasonOf(error), 'y copies it.');
 		}
 	},
+	complete: completedPath,
 	redraw: async () => lendTerminal(async () => undefined),
 });
 

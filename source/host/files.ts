@@ -2,6 +2,7 @@ import {constants} from 'node:fs';
 import {access, link, lstat, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {Problem} from '../model/problem.ts';
+import {fromHome} from './paths.ts';
 
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'There is no such file.',
@@ -60,6 +61,18 @@ export const filesOf = async (path: string, recursive: boolean): Promise<string[
 		.sort((a, b) => a.name < b.name ? -1 : 1)
 		.map(entry => filesOf(join(path, entry.name), recursive)));
 	return lists.flat();
+};
+
+/** A path as far as it can only go on in one way: what all names that begin so have in common, a folder's with its separator. As it was where nothing begins so. */
+export const completedPath = async (typed: string): Promise<string> => {
+	const from = typed.lastIndexOf('/') + 1;
+	const [folder, begun] = [typed.slice(0, from), typed.slice(from)];
+	const entries = await readdir(folder === '' ? '.' : fromHome(folder), {withFileTypes: true}).catch(() => []);
+	const names = entries.filter(({name}) => name.startsWith(begun) && (begun !== '' || !name.startsWith('.'))).map(entry => entry.isDirectory() ? `${entry.name}/` : entry.name);
+	const [first, ...others] = names;
+	if (first === undefined) return typed;
+	const differs = [...first].findIndex((_, at) => others.some(name => !name.startsWith([...first].slice(0, at + 1).join(''))));
+	return folder + (differs < 0 ? first : [...first].slice(0, differs).join(''));
 };
 
 export const exists = async (path: string): Promise<boolean> => access(path, constants.F_OK).then(() => true, () => false);

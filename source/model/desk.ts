@@ -14,6 +14,8 @@ export interface Desk {
 	run(words: readonly string[], input: Iterable<string>, signal: AbortSignal): Promise<Ran>;
 	/** The same with the terminal to itself, until it ends; resolves to the code it ended with, null for a signal. */
 	runHere(words: readonly string[], input: Iterable<string>): Promise<number | null>;
+	/** A path that is being typed, as far as it can only go on in one way; as it was where nothing begins so. */
+	complete(path: string): Promise<string>;
 	/** Draws everything anew: what other programs wrote over the screen goes. */
 	redraw(): Promise<void>;
 }

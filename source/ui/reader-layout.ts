@@ -1,13 +1,14 @@
 import {HEADLINE, STANDFIRST, segmentAt, type Article} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Derivation} from '../model/library.ts';
-import {wrapLines} from '../text/wrap.ts';
+import {wrap, wrapLines} from '../text/wrap.ts';
+import {factsOf} from './article-facts.ts';
 import type {Size} from './paint/layout.ts';
 
 /** A visible line of an article: a stretch of a segment's text, or a blank or note between them. */
 export type ReaderLine =
 	| {readonly kind: 'text'; readonly segment: number; readonly start: number; readonly end: number; readonly first: boolean}
-	| {readonly kind: 'facts'}
+	| {readonly kind: 'facts'; readonly text: string}
 	| {readonly kind: 'blank'}
 	| {readonly kind: 'removed'; readonly text: string};
 
@@ -54,27 +55,29 @@ export const segmentNumbers = (article: Article): number[] => [
 const linesOf = (article: Article, segment: number, cells: number): ReaderLine[] =>
 	wrapLines(segmentAt(article, segment)?.text ?? '', cells).map((line, index) => ({kind: 'text', segment, ...line, first: index === 0}));
 
-const removedLine = (removed: Article['removed'][number]): ReaderLine => {
+const removedLines = (removed: Article['removed'][number], cells: number): ReaderLine[] => {
 	const lines = removed.endLine - removed.startLine + 1;
-	return {kind: 'removed', text: `${lines} ${lines === 1 ? 'line' : 'lines'} removed here, ${lines === 1 ? 'line' : 'lines'} ${removed.startLine}${lines > 1 ? `–${removed.endLine}` : ''} (rule ${removed.rule})`};
+	return wrap(`${lines} ${lines === 1 ? 'line' : 'lines'} removed here, ${lines === 1 ? 'line' : 'lines'} ${removed.startLine}${lines > 1 ? `–${removed.endLine}` : ''} (rule ${removed.rule})`, cells).map(text => ({kind: 'removed', text}));
 };
 
 /** The whole article as lines of at most `cells` cells. Wrapped once a width: the caller keeps it. */
-export const readerLines = ({article}: Derivation, cells: number): ReaderLine[] => {
+export const readerLines = (derivation: Derivation, cells: number): ReaderLine[] => {
+	const {article} = derivation;
+	const facts = wrap(factsOf(derivation), cells).map((text): ReaderLine => ({kind: 'facts', text}));
 	const lines: ReaderLine[] = [];
 	const removed = [...article.removed].sort((a, b) => a.startLine - b.startLine);
 	for (const segment of segmentNumbers(article)) {
 		const starts = segmentAt(article, segment)?.startLine ?? 0;
 		// Records have no lines of their own between paragraphs: what was removed from them is told at the end.
 		const before = segment >= 0 ? removed.findIndex(item => item.endLine >= starts) : 0;
-		for (const item of removed.splice(0, before < 0 ? removed.length : before)) lines.push({kind: 'blank'}, removedLine(item));
+		for (const item of removed.splice(0, before < 0 ? removed.length : before)) lines.push({kind: 'blank'}, ...removedLines(item, cells));
 		if (segment >= 0) lines.push({kind: 'blank'});
 		lines.push(...linesOf(article, segment, cells));
-		if (segment === HEADLINE) lines.push({kind: 'facts'});
+		if (segment === HEADLINE) lines.push(...facts);
 	}
 
-	if (!article.headlineSegment) lines.unshift({kind: 'facts'});
-	for (const rest of removed) lines.push({kind: 'blank'}, removedLine(rest));
+	if (!article.headlineSegment) lines.unshift(...facts);
+	for (const rest of removed) lines.push({kind: 'blank'}, ...removedLines(rest, cells));
 	return lines;
 };
 

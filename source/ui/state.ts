@@ -149,6 +149,8 @@ export type Errand =
 	| {readonly kind: 'address'; readonly url: string}
 	/** The line of the overlay, to be written on in the person's editor. */
 	| {readonly kind: 'edit'; readonly text: string}
+	/** A path in the line of the overlay, to be completed. */
+	| {readonly kind: 'complete-path'; readonly text: string}
 	| {readonly kind: 'pager'; readonly article: ArticleId}
 	| {readonly kind: 'find'; readonly query: string}
 	| {readonly kind: 'import-files'; readonly path: string}

@@ -46,7 +46,7 @@ const code = (text: string): string => text
 	.replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '\'\'');
 
 const importsOf = (text: string): string[] => [...text.replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
-	.matchAll(/\b(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? match[2] ?? '');
+	.matchAll(/\b(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?<!['"])\bimport\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? match[2] ?? '');
 
 const roomOf = (file: string): string => file.includes('/') ? file.split('/')[0] ?? '' : file.replace(/\.tsx?$/, '');
 const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');

@@ -89,6 +89,7 @@ const fakeDesk = (editor: (text: string) => string, command: Desk['run']): {read
 				used.push(`run here ${words.join(' ')}\n${[...input].join('')}`);
 				return 0;
 			},
+			complete: async path => 'pages/monday.txt'.startsWith(path) ? 'pages/monday.txt' : path,
 		},
 	};
 };

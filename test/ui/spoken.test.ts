@@ -47,6 +47,14 @@ describe('the screen for those who hear it', () => {
 		expect(said.join('\n')).not.toContain('figures, ');
 	});
 
+	it('says the keys one by one, and titles as far as a line goes', async () => {
+		const hear = await listen();
+		await hear();
+		expect(await hear('?')).toContain('enter, open');
+		const listed = await hear('?', 'g', 'a');
+		expect(listed.filter(line => line.startsWith('selected: '))).toEqual([expect.stringMatching(/^selected: [^…]{30,}, \d+ \w+ \d{4}$/)]);
+	});
+
 	it('says why a key did nothing', async () => {
 		const hear = await listen();
 		await hear();

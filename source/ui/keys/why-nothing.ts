@@ -8,7 +8,7 @@ export const takesText = (context: Context): boolean => context === 'search' || 
 const ways: ReadonlyArray<{readonly leads: (context: Context) => boolean; readonly place: string; readonly by: KeyAction; readonly from: Context}> = [
 	{leads: context => context === 'reader', place: 'the Reader', by: 'open', from: 'deck'},
 	{leads: context => context.startsWith('compare-'), place: 'a comparison', by: 'compare', from: 'deck'},
-	{leads: context => context === 'listing' || context === 'list', place: 'a list of articles', by: 'go-articles', from: 'deck'},
+	{leads: context => context === 'listing', place: 'a list of articles', by: 'go-articles', from: 'deck'},
 	{leads: context => context === 'deck', place: 'the Deck', by: 'go-events', from: 'deck'},
 	{leads: context => context === 'page', place: 'the raw page', by: 'raw-page', from: 'reader'},
 	{leads: context => context === 'export', place: 'Export', by: 'export', from: 'deck'},

@@ -20,8 +20,10 @@ const toHead = {cursor: 0, figure: 0, scroll: 0, free: null} as const;
 
 const rebase = (view: CompareViewState, base: ArticleId): CompareViewState => ({...view, ...toHead, ids: [base, ...view.ids.filter(id => id !== base)], column: 0, chosen: null});
 
-const drop = (state: State, view: CompareViewState, dropped: ArticleId): State => view.ids.length <= 2 ? withMessage(state, say.lastColumns)
-	: withView(state, {...view, ...toHead, ids: view.ids.filter(id => id !== dropped), column: Math.max(0, Math.min(view.column, view.ids.length - 2)), chosen: null});
+const nameOf = (card: Parameters<typeof outletRuns>[0]): string => outletRuns(card).map(run => run.text).join('');
+
+const drop = (state: State, view: CompareViewState, dropped: ArticleId, world: World): State => view.ids.length <= 2 ? withMessage(state, say.lastColumns)
+	: withMessage(withView(state, {...view, ...toHead, ids: view.ids.filter(id => id !== dropped), column: Math.max(0, Math.min(view.column, view.ids.length - 2)), chosen: null}), say.dropped(nameOf(world.card(dropped) ?? {outlet: null, outletBasis: null})));
 
 /** The base stays first; pressed again, the columns stand as they were chosen. */
 const sorted = (view: CompareViewState, comparison: Comparison): CompareViewState => {
@@ -39,7 +41,7 @@ export const arrange = (state: State, view: CompareViewState, action: KeyAction,
 		case 'drop': {
 			const meant = articleMeant(view, of);
 			if (meant === undefined) return withMessage(state, say.nothingToOpen);
-			if (action === 'drop') return drop(state, view, meant);
+			if (action === 'drop') return drop(state, view, meant, of.world);
 			return meant === view.ids[0] ? withMessage(state, say.baseAlready) : withView(state, rebase(view, meant));
 		}
 
@@ -57,6 +59,5 @@ export const addColumn = (state: State, query: string, cursor: number, world: Wo
 	const chosen = choices(state, query, world)[cursor];
 	if (view.kind !== 'compare' || chosen === undefined) return state;
 	const ids = [...view.ids, chosen.card.id];
-	const name = outletRuns(chosen.card).map(run => run.text).join('');
-	return withMessage(withView({...state, overlay: null}, {...view, ...toHead, ids, column: ids.length - 1, byOrigin: false, chosen: null}), say.added(name));
+	return withMessage(withView({...state, overlay: null}, {...view, ...toHead, ids, column: ids.length - 1, byOrigin: false, chosen: null}), say.added(nameOf(chosen.card)));
 };

@@ -82,6 +82,9 @@ export const openCompare = (state: State, ids: readonly ArticleId[], title: stri
 	ids.length < 2 ? withMessage(state, say.compareNeedsTwo, true)
 		: pushView(state, openComparison(ids, title, view === 'figures' && ids.length > MOST_COLUMNS ? 'ledger' : view));
 
+/** Says that a comparison holds fewer articles than the event it was opened from. */
+const saidOfSome = (state: State, ids: readonly ArticleId[], of: number): State => ids.length < 2 || ids.length >= of ? state : withMessage(state, say.someOf(ids.length, of));
+
 /** A reader at the top of an article. */
 export const readerOf = (list: readonly ArticleId[], index: number, of: string, found: readonly string[] = []): ReaderState =>
 	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, found, match: null, evidence: true, select: null});
@@ -105,7 +108,7 @@ export const reduceDeck = (state: State, action: KeyAction, world: World): State
 		default: {
 			const opened = viewOpenedBy(action);
 			const {ids, title} = chosenHere(state, world);
-			return opened === null ? state : openCompare(state, ids, title, opened);
+			return opened === null ? state : saidOfSome(openCompare(state, ids, title, opened), ids, deck.marked.length < 2 ? entry.articles.length : 0);
 		}
 	}
 };

@@ -26,10 +26,15 @@ const toggled = (articles: readonly ArticleId[], mark: 'starred' | 'reviewed', w
 
 /** Stars, reviewed marks, tags and notes; null where the action is another. */
 export const reduceMarks = (state: State, action: KeyAction, world: World): State | null => {
-	if (action !== 'star' && action !== 'reviewed' && action !== 'tag' && action !== 'note' && action !== 'save') return null;
+	if (action !== 'star' && action !== 'reviewed' && action !== 'tag' && action !== 'note' && action !== 'save' && action !== 'drop-saved') return null;
 	const view = viewOf(state);
 	if (action === 'save') {
 		return view.kind === 'compare' ? {...state, overlay: {kind: 'ask', about: {kind: 'save', articles: view.ids, view: view.view}, text: view.title, offered: true}} : withMessage(state, say.onlyComparisons);
+	}
+
+	if (action === 'drop-saved') {
+		const name = view.kind === 'listing' && view.of.kind === 'saved' ? listingOf(world.data, view).at(view.cursor)?.title : undefined;
+		return name === undefined ? withMessage(state, say.onlySavedDropped) : {...state, request: {kind: 'correct', corrections: [{kind: 'comparison', name, saved: null}], told: say.savedGone(name)}};
 	}
 
 	// On the list of saved comparisons the note is the comparison's own.

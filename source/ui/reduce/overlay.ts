@@ -10,6 +10,7 @@ import {reduceAlike} from './alike.ts';
 import {reduceOutput, reducePipe} from './pipe.ts';
 import {reduceVersions} from './versions.ts';
 import {reducePutRight, typedIntoField} from './put-right.ts';
+import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {edited, LONGEST_LINE, LONGEST_QUERY, typedInto} from '../text-field.ts';
 
@@ -33,6 +34,7 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 	if (action === 'redraw') return {...state, request: {kind: 'redraw'}};
 	if (action === 'editor') return overlay.kind === 'ask' ? {...state, request: {kind: 'edit', text: overlay.text}} : state;
 	if (overlay.kind === 'output') return reduceOutput(state, overlay, action, below.world);
+	if (action === 'complete' && overlay.kind === 'ask') return overlay.about.kind === 'import-files' ? {...state, request: {kind: 'complete-path', text: overlay.text}} : withMessage(state, say.onlyPathsComplete);
 	if (overlay.kind === 'help' && overlay.typing) return filterHelp(state, overlay, action);
 	if (action === 'escape' || action === 'close') return closed;
 	if (overlay.kind === 'alike') return reduceAlike(state, overlay, action, below.world);

@@ -1,9 +1,10 @@
-import type {ArticleId} from '../../model/article.ts';
+import type {ArticleCard, ArticleId} from '../../model/article.ts';
 import {wrap, wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {groupFigures, groupRows} from '../figure-list.ts';
 import {matchesIn} from '../found-words.ts';
 import {kicker} from '../paint/layout.ts';
+import {symbols} from '../paint/theme.ts';
 import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {markedRuns} from './article-text.ts';
@@ -51,6 +52,27 @@ const matchesOf = (canvas: Canvas, article: ArticleId, world: World, words: read
 	return y;
 };
 
+/** What a person has kept with an article: its marks, tags and note. */
+const keptWords = ({starred, reviewed, tags, note}: ArticleCard): string =>
+	[...(starred ? [`${symbols.starred} starred`] : []), ...(reviewed ? [`${symbols.checked} reviewed`] : []), ...tags, ...(note === null ? [] : [`${symbols.noted} ${note}`])].join('   ');
+
+/** The articles behind a line that stands for several: outlet or date at the right, each headline in two rows at most. */
+export const groupPreview = (canvas: Canvas, item: {readonly title: string; readonly facts: string; readonly articles: readonly ArticleId[]}, world: World, pane: Pane): void => {
+	let y = paneTitle(canvas, pane, item.title, '');
+	for (const line of wrap(item.facts, Math.min(76, pane.right - pane.x))) canvas.text(pane.x, y++, line, 'dim');
+	kicker(canvas, pane.x, ++y, 'Articles', pane.right, thousands(item.articles.length));
+	for (const id of item.articles) {
+		const card = world.card(id);
+		if (card === undefined) continue;
+		const {text, role} = headlineWords(card);
+		const rows = wrap(text, Math.min(76, pane.right - pane.x)).slice(0, 2);
+		if (y + rows.length + 1 > pane.bottom) break;
+		for (const row of rows) canvas.text(pane.x, ++y, row, {...(role && {role})});
+		const end = canvas.text(pane.x, ++y, outletRuns(card, {role: 'dim'}), {width: pane.right - pane.x});
+		canvas.text(end + 3, y, publishedWords(card.published), 'dim');
+	}
+};
+
 /** An article beside a list: whose it is, the paragraphs that match (without a query: how it begins), and its figures. */
 export const articlePreview = (canvas: Canvas, article: ArticleId, world: World, words: readonly string[], pane: Pane): void => {
 	const card = world.card(article);
@@ -58,6 +80,8 @@ export const articlePreview = (canvas: Canvas, article: ArticleId, world: World,
 	let y = paneTitle(canvas, pane, headlineWords(card).text, '');
 	const x = canvas.text(pane.x, y, outletRuns(card, {role: 'dim'}), {width: pane.right - pane.x});
 	canvas.text(x + 3, y, `${publishedWords(card.published)}   ${count(card.segmentCount, 'paragraph')}`, {role: 'dim', width: Math.max(0, pane.right - x - 3)});
+	const kept = keptWords(card);
+	for (const line of kept === '' ? [] : wrap(kept, Math.min(76, pane.right - pane.x))) canvas.text(pane.x, ++y, line, 'dim');
 	y = matchesOf(canvas, article, world, words, {...pane, y: y + 2});
 	const figures = world.derivation(article)?.figures ?? [];
 	const rows = groupFigures(figures).flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));

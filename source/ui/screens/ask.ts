@@ -7,6 +7,7 @@ import {middleBox, overlayOn, typedLine} from './overlay.ts';
 
 /** What the table of keys calls it. */
 const KEEP = 'keep';
+const COMPLETE = 'complete';
 
 /** A question that one line answers, over the view it is about. */
 export const ask = (below: readonly Row[], {about, text, offered = false}: Extract<Overlay, {kind: 'ask'}>, {size, keymap}: World): Row[] => {
@@ -17,6 +18,6 @@ export const ask = (below: readonly Row[], {about, text, offered = false}: Extra
 	typedLine(canvas, x0 + 5, y0 + 2, text, x1 - x0 - 7, offered);
 	canvas.rule(y1 - 2, x0 + 1, x1);
 	// What enter does is said of the question at hand.
-	hintRow(canvas, x0 + 3, y1 - 1, keymap.footerHints('ask').map(hint => hint.label === KEEP ? {...hint, label: doneWord(about)} : hint), x1 - 2);
+	hintRow(canvas, x0 + 3, y1 - 1, keymap.footerHints('ask').filter(({label}) => about.kind === 'import-files' || label !== COMPLETE).map(hint => hint.label === KEEP ? {...hint, label: doneWord(about)} : hint), x1 - 2);
 	return canvas.rows();
 };

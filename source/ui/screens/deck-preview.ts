@@ -32,12 +32,12 @@ const hanging = (row: Row, cells: number): Row[] =>
 	wrapRuns(row.slice(1), cells - 2).slice(0, 2).map((line, index) => [index === 0 ? row[0] ?? {text: '  '} : {text: '  '}, ...line]);
 
 /** At most two reasons, then what logic says of all the figures together. */
-const explainRows = (comparison: Comparison, cells: number): Row[] => {
+const explainRows = (comparison: Comparison, cells: number, why: string | null): Row[] => {
 	const apart = comparison.reasons.filter(reason => !reason.comparable && reason.figures.length > 1).slice(0, 2).map(reasonRow);
 	const tension = comparison.tensions[0];
 	const last: Row = tension
 		? [{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: tension.explanation, role: 'own', italic: true}]
-		: [{text: '  '}, {text: say.canAllBeTrue, role: 'own', italic: true}];
+		: [{text: '  '}, {text: say.canAllBeTrue, role: 'own', italic: true}, ...(why === null || apart.length === 0 ? [] : [{text: `  press ${why} for why`, role: 'dim' as const}])];
 	return [...apart, last].flatMap(row => hanging(row, cells));
 };
 
@@ -65,7 +65,7 @@ export const preview = (canvas: Canvas, entry: Entry, _state: State, world: Worl
 	const ordered = inQuestionOrder(comparison);
 	const groups = groupFigures(ordered, comparison.questions.flatMap(group => group.derived));
 	if (groups.length === 0) return noFigures(canvas, entry, {...pane, y});
-	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - x) : [];
+	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - x, world.keymap.keyFor('view-explain', 'deck')) : [];
 	if (!roomy && figures.length > 1) {
 		canvas.text(x, y, [{text: `${explainCounts(comparison)}: `, role: 'dim'}, ...lastWord(comparison)], {width: right - x});
 		y++;

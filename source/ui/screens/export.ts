@@ -25,8 +25,9 @@ const formats = (canvas: Canvas, view: ExportState, world: World, right: number,
 		if (here) canvas.tint(2, right + 1, row, row);
 		pointer(canvas, 0, row, 1, here, true, null);
 		canvas.text(3, row, here ? symbols.chosen : symbols.unchosen, here ? {bold: true} : 'dim');
-		canvas.text(7, row, clip(format.title, right - 7 - width(ending(format)) - 1), {bold: here});
-		canvas.text(right, row, ending(format), {role: 'dim', align: 'right'});
+		canvas.text(7, row, format.title, {bold: here, width: right - 7});
+		// The ending stands in the file's name below as well: where it is narrow, the format's name comes first.
+		if (7 + width(format.title) + 1 + width(ending(format)) <= right) canvas.text(right, row, ending(format), {role: 'dim', align: 'right'});
 	}
 
 	return y + 1 + world.tools.formats.length;
@@ -76,6 +77,6 @@ export const exportScreen = (state: State, view: ExportState, world: World): Row
 	if (side) canvas.vertical(moduleAt(1), 2, bottom);
 	if (lines.length === 0) canvas.text(side ? textAt(1) : 3, side ? 2 : after + 5, say.loading, 'dim');
 	else previewLines(canvas, lines, view, side ? textAt(1) : 3, side ? 2 : after + 5, right, side ? room : Math.max(1, bottom - after - 6));
-	footer(canvas, {hints: world.keymap.footerHints('export'), message: state.message, state: view.there ? 'that file is there already' : view.there === false ? 'no file of that name' : ''});
+	footer(canvas, {hints: world.keymap.footerHints('export'), message: state.message, state: view.there ? 'there already' : view.there === false ? 'a new file' : ''});
 	return canvas.rows();
 };

@@ -73,7 +73,7 @@ const matching = (groups: readonly HelpGroup[], query: string): readonly HelpGro
 };
 
 /** The keys that work in the view below, laid over it; made of the keymap, so it cannot be wrong about them. */
-export const help = (below: readonly Row[], context: Context, {scroll, query, typing}: Extract<Overlay, {kind: 'help'}>, {size, keymap}: World): Row[] => {
+export const help = (below: readonly Row[], context: Context, {scroll, query, typing}: Extract<Overlay, {kind: 'help'}>, {size, keymap, spoken}: World): Row[] => {
 	const right = pageWidth(size.columns) - 3;
 	const bottom = size.rows - 3;
 	const canvas = overlayOn(below, size, {x0: 2, y0: 2, x1: right, y1: bottom}, `Keys in ${contextTitles[context]}`, true);
@@ -83,7 +83,8 @@ export const help = (below: readonly Row[], context: Context, {scroll, query, ty
 	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length);
 	else canvas.text(8, 3, query === '' ? withKeys(say.typeToFilter, keymap, 'help') : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});
 	canvas.text(right - 3, 3, counts, {role: 'dim', align: 'right'});
-	const count = size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
+	// Side by side they would be said as one.
+	const count = spoken ? 1 : size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
 	const step = Math.floor((right - 6) / count);
 	const cells = Math.min(36, step - 2);
 	const columns = columnsOf([...groups.map(group => blockOf(group, cells)), ...(query === '' ? [markBlock(cells)] : [])], count);

@@ -11,7 +11,7 @@ import type {Row} from '../paint/row.ts';
 import type {ListingState, State} from '../state.ts';
 import {marksSaid, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
-import {articlePreview} from './article-preview.ts';
+import {articlePreview, groupPreview} from './article-preview.ts';
 import {nothingHere, waysOut} from './nothing.ts';
 import {pointer, type Pane} from './pane.ts';
 import {watchPreview} from './watch-preview.ts';
@@ -50,8 +50,11 @@ const sideList = (canvas: Canvas, {listing, view, marked}: Drawn, bottom: number
 	}
 };
 
+/** Under this page a row has no room for its facts beside its title. */
+const NARROWEST_FACTS = 76;
+
 /** A row an item, over the preview; returns how many lines it has room for. */
-const stackedList = (canvas: Canvas, {listing, view, marked}: Drawn, right: number, room: number): number => {
+const stackedList = (canvas: Canvas, {listing, view, marked}: Drawn, right: number, room: number, spoken: boolean): number => {
 	let index = view.top;
 	for (let y = 2; ; index++, y++) {
 		const item = listing.at(index);
@@ -59,8 +62,11 @@ const stackedList = (canvas: Canvas, {listing, view, marked}: Drawn, right: numb
 		y = headOf(canvas, item, y, right);
 		const here = index === view.cursor;
 		if (here) canvas.tint(2, right + 1, y, y);
-		canvas.text(3, y, titleRow(item, right - 3 - 39, here), {width: right - 3 - 39});
-		canvas.text(right - 37, y, clip(item.facts, 36 - width(item.right)), 'dim');
+		// Very narrow, or said aloud, the title is what one chooses by: the facts stand in the preview.
+		const facts = (spoken || right < NARROWEST_FACTS) && item.watched === undefined ? 0 : 39;
+		const cells = right - 3 - (facts > 0 ? facts : width(item.right) + 2);
+		canvas.text(3, y, titleRow(item, cells, here), {width: cells});
+		if (facts > 0) canvas.text(right - 37, y, clip(item.facts, 36 - width(item.right)), 'dim');
 		canvas.text(right, y, item.right, {role: 'dim', align: 'right'});
 		pointer(canvas, 0, y, 1, here, true, markOf(marked, item.articles));
 	}
@@ -83,7 +89,7 @@ export const listing = (state: State, view: ListingState, world: World): Row[] =
 	const context = contextBelow(state);
 	const waiting = looking(view, world);
 	if (shown.length === 0) nothing(canvas, view, waiting, context, world, {x: 3, y: 2, right, bottom});
-	const fits = side ? sideList(canvas, drawn, bottom) : stackedList(canvas, drawn, right, room);
+	const fits = side ? sideList(canvas, drawn, bottom) : stackedList(canvas, drawn, right, room, world.spoken);
 	const below = shown.length - view.top - fits;
 	if (shown.length > 0 && side) canvas.vertical(moduleAt(1), 2, bottom);
 	if (shown.length > 0 && !side) {
@@ -94,7 +100,11 @@ export const listing = (state: State, view: ListingState, world: World): Row[] =
 	const item = shown.at(view.cursor);
 	const pane = side ? {x: textAt(1), y: 2, right, bottom} : {x: 3, y: 3 + room, right, bottom};
 	const chosen = item?.articles[0];
-	if (item && !watchPreview(canvas, item, view.choice, world, pane) && chosen !== undefined) articlePreview(canvas, chosen, world, [], pane);
+	if (item && !watchPreview(canvas, item, view.choice, world, pane) && chosen !== undefined) {
+		if (view.of.kind === 'saved' || view.of.kind === 'outlets') groupPreview(canvas, item, world, pane);
+		else articlePreview(canvas, chosen, world, [], pane);
+	}
+
 	const marks = marksSaid(state.deck.marked.length, state.range);
 	footer(canvas, {
 		hints: shown.length === 0 ? waysOut(emptyListings[view.of.kind], context, world) : world.keymap.footerHints(context), message: state.message, more: side && below > 0 ? `${thousands(below)} more below` : '',

@@ -11,26 +11,12 @@ import {placeChosen} from '../reader-words.ts';
 import type {Row} from '../paint/row.ts';
 import type {ReaderState, State} from '../state.ts';
 import {symbols} from '../paint/theme.ts';
-import {count, outletRuns, publishedWords, say} from '../words/words.ts';
+import {count, outletRuns, say} from '../words/words.ts';
+import {onItsPage} from '../views/names.ts';
 import type {World} from '../world.ts';
 import {match} from './article-preview.ts';
 import {marksOf, markedRuns} from './article-text.ts';
 import {evidence} from './reader-evidence.ts';
-
-/** "undated   outlet inferred from “told the Herald”": what is known of the article, and how. */
-const facts = ({article}: Derivation): string => {
-	const parts = [publishedWords(article.published)];
-	if (article.publishedBasis === 'inherited') parts[0] += ', from its page';
-	if (article.byline) parts.push(article.byline);
-	if (article.outletBasis === 'inferred' && article.outletEvidence) parts.push(`outlet inferred from ${article.outletEvidence}`);
-	if (article.kind !== 'article') parts.push(article.kind.replace('-', ' '));
-	if (article.starred) parts.push(symbols.starred);
-	if (article.reviewed) parts.push(`${symbols.checked} reviewed`);
-	parts.push(...article.tags);
-	if (article.note !== null) parts.push(`${symbols.noted} ${article.note}`);
-	if (article.language !== null && !article.language.startsWith('en')) parts.push(say.notEnglish);
-	return parts.join('   ');
-};
 
 /** What the margin says of a line: the numbers of its figures, the current one inverse, else that a quote begins. */
 const margin = (derivation: Derivation, line: ReaderLine, figures: readonly Figure[], current: number | null): Row => {
@@ -43,8 +29,8 @@ const margin = (derivation: Derivation, line: ReaderLine, figures: readonly Figu
 
 const drawLine = (canvas: Canvas, y: number, derivation: Derivation, line: ReaderLine, frame: ReaderFrame, figures: readonly Figure[], found: readonly Place[], view: ReaderState): void => {
 	const {article, quotes} = derivation;
-	if (line.kind === 'facts') canvas.text(frame.textX, y, clip(facts(derivation), frame.textWidth), 'dim');
-	if (line.kind === 'removed') canvas.text(frame.textX, y, clip(line.text, frame.textWidth), {role: 'own', italic: true});
+	if (line.kind === 'facts') canvas.text(frame.textX, y, line.text, 'dim');
+	if (line.kind === 'removed') canvas.text(frame.textX, y, line.text, {role: 'own', italic: true});
 	if (line.kind !== 'text') return;
 	const segment = segmentAt(article, line.segment);
 	const current = view.quote !== null ? inOrder(quotes)[view.quote]?.id ?? null : view.figure === null ? null : figures[view.figure]?.id ?? null;
@@ -80,7 +66,7 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 	const [name, degree] = card ? outletRuns(card) : [];
 	masthead(canvas, {
 		title: name?.text ?? '', ...(name?.role && {titleRole: name.role}), ...(degree && {after: degree}), of: view.of,
-		right: [`article ${view.index + 1} of ${view.list.length}`, ...(card && card.siblings > 1 ? [`${card.position} of ${card.siblings} on its page`] : [])],
+		right: [`article ${view.index + 1} of ${view.list.length}`, ...(card ? [onItsPage(card)].filter(Boolean) : [])],
 		focus: [0, frame.beside ? moduleAt(2) : width],
 	});
 	if (!derivation) {

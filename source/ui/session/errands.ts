@@ -72,6 +72,11 @@ export const runErrand = async (errand: Exclude<Errand, {readonly kind: LongErra
 			await desk.open(errand.url);
 			return {kind: 'mended', message: say.opened};
 		case 'edit': return {kind: 'edited', text: await desk.edit(errand.text)};
+		case 'complete-path': {
+			const text = await desk.complete(errand.text);
+			return text === errand.text ? {kind: 'mended', message: say.nothingToComplete} : {kind: 'edited', text};
+		}
+
 		case 'pager': {
 			const derivation = await options.read(errand.article);
 			if (derivation) await desk.page(asText(derivation));

@@ -4,8 +4,9 @@ import {clip, width} from '../../text/width.ts';
 import {createPage, footer, MODULE, modulesOf, pageWidth, tabRow, textAt, textWidth, type Size} from '../paint/layout.ts';
 import type {Row, Run} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
-import {outletRuns, publishedWords, thousands} from '../words/words.ts';
+import {outletRuns, publishedWords} from '../words/words.ts';
 import type {CompareMetrics} from './compare-view.ts';
+import {onItsPage} from './names.ts';
 import {tabsWhile} from './tabs.ts';
 
 /** Rows 0 and 1 hold the tabs, 2 and 3 the heads of the columns, 4 their rule. */
@@ -35,7 +36,7 @@ export const roomFor = (size: Size): number => Math.max(1, size.rows - HEAD - FO
 const kindWords = ({article}: Column): string => {
 	if (article.kind === 'live-blog') return 'live blog, lead';
 	if (article.kind === 'post') return 'live blog, post';
-	return article.siblings > 1 ? `${thousands(article.position)} of ${thousands(article.siblings)} on its page` : '';
+	return onItsPage(article);
 };
 
 /** An outlet's name within so many cells; the sign of what is inferred stays. */
@@ -57,7 +58,7 @@ const drawHead = (canvas: Canvas, {article, under, isBase}: Head, module: number
 	const x = textAt(module);
 	canvas.text(x, 2, nameWithin(article, isBase ? 30 : 36, {bold: true}), {bold: true});
 	if (isBase) canvas.text(x + 36, 2, 'base', {role: 'dim', align: 'right'});
-	canvas.text(x, 3, width(under) > textWidth(1) ? under.replace(/ on its page$/, '') : under, {role: 'dim', width: textWidth(1)});
+	canvas.text(x, 3, under, {role: 'dim', width: textWidth(1)});
 };
 
 /** A body of any length, drawn before it is known which part of it is seen: a canvas and where each row of the comparison begins in it. `below`: lines that go on, where the canvas holds only what is seen. */

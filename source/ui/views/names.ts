@@ -7,6 +7,10 @@ import {keptFor} from './kept.ts';
 /** A file of more pieces than this is no page: the place in it tells a reader nothing. */
 const MOST_ON_PAGE = 99;
 
+/** "3 of 8 on its page"; nothing where it stands there alone, or in a file of records. */
+export const onItsPage = ({position, siblings}: Pick<ArticleCard, 'position' | 'siblings'>): string =>
+	siblings > 1 && siblings <= MOST_ON_PAGE ? `${position} of ${siblings} on its page` : '';
+
 /** What a piece is on its page: "lead" and "post 7" of a live blog, "3 of 8" where several articles share a page. */
 const pieceWords = ({kind, position, siblings}: ArticleCard): string => {
 	if (kind === 'live-blog') return 'lead';

@@ -109,7 +109,7 @@ const pageOf = (comparison: Comparison, at: {readonly cursor: number; readonly f
 	const head = createCanvas(width, 2);
 	head.text(3, 0, 'Timeline', {bold: true});
 	head.text(wide ? 3 : 14, wide ? 1 : 0, 'a strip an origin, by its question', 'dim');
-	const legend: Row = [{text: symbols.stated, role: 'figure'}, {text: ' the time it is about   ', role: 'dim'}, {text: symbols.inferredPlot, role: 'figure'}, {text: width < 76 ? ' its start not told, or only said' : ' since a start not stated, or only said then', role: 'dim'}];
+	const legend: Row = [{text: symbols.stated, role: 'figure'}, {text: ' the time it is about   ', role: 'dim'}, {text: symbols.inferredPlot, role: 'figure'}, {text: width < 76 ? ' no start told, or only said' : ' since a start not stated, or only said then', role: 'dim'}];
 	head.text(wide ? textAt(1) : 3, wide ? 0 : 1, legend);
 	if (wide) head.text(textAt(1), 1, 'a line is an order of magnitude; nothing joins two origins', 'dim');
 	return {
