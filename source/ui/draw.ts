@@ -1,7 +1,7 @@
 import {asciiRow} from './paint/ascii.ts';
 import {withBegun} from './keys/bindings.ts';
 import {createCanvas} from './paint/canvas.ts';
-import {SMALLEST} from './paint/layout.ts';
+import {footer, rowWidth, SMALLEST} from './paint/layout.ts';
 import {contextBelow, contextOf} from './keys/context.ts';
 import {withKeys} from './keys/key-names.ts';
 import type {Row} from './paint/row.ts';
@@ -63,6 +63,16 @@ const overlaid = (below: Row[], state: State, world: World): Row[] => {
 	}
 };
 
+/** What was just said stands over an overlay too: below it would be pale, and a long message hidden. */
+const toldOver = (rows: Row[], {overlay, message}: State): Row[] => {
+	const [first] = rows;
+	if (overlay === null || message === null || first === undefined) return rows;
+	const canvas = createCanvas(rowWidth(first), rows.length);
+	const top = footer(canvas, {state: '', message});
+	const from = top < rows.length - 2 ? top : rows.length - 1;
+	return [...rows.slice(0, from), ...canvas.rows().slice(from)];
+};
+
 /** The screen: exactly as many rows of exactly as many cells as the terminal has. Pure. */
 export const draw = (state: State, given: World): Row[] => {
 	const world = state.pending === '' ? given : {...given, keymap: withBegun(given.keymap, state.pending)};
@@ -71,6 +81,6 @@ export const draw = (state: State, given: World): Row[] => {
 	// Drawn to be said, an overlay has nothing below it.
 	const told = state.message === null ? state : {...state, message: {...state.message, text: withKeys(state.message.text, world.keymap, contextOf(state))}};
 	const below = world.spoken && state.overlay !== null ? createCanvas(columns, rows).rows() : withTrail(view(told, world), told, world);
-	const drawn = overlaid(below, told, world);
+	const drawn = toldOver(overlaid(below, told, world), told);
 	return world.ascii ? drawn.map(asciiRow) : drawn;
 };

@@ -10,7 +10,7 @@ import type {Row} from '../paint/row.ts';
 import {SIDE_BY_SIDE} from '../reduce/deck.ts';
 import type {State} from '../state.ts';
 import {symbols} from '../paint/theme.ts';
-import {count, countRange, figureRuns, monthWords, say, thousands} from '../words/words.ts';
+import {count, countRange, daysInWords, figureRuns, monthWords, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {coverage, COVERAGE_ROWS} from './coverage.ts';
 import {paneTitle, type Pane} from './pane.ts';
@@ -24,7 +24,7 @@ const facts = (entry: Entry, origins: {readonly low: number; readonly high: numb
 
 const reasonRow = (reason: Reason): Row => {
 	const names = reason.figures.slice(0, 2).map(figure => figureRuns(figure).map(run => run.text).join('')).join(', ');
-	return [{text: `${symbols.notEqual} `, role: 'warn'}, {text: `${names}: `, bold: true}, {text: reason.fact === '' ? reason.reason : reason.fact, role: 'dim'}];
+	return [{text: `${symbols.notEqual} `, role: 'warn'}, {text: `${names}: `, bold: true}, {text: reason.fact === '' ? reason.reason : daysInWords(reason.fact), role: 'dim'}];
 };
 
 /** A row whose further lines stand under its words, not under its sign; two lines at most. */
@@ -36,7 +36,7 @@ const explainRows = (comparison: Comparison, cells: number, why: string | null):
 	const apart = comparison.reasons.filter(reason => !reason.comparable && reason.figures.length > 1).slice(0, 2).map(reasonRow);
 	const tension = comparison.tensions[0];
 	const last: Row = tension
-		? [{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: tension.explanation, role: 'own', italic: true}]
+		? [{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: daysInWords(tension.explanation), role: 'own', italic: true}]
 		: [{text: '  '}, {text: say.canAllBeTrue, role: 'own', italic: true}, ...(why === null || apart.length === 0 ? [] : [{text: `  press ${why} for why`, role: 'dim' as const}])];
 	return [...apart, last].flatMap(row => hanging(row, cells));
 };

@@ -5,7 +5,7 @@ import {wrapRuns} from '../figure-list.ts';
 import {hintRow} from '../paint/layout.ts';
 import type {Row} from '../paint/row.ts';
 import type {Overlay} from '../state.ts';
-import {count, dateWords, headlineWords, quoted, say} from '../words/words.ts';
+import {count, daysInWords, headlineWords, quoted, say} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {middleBox, overlayOn} from './overlay.ts';
 
@@ -43,7 +43,7 @@ const reasonRows = (reasons: readonly Explanation[], world: World): readonly Row
 const tellingRows = (reasons: readonly Explanation[], world: World): readonly Row[] => {
 	const cards = reasons.flatMap(({article}) => world.card(article) ?? []);
 	return [
-		[{text: 'told ', role: 'dim'}, {text: coverageLine(toldByDay(cards)).replaceAll(/\d{4}-\d{2}-\d{2}/g, dateWords)}],
+		[{text: 'told ', role: 'dim'}, {text: daysInWords(coverageLine(toldByDay(cards)))}],
 		[{text: blindLine(blindSpots(cards, outletsOf(world.data.order))), role: 'dim'}],
 		[],
 	];

@@ -7,7 +7,7 @@ import {MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} f
 import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../paint/theme.ts';
-import {say} from '../words/words.ts';
+import {daysInWords, say} from '../words/words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
 import {apartOf} from './names.ts';
@@ -33,7 +33,7 @@ const cardsOf = keptFor(comparison => new Map(comparison.columns.map(({article})
 const isApart = ({reason}: Cause): boolean => reason === 'another question' || reason === 'a week, and a total' || reason === 'a share, and a count';
 
 const causeRow = (cause: Cause, pair: string): Row => [
-	{text: isApart(cause) ? `${symbols.notEqual} ` : '', role: 'warn', bold: true}, ...(pair === '' ? [] : [{text: `${pair}, `}]), {text: cause.reason, bold: true}, {text: cause.fact === '' ? '' : `: ${cause.fact}`, role: 'dim'},
+	{text: isApart(cause) ? `${symbols.notEqual} ` : '', role: 'warn', bold: true}, ...(pair === '' ? [] : [{text: `${pair}, `}]), {text: cause.reason, bold: true}, {text: cause.fact === '' ? '' : `: ${daysInWords(cause.fact)}`, role: 'dim'},
 ];
 
 /** A line of reasons, and the relay it tells of. */
@@ -96,7 +96,7 @@ const conclusion = (told: Explanation, width: number): Row[] => {
 		return width >= BESIDE ? [first, [{text: `   ${say.byLogic}`, role: 'dim'}]] : [[...first, ...(rowWidth(first) + say.byLogicShort.length + 3 < width ? [{text: `   ${say.byLogicShort}`, role: 'dim' as const}] : [])]];
 	}
 
-	const lines = wrapRuns([{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: tension.explanation, role: 'own', italic: true}], width - 4).map(row => indented(row, 3));
+	const lines = wrapRuns([{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: daysInWords(tension.explanation), role: 'own', italic: true}], width - 4).map(row => indented(row, 3));
 	return [...lines.slice(0, 2), ...(tension.innocent.length === 0 ? [] : [[{text: `   may be: ${tension.innocent.join('; ')}`, role: 'dim' as const}]])];
 };
 

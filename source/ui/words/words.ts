@@ -16,6 +16,9 @@ export const dateWords = (iso: string): string => {
 	return [parts[3] && month ? String(Number(parts[3])) : '', month ?? '', parts[1] ?? ''].filter(Boolean).join(' ');
 };
 
+/** Days within a sentence that another room has made, as the screen writes them. */
+export const daysInWords = (sentence: string): string => sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords);
+
 /** "Dec 2024": enough for a list. */
 export const monthWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso.slice(0, 7));
 /** "27 Dec": where the year stands elsewhere. */
