@@ -47,3 +47,18 @@ export const rowFits = (tokens: readonly Token[], {row, words}: Entry, at: numbe
 	const next = tokens[at + words.length];
 	return !row.afterOnly?.includes(words[0] ?? '') || (at >= span.next && !((words[0] ?? '').endsWith('ed') && (next?.kind !== 'word' || next.lower === 'by')));
 };
+
+/** Named cases in which a phrase that fits stands there, at token `at`, and yet tells nothing of this figure. */
+export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, words}: Entry, at: number): boolean => {
+	const next = at + words.length;
+	const before = next <= span.from;
+	// "Economists surveyed by a bank had looked for 2 million"
+	if (before && row.measure === 'surveyed' && tokens[next]?.lower === 'by') return true;
+	// "jumped to 4.4%" tells where it stands, not how far it went
+	if (before && row.generic === true && /^(?:in|de)crease$/.test(row.measure)) return tokens.slice(next, span.from).some(token => token.lower === 'to');
+	if (span.kind !== 'money') return false;
+	// "tariffs on $60 billion of goods": what is taxed is not the tax
+	if (row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') return true;
+	// "a settlement worth $7 million": the noun before it tells what is worth that
+	return words[0] === 'worth' && index.get(tokens[at - 1]?.lower ?? '')?.some(other => fits(other.row, span)) === true;
+};

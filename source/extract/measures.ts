@@ -1,6 +1,6 @@
 import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
-import {fits, index, rowFits, rows, type Row} from './measure-rows.ts';
+import {fits, index, rowFits, rows, tellsNothing, type Row} from './measure-rows.ts';
 import {countedNoun, endsPhrase, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {isCapital, isLongDash, type Token} from './tokens.ts';
@@ -79,14 +79,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const {words, row, rank} = entry;
 			if (!rowFits(tokens, entry, at, span, context)) continue;
 			const next = at + words.length;
-			// "jumped to 4.4%" tells where it stands, not how far it went
-			if (next <= span.from && row.generic === true && /^(?:in|de)crease$/.test(row.measure) && tokens.slice(next, span.from).some(token => token.lower === 'to')) continue;
-			// "a settlement worth $7 million": the noun before it tells what is worth that
-			if (span.kind === 'money' && words[0] === 'worth' && index.get(tokens[at - 1]?.lower ?? '')?.some(other => fits(other.row, span))) continue;
-			// "Economists surveyed by a bank had looked for 2 million"
-			if (next <= span.from && row.measure === 'surveyed' && tokens[next]?.lower === 'by') continue;
-			// "tariffs on $60 billion of goods": what is taxed is not the tax
-			if (span.kind === 'money' && row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') continue;
+			if (tellsNothing(tokens, span, entry, at)) continue;
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle
 			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
 			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.
