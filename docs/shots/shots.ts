@@ -61,14 +61,14 @@ const fire = (): Library => memoryLibrary([
 		id: 'a-sunday', outlet: 'Harbour Wire', published: '2024-11-03', headline: 'Warehouse fire: 12 casualties',
 		paragraphs: ['Two halls burnt down on Saturday night. Police said on Sunday that there were 12 casualties.', 'Some 60 people lost their work, the owner said.'],
 		figures: [
-			{text: '12', segment: 0, measure: 'casualties', measureText: 'casualties', low: 12, high: 12, subject: 'people', source: 'police', cue: 'said', saidOnText: 'on Sunday', saidOn: '2024-11-03', asOf: '2024-11-03'},
+			{text: '12', segment: 0, measure: 'casualties', measureText: 'casualties', low: 12, high: 12, subject: 'warehouse workers', source: 'police', cue: 'said', saidOnText: 'on Sunday', saidOn: '2024-11-03', asOf: '2024-11-03'},
 			{text: 'Some 60', segment: 1, measure: 'out of work', measureText: 'lost their work', low: 60, high: 60, qualifier: '~', subject: 'people', source: 'the owner', cue: 'said', hedges: ['Some']},
 		],
 	},
 	{
 		id: 'a-monday', outlet: 'Evening Mail', published: '2024-11-04', headline: 'At least 20 dead after warehouse fire',
 		paragraphs: ['At least 20 people were killed in the warehouse fire, the fire service said.', 'Two of them were firefighters.'],
-		figures: [{text: 'At least 20', segment: 0, measure: 'killed', measureText: 'killed', low: 20, qualifier: '>=', subject: 'people', source: 'the fire service', cue: 'said', asOf: '2024-11-03'}],
+		figures: [{text: 'At least 20', segment: 0, measure: 'killed', measureText: 'killed', low: 20, qualifier: '>=', subject: 'warehouse workers', source: 'the fire service', cue: 'said', asOf: '2024-11-03'}],
 	},
 ], [eventOf('e-fire', 'Warehouse fire: the dead and the hurt', ['a-sunday', 'a-monday'])]);
 

@@ -6,7 +6,7 @@ import type {Row} from './paint/row.ts';
 import type {ListingState} from './state.ts';
 import {symbols} from './paint/theme.ts';
 import {questionItems, reviewItems, type Watched} from './watch-listings.ts';
-import {count, publishedWords, thousands} from './words/words.ts';
+import {count, headlineWords, publishedWords, thousands} from './words/words.ts';
 
 /** A line of a listing: what it is, a few facts, what stands at the right, and the articles behind it. */
 export type ListingItem = {
@@ -32,7 +32,7 @@ export type Listing = {readonly title: string; readonly counts: readonly string[
 const signs = (card: ArticleCard): string => [card.starred ? ` ${symbols.starred}` : '', card.reviewed ? ` ${symbols.checked}` : '', card.note === null ? '' : ` ${symbols.noted}`].join('');
 
 const ofArticle = (card: ArticleCard): ListingItem => ({
-	title: card.headline ?? 'without a headline', known: card.headline !== null,
+	title: headlineWords(card).text, known: card.headline !== null,
 	facts: `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? '°' : ''}${signs(card)}${card.tags.length > 0 ? `  ${card.tags.join(' ')}` : ''}`, right: publishedWords(card.published), articles: [card.id],
 });
 

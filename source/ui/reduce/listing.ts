@@ -1,26 +1,46 @@
 import type {ArticleId} from '../../model/article.ts';
 import type {KeyAction} from '../keys/keymap.ts';
-import {windowTop, type Size} from '../paint/layout.ts';
-import {listingOf, type Listing} from '../listings.ts';
+import {textWidth, type Size} from '../paint/layout.ts';
+import {listingOf, type Listing, type ListingItem} from '../listings.ts';
 import {chooseColumns, moved, openCompare, readerOf, SIDE_BY_SIDE, toggle} from './deck.ts';
 import {pushView, withMessage, withView, type ListingState, type State} from '../state.ts';
 import {viewOpenedBy} from '../views/tabs.ts';
+import {clip, width} from '../../text/width.ts';
+import {wrap} from '../../text/wrap.ts';
 import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
 
-/** Rows an item takes: title, facts and a blank; stacked a single one. */
-const itemHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 1 : 3;
+/** Rows an item takes at least: title, facts and a blank; stacked a single one. */
+const leastHeight = ({columns}: Size): number => columns < SIDE_BY_SIDE ? 1 : 3;
+/** The title of a line in the list beside its preview: two rows at most, whole in the preview. */
+export const titleLines = ({title, runs}: ListingItem): readonly string[] => {
+	if (runs !== undefined || width(title) <= textWidth(1)) return [title];
+	const [first = '', ...rest] = wrap(title, textWidth(1));
+	return rest.length === 0 ? [first] : [first, clip(rest.join(' '), textWidth(1))];
+};
+/** Rows of a line: a second row of its title, and the head of a section, take one more each. */
+const heightOf = (item: ListingItem | undefined, size: Size): number =>
+	item === undefined ? 0 : leastHeight(size) + (size.columns < SIDE_BY_SIDE ? 0 : titleLines(item).length - 1) + (item.head === undefined ? 0 : 1);
+
 /** Rows of the list; stacked it leaves half of the page to the preview, more where it does not fill its own. */
 export const listingRoom = (listing: Listing, size: Size): number => {
 	if (size.columns >= SIDE_BY_SIDE) return size.rows - (listing.sections ? 4 : 5);
 	// What stands below a section's line says more than an article's beginning does.
 	const most = Math.max(3, Math.floor((size.rows - 5) / (listing.sections ? 3 : 2)));
-	return listing.length >= most ? most : Math.max(1, Math.min(most, listing.sections ? sectionHeights(listing, size).reduce((sum, height) => sum + height, 0) : listing.length));
+	if (listing.length >= most) return most;
+	const needed = Array.from({length: listing.length}, (_, index) => heightOf(listing.at(index), size)).reduce((sum, height) => sum + height, 0);
+	return Math.max(1, Math.min(most, needed));
 };
 
-/** Rows of each line where some begin a section: the head takes one more. */
-const sectionHeights = (listing: Listing, size: Size): readonly number[] =>
-	Array.from({length: listing.length}, (_, index) => itemHeight(size) + (listing.at(index)?.head === undefined ? 0 : 1));
+/** The first line seen, so that the one under the cursor is seen whole; only lines that can be in sight are measured, of however many. */
+const topFor = (listing: Listing, top: number, cursor: number, size: Size): number => {
+	const room = listingRoom(listing, size);
+	let first = Math.max(Math.min(top, cursor), cursor - Math.ceil(room / leastHeight(size)));
+	const heights = Array.from({length: cursor - first + 1}, (_, index) => heightOf(listing.at(first + index), size));
+	let used = heights.reduce((sum, height) => sum + height, 0);
+	for (let index = 0; used > room && first < cursor; index++, first++) used -= heights[index] ?? 0;
+	return first;
+};
 
 /** A listing at its top. */
 export const openListing = (of: ListingState['of']): ListingState => ({kind: 'listing', of, cursor: 0, top: 0, choice: 0});
@@ -28,14 +48,8 @@ export const openListing = (of: ListingState['of']): ListingState => ({kind: 'li
 /** The articles behind the line under the cursor. */
 export const listedHere = (view: ListingState, world: World): readonly ArticleId[] => listingOf(world.data, view).at(view.cursor)?.articles ?? [];
 
-const move = (view: ListingState, cursor: number, world: World): ListingState => {
-	const listing = listingOf(world.data, view);
-	const room = listingRoom(listing, world.size);
-	if (listing.sections) return {...view, cursor, choice: 0, top: windowTop(sectionHeights(listing, world.size), view.top, cursor, room)};
-	const fits = Math.max(1, Math.floor(room / itemHeight(world.size)));
-	const top = Math.min(view.top, cursor);
-	return {...view, cursor, choice: 0, top: cursor - top >= fits ? cursor - fits + 1 : top};
-};
+const move = (view: ListingState, cursor: number, world: World): ListingState =>
+	({...view, cursor, choice: 0, top: topFor(listingOf(world.data, view), view.top, cursor, world.size)});
 
 /** The cursor on a line that is there, and that line in sight: lines come and go while a list is open. */
 export const onTheList = (view: ListingState, world: World): ListingState => {
@@ -47,7 +61,7 @@ export const onTheList = (view: ListingState, world: World): ListingState => {
 /** What keys do in a listing. */
 export const reduceListing = (state: State, view: ListingState, action: KeyAction, world: World): State => {
 	const listing = listingOf(world.data, view);
-	const page = Math.max(1, Math.floor(listingRoom(listing, world.size) / itemHeight(world.size)) - 1);
+	const page = Math.max(1, Math.floor(listingRoom(listing, world.size) / leastHeight(world.size)) - 1);
 	const cursor = moved(action, view.cursor, listing.length, page);
 	if (cursor !== null) return withView(state, move(view, cursor, world));
 	const item = listing.at(view.cursor);

@@ -4,13 +4,13 @@ import type {Figure} from '../../model/figure.ts';
 import {clip} from '../../text/width.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {figureListHead, groupBlocks, groupFigures, wrapRuns, type FigureGroup} from '../figure-list.ts';
-import {kicker} from '../paint/layout.ts';
+import {kicker, MODULE, textWidth} from '../paint/layout.ts';
 import {previewIds, type Entry} from '../session/load.ts';
 import type {Row} from '../paint/row.ts';
 import {SIDE_BY_SIDE} from '../reduce/deck.ts';
 import type {State} from '../state.ts';
 import {symbols} from '../paint/theme.ts';
-import {count, countRange, daysInWords, figureRuns, monthWords, say, thousands} from '../words/words.ts';
+import {count, countRange, daysInWords, figureRuns, headlineWords, monthWords, say, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {coverage, COVERAGE_ROWS} from './coverage.ts';
 import {paneTitle, type Pane} from './pane.ts';
@@ -65,25 +65,31 @@ export const preview = (canvas: Canvas, entry: Entry, _state: State, world: Worl
 	const ordered = inQuestionOrder(comparison);
 	const groups = groupFigures(ordered, comparison.questions.flatMap(group => group.derived));
 	if (groups.length === 0) return noFigures(canvas, entry, {...pane, y});
-	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - x, world.keymap.keyFor('view-explain', 'deck')) : [];
+	// From four modules on, what explains the figures stands beside them.
+	const wide = right - x >= textWidth(3);
+	const list = wide ? x + textWidth(2) : right;
+	const beside = {x: wide ? x + 2 * MODULE : x, right, bottom};
+	const explained = roomy && figures.length > 1 ? explainRows(comparison, right - beside.x, world.keymap.keyFor('view-explain', 'deck')) : [];
 	if (!roomy && figures.length > 1) {
 		canvas.text(x, y, [{text: `${explainCounts(comparison)}: `, role: 'dim'}, ...lastWord(comparison)], {width: right - x});
 		y++;
 	} else if (roomy) {
-		kicker(canvas, x, y, 'Figures', right, thousands(ordered.length));
+		kicker(canvas, x, y, 'Figures', list, thousands(ordered.length));
 		y++;
 	}
 
-	const reserved = explained.length > 0 ? explained.length + 2 : 0;
-	const used = figuresIn(canvas, groups, world, {x, y, right, bottom: bottom - reserved}, roomy);
+	const reserved = wide || explained.length === 0 ? 0 : explained.length + 2;
+	const used = figuresIn(canvas, groups, world, {x, y, right: list, bottom: bottom - reserved}, roomy);
+	let after = wide ? y - 1 : used.y + 1;
 	if (explained.length > 0) {
-		kicker(canvas, x, used.y + 1, 'Explain', right, explainCounts(comparison));
-		for (const [index, row] of explained.entries()) canvas.text(x, used.y + 2 + index, row);
+		kicker(canvas, beside.x, after, 'Explain', right, explainCounts(comparison));
+		for (const [index, row] of explained.entries()) canvas.text(beside.x, after + 1 + index, row);
+		after += explained.length + 2;
 	}
 
-	let after = used.y + 1 + (explained.length > 0 ? explained.length + 2 : 0);
-	if (roomy && used.left === 0 && after + COVERAGE_ROWS - 1 <= bottom && coverage(canvas, entry, comparison, {x, y: after, right, bottom})) after += COVERAGE_ROWS + 1;
-	if (roomy && after + 2 <= bottom) titles(canvas, entry, {x, y: after, right, bottom});
+	const covered = wide ? used.y + 1 : after;
+	if (roomy && used.left === 0 && covered + COVERAGE_ROWS - 1 <= bottom && coverage(canvas, entry, comparison, {x, y: covered, right: list, bottom}) && !wide) after += COVERAGE_ROWS + 1;
+	if (roomy && after + 2 <= bottom) titles(canvas, entry, {...beside, y: after});
 	return used.left > 0 ? `${count(used.left, 'more figure', 'more figures')}` : '';
 };
 
@@ -137,7 +143,8 @@ const titles = (canvas: Canvas, entry: Entry, {x, y, right, bottom}: Pane): void
 	kicker(canvas, x, y, 'Articles', right, entry.articles.length > room ? `${room} of ${thousands(entry.articles.length)}` : thousands(entry.articles.length));
 	for (const [index, card] of entry.articles.slice(0, room).entries()) {
 		const date = card.published === null ? 'undated' : monthWords(card.published);
-		canvas.text(x, y + 1 + index, clip(card.headline ?? 'without a headline', right - x - 12), card.headline === null ? 'own' : 'ink');
+		const {text, role = 'ink'} = headlineWords(card);
+		canvas.text(x, y + 1 + index, clip(text, right - x - 12), role);
 		canvas.text(right, y + 1 + index, date, {role: 'dim', align: 'right'});
 	}
 };

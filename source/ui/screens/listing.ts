@@ -6,7 +6,7 @@ import {listingOf, type Listing, type ListingItem} from '../listings.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {SIDE_BY_SIDE} from '../reduce/deck.ts';
 import {contextBelow} from '../keys/context.ts';
-import {listingRoom} from '../reduce/listing.ts';
+import {listingRoom, titleLines} from '../reduce/listing.ts';
 import type {Row} from '../paint/row.ts';
 import type {ListingState, State} from '../state.ts';
 import {marksSaid, say, thousands} from '../words/words.ts';
@@ -38,15 +38,17 @@ const sideList = (canvas: Canvas, {listing, view, marked}: Drawn, bottom: number
 	let index = view.top;
 	for (let y = listing.sections ? 2 : 3; ; index++) {
 		const item = listing.at(index);
-		if (!item || y + (item.head ? 2 : 1) > bottom) return index - view.top;
+		const titles = item === undefined ? [] : titleLines(item);
+		if (!item || y + titles.length + (item.head ? 1 : 0) > bottom) return index - view.top;
 		y = headOf(canvas, item, y, 39);
 		const here = index === view.cursor;
-		if (here) canvas.tint(2, 40, y, y + 1);
-		canvas.text(3, y, titleRow(item, 36, here), {width: 36});
-		canvas.text(3, y + 1, clip(item.facts, 35 - width(item.right)), 'dim');
-		canvas.text(39, y + 1, item.right, {role: 'dim', align: 'right'});
-		pointer(canvas, 0, y, 2, here, true, markOf(marked, item.articles));
-		y += 3;
+		const facts = y + titles.length;
+		if (here) canvas.tint(2, 40, y, facts);
+		for (const [line, title] of titles.entries()) canvas.text(3, y + line, titleRow({...item, title}, 36, here), {width: 36});
+		canvas.text(3, facts, clip(item.facts, 35 - width(item.right)), 'dim');
+		canvas.text(39, facts, item.right, {role: 'dim', align: 'right'});
+		pointer(canvas, 0, y, titles.length + 1, here, true, markOf(marked, item.articles));
+		y = facts + 2;
 	}
 };
 

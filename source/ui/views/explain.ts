@@ -7,7 +7,7 @@ import {MODULE, pageWidth, rowWidth, textAt, textBehind, textWidth, type Size} f
 import type {Row} from '../paint/row.ts';
 import type {CompareViewState} from '../state.ts';
 import {symbols} from '../paint/theme.ts';
-import {daysInWords, say} from '../words/words.ts';
+import {daysInWords, say, thousands} from '../words/words.ts';
 import type {CompareView} from './compare-view.ts';
 import {keptFor} from './kept.ts';
 import {apartOf} from './names.ts';
@@ -96,7 +96,8 @@ const conclusion = (told: Explanation, width: number): Row[] => {
 		return width >= BESIDE ? [first, [{text: `   ${say.byLogic}`, role: 'dim'}]] : [[...first, ...(rowWidth(first) + say.byLogicShort.length + 3 < width ? [{text: `   ${say.byLogicShort}`, role: 'dim' as const}] : [])]];
 	}
 
-	const lines = wrapRuns([{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: daysInWords(tension.explanation), role: 'own', italic: true}], width - 4).map(row => indented(row, 3));
+	const others = told.tensions.length > 1 ? `, and ${thousands(told.tensions.length - 1)} more` : '';
+	const lines = wrapRuns([{text: `${symbols.tension} `, role: 'warn', bold: true}, {text: `${say.cannotAllBeTrue} `, role: 'own', italic: true}, {text: `${daysInWords(tension.explanation)}${others}`, role: 'own', italic: true, bold: true}], width - 4).map(row => indented(row, 3));
 	return [...lines.slice(0, 2), ...(tension.innocent.length === 0 ? [] : [[{text: `   may be: ${tension.innocent.join('; ')}`, role: 'dim' as const}]])];
 };
 

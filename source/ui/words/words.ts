@@ -133,7 +133,7 @@ export const say = {
 	canAllBeTrue: 'These can all be true together.',
 	byLogic: 'by logic only: killed within casualties, a period within a later total, a part within its whole; nothing is ranked',
 	byLogicShort: 'by logic only; nothing is ranked',
-	cannotAllBeTrue: 'These cannot all be true as they are read.',
+	cannotAllBeTrue: 'These cannot all be true as they are read:',
 	noFigures: 'no figures in these articles',
 	noFiguresHere: 'no figures in this article',
 	oneFigureOnly: 'a single figure: nothing to set it against',
