@@ -5,6 +5,7 @@ import {expect, inject, onTestFinished} from 'vitest';
 import {parseBackground} from '../../source/cluster/background.ts';
 import {mendable} from '../../source/commands/mend/mendable.ts';
 import type {Desk, Intake} from '../../source/model/desk.ts';
+import {cat, fakeDesk} from './fake-desk.ts';
 import type {Library} from '../../source/model/library.ts';
 import type {Correction} from '../../source/model/override.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
@@ -69,30 +70,6 @@ export type Seat = {
 /** Corrections that somebody made before. */
 export const made = (...corrections: readonly Correction[]) => async (library: Library): Promise<number> =>
 	library.commit({corrections: corrections.map(correction => ({correction, who: 'tester', when: '2026-01-01T09:00:00.000Z', why: null}))}, (await library.summary()).generation);
-
-/** Prints what it is handed. */
-const cat: Desk['run'] = async (_, input) => ({lines: [...input].join('').split('\n').slice(0, -1), complaint: '', complaints: 0, end: {how: 'exit', code: 0}});
-
-/** Clipboard, pager and browser as lists of what came to them. */
-const fakeDesk = (editor: (text: string) => string, command: Desk['run']): {readonly desk: Desk; readonly used: readonly string[]} => {
-	const used: string[] = [];
-	return {
-		used,
-		desk: {
-			copy: text => void used.push(`copy ${text}`), edit: async text => editor(text), page: async text => void used.push(`page ${text}`),
-			open: async url => void used.push(`open ${url}`), redraw: async () => void used.push('redraw'),
-			run: async (words, input, signal) => {
-				used.push(`run ${words.join(' ')}`);
-				return command(words, input, signal);
-			},
-			runHere: async (words, input) => {
-				used.push(`run here ${words.join(' ')}\n${[...input].join('')}`);
-				return 0;
-			},
-			complete: async path => 'pages/monday.txt'.startsWith(path) ? 'pages/monday.txt' : path,
-		},
-	};
-};
 
 /** Sits down before a library of one's own, a copy, in a real terminal grid of so many columns and rows. */
 export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii = false, mouse = false, editor = text => text, intake, command = cat, before}: Seat = {}): Promise<{readonly deck: Journey; readonly files: ReadonlyMap<string, string>; readonly used: readonly string[]}> => {
