@@ -1,7 +1,8 @@
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
+import {isOthersForecast} from './cue-polls.ts';
 import {DOCUMENT} from './cue-subjects.ts';
-import {nameOf, PRONOUN, publisherOf} from './source-names.ts';
+import {isPlace, nameOf, PRONOUN, publisherOf, saidOfItself} from './source-names.ts';
 import {cuesOf, stanceOf, type Cue} from './cues.ts';
 import {namesPeople, phraseOf} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
@@ -117,7 +118,8 @@ const isNameless = (tokens: readonly Token[], [from, to]: readonly [number, numb
 
 /** The cue whose content most closely holds the token; the outer ones are relays. */
 const governing = ({tokens}: Paragraph, sentence: SentenceReading, from: number): {inner: Cue | null; outer: Cue[]} => {
-	const holding = sentence.cues.filter(cue => inContent(cue, from));
+	const others = isOthersForecast(tokens, sentence.from, from);
+	const holding = sentence.cues.filter(cue => inContent(cue, from) && !(others && cue.form === 'leading'));
 	// Those who speak are not told about ("according to two of the officials"), unless somebody else counts them: "One in five were sure, a poll showed".
 	if (sentence.cues.some(cue => cue.subject && from >= cue.subject[0] && from < cue.subject[1])) {
 		const [counter] = holding.filter(cue => cue.form === 'trailing' || cue.form === 'according');
@@ -126,13 +128,14 @@ const governing = ({tokens}: Paragraph, sentence: SentenceReading, from: number)
 
 	// "The country recorded 40 cases, according to the tally": who counts is no source where one is named
 	const tally = holding.find(cue => cue.form === 'according');
-	if (tally && holding.some(cue => cue.form === 'leading' && COUNTS.test(tokens[cue.at]?.lower ?? ''))) return {inner: tally, outer: []};
+	if (tally && holding.some(cue => cue.form === 'leading' && (COUNTS.test(tokens[cue.at]?.lower ?? '') || (tokens[cue.at]?.lower === 'reported' && cue.subject && isPlace(tokens, cue.subject))))) return {inner: tally, outer: []};
 	const leading = holding.filter(cue => cue.form === 'leading').toSorted((left, right) => right.at - left.at);
 	const rest = holding.filter(cue => cue.form !== 'leading').toSorted((left, right) => Math.abs(left.at - from) - Math.abs(right.at - from));
 	const [inner, ...outer] = [...leading, ...rest];
 	// "The firm says early analysis shows 90%": a paper without a name speaks for whoever cites it
 	const teller = inner?.form === 'leading' && inner.subject && outer[0]?.form === 'leading' && outer[0].subject && isNameless(tokens, inner.subject) ? outer[0] : null;
-	return {inner: teller ?? inner ?? null, outer: outer.filter(cue => cue.form !== 'leading')};
+	const itself = inner?.subject && outer[0]?.form === 'leading' ? saidOfItself(tokens, inner.subject, outer[0]) : null;
+	return {inner: teller ?? (inner && itself ? {...inner, subject: itself} : inner ?? null), outer: outer.filter(cue => cue.form !== 'leading')};
 };
 
 const credit = (paragraph: Paragraph, sentence: SentenceReading, cue: Cue, outer: readonly Cue[], resolve: Resolve): Attribution => {

@@ -9,7 +9,13 @@ export const ADVERBS = /^(?:has|have|had|also|previously|later|earlier|then|rece
 const BREAKS = /^(?:that|as|while|but|after|before|because|which|when|where|if|although|though|since|whether|so|than|what|how|why|whereas|amid|until|despite|like|among|with|by|during|under|into|against|unless)$/;
 const MARK = /^[,;:“”"()–—[\]‘!?.]$/;
 /** Nouns of things that tell numbers: polls, studies, data. */
-export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|modelling)$/;
+export const DOCUMENT = /^(?:poll|polls|survey|surveys|study|report|research|analysis|data|figures|statistics|estimates|findings|census|review|index|results|documents|records|tally|count|briefing|polling|reports|projections|audit|paper|dataset|database|modelling|numbers|information|tracker|dashboard)$/;
+/** Of these, the ones that several stand in: "the figures show". */
+export const DOCUMENTS = /^(?:data|figures|numbers|statistics|estimates|findings|results|documents|records|polls|surveys|reports|projections)$/;
+/** What somebody has said or written: "remarks made by the mayor". */
+const UTTERED = /^(?:remarks|comments|statements?|documents?|filings?|letters?|memos?|posts?|testimony|notes?)$/;
+/** What is done with a document by those who make it or hand it out. */
+export const MADE = /^(?:reported|released|published|posted|issued|compiled|collected|collated|gathered|provided|shared|tracked|kept|unveiled|produced|prepared|maintained|made|written|conducted|carried|commissioned|filed|unsealed)$/;
 
 /** "Mr. Roe", "J. Roe": this full stop ends no phrase. */
 const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start;
@@ -83,12 +89,44 @@ export const phraseAfter = (tokens: readonly Token[], at: number, to: number): r
 		const token = tokens[end];
 		if (token === undefined || (MARK.test(token.text) && !isTitleStop(tokens, end))) break;
 		if (isDash(token) && token.text !== '-') break;
-		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
+		// "a Kent Today analysis", "the Flood Tracking Project", "self-reported": the word is part of a name or describes
+		if ((/^(?:Today|Tracking)$/.test(token.text) && isCapital(tokens[end - 1])) || (/^(?:reported|published|posted)$/.test(token.text) && (isDash(tokens[end - 1]) || end - 1 === at))) { end += 1; continue; }
+		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|reported|posted|unsealed|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
 		if (end > at && token.lower === 'and' && !isCapital(tokens[end + 1]) && tokens[end + 1]?.lower !== 'the' && !namesPeople(tokens[end + 1] ?? token)) break;
 		end += 1;
 	}
 
 	return end > at && end - at <= 20 ? [at, end] : null;
+};
+
+/** "police data": a noun of those who keep numbers names whose they are. */
+const KEEPER = /^(?:government|state|federal|police|court|city|county|council|department|ministry|agency|hospital|company|industry|military|army|census|municipal|provincial|union|campaign|intelligence|bank|election|health)$/;
+
+/**
+ * "figures released on Friday by the Kent council", "remarks made by the mayor": who made what is cited, where its own words
+ * name nobody. `from`, `at`: the cited phrase. Null where nobody follows, and for "police data compiled by the Post".
+ */
+export const makerAfter = (tokens: readonly Token[], [from, at]: readonly [number, number], to: number): readonly [number, number] | null => {
+	const cited = tokens.slice(from, at);
+	const kind = cited.findIndex(token => DOCUMENT.test(token.lower) || UTTERED.test(token.lower));
+	if (kind < 0 || cited.some((token, index) => (index !== kind && isCapital(token)) || KEEPER.test(token.lower))) return null;
+	let by = at;
+	while (by < Math.min(to, at + 7) && tokens[by]?.lower !== 'by') {
+		if (tokens[by]?.kind !== 'word') return null;
+		by += 1;
+	}
+
+	// The participle may end the phrase that is cited, or come right behind it.
+	const made = tokens.slice(from + kind + 1, by).findIndex(token => MADE.test(token.lower));
+	return by < to && tokens[by]?.lower === 'by' && made >= 0 && made <= 1 ? phraseAfter(tokens, by + 1, to) : null;
+};
+
+/** "government data" before "that showed": the papers that a clause hangs on, with the words that describe them. Null for anything else. */
+export const documentBefore = ({tokens, from}: Scope, at: number): readonly [number, number] | null => {
+	if (!DOCUMENTS.test(tokens[at - 1]?.lower ?? '')) return null;
+	let start = at - 1;
+	while (start > from && (isCapital(tokens[start - 1]) || KEEPER.test(tokens[start - 1]?.lower ?? '') || /^(?:the|official|new|latest|preliminary|early|internal)$/.test(tokens[start - 1]?.lower ?? ''))) start -= 1;
+	return [start, at];
 };
 
 const isMonth = (token: Token | undefined): boolean => /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(token?.text ?? '');

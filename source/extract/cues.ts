@@ -1,7 +1,9 @@
 import type {Stance} from '../model/figure.ts';
 import {asideEnd, goesOn, partAfter, partBefore, VERB} from './cue-clauses.ts';
-import {ADVERBS, isWord, mainSubject, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
+import {askedAfter, askedIn, expecting, withoutAuxiliaries} from './cue-polls.ts';
+import {ADVERBS, documentBefore, isWord, mainSubject, makerAfter, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
+import {isCue, isProgressive} from './cue-words.ts';
 import {namesPeople} from './nouns.ts';
 import {isCapital, isDash, isLongDash, type Token} from './tokens.ts';
 
@@ -15,60 +17,6 @@ export type Cue = {
 	/** For "Yonhap reported, citing the spy agency" and "quoted the ministry as saying": the relay. */
 	readonly relay: readonly [number, number] | null;
 	readonly content: ReadonlyArray<readonly [number, number]>;
-};
-
-/** Nouns as often as verbs: taken as verbs only after a plain subject. */
-const NOUNY = /^(?:suspect|suspects|report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-const isCue = ({tokens, from, quoted}: Scope, at: number, titled: boolean): boolean => {
-	const token = tokens[at];
-	if (!isWord(token) || quoted(at) || !figureCues.has(token.lower)) return false;
-	// "the United States": inside a sentence only a headline in title case writes its verbs with capitals
-	if (at > from && isCapital(token) && !titled) return false;
-	const before = tokens[at - 1];
-	const previous = at > from ? before?.lower ?? '' : '';
-	if (/^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
-	// "the only announced plan", "Ms Roe, long considered a rival,": a participle that describes
-	if (token.lower.endsWith('ed') && (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && tokens[at - 2]?.text === ','))) return false;
-	// "the accused killer": nobody accuses anybody
-	if (token.lower === 'accused' && isWord(tokens[at + 1]) && !isCapital(tokens[at + 1]) && namesPeople(tokens[at + 1] ?? token)) return false;
-	// "official figures", "some claims"; but "a senior official said"
-	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
-	// "put the toll at 40"
-	if (/^put(?:s|ting)?$/.test(token.lower)) {
-		const what = tokens.slice(at + 1, at + 9);
-		return what.some(word => /^(?:toll|number|figure|total|count|cost|costs|estimate|losses|damage|dead|price|share|deaths|casualties|value)$/.test(word.lower)) && what.some(word => word.lower === 'at');
-	}
-	// "did n't say", "a woman's claims"
-	if (previous.endsWith('n\'t') || (NOUNY.test(token.lower) && previous.endsWith('\'s'))) return false;
-	if (isDash(before) && before?.end === token.start) return false;
-	const next = tokens[at + 1];
-	const following = next?.lower ?? '';
-	// "24 confirmed deaths", "the country's estimated 11 million": a participle that describes the noun
-	if (token.lower.endsWith('ed') && (before?.kind === 'number' && next?.kind === 'word' || previous.endsWith('\'s') && next?.kind === 'number')) return false;
-	// "employers added 235,000 jobs", "added another 40": more of something, nothing said
-	if (/^add(?:s|ed|ing)?$/.test(token.lower) && (next?.kind === 'number' || /^(?:about|nearly|almost|some|another|more|up|over|just|only|roughly|around|[$£€]|at|between|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|to)$/.test(following))) return false;
-	// "everything they asked for", "announced it, and"
-	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
-	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
-	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
-	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$|ing$/.test(word.lower))) return false;
-	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb
-	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
-	if (NOUNY.test(token.lower)) {
-		// "denied reports that"
-		if (at === from || figureCues.has(previous)) return false;
-		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
-		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
-		if (next?.lower === 'of' || next?.lower === 'and') return false;
-		// "a newspaper report that revealed": the bare verb needs several who speak
-		if (!/(?:s|ed|ing|put|gave|knew)$/.test(token.lower) && !/^(?:they|we|i|you|who|to)$/.test(previous) && !previous.endsWith('s') && !/^(?:people|men|women|police|staff)$/.test(previous) && !(isCapital(before) && tokens[at - 2]?.lower === 'and')) return false;
-		// "the RIA state news agency": a bare form after one name is a noun
-		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
-	}
-
-	return true;
 };
 
 const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, number]): 'leading' | 'trailing' => {
@@ -116,7 +64,10 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 		if (subject) return {...base, form: 'trailing', subject, content: [[from, at]]};
 	}
 
-	if (token.lower.endsWith('ing') && token.lower !== 'king') {
+	// "brushed off government data that showed 40": the paper tells it
+	const paper = /^(?:that|which)$/.test(before?.lower ?? '') ? documentBefore(scope, at - 1) : null;
+	if (paper) return {...base, form: 'leading', subject: paper, content: [[next, partAfter(scope, next)]]};
+	if (token.lower.endsWith('ing') && token.lower !== 'king' && !isProgressive(scope, at)) {
 		// "a statement from her doctor declaring she is well": no earlier speaker, and the clause's first verb comes later
 		const subject = earlier.at(-1)?.subject ?? (firstVerb(scope) < at && firstVerb(scope) > from ? subjectBefore(scope, firstVerb(scope)) : null) ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
 		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
@@ -129,13 +80,18 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	}
 
 	const shared = /^(?:but|and)$/.test(before?.lower ?? '') || (ADVERBS.test(before?.lower ?? '') && /^(?:but|and)$/.test(tokens[at - 2]?.lower ?? ''));
-	const subject = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, at);
+	const found = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, isProgressive(scope, at) ? withoutAuxiliaries(tokens, at) : at);
+	// "the 160,000 posts analysts had been expecting"
+	if (!found || (isProgressive(scope, at) && tokens.slice(...found).some(({kind}) => kind === 'number'))) return null;
+	const {subject, relay} = askedIn(scope, found);
+	// "the new figure puts the toll at 40": a number speaks for nobody
+	if (/^(?:figure|number|total|toll|sum|increase|rise|revision|change)$/.test(tokens[subject[1] - 1]?.lower ?? '')) return null;
 	// "with all results declared": a state of things, nobody's words
-	if (!subject || isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
+	if (isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
 	const aside = asideEnd(scope, at, subject);
-	if (aside !== null && aside > next) return {...base, form: 'leading', subject, content: [[next, aside]]};
+	if (aside !== null && aside > next) return {...base, form: 'leading', subject, relay, content: [[next, aside]]};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
-	return {...base, form, subject, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+	return {...base, form, subject, relay, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
 };
 
 /** "43% of Brits believe", "nearly half said": those asked, not the source. */
@@ -163,19 +119,22 @@ const phraseCue = (scope: Scope, at: number): Cue | null => {
 	const {tokens, from, to, quoted} = scope;
 	const word = tokens[at]?.lower ?? '';
 	if (quoted(at)) return null;
+	const hopes = expecting(scope, at);
+	if (hopes) return {at, next: hopes.next, form: 'leading', stance: 'probable', ...askedIn(scope, hopes.subject), content: [[hopes.next, partAfter(scope, hopes.next)]]};
 	const doer = /^(?:expected|predicted|forecast|estimated|reported|claimed|projected|recorded|confirmed|announced)$/.test(word) && tokens[at + 1]?.lower === 'by' ? doneBy(scope, at) : null;
 	if (doer) return doer;
 	const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'as' && /^(?:reported|stated|quoted)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'by' ? 3 : word === 'citing' ? 1 : 0;
 	if (length === 0) return null;
-	const subject = phraseAfter(tokens, at + length, to);
-	if (!subject) return null;
+	const cited = phraseAfter(tokens, at + length, to);
+	if (!cited) return null;
+	const {subject, relay} = askedAfter(tokens, makerAfter(tokens, cited, to) ?? cited, to);
 	if (word === 'citing') return {at, next: at + 1, form: 'citing', stance: 'certain', subject, relay: null, content: []};
 	const comma = subject[1] < to && tokens[subject[1]]?.text === ',';
 	// "He paid $60, but the inquiry went on, according to the paper.": at the end it vouches for the whole sentence
 	const closing = tokens[at - 1]?.text === ',' && /^[.!?]?$/.test(tokens[subject[1]]?.text ?? '') && subject[1] >= to - 1;
 	const content: Array<readonly [number, number]> = [[closing ? from : partBefore(scope, at), at]];
 	if (comma || at - from < 2) content.push([subject[1], partAfter(scope, subject[1] + 1)]);
-	return {at, next: at + length, form: 'according', stance: 'certain', subject, relay: null, content};
+	return {at, next: at + length, form: 'according', stance: 'certain', subject, relay, content};
 };
 
 /** Every cue of a sentence (tokens from..to) that stands outside quotation marks, in order. */

@@ -56,10 +56,12 @@ const besideCue = (reading: Reading, attribution: Attribution, span: NumberSpan)
 	let end = Math.min(stop.to, at + 12);
 	if (!trailing) {
 		end = Math.min(end, span.from);
-		for (let index = at + 1; index < end; index += 1) if (/^(?:that|:|“|")$/.test(reading.tokens[index]?.lower ?? '')) { end = index; break; }
+		for (let index = at + 1; index < end; index += 1) if (reading.tokens[index]?.kind === 'number' || /^(?:that|:|“|")$/.test(reading.tokens[index]?.lower ?? '')) { end = index; break; }
 	}
 
-	const from = Math.max(stop.from, at - (trailing ? 3 : 6));
+	// "Forty died on Friday, officials said": a comma away it is the day of what happened
+	const comma = trailing ? reading.tokens.slice(Math.max(stop.from, at - 3), at).findLastIndex(({text}) => text === ',') : -1;
+	const from = Math.max(stop.from, at - (trailing ? 3 : 6)) + comma + 1;
 	return reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0);
 };
 
@@ -110,7 +112,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const tally = tallied(reading, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
-	const told = tally !== null ? {...found, measure: tally} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const told = tally !== null ? {...found, measure: tally, stock: false} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
 	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);

@@ -3,29 +3,42 @@ import {resolveDate} from '../text/dates.ts';
 /** The times of a figure, verbatim, and what they resolve to. */
 export type Times = {readonly flow: 'total' | 'period' | null; readonly periodText: string | null; readonly asOf: string | null; readonly asOfText: string | null};
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|season|summer|winter|spring|autumn|fall)s?';
+const ONE = UNIT.replace('s?', '');
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)';
-const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s)?(?:\\d{1,2}\\s)?(?:[A-Z]\\w+)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\bby (?:the end of )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${MONTH}|(?:19|20)\\d{2})(?: (?:morning|afternoon|evening|night))?\\b|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})\\b`);
+const END = '(?![\\p{L}\\d])';
+const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|(?<![Uu]p )\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
 const PERIODS: readonly RegExp[] = [
-	new RegExp(`\\b(?:in|over|during|within|for|throughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b`, 'g'),
+	new RegExp(`\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b(?!(?<=days)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`, 'g'),
-	new RegExp(`\\b(?:in|during|throughout|over)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?\\b`, 'g'),
+	new RegExp(`\\b(?:(?:in|during|throughout|over|for|In|During|For)\\s)?the (?:${COUNT}\\s)?(?:year|month|week|quarter)s?\\s(?:that\\s)?(?:ending|ended)\\s(?:${MONTH}(?:\\s\\d{1,2})?|\\w+)`, 'gu'),
+	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
-	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
-	new RegExp(`\\b(?:last|this)\\s(?:${UNIT.replace('s?', '')}|${MONTH})(?:\\salone)?\\b`, 'g'),
-	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b`, 'g'),
+	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
+	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
+	// "590,000 the prior week", "590,000 a week earlier"
+	new RegExp(`\\bthe (?:prior|previous|preceding)\\s${ONE}\\b(?![’'])|\\b(?:a|an|the)\\s${ONE}\\s(?:earlier|before)\\b`, 'g'),
+	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b(?!\\s(?:earlier|before|ago|later|prior|after|old|long|into|of|to|off|from)\\b)`, 'g'),
 	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/g,
+	// "a seven-day average of 5,000": so many a day
+	/\b[\p{L}\d]+-(?:day|week|month)\s(?:(?:moving|rolling)\s)?average\b/gu,
+	/\b(?:on\s)?(?:that|the\ssame)\sday\b/g,
 ];
 
-const RECORD = /\b(?:first|only|last|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|\p{L}{3,}est)\b[^,;]*$/u;
-const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly)$/;
+const RECORD = /\b(?:first|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
+const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/;
+/** A time before its figure that compares: "the week before", "that day" stand behind theirs. */
+const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before)$/;
 
 /** "pledged to cut waste by 2030": a goal, not the state of things. */
-const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|goals?|targets?)\b[^,;]*$/u;
+const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|goals?|targets?)\b(?:,(?=\d)|[^,;])*$/u;
 
 /** How far from the figure a time may stand, in characters, before it belongs to something else. */
 const REACH = 110;
+/** How far behind its figure a time of this kind may stand, in characters: "5,000 new cases per day". */
+const behind = (text: string): number => /^(?:a|an)\s/.test(text) ? (BEHIND.test(text) ? 12 : 25) : /^(?:each|every|per)\s/.test(text) || BEHIND.test(text) ? 45 : text.endsWith('average') ? -1 : RATE.test(text) ? 12 : REACH;
 
 /** The figures of a clause ask after one another: its times are looked for once. */
 let asked = '';
@@ -39,27 +52,97 @@ const periodsIn = (clause: string): typeof answer => {
 	return answer;
 };
 
+/** Whatever measures a level comes to a number by one of these: "fell below 30,000", "has been 30,000". */
+const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
+const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)|topped|tops|exceeded|exceeds|averaged|averages|stood at|stands at|was|were|is|been)`;
+const ROUNDED = '(?:(?:a|an|the|little|record|new|total|high|low|average|rate|of|just|only)\\s)*';
+const COMES_TO = new RegExp(`\\b${ARRIVES}\\s${ROUNDED}$`, 'u');
+const COMPARED = /\b(?:from|than|versus|against|compared (?:with|to))\s(?:(?:a|an|the|just|revised)\s)*$/;
+
+/** What stands before a number, with the "below" that its own words begin with. */
+const leadOf = (clause: string, from: number, to: number): string => clause.slice(0, from) + (/^(?:below|above|under|over)\s/i.exec(clause.slice(from, to))?.[0] ?? '');
+
+/** "the number of new cases each day had fallen to 30,000", "from a daily average of 7,000 to 5,000": a rate in the subject counts for the number. */
+const subjectRate = (text: string, between: string): boolean => {
+	const plain = between.replaceAll(/-\d+/g, '').replace(/\sof\s[\d,.]+\sto\s$/, ' was ');
+	return RATE.test(text) && plain.length <= 90 && !/[,;:–—\d]/.test(plain) && (COMES_TO.test(plain) || /^\sof\s$/.test(plain));
+};
+
+/** An opening counts the first number behind it: "Last year, prices rose 3%"; not what somebody said then, and not the level a longer time led to. */
+const openingCounts = (text: string, between: string, comesTo: boolean): boolean =>
+	!/\d|,[^,]*,|\b(?:said|says|reported|announced|showed|told|total|toll|bring\p{L}*|brought)\b/u.test(between.replaceAll(/-\d+/g, '').replace(/^,/, '')) && (/^(?:Last|This|In)\s(?!the|last|past)/.test(text) || !comesTo);
+
+/** "the $2 trillion plan passed in March": when it was settled, not what the sum counts. */
+const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced)(?:\sinto\slaw)?\s$/.test(between);
+
 /** A clause ends a period's reach: "killed 20, while last year". */
 const nearest = (clause: string, from: number, to: number): string | null => {
 	let best: {text: string; far: number} | null = null;
 	for (const {text, at} of periodsIn(clause)) {
 		const end = at + text.length;
 		if (at < to && end > from) continue;
-		// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
-		if (end <= from && at > 3 && from - end > 12) continue;
+		const between = end <= from ? leadOf(clause, from, to).slice(end) : clause.slice(to, at);
+		const rate = end <= from && subjectRate(text, between);
+		if (end <= from && !rate) {
+			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
+			if (BEHIND.test(text) || (at > 3 && (from - end > 12 || (/[,;]/.test(between) && !/^,\s(?:when|just|only)\s$/.test(between)) || COMPARED.test(between)))) continue;
+			if (at <= 3 && /^\p{Lu}/u.test(text) && !openingCounts(text, between, COMES_TO.test(between))) continue;
+		}
+
 		const far = at >= to ? at - to : from - end + 25;
 		if (far > REACH || (best && best.far <= far)) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
-		if (/^(?:since|in|for)\b/i.test(text) && RECORD.test(clause.slice(Math.max(0, at - 45), at))) continue;
+		if (/^(?:since|in|for)\b/i.test(text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "12,000, up from 10,000 in October", "smaller than at the end of last year": the time of what it is compared with
-		if (at >= to && /\b(?:from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(clause.slice(to, at))) continue;
+		if (at >= to && /\b(?:from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
 		// "broke the daily record": only beside its figure does such a word tell what the figure counts
-		if (RATE.test(text) && Math.min(Math.abs(at - to), Math.abs(from - end)) > 12) continue;
-		if (at >= to && /^(?:a|an)\s/.test(text) && at - to > 2) continue;
+		if (at >= to ? at - to > behind(text) || (BEHIND.test(text) && /[,;\d]/.test(between)) || isSettled(clause.slice(from, to), between) : RATE.test(text) && !rate && from - end > 12) continue;
 		best = {text: text.trim(), far};
 	}
 
 	return best?.text ?? null;
+};
+
+const DAY = `((?:(?:late|early)\\s)?on\\s(?:${WEEKDAY}(?![’'\\p{L}])(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}(?!\\d)(?:,\\s\\d{4})?|\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?)|(?<!\\b(?:last|next|this|every|each|until|since|by|from|through|of|before|after)\\s)${WEEKDAY}(?![’'\\p{L}]))`;
+const NOUN_THEN_DAY = new RegExp(`^((?:\\s(?!(?:who|that|which|when|after|before|since|by|from|than|until|expected|scheduled|due|and|but|to|is|are|was|were|will|would|could|may)\\s)[\\p{L}][\\p{L}\\d.’'-]*){0,6}?)\\s${DAY}`, 'u');
+const DAY_THEN = new RegExp(`${DAY},?\\s([^,;:–—“”"]{0,90})$`, 'giu');
+const COUNTED = /\b(?:listed|lists|tallied|counted|hits?|(recorded|records|registered|logged|reported|reports|confirmed|added|documented|saw|had|there (?:were|was)))\s(?:(?:a|an|the|another|up|down|record|new|average|of|total)\s)*$/iu;
+const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
+
+/**
+ * The day on which a number stood or was counted, verbatim: "passed 50,000 deaths on Friday", "on Friday listed 51,000".
+ * Only what came to a level or was tallied holds for a day; what happened on it ("killed 12 on Sunday") does not.
+ */
+const dayOf = (clause: string, from: number, to: number, stock: boolean): {readonly text: string; readonly noun: string} | null => {
+	const lead = leadOf(clause, from, to);
+	// "passed a $3m plan on Friday" comes to no level
+	const tells = (words: string): boolean => (COMES_TO.test(words) && !(/[$£€]/.test(clause.slice(from, to)) && /\bpass\p{L}+\s[^,]*$/u.test(words))) || (stock && COUNTED.test(words));
+	const [, noun = '', behind] = NOUN_THEN_DAY.exec(clause.slice(to)) ?? [];
+	if (behind !== undefined && (tells(lead) || COMPARED.test(lead))) return {text: behind, noun};
+	// "On Friday the tracker listed 51,000 deaths and 890,000 infections"
+	const [, before, verb] = [...lead.replace(/\d[\d,.]*(?:\s[\p{L}.]+){1,4}\sand\s$/u, '').matchAll(DAY_THEN)].at(-1) ?? [];
+	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
+};
+
+/** "rose by 1,300", "up 50 percent": a change adds up to nothing. */
+const isChange = (clause: string, from: number, to: number): boolean => {
+	const lead = clause.slice(0, from);
+	return new RegExp(`\\b(?:${MOVES}|raise[sd]?|revise[sd]?|up|down|higher|lower)(?:\\s[^,;]{1,50})?\\sby\\s$`).test(lead) || (/%|per ?cent/.test(clause.slice(from, to)) && new RegExp(`\\b(?:${MOVES}|up|down)\\s$`).test(lead));
+};
+
+/** "so far" and "to date" beside their figure: not those of a record ("the best so far, above the 40 of May"), not those of another part. */
+const standsApart = (clause: string, at: number, length: number, from: number, to: number): boolean =>
+	/\b(?:first|only|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|record|any)\b[^,;]*$/.test(clause.slice(Math.max(0, at - 60), at)) || (at > 2 && /[,;]/.test(at < from ? clause.slice(at + length, from) : clause.slice(to, at)));
+
+/** The phrase for the time a figure holds for, "as of March", "so far"; null where it belongs to something else. */
+const asOfIn = (clause: string, from: number, to: number): string | null => {
+	const found = AS_OF.exec(clause);
+	if (found === null) return null;
+	const [words] = found;
+	const at = found.index;
+	// "by 2030" far off is a deadline of something else
+	if (/^by\s/i.test(words)) return GOAL.test(clause.slice(Math.max(0, at - 90), at)) || Math.min(Math.abs(at - to), Math.abs(from - at - words.length)) > 40 ? null : words;
+	return /far$|date$/.test(words) && standsApart(clause, at, words.length, from, to) ? null : words;
 };
 
 /**
@@ -67,20 +150,27 @@ const nearest = (clause: string, from: number, to: number): string | null => {
  * phrase already taken by the cue; `stock`: a measure that adds up, so that without a period it is a total.
  */
 export const timesOf = (clause: string, from: number, to: number, options: {readonly stock: boolean; readonly saidOn: string | null; readonly published: string | null; readonly simplePast: boolean}): Times => {
-	const {stock, saidOn, published, simplePast} = options;
+	const {saidOn, published, simplePast} = options;
+	const stock = options.stock && !isChange(clause, from, to);
 	const rest = saidOn === null ? clause : clause.replace(saidOn, ' '.repeat(saidOn.length));
-	const found = AS_OF.exec(rest);
-	// "by 2030" far off is a deadline of something else
-	const asOfText = found === null || (/^by\s/.test(found[0]) && GOAL.test(rest.slice(Math.max(0, found.index - 60), found.index))) || (/^by\s/.test(found[0]) && Math.min(Math.abs(found.index - to), Math.abs(from - found.index - found[0].length)) > 40) ? null : found[0];
-	const blank = asOfText === null ? rest : rest.replace(asOfText, ' '.repeat(asOfText.length));
-	const periodText = nearest(blank, from, to);
-	const asOf = asOfText !== null && /^[Aa]s\s|^by\s/.test(asOfText) ? resolveDate(asOfText, published) : null;
+	const phrase = asOfIn(rest, from, to);
+	const blank = phrase === null ? rest : rest.replace(phrase, ' '.repeat(phrase.length));
+	const day = phrase === null ? dayOf(rest, from, to, stock) : null;
+	// "up from 11,000 on Monday" behind "an average of 20,000 a day": a day's count, too
+	const compared = COMPARED.test(clause.slice(0, from)) ? periodsIn(blank).find(({text, at}) => at < from && RATE.test(text))?.text ?? null : null;
+	// "40 new cases on Thursday" are those of the day
+	const ofDay = stock && day !== null && NEW.test(day.noun) ? day.text : null;
+	const periodText = nearest(blank, from, to) ?? ofDay ?? compared;
+	const asOfText = phrase ?? day?.text ?? null;
+	const asOf = asOfText !== null && (day !== null || /^as\s|^by\s/i.test(asOfText)) ? resolveDate(asOfText, published) : null;
 	// since a war began, all of it is counted
 	const all = stock && periodText !== null && /^since\s(?:the\s)?(?:start|beginning|outbreak|onset|launch)\s.*(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege)$/i.test(periodText);
-	return {flow: all ? 'total' : periodText !== null ? 'period' : (stock && !simplePast) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
+	// "reported 40 deaths on Thursday": that day's or all, nobody can tell
+	const open = day !== null && COUNTED.exec(clause.slice(0, from))?.[1] !== undefined;
+	return {flow: all ? 'total' : periodText !== null ? 'period' : (stock && !simplePast && !open) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
 };
 
-const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?![’']s)`);
+const SAID_ON = new RegExp(`\\b(?:on|late on|early on)\\s(?:${WEEKDAY}(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}|\\d{1,2}\\s${MONTH})|\\b(?:yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning|afternoon|evening)|earlier (?:this|in the) (?:week|month|day|year))\\b|(?<!\\b(?:as of|by|since|until|through|before|after|from|ended|ending)\\s)\\b${WEEKDAY}\\b(?![’']s)`);
 
 const SAID_IN = new RegExp(`^(?:\\s\\p{Ll}+){0,2}?\\s(in ${MONTH}(?:\\s\\d{4})?)\\b`, 'u');
 

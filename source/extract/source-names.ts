@@ -1,6 +1,8 @@
 import type {Resolve} from './attribution.ts';
 import {DOCUMENT} from './cue-subjects.ts';
-import {phraseOf} from './nouns.ts';
+import {organisationHeads, organisationWords} from './lexicon.ts';
+import {namesPeople, phraseOf} from './nouns.ts';
+import {demonymsIn} from './scope.ts';
 import {isCapital, type Token} from './tokens.ts';
 
 /** Words that name nobody by themselves. */
@@ -27,6 +29,8 @@ export const publisherOf = (tokens: readonly Token[], from: number, to: number):
 		// "the Congressional Research Service" is a name and no research
 		if (!DOCUMENT.test(tokens[at]?.lower ?? '') || (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && at + 1 < to)) continue;
 		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
+			// "an Acme analysis of data from the council": whoever analyses tells the number
+			if (tokens[next]?.lower === 'of' && isCapital(tokens[at - 1]) && at > from) break;
 			if (ORGANISED.test(tokens[next]?.lower ?? '')) {
 				let start = next + 1;
 				if (tokens[start]?.lower === 'the') start += 1;
@@ -50,13 +54,28 @@ export const publisherOf = (tokens: readonly Token[], from: number, to: number):
 	return null;
 };
 
+const ORGANISED_BODY = /^\p{Lu}{2,5}$/u;
+/** "the Fund said it expects": a pronoun right behind another cue is who that cue speaks of, where a body speaks (it) or several people do (they). Null where that is not sure. */
+export const saidOfItself = (tokens: readonly Token[], [at, end]: readonly [number, number], outer: {readonly next: number; readonly subject: readonly [number, number] | null}): readonly [number, number] | null => {
+	const {subject, next} = outer;
+	if (subject === null || end - at !== 1 || !(at === next || (at === next + 1 && tokens[next]?.lower === 'that'))) return null;
+	const last = tokens[subject[1] - 1];
+	if (last === undefined) return null;
+	const body = organisationWords.has(last.text) || organisationHeads.has(last.lower) || ORGANISED_BODY.test(last.text) || /^(?:company|fund|treasury|government|army|military|firm|department|ministry|navy|city|state)$/.test(last.lower);
+	return (tokens[at]?.lower === 'it' && body) || (tokens[at]?.lower === 'they' && namesPeople(last) && last.lower.endsWith('s')) ? subject : null;
+};
+
+/** "The nation reported 40 cases, according to": a country or a state that has cases, no authority that speaks. */
+export const isPlace = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean =>
+	/^(?:country|nation|state|city|county|region|province|world)$/.test(tokens[to - 1]?.lower ?? '') || demonymsIn(tokens, from, to).some(({at, adjective}) => !adjective && at <= from + 1 && phraseOf(tokens, from, to).split(' ').length <= 3);
+
 /** The printed words of a subject, without a leading "that", and the name behind a pronoun. */
 export const nameOf = (tokens: readonly Token[], [from, to]: readonly [number, number], resolve: Resolve): {source: string | null; text: string} => {
 	const text = phraseOf(tokens, from, to).replace(/\s?['’]s$/, match => match.trim() === match ? match : '');
 	const offset = tokens[from]?.start ?? 0;
 	if (PRONOUN.test(text)) return {source: resolve(text, offset), text};
 	// "census data released on Monday": what was done with it names nobody
-	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text.replace(/\s(?:released|unveiled|published|issued|obtained|compiled|gathered|collected|seen|shared)$/, ''), text};
+	if (tokens.slice(from, to).some(token => DOCUMENT.test(token.lower))) return {source: publisherOf(tokens, from, to) ?? text.replace(/\s(?:released|unveiled|published|issued|obtained|compiled|gathered|collected|seen|shared|reported|posted|provided|reviewed)$/, ''), text};
 	if (/^the\s\p{Ll}/u.test(text.toLowerCase().startsWith('the ') ? `the ${text.slice(4)}` : text)) return {source: resolve(text, offset) ?? text, text};
 	return {source: text, text};
 };

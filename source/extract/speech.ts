@@ -41,6 +41,8 @@ export const cuesIn = (narrative: string, from: number, to: number): CueWord[] =
 		const by = /^(?:\s(?:last|on|in|earlier)\s\S+(?:\s\S+)?)?\sby\s/.test(rest);
 		if (isPassive(word, lead, rest) && !by) continue;
 		if (/\bto\s$/.test(lead) && !/\b(?:went|goes|going|declined)\sto\s$/.test(lead) && !/^\s*:/.test(rest)) continue;
+		// "the rule adds to “a long list”": it says nothing
+		if (/^add(?:s|ed|ing)?$/.test(word) && /^\sto\s/.test(rest)) continue;
 		if (/\b(?:that|which|than|so|long|hard|much)-$/.test(lead) || rest.startsWith('-')) continue;
 		// "three posts", "his claims": a noun after a determiner or a preposition.
 		if (nounCues.has(word) && /(?:\b(?:the|a|an|his|her|its|their|of|for|in|on|by|from|with|no|any|some|these|those|more|and|online|media|news|police|said|says|made|to|recent|similar|such|false|two|three|several|many|\d+)|\p{Ll}[’']s)\s$/iu.test(lead)) continue;

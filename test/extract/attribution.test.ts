@@ -20,6 +20,41 @@ describe('who says it', () => {
 		['Claims fell to 576,000, the labour office reported on Friday, with 3,000 of them in Ohio.', {source: 'the labour office', saidOnText: 'on Friday'}, {source: 'the labour office'}],
 		['Before he met them, Mr. Dunn publicly scorned the plan, saying $2 million was too little.', {source: 'Mr. Dunn', cue: 'saying'}],
 		['Forty houses burned — the fire chief said — before dawn.', {source: 'the fire chief', cue: 'said'}],
+		['He added there were 40 survivors.', {sourceText: 'He', cue: 'added'}],
+		['Forty men were held, added Jane Roe.', {source: 'Jane Roe', cue: 'added'}],
+		['The Fund said it expects 40 closures.', {source: 'The Fund', cue: 'expects', stance: 'probable'}],
+		['The Fund said it had met Acme and it expects 40 closures.', {source: null, sourceText: 'it'}],
+		['The council is reporting 40 closures.', {source: 'The council', cue: 'reporting'}],
+	]);
+});
+
+describe('papers that tell numbers, and who made them', () => {
+	figureRows([
+		['Some 400 wells are dry, according to well figures reported by FarmWatch.', {source: 'FarmWatch'}],
+		['Some 400 wells are dry, according to data posted online by Hull University on Friday.', {source: 'Hull University', saidOnText: 'on Friday'}],
+		['Some 400 wells are dry, according to remarks made by Ann Roe.', {source: 'Ann Roe'}],
+		['Some 400 wells are dry, according to police data compiled by the Hull Post.', {source: 'police data'}],
+		['Some 400 wells are dry, according to a letter obtained by the Hull Post.', {source: 'a letter'}],
+		['Some 400 wells are dry, according to the self-reported numbers.', {source: 'the self-reported numbers'}],
+		['Some 400 wells are dry, according to a Kent Today analysis of data from Hull University.', {source: 'Kent Today', scope: null}],
+		['Figures released on Friday by the Labour Office show that 400 wells are dry.', {source: 'the Labour Office', cue: 'show', saidOnText: 'on Friday'}],
+		['Some 400 wells are dry, the statistics show.', {source: 'the statistics', cue: 'show'}],
+		['She brushed off council data that showed 400 wells were dry, below the forecast for 500.', {source: 'council data'}, {source: null}],
+		['The toll is 40, according to a notice from the mayor published by the Hull Post.', {source: 'a notice from the mayor', sourceChain: []}],
+		['The country reported 400 cases, according to the Hull Post.', {source: 'the Hull Post', sourceChain: []}],
+		['The ministry reported 400 cases, according to the Hull Post.', {source: 'The ministry', sourceChain: ['the Hull Post']}],
+	]);
+});
+
+describe('those who are asked what they expect', () => {
+	figureRows([
+		['Analysts had forecast 400 closures.', {source: 'Analysts', cue: 'forecast', stance: 'probable'}],
+		['Economists polled by Acme had forecast 400 closures.', {source: 'Economists', sourceChain: ['Acme'], stance: 'probable'}],
+		['Analysts surveyed by Acme were expecting 400 closures.', {source: 'Analysts', sourceChain: ['Acme'], cue: 'expecting'}],
+		['Analysts in an Acme survey had called for 400 closures.', {source: 'Analysts', sourceChain: ['Acme'], cue: 'called for', stance: 'probable'}],
+		['The median guess in an Acme survey of economists called for 400 closures.', {source: 'economists', sourceChain: ['Acme']}],
+		['Closures rose to 400, according to economists polled by Acme.', {source: 'economists', sourceChain: ['Acme']}],
+		['The team is expecting to use 40 vans.', {source: null, cue: null}],
 	]);
 });
 
@@ -44,6 +79,13 @@ describe('nobody says it', () => {
 		['Leaders announced it, and 60 members voted.', {source: null, cue: null}],
 		['The governor pledged to cut waste as he met 40 mayors.', {source: null, cue: null}],
 		['The country’s estimated 11 million migrants wait.', {source: null, cue: null, hedges: ['estimated']}],
+		['The states’ reported deaths near 9,000.', {source: null, cue: null}],
+		['Fever reported death toll nears 300.', {source: null, cue: null}],
+		['Harbour firms added a robust 63,000 jobs in May.', {source: null, cue: null}],
+		['Mr. Roe swore the three aldermen in.', {source: null, cue: null}],
+		['Greens are reportedly considering a $400 cheque.', {source: null, cue: null}],
+		['Officers responded to a fight that hurt five people.', {source: null, cue: null}],
+		['The new figure puts the toll at 4,300.', {source: null, cue: null}],
 	]);
 });
 
@@ -72,6 +114,9 @@ describe('headlines credit without a verb', () => {
 		['Boone: \'1-in-3 chance\' party could lose House', {source: 'Boone', directness: 'direct'}],
 		['Live: 40 held in raid', {source: null}],
 		['Ten shot at mall, police say', {source: 'police', unit: 'people', cue: 'say'}],
+		['Jobless Claims Jump to 9,000 in May', {source: null, cue: null}],
+		['Index Tops 29,000 as Traders Shrug Off Weak Jobs Report', {source: null, cue: null}],
+		['Jobs report: Harbour hired 9,000', {source: null, cue: null}],
 	]);
 });
 
@@ -100,6 +145,44 @@ describe('when', () => {
 		['They aim to cut waste by 2030 and met 40 mayors on the shore of the great lake.', {asOfText: null}],
 		['Some 15,000 new cases broke the daily record.', {flow: 'total', periodText: null}],
 		['The village spends £4,000 annually.', {flow: 'period', periodText: 'annually'}],
+		['Claims fell by 40 to 400 in the week ended May 1.', {periodText: 'in the week ended May 1'}, {flow: 'period', periodText: 'in the week ended May 1'}],
+		['Claims fell to 400 last week from 500.', {periodText: 'last week'}, {flow: null, periodText: null}],
+		['Claims fell to 400 last week from 500 the prior week.', {periodText: 'last week'}, {periodText: 'the prior week'}],
+		['Claims fell to 400 from 500 a week earlier.', {periodText: null}, {periodText: 'a week earlier'}],
+		['Last year premiums rose 7 percent.', {flow: 'period', periodText: 'Last year'}],
+		['The $2 million plan passed in March helped.', {flow: null, periodText: null}],
+		['Forty have died since Aug. 14.', {flow: 'period', periodText: 'since Aug. 14'}],
+		['Crews have found 40 bodies in last days of digging.', {flow: 'total', periodText: null}],
+		['It was the best quarter to date and left $40 million.', {flow: null, asOfText: null}],
+		['The list is kept “up to date” for 400 towns.', {flow: null, asOfText: null}],
+	]);
+});
+
+describe('so many a day, and all', () => {
+	figureRows([
+		['New cases each day had fallen to 400.', {flow: 'period', periodText: 'each day'}],
+		['The daily average of new cases has fallen below 400.', {flow: 'period', periodText: 'daily'}],
+		['New cases fell from a seven-day average of 700 to 400.', {text: 'seven-day'}, {text: '700', flow: 'period'}, {flow: 'period', periodText: 'seven-day average'}],
+		['There were 400 new cases in Kent on Thursday.', {flow: 'period', periodText: 'on Thursday', asOf: '2025-03-13', asOfText: 'on Thursday'}],
+		['There were 40 deaths recorded that day.', {flow: 'period', periodText: 'that day'}],
+		['Kent reported 40 deaths on Thursday.', {flow: null, periodText: null, asOfText: 'on Thursday'}],
+		['Cases rose 40 percent.', {flow: null}],
+		['Deaths rose by 40.', {flow: null}],
+		['The plan was killed on a 55-45 vote.', {flow: null, measure: 'votes'}, {flow: null, measure: 'votes'}],
+	]);
+});
+
+describe('the day a number held', () => {
+	figureRows([
+		['Kent passed 400 deaths on Friday.', {flow: 'total', asOf: '2025-03-14', asOfText: 'on Friday'}],
+		['On Friday the tracker listed 400 deaths.', {flow: 'total', asOf: '2025-03-14', asOfText: 'On Friday'}],
+		['Kent on Friday recorded an average of 400 cases a day, up from 300 on Monday.', {periodText: 'a day', asOfText: 'on Friday'}, {flow: 'period', periodText: 'a day', asOfText: 'on Monday'}],
+		['Some 400 had died, according to data from Hull University as of Tuesday afternoon.', {asOfText: 'as of Tuesday', saidOnText: null}],
+		['As of this week, 90 ships wait.', {asOfText: 'As of this week', periodText: null}],
+		['The flood killed 12 people on Sunday.', {asOf: null, asOfText: null}],
+		['Forty died on Friday, officials said.', {saidOnText: null, asOfText: null}],
+		['The House passed a $3 million plan on Friday.', {asOf: null, asOfText: null}],
+		['The band plans to move 2,500 fans by Sept. 11, 2025.', {asOf: null, asOfText: null}],
 	]);
 });
 

@@ -1,0 +1,116 @@
+import {VERB} from './cue-clauses.ts';
+import {DOCUMENTS, isWord, MADE, type Scope} from './cue-subjects.ts';
+import {figureCues} from './cue-verbs.ts';
+import {namesPeople} from './nouns.ts';
+import {isCapital, isDash, touches} from './tokens.ts';
+
+/** Nouns as often as verbs: taken as verbs only after a plain subject. */
+const NOUNY = /^(?:suspect|suspects|report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "were expecting 40", "is reporting 40 deaths": whoever does so says it; "was expected" is another's word. */
+export const isProgressive = ({tokens, to}: Scope, at: number): boolean => /^(?:expecting|forecasting|predicting|projecting|estimating|reporting|claiming|saying|warning)$/.test(tokens[at]?.lower ?? '') && /^(?:is|are|was|were|been)$/.test(tokens[at - 1]?.lower ?? '') && at + 1 < to && tokens[at + 1]?.lower !== 'to' && tokens[at + 1]?.text !== '.';
+
+/** "Figures released on Friday by the council show": the plural that the bare verb needs stands farther back. */
+const isReleased = ({tokens, from}: Scope, at: number): boolean => {
+	const clause = tokens.slice(Math.max(from, at - 14), at);
+	const by = clause.findLastIndex(({lower}) => lower === 'by');
+	const made = clause.slice(0, Math.max(0, by)).findLastIndex(({lower}) => MADE.test(lower));
+	return made > 0 && by - made <= 4 && DOCUMENTS.test(clause[made - 1]?.lower ?? '') && clause.slice(made).every(({kind}) => kind === 'word');
+};
+
+/** "the country's", "the states'"; not "she's" and not the end of a quotation. */
+const isPossessive = ({tokens, quoted}: Scope, at: number): boolean => {
+	const word = tokens[at]?.lower ?? '';
+	if (word.endsWith('\'s')) return !/^(?:he|she|it|who|there|that|what)'s$/.test(word);
+	return /^[’']$/.test(word) && touches(tokens[at - 1], tokens[at]) && (tokens[at - 1]?.lower.endsWith('s') ?? false) && !quoted(at - 1);
+};
+
+/** "employers added a robust 235,000 jobs" adds things; "she added that", "added: “...”", "he added", "added there were 40" words. */
+const addsWords = ({tokens, to, quoted}: Scope, at: number): boolean => {
+	const next = tokens[at + 1];
+	if (at + 1 >= to || next === undefined || quoted(at + 1) || (next.kind === 'mark' && !/^[$£€-]$/.test(next.text))) return true;
+	const before = tokens[at - 1];
+	if (before !== undefined && (quoted(at - 2) || /^[”"’']$/.test(before.text))) return next.lower !== 'to';
+	// A verb of its own comes before any number; or "Forty were held, added Jane Roe."
+	for (let index = at + 1; index < Math.min(to, at + 12); index += 1) {
+		const token = tokens[index];
+		if (token?.kind === 'mark') return before?.text === ',' && token.text !== '$';
+		if (token === undefined || token.kind === 'number' || AMOUNT.test(token.lower)) return false;
+		if (VERB.test(token.lower)) return true;
+	}
+
+	return before?.text === ',';
+};
+
+const AMOUNT = /^(?:about|nearly|almost|some|another|more|over|roughly|around|between|up|to|at|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
+/** Verbs that a headline puts behind a noun: "Claims Fall to 90,000". */
+const CHANGES = /^(?:fall|falls|fell|rise|rises|rose|jump|jumps|jumped|drop|drops|dropped|hit|hits|top|tops|topped|climb|climbs|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|sink|sinks|sank|slip|slips|slipped|decline|declines|declined|dip|dips|dipped|edge|edges|edged|tumble|tumbles|tumbled|hold|holds|held|remain|remains|remained|stay|stays|stayed|reach|reaches|reached|exceed|exceeds|exceeded|near|nears|increase|increases|increased|decrease|decreases|decreased|show|shows|total|totaled|pass|passes|passed|surpass|surpasses|surpassed|double|doubles|doubled|spike|spikes|spiked|at|over|up|down|still|keep|keeps)$/;
+
+/** Does the word say that somebody tells something? `titled`: a headline that writes its words with capitals. */
+export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
+	const {tokens, from, to, quoted} = scope;
+	const token = tokens[at];
+	if (!isWord(token) || quoted(at) || !figureCues.has(token.lower)) return false;
+	// "the United States": inside a sentence only a headline in title case writes its verbs with capitals
+	if (at > from && isCapital(token) && !titled) return false;
+	const before = tokens[at - 1];
+	const previous = at > from ? before?.lower ?? '' : '';
+	if (!isProgressive(scope, at) && /^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
+	// "the only announced plan", "Ms Roe, long considered a rival,": a participle that describes
+	if (token.lower.endsWith('ed') && (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && tokens[at - 2]?.text === ','))) return false;
+	// "the accused killer": nobody accuses anybody
+	if (token.lower === 'accused' && isWord(tokens[at + 1]) && !isCapital(tokens[at + 1]) && namesPeople(tokens[at + 1] ?? token)) return false;
+	// "official figures", "some claims"; but "a senior official said"
+	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
+	// "the statistics show", "the jobless figures suggest 40 deaths"
+	if (/^(?:show|suggest|indicate|reveal)$/.test(token.lower) && (DOCUMENTS.test(previous) || isReleased(scope, at))) return true;
+	// "economists had forecast 40": the participle is the bare form
+	if (token.lower === 'forecast' && /^(?:had|have)$/.test(previous)) return true;
+	// "put the toll at 40"
+	if (/^put(?:s|ting)?$/.test(token.lower)) {
+		const what = tokens.slice(at + 1, at + 9);
+		return what.some(word => /^(?:toll|number|figure|total|count|cost|costs|estimate|losses|damage|dead|price|share|deaths|casualties|value)$/.test(word.lower)) && what.some(word => word.lower === 'at');
+	}
+	// "did n't say", "a woman's claims"
+	if (previous.endsWith('n\'t') || (NOUNY.test(token.lower) && previous.endsWith('\'s'))) return false;
+	if (isDash(before) && before?.end === token.start) return false;
+	const next = tokens[at + 1];
+	const following = next?.lower ?? '';
+	// "24 confirmed deaths": a participle that describes the noun
+	if (token.lower.endsWith('ed') && before?.kind === 'number' && next?.kind === 'word') return false;
+	// "the country's reported deaths", "the states' estimated 11 million"
+	if (token.lower.endsWith('ed') && isPossessive(scope, at - 1) && (next?.kind === 'number' || (isWord(next) && !isCapital(next) && following !== 'that'))) return false;
+	// "Fever reported death toll nears 300": a verb would have an article behind it
+	if (/^(?:reported|confirmed|estimated|recorded)$/.test(token.lower) && /^(?:death|toll|total|number|case|infection)$/.test(following)) return false;
+	// "a notice published by the agency"
+	if (/(?:ed|shown|found|written|told)$/.test(token.lower) && following === 'by') return false;
+	if (/^add(?:s|ed|ing)?$/.test(token.lower) && !addsWords(scope, at)) return false;
+	// "Iran responds to sabotage"
+	if (token.lower.startsWith('respond') && following === 'to') return false;
+	// "everything they asked for", "announced it, and"
+	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
+	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
+	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
+	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$|ing$/.test(word.lower))) return false;
+	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb
+	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
+	if (NOUNY.test(token.lower)) {
+		// "Jobless Claims Jump to 90,000"
+		if (titled && CHANGES.test(following)) return false;
+		// "Markets Shrug Off Weak Jobs Report", "Jobs report: 40,000 hired"
+		const ends = at + 1 >= to || next === undefined || next.kind === 'mark';
+		if (ends && (titled || next?.text === ':') && !(before !== undefined && namesPeople(before))) return false;
+		// "denied reports that"
+		if (at === from || figureCues.has(previous)) return false;
+		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
+		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
+		if (next?.lower === 'of' || next?.lower === 'and') return false;
+		// "a newspaper report that revealed": the bare verb needs several who speak
+		if (!/(?:s|ed|ing|put|gave|knew)$/.test(token.lower) && !/^(?:they|we|i|you|who|to)$/.test(previous) && !previous.endsWith('s') && !/^(?:people|men|women|police|staff)$/.test(previous) && !(isCapital(before) && tokens[at - 2]?.lower === 'and')) return false;
+		// "the RIA state news agency": a bare form after one name is a noun
+		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
+	}
+
+	return true;
+};
