@@ -85,7 +85,7 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		const rate = end <= from && subjectRate(text, between);
 		if (end <= from && !rate) {
 			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
-			if (BEHIND.test(text) || (at > 3 && (from - end > 12 || (/[,;]/.test(between) && !/^,\s(?:when|just|only)\s$/.test(between)) || COMPARED.test(between)))) continue;
+			if (BEHIND.test(text) || (at > 3 && (from - end > 12 || (/[,;]/.test(between) && !/^,\s(?:when|just|only)\s$/.test(between) && !(between === ', ' && /(?:[,:]|\bthat)\s$/.test(clause.slice(0, at)))) || COMPARED.test(between)))) continue;
 			if (at <= 3 && /^\p{Lu}/u.test(text) && !openingCounts(text, between, COMES_TO.test(between))) continue;
 		}
 

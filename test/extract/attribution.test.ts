@@ -150,6 +150,7 @@ describe('when', () => {
 		['Claims fell to 400 last week from 500 the prior week.', {periodText: 'last week'}, {periodText: 'the prior week'}],
 		['Claims fell to 400 from 500 a week earlier.', {periodText: null}, {periodText: 'a week earlier'}],
 		['Last year premiums rose 7 percent.', {flow: 'period', periodText: 'Last year'}],
+		['Ann Roe said that, in the last week alone, 40 had died.', {flow: 'period', periodText: 'in the last week alone'}],
 		['The $2 million plan passed in March helped.', {flow: null, periodText: null}],
 		['Forty have died since Aug. 14.', {flow: 'period', periodText: 'since Aug. 14'}],
 		['Crews have found 40 bodies in last days of digging.', {flow: 'total', periodText: null}],
