@@ -19,6 +19,7 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./open.ts'),
 	async () => import('./growth.ts'),
 	async () => import('./growth-stages.ts'),
+	async () => import('./import-memory.ts'),
 	async () => import('./segment.ts'),
 	async () => import('./html.ts'),
 	async () => import('./feeds.ts'),

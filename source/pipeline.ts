@@ -1,5 +1,5 @@
 import type {Article, Segment} from './model/article.ts';
-import type {Document, FeedLink, Given, Removal} from './model/document.ts';
+import type {Bytes, Document, FeedLink, Given, RecordProblem, Removal} from './model/document.ts';
 import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
 import {Problem} from './model/problem.ts';
@@ -11,23 +11,26 @@ import {cluster, clusterVersion} from './cluster/cluster.ts';
 import {newsOf, type Clusterable} from './cluster/news.ts';
 import type {Progress} from './cluster/step.ts';
 import {extract, extractVersion} from './extract/extract.ts';
-import {LONGEST_READ, withinBounds} from './readers/bounds.ts';
+import {fits, LONGEST_READ, withinBounds} from './readers/bounds.ts';
+import {contentOf, headBytes, wholeBytes} from './readers/content.ts';
 import {decodeLines} from './readers/decode.ts';
-import {chooseReader} from './readers/index.ts';
-import {type Sent, unsent} from './readers/reader.ts';
-import {unpack} from './readers/unpack.ts';
-import type {ByHand} from './segment/assemble.ts';
+import {chooseReader, TELLING} from './readers/index.ts';
+import {BATCH, type Reader, type Records, type Sent, unsent} from './readers/reader.ts';
+import {isPacked, unpack} from './readers/unpack.ts';
+import type {ByHand, Context} from './segment/assemble.ts';
 import type {Cut} from './segment/by-hand.ts';
+import {recordCutter} from './segment/records.ts';
 import {segment, segmentVersion} from './segment/segment.ts';
 import {tablesWith} from './segment/tables.ts';
-import {sha256} from './text/hash.ts';
+import {sha256OfChunks} from './text/hash.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
+import {unreadCollector} from './text/unseen.ts';
 
 /** The versions of the stages of this program; kept with everything they derive. */
 export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
 
 /** One thing that came in, and what was said about it. `imported` is an ISO time; `own` the user's tables beside the program's. */
-export type Incoming = {readonly path: string; readonly bytes: Uint8Array; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent; readonly own?: OwnTables | null};
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array | Bytes; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent; readonly own?: OwnTables | null};
 
 /** What the stages made of one document. Problems concern single records; the rest of the document is in. */
 export type Digest = {
@@ -36,7 +39,9 @@ export type Digest = {
 	readonly removed: readonly Removal[];
 	/** Cuts of `byHand` that found no place on the page. */
 	readonly unplaced: readonly Cut[];
-	readonly problems: ReadonlyArray<{readonly line: number; readonly what: string}>;
+	readonly problems: readonly RecordProblem[];
+	/** Numbers in it that cannot be read for certain, in quotation marks with the reason; null where there are none. */
+	readonly unread: string | null;
 };
 
 /** A paragraph past all bounds stands empty where figures are looked for: its number and those of the others stay. */
@@ -48,7 +53,7 @@ export const derive = (article: Article): Derivation => {
 	return {article: {...article, figureCount: figures.length, quoteCount: quotes.length}, figures, quotes};
 };
 
-const unread = (article: Article): Digest['problems'] => article.segments.filter(segment => readable(segment) !== segment)
+const longIn = (article: Article): RecordProblem[] => article.segments.filter(segment => readable(segment) !== segment)
 	.map(({startLine, text}) => ({line: startLine, what: `a paragraph of ${text.length} characters is kept, but no figures or quotes were looked for in it`}));
 
 const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Problem({
@@ -57,28 +62,74 @@ const noArticles = (path: string, feeds: readonly FeedLink[]): Problem => new Pr
 	remedy: 'Nothing was fetched. To fetch a feed: newsdeck import ADDRESS.',
 });
 
-/** bytes -> readers -> segment. Throws a Problem where no reader can make anything of the bytes. */
-export const cut = async ({path, bytes, type, given, imported, byHand, sent = unsent, own = null}: Incoming): Promise<Omit<Digest, 'derivations'> & {readonly articles: readonly Article[]}> => {
-	const content = unpack(path, bytes);
-	const reader = chooseReader(path, content, type ?? undefined);
-	const document: Document = {id: sha256(bytes), path, bytes: bytes.length, type: reader.name, imported};
+/** What is known of a document once its last article was cut. `siblings`: how many top-level articles it has; null where its articles know that. */
+export type Rest = Omit<Digest, 'derivations'> & {readonly siblings: number | null};
+type Cutting = AsyncGenerator<readonly Article[], Rest>;
+
+/** All at once: pages, whose lines tell each other what they are, and records that people cut otherwise. */
+async function* cutWhole(reader: Reader, content: Uint8Array, {path, sent = unsent}: Incoming, document: Document, context: Context): Cutting {
 	const found = await reader.read(content, sent);
 	if (found.kind === 'feeds') throw noArticles(path, found.feeds);
 	const reading = withinBounds(found, path);
-	const {articles, removed, unplaced} = segment(reading, {document: document.id, path, given, ...(byHand && {byHand: {...byHand, lines: () => decodeLines(content, sent)}}), ...(own && {tables: tablesWith(own)})});
-	return {
-		document,
-		articles,
-		removed,
-		unplaced,
-		problems: [...reading.kind === 'records' ? reading.problems : [], ...articles.flatMap(unread)],
-	};
-};
+	const {articles, removed, unplaced} = segment(reading, {...context, ...(context.byHand && {byHand: {...context.byHand, lines: () => decodeLines(content, sent)}})});
+	const problems = [...reading.kind === 'records' ? reading.problems : [], ...articles.flatMap(longIn)];
+	const numbers = unreadCollector();
+	for (const {segments} of articles) for (const {text} of segments) numbers.add(text);
+	yield* inBatches(articles);
+	return {document, removed, unplaced, problems, unread: numbers.told(), siblings: null};
+}
+
+/** Handed over, some at a time: whoever goes through them may let go of those before. */
+function* inBatches(articles: readonly Article[]): Generator<readonly Article[]> {
+	const left = articles.toReversed();
+	while (left.length > 0) yield Array.from({length: Math.min(BATCH, left.length)}, () => left.pop()).flatMap(article => article ?? []);
+}
+
+/** Records as they come: none but the last are in memory. */
+async function* cutRecords(records: Records, content: Bytes, {sent = unsent}: Incoming, document: Document, context: Context): Cutting {
+	const {cut, siblings} = recordCutter(context);
+	const [outside, long, removed]: [RecordProblem[], RecordProblem[], Removal[]] = [[], [], []];
+	const numbers = unreadCollector();
+	const reading = records(content, sent);
+	for (let next = await reading.next(); ; next = await reading.next()) {
+		if (next.done === true) return {document, removed: removed.sort((a, b) => a.startLine - b.startLine), unplaced: [], problems: [...next.value, ...outside, ...long], unread: numbers.told(), siblings: siblings()};
+		const articles = cut(next.value.filter(record => fits(record, outside)));
+		for (const article of articles) {
+			removed.push(...article.removed);
+			long.push(...longIn(article));
+			for (const {text} of article.segments) numbers.add(text);
+		}
+
+		yield articles;
+	}
+}
+
+/** bytes -> readers -> segment: articles as they are cut, then the rest. Throws a Problem where no reader can make anything of the bytes. */
+export async function* cut(incoming: Incoming): Cutting {
+	const {path, bytes, type, given, imported, byHand, own = null} = incoming;
+	const raw = bytes instanceof Uint8Array ? contentOf(bytes) : bytes;
+	const content = isPacked(raw) ? contentOf(unpack(path, wholeBytes(raw))) : raw;
+	const reader = chooseReader(path, headBytes(content, TELLING), type ?? undefined);
+	const document: Document = {id: sha256OfChunks(raw.chunks()), path, bytes: raw.byteLength, type: reader.name, imported};
+	const context = {document: document.id, path, given, ...(byHand && {byHand}), ...(own && {tables: tablesWith(own)})};
+	return yield* reader.records !== undefined && (byHand?.cuts ?? []).length === 0
+		? cutRecords(reader.records, content, incoming, document, context)
+		: cutWhole(reader, wholeBytes(content), incoming, document, context);
+}
 
 /** bytes -> readers -> segment -> extract. Throws a Problem where no reader can make anything of the bytes. */
 export const digest = async (incoming: Incoming): Promise<Digest> => {
-	const {articles, ...rest} = await cut(incoming);
-	return {...rest, derivations: articles.map(derive)};
+	const derivations: Derivation[] = [];
+	const cutting = cut(incoming);
+	for (let next = await cutting.next(); ; next = await cutting.next()) {
+		if (next.done !== true) {
+			derivations.push(...next.value.map(derive));
+			continue;
+		}
+
+		const {siblings, ...rest} = next.value;
+		return {...rest, derivations: siblings === null ? derivations : derivations.map(each => ({...each, article: {...each.article, siblings}}))};
+	}
 };
 
 /** What people settled about the grouping, taken from the corrections in force. */

@@ -1,14 +1,17 @@
-// The thread for what takes long. Heavy imports: bytes in, the digest out, some articles at a time. Grouping: news in, some articles at a time, the groups out.
+// The thread for what takes long. Heavy imports: where the bytes lie in, articles some at a time and the rest of the digest out. Grouping: news in, some articles at a time, the groups out.
 import {parentPort} from 'node:worker_threads';
+import type {Article, ArticleCard} from './model/article.ts';
 import type {Grouping} from './model/event.ts';
 import type {Derivation} from './model/library.ts';
 import {Problem, type ExitName} from './model/problem.ts';
-import {cut, derive, groupNews, type Clusterable, type Digest, type Grouped, type Incoming} from './pipeline.ts';
+import {cut, derive, groupNews, type Clusterable, type Grouped, type Incoming, type Rest} from './pipeline.ts';
+import {checkedLine} from './store/pack-bodies.ts';
+import {spooled, type Spooled} from './store/spool.ts';
 
-/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `bytes` come back to whoever sent them. */
+/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `lines`: the articles' lines of a pack, one behind the other, each so long (its end among it). */
 export type WorkerMessage =
-	| {readonly kind: 'articles'; readonly derivations: readonly Derivation[]}
-	| {readonly kind: 'done'; readonly digest: Omit<Digest, 'derivations'>; readonly bytes: Uint8Array<ArrayBuffer>}
+	| {readonly kind: 'articles'; readonly cards: readonly ArticleCard[]; readonly lines: Uint8Array<ArrayBuffer>; readonly lengths: readonly number[]}
+	| {readonly kind: 'done'; readonly rest: Rest}
 	| {readonly kind: 'problem'; readonly exit: ExitName; readonly what: string; readonly why: string; readonly remedy: string};
 
 /** What the thread is told of a grouping: the job, any number of `news`, then `all`. An import is told in one message that has no kind. */
@@ -17,19 +20,38 @@ export type GroupingPart = {readonly kind: 'news'; readonly news: readonly Clust
 /** What it says: how much is done, in per cent, each time that is more; then the groups. */
 export type GroupingMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping};
 
-/** Articles to a message: the other side need not hold them twice, nor be woken for each. */
-const AT_ONCE = 64;
-
-type ImportJob = Incoming & {readonly bytes: Uint8Array<ArrayBuffer>};
+/** An input to be read, and where its bytes lie. */
+export type ImportJob = Omit<Incoming, 'bytes'> & {readonly bytes: Pick<Spooled, 'file' | 'start' | 'byteLength'>};
 
 const port = parentPort;
 const say = (message: WorkerMessage | GroupingMessage, transfer: readonly ArrayBuffer[] = []): void => port?.postMessage(message, [...transfer]);
 
-const read = async (incoming: ImportJob): Promise<void> => {
+const cardOf = ({article}: Derivation): ArticleCard => {
+	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, ...card} = article;
+	return card;
+};
+
+/** Articles read and on their way: here nothing is left of them. */
+const sendArticles = (articles: readonly Article[]): void => {
+	const derivations = articles.map(derive);
+	const written = derivations.map(each => checkedLine(each).bytes);
+	const lines = new Uint8Array(written.reduce((sum, {length}) => sum + length, 0));
+	let end = 0;
+	for (const bytes of written) {
+		lines.set(bytes, end);
+		end += bytes.length;
+	}
+
+	say({kind: 'articles', cards: derivations.map(cardOf), lines, lengths: written.map(({length}) => length)}, [lines.buffer]);
+};
+
+const read = async ({bytes, ...incoming}: ImportJob): Promise<void> => {
 	try {
-		const {articles, ...digest} = await cut(incoming);
-		for (let at = 0; at < articles.length; at += AT_ONCE) say({kind: 'articles', derivations: articles.slice(at, at + AT_ONCE).map(derive)});
-		say({kind: 'done', digest, bytes: incoming.bytes}, [incoming.bytes.buffer]);
+		const cutting = cut({...incoming, bytes: spooled(bytes.file, bytes.start, bytes.byteLength)});
+		for (let next = await cutting.next(); ; next = await cutting.next()) {
+			if (next.done === true) return say({kind: 'done', rest: next.value});
+			sendArticles(next.value);
+		}
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
 		const {exit, what, why, remedy} = error;

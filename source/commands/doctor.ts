@@ -1,4 +1,4 @@
-import {commitLatest, type DocumentImport, type Rereading} from '../model/library.ts';
+import {commitLatest, wholeOf, type DocumentImport, type Rereading} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {ownTables} from '../host/own-tables.ts';
 import {cacheFolder, tilde} from '../host/paths.ts';
@@ -40,7 +40,7 @@ const importAgain = async (context: Context, orphans: readonly Orphan[]): Promis
 	const library = await context.openLibrary('write');
 	await commitLatest(library, async () => ({
 		imports, grouping: group({
-			derivations: [...await library.read((await library.articles()).items.map(card => card.id)), ...(await library.plan({imports})).derivations],
+			derivations: [...await library.read((await library.articles()).items.map(card => card.id)), ...(await library.plan({imports})).derivations.map(wholeOf)],
 			settled: await library.events(), storylines: await library.storylines(), corrections: correctionsInForce(await library.log()), background: await context.background(),
 		}),
 	}));

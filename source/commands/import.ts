@@ -1,27 +1,27 @@
 import {glob} from 'node:fs/promises';
 import {heedInterrupts} from '../host/interrupt.ts';
-import {exists, filesOf, readInput, readStdin} from '../host/files.ts';
+import {exists, filesOf, inputChunks, stdinChunks} from '../host/files.ts';
 import {fetchPage, isAddress} from '../host/network.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import {allCards, commitLatest, type DocumentImport, type Library, type Plan} from '../model/library.ts';
+import {allCards, commitLatest, type LargeImport, type Library, type Plan} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {stageVersions, type Digest} from '../pipeline.ts';
+import {stageVersions} from '../pipeline.ts';
 import {readerNamed, readers} from '../readers/index.ts';
 import {unsent} from '../readers/reader.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
-import {unreadNumbers} from '../text/unseen.ts';
 import {articleJson, membership} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
-import {digestSafely} from './intake/import-work.ts';
+import {digestSafely, HEAVY, type DigestKept} from './intake/import-work.ts';
 import {regrouped} from './intake/joining-import.ts';
 import {byHandFor} from './intake/rereading.ts';
 import {activeCorrections as standing} from '../store/overrides.ts';
+import {openSpool, type Spool} from '../store/spool.ts';
 import {articleLine, linesText} from './print/text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
-type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: Digest | null; readonly addition: DocumentImport | null};
+type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: DigestKept | null; readonly addition: LargeImport | null};
 
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
 
@@ -59,13 +59,13 @@ const givenBy = ({flags}: Context): Given => {
 
 /** The first few; a file of a thousand broken lines needs no line of a thousand. */
 const toldProblems = 5;
-const problemLine = (problems: Digest['problems']): string => `${[
+const problemLine = (problems: DigestKept['problems']): string => `${[
 	...problems.slice(0, toldProblems).map(({line, what}) => `line ${line}: ${what}`),
 	...(problems.length > toldProblems ? [`and ${problems.length - toldProblems} more`] : []),
 ].join('; ')}.`;
 
 /** An older document that this one is a new version of: the same path, and a headline of its own again. */
-const revisedBy = async (library: Library, path: string, made: Digest): Promise<string | null> => {
+const revisedBy = async (library: Library, path: string, made: DigestKept): Promise<string | null> => {
 	if (path === '-') return null;
 	const older = (await library.documents()).filter(document => document.path === path && document.id !== made.document.id).at(-1);
 	if (older === undefined) return null;
@@ -73,15 +73,19 @@ const revisedBy = async (library: Library, path: string, made: Digest): Promise<
 	return made.derivations.some(({article}) => article.headline !== null && headlines.has(article.headline)) ? older.id : null;
 };
 
-const readOne = async (context: Context, library: Library, path: string, seen: Set<string>, signal: AbortSignal): Promise<Outcome> => {
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield bytes;
+}
+
+const readOne = async (context: Context, library: Library, path: string, spool: Spool, seen: Set<string>, signal: AbortSignal): Promise<Outcome> => {
 	try {
 		const imported = context.effects.now().toISOString();
 		const fetched = isAddress(path) ? await fetchPage(path) : null;
-		const input = fetched?.bytes ?? (path === '-' ? await readStdin(signal) : await readInput(path));
+		const bytes = await spool.take(fetched !== null ? inOne(fetched.bytes) : path === '-' ? stdinChunks(signal) : inputChunks(path), HEAVY);
 		// A page that is fetched is captured now.
 		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
 		const byHand = await byHandFor(library, path, null);
-		const {digest: made, bytes} = await digestSafely({path, bytes: input, type: context.flags.text('type') ?? null, given, imported, byHand, sent: fetched === null ? unsent : fetched}, signal);
+		const made = await digestSafely({path, bytes, type: context.flags.text('type') ?? null, given, imported, byHand, sent: fetched === null ? unsent : fetched}, spool, signal);
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `${made.problems.length === 1 ? 'It cannot be read:' : `None of its ${made.problems.length} records can be read:`} ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
@@ -92,7 +96,7 @@ const readOne = async (context: Context, library: Library, path: string, seen: S
 		const revises = known ? null : await revisedBy(library, path, made);
 		const problem = made.problems.length === 0 ? null : problemLine(made.problems);
 		return {
-			path, bytes: bytes.length, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
+			path, bytes: bytes.byteLength, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
 			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context), unplaced: made.unplaced},
 		};
 	} catch (error) {
@@ -134,7 +138,7 @@ const bringBack = async (context: Context, library: Library, outcomes: readonly 
 };
 
 /** The articles of a document as they are stored: its own, and those whose words it brought once more. */
-const storedOf = async (library: Library, cards: readonly ArticleCard[], {document, derivations}: Digest): Promise<ArticleCard[]> => {
+const storedOf = async (library: Library, cards: readonly ArticleCard[], {document, derivations}: DigestKept): Promise<ArticleCard[]> => {
 	const hashes = new Set(derivations.map(({article}) => article.contentHash));
 	const found: ArticleCard[] = [];
 	for (const card of cards) {
@@ -162,9 +166,8 @@ const report = async (context: Context, library: Library, outcomes: readonly Out
 
 		if (problem !== null) context.io.complain(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
 		if (made === null) continue;
-		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, d) => sum + d.figures.length, 0)}`);
-		const unread = unreadNumbers(made.derivations.flatMap(({article}) => article.segments.map(({text}) => text)).join('\n'));
-		if (unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${unread}.`);
+		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, {article}) => sum + article.figureCount, 0)}`);
+		if (made.unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${made.unread}.`);
 		if (!context.flags.has('explain')) continue;
 		for (const article of articles) context.io.print(`  ${linesText(article)}  ${articleLine(article)}`);
 		for (const removed of made.removed) context.io.print(`  ${linesText(removed)}  removed: ${removed.rule}`);
@@ -207,12 +210,13 @@ export const command: Command = {
 		const library = await context.openLibrary('create');
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];
+		const spool = openSpool();
 		const paths = await inputs(context);
 		const interrupt = heedInterrupts(context.signal);
 		for (const [i, path] of paths.entries()) {
 			if (interrupt.signal.aborted) break;
 			context.io.progress(`read ${i} of ${paths.length}`);
-			outcomes.push(await readOne(context, library, path, seen, interrupt.signal));
+			outcomes.push(await readOne(context, library, path, spool, seen, interrupt.signal));
 		}
 
 		// From here on it is all or nothing in the library, and control-C ends it at once.
@@ -237,6 +241,7 @@ export const command: Command = {
 		if (!refused && !context.flags.has('dryRun')) await bringBack(context, library, outcomes);
 		const told = withVersions(outcomes, plan);
 		await report(context, library, refused ? told.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : told, grouping);
+		spool.close();
 		await library.close();
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);

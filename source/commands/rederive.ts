@@ -1,4 +1,4 @@
-import {allCards, commitLatest, type Derivation, type Library, type Rereading} from '../model/library.ts';
+import {allCards, commitLatest, wholeOf, type Derivation, type Library, type Rereading} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command, Context} from './command.ts';
@@ -51,10 +51,11 @@ export const command: Command = {
 
 		context.io.progress('');
 		const plan = await library.plan({readings});
+		const derivations = plan.derivations.map(wholeOf);
 		const touched = [...new Set([...plan.gone, ...plan.derivations.map(({article}) => article.id)])];
 		const before = await library.read(touched, {uncorrected: true});
-		const changes = figureChanges(before, plan.derivations);
-		printChanges(context, changes, new Map([...before, ...plan.derivations].map(each => [each.article.id, each])));
+		const changes = figureChanges(before, derivations);
+		printChanges(context, changes, new Map([...before, ...derivations].map(each => [each.article.id, each])));
 		if (!dry) await commitLatest(library, async () => withGroups(library, {readings}, correctionsInForce(await library.log()), context.background));
 		await library.close();
 		const unplaced = readings.reduce((sum, reading) => sum + (reading.unplaced?.length ?? 0), 0);

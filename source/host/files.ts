@@ -1,4 +1,4 @@
-import {constants} from 'node:fs';
+import {constants, createReadStream} from 'node:fs';
 import {access, link, lstat, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {Problem} from '../model/problem.ts';
@@ -24,32 +24,53 @@ export const reasonOf = (error: unknown): string => {
 	return reasons[code] ?? (error instanceof Error ? `${error.message}.` : String(error));
 };
 
+const LARGEST_INPUT = 512 * 1024 * 1024;
+const TOO_LARGE = 'It is larger than 512 MiB';
+
 /** Bytes of one input; 512 MiB at most, which is what a string can hold. Throws a Problem, exit "unreadable". */
 export const readInput = async (path: string): Promise<Uint8Array> => {
 	try {
 		const {size} = await stat(path);
-		if (size > 512 * 1024 * 1024) throw new Error('It is larger than 512 MiB');
+		if (size > LARGEST_INPUT) throw new Error(TOO_LARGE);
 		return await readFile(path);
 	} catch (error) {
 		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});
 	}
 };
 
-/** All of standard input. Throws a Problem, exit "unreadable", where `signal` breaks it off: somebody may wait for input that never ends. */
-export const readStdin = async (signal?: AbortSignal): Promise<Uint8Array> => {
-	const chunks: Uint8Array[] = [];
+/** The same a stretch at a time. */
+export async function* inputChunks(path: string): AsyncGenerator<Uint8Array> {
+	try {
+		const {size} = await stat(path);
+		if (size > LARGEST_INPUT) throw new Error(TOO_LARGE);
+		let read = 0;
+		for await (const chunk of createReadStream(path)) {
+			const bytes: Uint8Array = chunk;
+			read += bytes.length;
+			if (read > LARGEST_INPUT) throw new Error(TOO_LARGE);
+			yield bytes;
+		}
+	} catch (error) {
+		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});
+	}
+}
+
+/** All of standard input, as it comes. Throws a Problem, exit "unreadable", where `signal` breaks it off: somebody may wait for input that never ends. */
+export async function* stdinChunks(signal?: AbortSignal): AsyncGenerator<Uint8Array> {
 	const stop = (): void => void process.stdin.destroy(new Error('broken off'));
 	signal?.addEventListener('abort', stop);
 	if (signal?.aborted) stop();
 	try {
-		for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-		return Buffer.concat(chunks);
+		for await (const chunk of process.stdin) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 	} catch (error) {
 		throw new Problem({exit: 'unreadable', what: 'standard input was not imported.', why: signal?.aborted ? 'It was broken off.' : reasonOf(error), remedy: 'Nothing was changed by it.'});
 	} finally {
 		signal?.removeEventListener('abort', stop);
 	}
-};
+}
+
+/** The same in one piece. */
+export const readStdin = async (signal?: AbortSignal): Promise<Uint8Array> => Buffer.concat(await Array.fromAsync(stdinChunks(signal)));
 
 /** The files behind a path: itself, or a folder's files in order of name (its folders too where `recursive`). Hidden ones are left out. */
 export const filesOf = async (path: string, recursive: boolean): Promise<string[]> => {

@@ -3,6 +3,9 @@ import type {ArticleKind, SegmentKind} from './article.ts';
 /** SHA-256 of the bytes, as 64 lower-case hex digits. */
 export type DocumentId = string;
 
+/** Bytes that need not all be in memory: in order, a stretch at a time, from the start each time they are asked for. */
+export type Bytes = {readonly byteLength: number; readonly chunks: () => Iterable<Uint8Array>};
+
 /** One thing that came in, kept byte for byte under its hash. */
 export type Document = {
 	readonly id: DocumentId;

@@ -1,6 +1,6 @@
 import type {AlikeAct, PlannedAlike} from './alike.ts';
 import type {Article, ArticleCard, ArticleId} from './article.ts';
-import type {Document, DocumentId, Given, Removal} from './document.ts';
+import type {Bytes, Document, DocumentId, Given, Removal} from './document.ts';
 import type {EventChange, EventId, Explanation, Grouping, NewsEvent, Storyline} from './event.ts';
 import type {Figure} from './figure.ts';
 import type {Correction, Fields, LogEntry, Place, SavedComparison, TrackedQuestion} from './override.ts';
@@ -12,6 +12,22 @@ import type {TrackedRow} from './tracking.ts';
 /** What the stages derived from one article, with the versions of the stages that made it. */
 export type Derivation = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
 export type StageVersions = {readonly segment: number; readonly extract: number; readonly cluster: number};
+
+/** A derivation without its card. */
+export type Words = Omit<Derivation, 'article'> & Pick<Article, 'headlineSegment' | 'standfirstSegment' | 'segments' | 'removed'>;
+
+/** A derivation of which only the card is in memory: its words lie on the disk until they are asked for. `line`: as they are stored; null where they have to be made anew. */
+export type KeptDerivation = {readonly article: ArticleCard; readonly words: () => Words; readonly line: (() => Uint8Array) | null};
+
+/** A derivation, wherever its words are: a large import does not fit into memory. */
+export type Told = Derivation | KeptDerivation;
+
+/** A derivation with its words in memory. */
+export const wholeOf = (told: Told): Derivation => {
+	if (!('words' in told)) return told;
+	const {figures, quotes, ...words} = told.words();
+	return {article: {...told.article, ...words}, figures, quotes};
+};
 
 /** Everything one import of one document brings. */
 export type DocumentImport = {
@@ -28,6 +44,9 @@ export type DocumentImport = {
 	readonly unplaced?: readonly Correction[];
 };
 
+/** The same of a document that need not be in memory. */
+export type LargeImport = Omit<DocumentImport, 'bytes' | 'derivations'> & {readonly bytes: Uint8Array | Bytes; readonly derivations: readonly Told[]};
+
 /** A document that is in the library already, read anew: by newer stages, or cut otherwise by hand. */
 export type Rereading = {
 	readonly document: DocumentId;
@@ -40,7 +59,7 @@ export type Rereading = {
 
 /** Changes that are written together or not at all. */
 export type Changes = {
-	readonly imports?: readonly DocumentImport[];
+	readonly imports?: readonly LargeImport[];
 	/** An article keeps its id where at least half of its lines are still its own; one that no reading has any more becomes a tombstone. */
 	readonly readings?: readonly Rereading[];
 	/** In the ids that `plan` gives; minted ids that are stored otherwise are understood too. */
@@ -54,7 +73,7 @@ export type Changes = {
 /** What imports and readings become in a library, before they are written. */
 export type Plan = {
 	/** New or read otherwise than before, under the ids they will be stored under. */
-	readonly derivations: readonly Derivation[];
+	readonly derivations: readonly Told[];
 	/** Articles that will stand no longer. */
 	readonly gone: readonly ArticleId[];
 	/** Articles whose words are there already, by the id they came with: each is another place of a stored one. */

@@ -12,7 +12,8 @@ type Articles = Exclude<Reading, {readonly kind: 'feeds'}>;
 
 const spelled = (count: number): string => count.toLocaleString('en-GB');
 
-const fits = (record: ArticleRecord, problems: RecordProblem[]): boolean => {
+/** Whether a record is within all bounds; if not, it is among the problems. */
+export const fits = (record: ArticleRecord, problems: RecordProblem[]): boolean => {
 	const longest = record.paragraphs.reduce((most, {text}) => Math.max(most, text.length), record.title?.length ?? 0);
 	if (longest <= LONGEST_LINE) return true;
 	problems.push({line: record.line, what: `holds ${spelled(longest)} characters without a line end; ${spelled(LONGEST_LINE)} are the most that is read`});

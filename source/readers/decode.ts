@@ -1,5 +1,6 @@
-import type {RawLine} from '../model/document.ts';
+import type {Bytes, RawLine} from '../model/document.ts';
 import {clean} from '../text/sanitise.ts';
+import {contentOf, wholeBytes} from './content.ts';
 import {encodingOf, type Encoding} from './encoding.ts';
 import {type Sent, unsent} from './reader.ts';
 
@@ -24,14 +25,52 @@ const RETURN = 0x0D;
 
 /** The raw text as it is written, not cleaned. */
 export const decode = (bytes: Uint8Array, sent: Sent = unsent): string => {
-	const encoding = encodingOf(bytes, sent);
+	const encoding = encodingOf(contentOf(bytes), sent);
 	return decoderOf(encoding)(bytes.subarray(encoding.textStart));
 };
+
+/** The same a stretch at a time. */
+export function* decodeStretches(content: Bytes, sent: Sent = unsent): Generator<string> {
+	const encoding = encodingOf(content, sent);
+	if (encoding.unit === 4) {
+		yield decoderOf(encoding)(wholeBytes(content).subarray(encoding.textStart));
+		return;
+	}
+
+	const decoder = new TextDecoder(encoding.label, {ignoreBOM: true});
+	let skipped = 0;
+	for (const chunk of content.chunks()) {
+		const skip = Math.min(chunk.length, encoding.textStart - skipped);
+		skipped += skip;
+		yield decoder.decode(chunk.subarray(skip), {stream: true});
+	}
+
+	yield decoder.decode();
+}
+
+/** The lines of a text that comes in stretches, without their ends (LF, CRLF or CR); what follows the last end is a line too. */
+export function* linesOf(stretches: Iterable<string>): Generator<string> {
+	// A line may be longer than a stretch: what is held of it is joined once, when it ends.
+	let held: string[] = [];
+	let afterReturn = false;
+	for (const stretch of stretches) {
+		const text = afterReturn && stretch.startsWith('\n') ? stretch.slice(1) : stretch;
+		if (stretch !== '') afterReturn = stretch.endsWith('\r');
+		const [first = '', ...others] = text.split(/\r\n|\n|\r/);
+		held.push(first);
+		for (const line of others) {
+			yield held.join('');
+			held = [line];
+		}
+	}
+
+	yield held.join('');
+}
 
 /** The first characters, for guessing only: cut at a byte, the last one may be half. */
 export const headOf = (bytes: Uint8Array, length: number): string => {
 	const sample = bytes.subarray(0, length);
-	const encoding = encodingOf(sample, unsent);
+	const encoding = encodingOf(contentOf(sample), unsent);
 	return decoderOf(encoding.label === 'windows-1252' ? {...encoding, label: 'utf-8'} : encoding)(sample.subarray(encoding.textStart));
 };
 
@@ -40,7 +79,7 @@ export const headOf = (bytes: Uint8Array, length: number): string => {
  * at the very end of the file begins no further line.
  */
 export const decodeLines = (bytes: Uint8Array, sent: Sent = unsent): RawLine[] => {
-	const encoding = encodingOf(bytes, sent);
+	const encoding = encodingOf(contentOf(bytes), sent);
 	const {unit, bigEndian} = encoding;
 	const decodeLine = decoderOf(encoding);
 	// A line end has zeros in all bytes but its lowest.

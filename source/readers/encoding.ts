@@ -1,3 +1,6 @@
+import {isAscii, isUtf8} from 'node:buffer';
+import type {Bytes} from '../model/document.ts';
+import {headBytes} from './content.ts';
 import type {Sent} from './reader.ts';
 
 /** How bytes are written. `label` is what TextDecoder calls it; it knows no UTF-32, which decode.ts reads itself. `unit`: bytes of a code unit. */
@@ -70,28 +73,45 @@ const declared = (bytes: Uint8Array): string | null => {
 	return known(match?.[1] ?? match?.[2]);
 };
 
-/** Null: not UTF-8; else whether it says more than ASCII does. */
-const utf8 = (bytes: Uint8Array): 'ascii' | 'beyond' | null => {
-	try {
-		new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-	} catch {
-		return null;
+/** Where the last character that is whole ends: a stretch may end within one. */
+const wholeEnd = (bytes: Uint8Array): number => {
+	for (let back = 1; back <= 3; back++) {
+		const byte = bytes.at(-back) ?? 0;
+		if (byte >> 6 === 0b10) continue;
+		const length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+		return length > back ? bytes.length - back : bytes.length;
 	}
 
-	return bytes.some(byte => byte > 0x7F) ? 'beyond' : 'ascii';
+	return bytes.length;
+};
+
+/** Null: not UTF-8; else whether it says more than ASCII does. */
+const utf8 = ({chunks}: Bytes): 'ascii' | 'beyond' | null => {
+	let left: Uint8Array = new Uint8Array();
+	let found: 'ascii' | 'beyond' = 'ascii';
+	for (const chunk of chunks()) {
+		const bytes = left.length === 0 ? chunk : Buffer.concat([left, chunk]);
+		const whole = bytes.subarray(0, wholeEnd(bytes));
+		if (!isUtf8(whole)) return null;
+		if (!isAscii(whole)) found = 'beyond';
+		left = bytes.slice(whole.length);
+	}
+
+	return left.length === 0 ? found : null;
 };
 
 /**
  * How the bytes are written: byte order mark, zero bytes, UTF-8 that can be nothing else, what the server said, what the page says of
  * itself, UTF-8, windows-1252. UTF-8 comes before the declarations, because pages saved by a browser often keep that of another encoding.
  */
-export const encodingOf = (bytes: Uint8Array, {charset}: Sent): Encoding => {
-	const broad = byMark(bytes) ?? byZeros(bytes);
+export const encodingOf = (content: Bytes, {charset}: Sent): Encoding => {
+	const head = headBytes(content, SAMPLE);
+	const broad = byMark(head) ?? byZeros(head);
 	if (broad !== null) return broad;
-	const textStart = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-	const valid = utf8(bytes);
+	const textStart = startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+	const valid = utf8(content);
 	if (valid === 'beyond') return narrow('utf-8', textStart);
-	const told = known(charset) ?? declared(bytes);
+	const told = known(charset) ?? declared(head);
 	if (told !== null && !(valid === null && told === 'utf-8')) return narrow(told, textStart);
 	return narrow(valid === null ? 'windows-1252' : 'utf-8', textStart);
 };

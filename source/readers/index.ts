@@ -1,6 +1,7 @@
 import {Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
+import {contentOf} from './content.ts';
 import {decode, headOf} from './decode.ts';
 import {csv, tsv} from './delimited.ts';
 import {encodingOf} from './encoding.ts';
@@ -50,12 +51,15 @@ const refuseBinary = (path: string, bytes: Uint8Array): void => {
 	const magic = latin(bytes);
 	const kind = BINARY.find(row => row.magic.test(magic));
 	if (kind !== undefined) refuse(path, `It is ${kind.what}, not text.`, kind.remedy);
-	const sample = bytes.subarray(0, 8192);
-	if (sample.includes(0) && encodingOf(sample, unsent).unit === 1) refuse(path, 'It holds binary data, not text.', 'newsdeck reads text.');
+	const sample = bytes.subarray(0, TELLING);
+	if (sample.includes(0) && encodingOf(contentOf(sample), unsent).unit === 1) refuse(path, 'It holds binary data, not text.', 'newsdeck reads text.');
 };
 
+/** So many bytes from its beginning tell what an input is. */
+export const TELLING = 8192;
+
 /**
- * The reader for an input that is not packed: the one named by `type`, else the one that is most sure. Throws a Problem: exit "usage"
+ * The reader for an input that is not packed, by its first bytes (at least `TELLING` of them, where there are so many): the one named by `type`, else the one that is most sure. Throws a Problem: exit "usage"
  * for an unknown type, "unreadable" for an empty file and what is no text.
  */
 export const chooseReader = (path: string, bytes: Uint8Array, type?: string): Reader => {

@@ -2,8 +2,8 @@ import {array, check, nullish, number, object, pipe, safeParse, string, transfor
 import type {ArticleRecord, RecordParagraph, RecordProblem} from '../model/document.ts';
 import {clean} from '../text/sanitise.ts';
 import {statedDate} from './dates.ts';
-import {decode} from './decode.ts';
-import type {Reader} from './reader.ts';
+import {decodeStretches, linesOf} from './decode.ts';
+import {allRecords, BATCH, type Reader, type Records} from './reader.ts';
 import {paragraphsOf, recordOf} from './record.ts';
 
 const cleaned = pipe(string(), transform(text => clean(text).text.trim()));
@@ -54,6 +54,22 @@ const readLine = (text: string, line: number, records: ArticleRecord[], problems
 	records.push(recordOf({line, id, title, paragraphs, outlet, date: statedDate(date), url, captured: statedDate(captured), tags}));
 };
 
+const recordsIn: Records = async function* (content, sent) {
+	const problems: RecordProblem[] = [];
+	let records: ArticleRecord[] = [];
+	let line = 0;
+	for (const text of linesOf(decodeStretches(content, sent))) {
+		line++;
+		if (text.trim() !== '') readLine(text, line, records, problems);
+		if (records.length < BATCH) continue;
+		yield records;
+		records = [];
+	}
+
+	yield records;
+	return problems;
+};
+
 /** JSON Lines, one article a line: `{id, title, text | paras: [...], outlet, date, url, captured, tags}`. */
 export const jsonLines: Reader = {
 	name: 'jsonl',
@@ -64,13 +80,6 @@ export const jsonLines: Reader = {
 		if (/\.(?:jsonl|ndjson)$/i.test(path)) return object ? 1 : .6;
 		return object ? .8 : 0;
 	},
-	read: async (bytes, sent) => {
-		const records: ArticleRecord[] = [];
-		const problems: RecordProblem[] = [];
-		for (const [index, text] of decode(bytes, sent).split(/\r\n|\n|\r/).entries()) {
-			if (text.trim() !== '') readLine(text, index + 1, records, problems);
-		}
-
-		return {kind: 'records', records, problems, removed: []};
-	},
+	read: allRecords(recordsIn),
+	records: recordsIn,
 };

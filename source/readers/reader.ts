@@ -1,4 +1,5 @@
-import type {Reading} from '../model/document.ts';
+import type {ArticleRecord, Bytes, Reading, RecordProblem} from '../model/document.ts';
+import {contentOf} from './content.ts';
 
 /** What a reader may look at before it says how sure it is: the path as written and the first characters. */
 export type Sample = {readonly path: string; readonly head: string};
@@ -18,4 +19,22 @@ export interface Reader {
 	sniff(sample: Sample): number;
 	/** Never fails over content: a bad record is a problem in the reading, a text can always be read. A promise, because what it needs is loaded only now. */
 	read(bytes: Uint8Array, sent?: Sent): Promise<Reading>;
+	/** The same of a file of any size, as long as what came last is let go: records as they are found, some at a time. Absent: it needs all of the input at once. */
+	readonly records?: Records;
 }
+
+/** Reads an input of any size into records, some at a time; what is wrong with single ones is told at the end. */
+export type Records = (content: Bytes, sent?: Sent) => AsyncGenerator<readonly ArticleRecord[], readonly RecordProblem[]>;
+
+/** Records to a batch: few enough that they weigh little, many enough that handing them on costs nothing. */
+export const BATCH = 64;
+
+/** All records of an input that is in memory. */
+export const allRecords = (records: Records): Reader['read'] => async (bytes, sent = unsent) => {
+	const found: ArticleRecord[] = [];
+	const reading = records(contentOf(bytes), sent);
+	for (let next = await reading.next(); ; next = await reading.next()) {
+		if (next.done === true) return {kind: 'records', records: found, problems: next.value, removed: []};
+		found.push(...next.value);
+	}
+};

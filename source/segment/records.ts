@@ -79,18 +79,30 @@ const articleOf = (record: ArticleRecord, {document, path, given, tables = ours,
 	};
 };
 
-/** The articles of records, in their order; posts know the live blog they belong to. */
-export const articlesOfRecords = (records: readonly ArticleRecord[], context: Context): Article[] => {
-	const siblings = records.filter(({parent}) => parent === null).length;
-	const onLine = new Map<number, number>();
-	const articles: Article[] = [];
-	let position = 0;
-	for (const record of records) {
-		const nth = onLine.get(record.line) ?? 0;
-		onLine.set(record.line, nth + 1);
-		if (record.parent === null) position++;
-		articles.push(articleOf(record, context, {position, siblings}, nth, record.parent === null ? null : articles[record.parent] ?? null));
-	}
+/** Cuts records into articles, some at a time: posts know the live blog they belong to, which is among the records they come with. How many stand beside an article is known at the end. */
+export type RecordCutter = {readonly cut: (records: readonly ArticleRecord[]) => Article[]; readonly siblings: () => number};
 
-	return articles;
+export const recordCutter = (context: Context): RecordCutter => {
+	const onLine = new Map<number, number>();
+	let position = 0;
+	return {
+		cut(records) {
+			const articles: Article[] = [];
+			for (const record of records) {
+				const nth = onLine.get(record.line) ?? 0;
+				onLine.set(record.line, nth + 1);
+				if (record.parent === null) position++;
+				articles.push(articleOf(record, context, {position, siblings: 0}, nth, record.parent === null ? null : articles[record.parent] ?? null));
+			}
+
+			return articles;
+		},
+		siblings: () => position,
+	};
+};
+
+/** The articles of records, in their order. */
+export const articlesOfRecords = (records: readonly ArticleRecord[], context: Context): Article[] => {
+	const {cut, siblings} = recordCutter(context);
+	return cut(records).map(article => ({...article, siblings: siblings()}));
 };

@@ -1,12 +1,13 @@
 import type {ArticleId} from '../model/article.ts';
 import type {Grouping} from '../model/event.ts';
-import type {Changes, DocumentImport, Plan} from '../model/library.ts';
+import type {Bytes} from '../model/document.ts';
+import type {Changes, LargeImport, Plan} from '../model/library.ts';
 import type {LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
-import {sha256} from '../text/hash.ts';
+import {sha256OfChunks} from '../text/hash.ts';
 import type {Body, LibraryData, Revision, StoredCard} from './data.ts';
 import {articlesIn, cardOf, contentKey, draftOf, enter, retire, type Draft} from './draft.ts';
-import {carriedOver, renameDerivation, renameGrouping, type Renames} from './identity.ts';
+import {carriedOver, renameDerivation, renameGrouping, withCard, type Renames} from './identity.ts';
 import {activeCorrections, extendLog, sequencesOf} from './overrides.ts';
 import {packBodies, packDocuments, type Pack} from './pack-bodies.ts';
 import {deletedIds} from './replay.ts';
@@ -22,7 +23,7 @@ export type Applied = {
 	readonly changed: boolean;
 	readonly bodies: Pack | null;
 	/** Documents in files of their own. */
-	readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>;
+	readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Bytes}>;
 	readonly documentPack: Pack | null;
 };
 
@@ -46,7 +47,7 @@ const carriedFrom = (draft: Draft, old: readonly StoredCard[], incoming: readonl
 };
 
 /** One document into the library: which of its articles are known already, and under which id each is stored. */
-const settle = (draft: Draft, incoming: DocumentImport): void => {
+const settle = (draft: Draft, incoming: LargeImport): void => {
 	const {document, removed, versions, revises, given = {}, unplaced = []} = incoming;
 	const old = articlesIn(draft, revises);
 	const carried = carriedFrom(draft, old, incoming.derivations.map(cardOf));
@@ -63,30 +64,33 @@ const settle = (draft: Draft, incoming: DocumentImport): void => {
 		const kept = renameDerivation(derivation, draft.renames);
 		const {id} = kept.article;
 		// What is known elsewhere under other ids of importers is still known under them.
-		const settled = {...kept, article: {...kept.article, externalIds: [...new Set([...kept.article.externalIds, ...beforehand.get(id) ?? []])]}};
+		const settled = withCard(kept, {externalIds: [...new Set([...kept.article.externalIds, ...beforehand.get(id) ?? []])]});
 		if (draft.cards.has(id)) throw bug(`Two articles have the id ${id}.`);
 		enter(draft, cardOf(settled));
 		draft.fresh.set(id, settled);
 	}
 };
 
-const verifyImport = ({document, bytes}: DocumentImport): void => {
-	if (sha256(bytes) !== document.id || bytes.byteLength !== document.bytes) throw bug(`The bytes of ${document.path} are not those of document ${document.id}.`);
+const inStretches = (bytes: Uint8Array | Bytes): Bytes => bytes instanceof Uint8Array ? {byteLength: bytes.byteLength, chunks: () => [bytes]} : bytes;
+
+const verifyImport = (document: LargeImport['document'], bytes: Bytes): void => {
+	if (bytes.byteLength !== document.bytes || sha256OfChunks(bytes.chunks()) !== document.id) throw bug(`The bytes of ${document.path} are not those of document ${document.id}.`);
 };
 
-type Settled = {readonly draft: Draft; readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>};
+type Settled = {readonly draft: Draft; readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Bytes}>};
 
 const settleAll = (before: LibraryData, log: readonly LogEntry[], changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Settled => {
 	const draft = draftOf(before, log);
-	const documents: Array<{id: string; bytes: Uint8Array}> = [];
+	const documents: Array<{id: string; bytes: Bytes}> = [];
 	for (const reading of changes.readings ?? []) {
 		if (!draft.documents.has(reading.document)) throw bug(`Document ${reading.document} was read anew and is not in the library.`);
 		readAnew(draft, reading, bodies);
 	}
 	for (const incoming of changes.imports ?? []) {
 		if (draft.documents.has(incoming.document.id)) continue;
-		verifyImport(incoming);
-		documents.push({id: incoming.document.id, bytes: incoming.bytes});
+		const bytes = inStretches(incoming.bytes);
+		verifyImport(incoming.document, bytes);
+		documents.push({id: incoming.document.id, bytes});
 		settle(draft, incoming);
 	}
 	return {draft, documents};

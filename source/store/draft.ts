@@ -1,6 +1,6 @@
-import type {ArticleId} from '../model/article.ts';
+import type {Article, ArticleCard, ArticleId} from '../model/article.ts';
 import type {DocumentId} from '../model/document.ts';
-import type {Derivation} from '../model/library.ts';
+import type {Told} from '../model/library.ts';
 import type {LogEntry} from '../model/override.ts';
 import {makeKnown, makeUnknown} from './versions.ts';
 import type {BodyRef, LibraryData, Revision, StoredCard, StoredDocument, StoredPlace, Tombstone} from './data.ts';
@@ -19,8 +19,8 @@ export type Draft = {
 	/** As it will be after the commit. */
 	readonly log: readonly LogEntry[];
 	/** Readings of this commit, still to be packed; and those of them that a later document of it has a newer version of. */
-	readonly fresh: Map<ArticleId, Derivation>;
-	readonly outdated: Derivation[];
+	readonly fresh: Map<ArticleId, Told>;
+	readonly outdated: Told[];
 	/** From minted to stored ids, for the grouping. */
 	readonly renames: Map<ArticleId, ArticleId>;
 	/** From minted ids to the stored articles that say the same. */
@@ -32,7 +32,7 @@ export type Draft = {
 };
 
 /** A card without what people marked. */
-export const cardOf = ({article}: Derivation): StoredCard => {
+export const cardOf = ({article}: {readonly article: ArticleCard & Partial<Article>}): StoredCard => {
 	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, starred: _starred, reviewed: _reviewed, note: _note, ...card} = article;
 	return card;
 };

@@ -1,6 +1,6 @@
-import type {Article, ArticleId} from '../model/article.ts';
+import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Grouping} from '../model/event.ts';
-import type {Derivation} from '../model/library.ts';
+import type {Derivation, Told} from '../model/library.ts';
 import type {StoredCard} from './data.ts';
 
 /** From the id an article was minted with to the one it is stored under. */
@@ -68,18 +68,33 @@ export const carriedOver = (old: readonly StoredCard[], incoming: readonly Store
 /** Facts are often named after their article; the name goes along. */
 const follow = (id: string, from: ArticleId, to: ArticleId): string => id.startsWith(from) ? to + id.slice(from.length) : id;
 
+type Facts = Pick<Derivation, 'figures' | 'quotes'>;
+const factsUnder = ({figures, quotes}: Facts, from: ArticleId, to: ArticleId): Facts => ({
+	figures: figures.map(figure => ({...figure, article: to, id: follow(figure.id, from, to)})),
+	quotes: quotes.map(quote => ({...quote, article: to, id: follow(quote.id, from, to)})),
+});
+
+/** A reading with some fields of its card otherwise. */
+export const withCard = (told: Told, fields: Partial<ArticleCard>): Told =>
+	'words' in told ? {...told, article: {...told.article, ...fields}} : {...told, article: {...told.article, ...fields}};
+
 /** A reading under the ids its article and its parent are stored under. */
-export const renameDerivation = ({article, figures, quotes}: Derivation, renames: Renames): Derivation => {
-	const to = renames.get(article.id) ?? article.id;
-	const parent = article.parent === null ? null : renames.get(article.parent) ?? article.parent;
+export const renameDerivation = (told: Told, renames: Renames): Told => {
+	const {id: from, parent: before} = told.article;
+	const to = renames.get(from) ?? from;
+	const parent = before === null ? null : renames.get(before) ?? before;
+	if ('words' in told) {
+		const moved = {...told, article: {...told.article, id: to, parent}};
+		return to === from ? moved : {...moved, line: null, words: () => {
+			const words = told.words();
+			return {...words, ...factsUnder(words, from, to)};
+		}};
+	}
+
+	const {article, figures, quotes} = told;
 	// As it came: the figures of a large import are not held twice.
-	if (to === article.id && parent === article.parent && figures.every(each => each.article === to) && quotes.every(each => each.article === to)) return {article, figures, quotes};
-	const moved: Article = {...article, id: to, parent};
-	return {
-		article: moved,
-		figures: figures.map(figure => ({...figure, article: to, id: follow(figure.id, article.id, to)})),
-		quotes: quotes.map(quote => ({...quote, article: to, id: follow(quote.id, article.id, to)})),
-	};
+	if (to === from && parent === before && figures.every(each => each.article === to) && quotes.every(each => each.article === to)) return told;
+	return {article: {...article, id: to, parent}, ...factsUnder(told, from, to)};
 };
 
 /** A grouping made of minted ids, in stored ids. An article stays in the first event that holds it; an event that loses all is gone. */

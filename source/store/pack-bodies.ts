@@ -1,4 +1,5 @@
-import type {Derivation} from '../model/library.ts';
+import type {Bytes} from '../model/document.ts';
+import {wholeOf, type Derivation, type Told} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {sha256, sha256OfChunks} from '../text/hash.ts';
 import type {Body, BodyRef, StoredQuote} from './data.ts';
@@ -13,21 +14,28 @@ const bodyOf = ({article, figures, quotes}: Derivation): Body => ({
 	quotes: quotes.map(({review: _review, ...quote}): StoredQuote => quote),
 });
 
-/** An article's body as a line of a pack. `length` in bytes, `check` of the bytes: both without the line end. */
-export const bodyLine = (derivation: Derivation): {readonly bytes: Buffer; readonly length: number; readonly check: string} => {
-	const bytes = Buffer.from(`${JSON.stringify(bodyOf(derivation))}\n`);
+type Line = {readonly bytes: Uint8Array; readonly length: number; readonly check: string};
+
+/** An article's body as a line of a pack. `length` in bytes, `check` of the bytes: both without the line end. One that was checked and written before is taken as it lies there. */
+export const bodyLine = (told: Told): Line => {
+	const bytes = 'words' in told && told.line !== null ? told.line() : Buffer.from(`${JSON.stringify(bodyOf(wholeOf(told)))}\n`);
 	return {bytes, length: bytes.length - 1, check: sha256(bytes.subarray(0, -1)).slice(0, 16)};
 };
 
+/** The same for a reading that nobody has looked at yet. Throws a Problem (a bug) for one that would not open again. */
+export const checkedLine = (derivation: Derivation): Line => {
+	const checked = checkBody(bodyOf(derivation));
+	if ('wrong' in checked) throw new Problem({exit: 'bug', what: 'Nothing was written.', why: `The reading of article ${derivation.article.id} is malformed: ${checked.wrong}.`});
+	return bodyLine(derivation);
+};
+
 /** All bodies of a commit as one file, and where each one lies in it. Throws a Problem (a bug) for a reading that would not open again. */
-export const packBodies = (derivations: readonly Derivation[]): (Pack & {readonly refs: readonly BodyRef[]}) | null => {
+export const packBodies = (derivations: readonly Told[]): (Pack & {readonly refs: readonly BodyRef[]}) | null => {
 	if (derivations.length === 0) return null;
 	const places: Array<Omit<BodyRef, 'pack'>> = [];
 	let offset = 0;
 	const name = sha256OfChunks(derivations.values().map(each => {
-		const checked = checkBody(bodyOf(each));
-		if ('wrong' in checked) throw new Problem({exit: 'bug', what: 'Nothing was written.', why: `The reading of article ${each.article.id} is malformed: ${checked.wrong}.`});
-		const {bytes, length, check} = bodyLine(each);
+		const {bytes, length, check} = 'words' in each ? bodyLine(each) : checkedLine(each);
 		places.push({article: each.article.id, offset, length, check});
 		offset += bytes.length;
 		return bytes;
@@ -41,9 +49,11 @@ export const packBodies = (derivations: readonly Derivation[]): (Pack & {readonl
 const MANY = 16;
 
 /** Where the documents of a commit go: each into a file of its own, or many into one pack, in their order. */
-export const packDocuments = (documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>): {readonly pack: Pack; readonly offsets: ReadonlyMap<string, number>} | null => {
+export const packDocuments = (documents: ReadonlyArray<{readonly id: string; readonly bytes: Bytes}>): {readonly pack: Pack; readonly offsets: ReadonlyMap<string, number>} | null => {
 	if (documents.length < MANY) return null;
-	const chunks = documents.map(each => each.bytes);
+	const chunks = {* [Symbol.iterator]() {
+		for (const {bytes} of documents) yield* bytes.chunks();
+	}};
 	const offsets = new Map<string, number>();
 	let offset = 0;
 	for (const {id, bytes} of documents) {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {mkdir, open, readFile, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {Bytes} from '../model/document.ts';
 import {sha256} from '../text/hash.ts';
 import type {StoredDocument} from './data.ts';
 import {replace, syncFolder} from './durable.ts';
@@ -72,7 +73,7 @@ const sweep = async (folder: string): Promise<void> => {
 
 /** Files to be written, each named after its content. */
 export type Parts = {
-	readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array}>;
+	readonly documents: ReadonlyArray<{readonly id: string; readonly bytes: Uint8Array | Bytes}>;
 	readonly documentPacks: readonly Pack[];
 	readonly bodies: readonly Pack[];
 };
@@ -82,8 +83,8 @@ const atOnce = 8;
 
 /** Writes parts durably. Those that lie there whole are left alone; returns the paths of those written. If one fails, all are taken away again. */
 export const writeParts = async (folders: Folders, {documents, documentPacks, bodies}: Parts): Promise<readonly string[]> => {
-	const files = [
-		...documents.map(each => ({path: join(folders.documents, each.id), hash: each.id, chunks: [each.bytes]})),
+	const files: ReadonlyArray<{readonly path: string; readonly hash: string; readonly chunks: Iterable<Uint8Array>}> = [
+		...documents.map(({id, bytes}) => ({path: join(folders.documents, id), hash: id, chunks: bytes instanceof Uint8Array ? [bytes] : bytes.chunks()})),
 		...documentPacks.map(each => ({path: documentPackPath(folders, each.name), hash: each.name, chunks: each.chunks})),
 		...bodies.map(each => ({path: packPath(folders, each.name), hash: each.name, chunks: each.chunks})),
 	];

@@ -1,6 +1,7 @@
 import type {ArticleId} from '../model/article.ts';
 import type {StoredCard} from './data.ts';
 import {contentKey, type Draft} from './draft.ts';
+import {withCard} from './identity.ts';
 
 /** Whether a card tells nothing that the other does not: who published it, and when. Another outlet that carries the same words is an article of its own. */
 const tellsNoMore = (card: StoredCard, known: StoredCard): boolean =>
@@ -32,7 +33,7 @@ export const addPlace = (draft: Draft, card: StoredCard): boolean => {
 	draft.places.push({article: id, document, path, startLine, endLine, externalId, url, contentHash});
 	draft.cards.set(id, {...known, externalIds: [...new Set([...known.externalIds, ...card.externalIds])]});
 	const fresh = draft.fresh.get(id);
-	if (fresh) draft.fresh.set(id, {...fresh, article: {...fresh.article, externalIds: draft.cards.get(id)?.externalIds ?? []}});
+	if (fresh) draft.fresh.set(id, withCard(fresh, {externalIds: draft.cards.get(id)?.externalIds ?? []}));
 	draft.repeated.set(card.id, id);
 	draft.renames.set(card.id, id);
 	return true;

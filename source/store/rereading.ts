@@ -1,9 +1,9 @@
 import type {Article, ArticleId} from '../model/article.ts';
-import type {Derivation, Rereading} from '../model/library.ts';
+import type {Rereading, Told} from '../model/library.ts';
 import {shortId} from '../text/hash.ts';
 import type {Body, StoredCard} from './data.ts';
 import {articlesIn, cardOf, enter, leave, retire, type Draft} from './draft.ts';
-import {renameDerivation} from './identity.ts';
+import {renameDerivation, withCard} from './identity.ts';
 import {sequencesOf} from './overrides.ts';
 import {bodyLine} from './pack-bodies.ts';
 import {addPlace} from './repeats.ts';
@@ -52,7 +52,7 @@ const freeId = (draft: Draft, minted: ArticleId): ArticleId => {
 	}
 };
 
-const isSame = (draft: Draft, derivation: Derivation): boolean => {
+const isSame = (draft: Draft, derivation: Told): boolean => {
 	const {id} = derivation.article;
 	const [line, ref] = [bodyLine(derivation), draft.bodies.get(id)];
 	return ref?.check === line.check && ref.length === line.length && JSON.stringify(draft.cards.get(id)) === JSON.stringify(cardOf(derivation));
@@ -84,7 +84,7 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 		if (left) draft.tombstones.set(id, left);
 	}
 	const renames = new Map<ArticleId, ArticleId>(kept);
-	const arriving: Derivation[] = [];
+	const arriving: Told[] = [];
 	for (const derivation of reading.derivations) {
 		const {id} = derivation.article;
 		if (outdated.has(id)) continue;
@@ -101,7 +101,7 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 	for (const derivation of arriving.map(each => renameDerivation(each, renames))) {
 		const {id} = derivation.article;
 		const externalIds = [...new Set([...derivation.article.externalIds, ...draft.places.flatMap(place => place.article === id ? place.externalId ?? [] : [])])];
-		const settled = {...derivation, article: {...derivation.article, externalIds}};
+		const settled = withCard(derivation, {externalIds});
 		if (isSame(draft, settled)) continue;
 		retire(draft, id);
 		const grave = draft.tombstones.get(id);

@@ -1,10 +1,13 @@
 /** A number that cannot be read for certain, and what is wrong with it. Offsets are UTF-16 units of the text. */
 export type Doubtful = {readonly start: number; readonly end: number; readonly why: string};
 
+/** Why a number with letters among its digits is not read. */
+export const LETTERED = 'letters pass for its digits';
+
 /** A stretch that may be one number: digits of any script with marks, separators and unreadable characters between them. */
 const RUN = /[\p{Nd}\p{M}\uFFFD\u20E3.,'’]+/gu;
 /** The same with letters that pass for digits, of the Latin, Greek and Cyrillic alphabets. */
-const LETTERED = /[\d.,OoΟοОоlІӀ]+/g;
+const LETTERS = /[\d.,OoΟοОоlІӀ]+/g;
 const SUSPECT = /[\p{M}\uFFFD\u20E3]|(?![0-9])\p{Nd}|\d[.,]*[OoΟοОоlІӀ]|l[.,]*\d/u;
 
 /** "5,OOO", "1O0", "l00" pass for numbers; "5l" (litres), "O157", "CO2" and "10" do not. */
@@ -33,9 +36,9 @@ export const doubtfulNumbers = (text: string): Doubtful[] => {
 		if (why !== null) found.push({start: index, end: index + run.length, why});
 	}
 
-	for (const {0: run, index} of text.matchAll(LETTERED)) {
+	for (const {0: run, index} of text.matchAll(LETTERS)) {
 		const end = index + run.replace(/[.,]+$/, '').length;
-		if (isLettered(text, index, end)) found.push({start: index, end, why: 'letters pass for its digits'});
+		if (isLettered(text, index, end)) found.push({start: index, end, why: LETTERED});
 	}
 
 	return found;

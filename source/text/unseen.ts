@@ -1,4 +1,4 @@
-import {doubtfulNumbers} from './doubtful.ts';
+import {doubtfulNumbers, LETTERED} from './doubtful.ts';
 import {clean} from './sanitise.ts';
 
 /** What the cleaner took out of a raw text, for people: "U+200B twice, U+202E"; null where that was nothing. */
@@ -33,10 +33,34 @@ export const unseenIn = (raw: string): string | null => {
 	return [...told, ...kinds.size > 4 ? [`${kinds.size - 4} more kinds`] : []].join(', ');
 };
 
-/** The numbers of a cleaned text that were not read, each in quotation marks with the reason; null where there are none. */
+/** Collects the numbers of cleaned texts that were not read; `told`: those of all texts so far, each in quotation marks with the reason; null where there are none. */
+export type UnreadNumbers = {readonly add: (text: string) => void; readonly told: () => string | null};
+
+/** So many are told, the others counted. */
+const MOST_TOLD = 3;
+
+/** None so far. Those in which letters pass for digits are told last. */
+export const unreadCollector = (): UnreadNumbers => {
+	const kinds = {marked: {count: 0, first: new Array<string>()}, lettered: {count: 0, first: new Array<string>()}};
+	return {
+		add(text) {
+			for (const {start, end, why} of doubtfulNumbers(text)) {
+				const kind = why === LETTERED ? kinds.lettered : kinds.marked;
+				kind.count++;
+				if (kind.first.length < MOST_TOLD) kind.first.push(`“${text.slice(start, Math.min(end, start + 24))}”: ${why}`);
+			}
+		},
+		told() {
+			const all = kinds.marked.count + kinds.lettered.count;
+			if (all === 0) return null;
+			return [...[...kinds.marked.first, ...kinds.lettered.first].slice(0, MOST_TOLD), ...all > MOST_TOLD ? [`${all - MOST_TOLD} more`] : []].join('; ');
+		},
+	};
+};
+
+/** Those of one text. */
 export const unreadNumbers = (text: string): string | null => {
-	const found = doubtfulNumbers(text);
-	if (found.length === 0) return null;
-	const told = found.slice(0, 3).map(({start, end, why}) => `“${text.slice(start, Math.min(end, start + 24))}”: ${why}`);
-	return [...told, ...found.length > 3 ? [`${found.length - 3} more`] : []].join('; ');
+	const numbers = unreadCollector();
+	numbers.add(text);
+	return numbers.told();
 };

@@ -4,7 +4,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {digestSafely} from '../../source/commands/intake/import-work.ts';
 import {runWorker} from '../../source/host/worker.ts';
+import {wholeOf} from '../../source/model/library.ts';
 import {digest} from '../../source/pipeline.ts';
+import {openSpool} from '../../source/store/spool.ts';
 import {built, emptyPlace, objects, run} from '../helpers/program.ts';
 
 const story = (index: number): string => `Harbour report number ${index}\n\nSome ${index + 10} boats were counted in the harbour on Monday, the office said.\n\nThe pilots had seen nothing of it, they told us.\n\nShare Button\n\n`;
@@ -16,22 +18,30 @@ describe('a heavy input is read in a thread of its own', () => {
 	test('which reads the same, and gives the bytes back', async () => {
 		const text = pages(400, 'The tide came in as it does, and the boats that were left rose with it, one after the other.\n\n'.repeat(8));
 		expect(text.length).toBeGreaterThan(300_000);
-		const there = await digestSafely(incoming(text), never);
+		const spool = openSpool();
+		const bytes = spool.add(incoming(text).bytes);
+		const there = await digestSafely({...incoming(text), bytes}, spool, never);
 		// As text: a matcher that walks hundreds of articles takes longer than both readings.
-		expect(JSON.stringify(there.digest)).toBe(JSON.stringify(await digest(incoming(text))));
-		expect(Buffer.from(there.bytes).toString()).toBe(text);
+		expect(JSON.stringify({...there, derivations: there.derivations.map(wholeOf)})).toBe(JSON.stringify(await digest(incoming(text))));
+		expect(Buffer.concat([...bytes.chunks()]).toString()).toBe(text);
+		spool.close();
 	});
 
 	test('which dies of its own memory, of time, or when it is broken off, and nothing else does', async () => {
-		const job = incoming(pages(8000));
+		const spool = openSpool();
+		const {file, start, byteLength} = spool.add(incoming(pages(8000)).bytes);
+		const job = {...incoming(''), bytes: {file, start, byteLength}};
 		const limits = {megabytes: 512, milliseconds: 60_000};
 		await expect(runWorker(job, [], {...limits, megabytes: 12}, never, () => 'more')).rejects.toMatchObject({how: 'memory'});
 		await expect(runWorker(job, [], {...limits, milliseconds: 1}, never, () => 'more')).rejects.toMatchObject({how: 'time'});
 		await expect(runWorker(job, [], limits, AbortSignal.abort(), () => 'more')).rejects.toMatchObject({how: 'interrupted'});
+		spool.close();
 	});
 
 	test('whose refusal is the one line that it would be without', async () => {
-		await expect(digestSafely(incoming(`a ${'word '.repeat(100_000)}`), never)).rejects.toMatchObject({exit: 'unreadable', why: expect.stringContaining('250,000 are the most')});
+		const spool = openSpool();
+		await expect(digestSafely({...incoming(''), bytes: spool.add(Buffer.from(`a ${'word '.repeat(100_000)}`))}, spool, never)).rejects.toMatchObject({exit: 'unreadable', why: expect.stringContaining('250,000 are the most')});
+		spool.close();
 	});
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Derivation, Rereading} from '../../source/model/library.ts';
+import {wholeOf, type Derivation, type Rereading, type Told} from '../../source/model/library.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {fire, groupingOf, importOf, inquiry, now, undated, withFolder, type Story} from './samples.ts';
 
@@ -22,7 +22,7 @@ const made = importOf('page.txt', stories);
 const page = {...made, derivations: laidOut(stories, made.derivations)};
 const [fireRead, inquiryRead, undatedRead] = page.derivations;
 if (!fireRead || !inquiryRead || !undatedRead) throw new Error('three articles');
-const idOf = ({article}: Derivation): string => article.id;
+const idOf = ({article}: Told): string => article.id;
 const reading = (...derivations: readonly Derivation[]): Rereading => ({document: page.document.id, removed: [], derivations, versions: {segment: 2, extract: 1, cluster: 1}});
 
 /** What another cutting makes of these articles' words: one article, minted anew. */
@@ -87,7 +87,7 @@ describe('a document that is read anew', () => {
 		// The stages mint by the first line of the body, so the short piece comes with the old id.
 		const changes = {readings: [reading(cut(idOf(fireRead), lead ? [lead] : []), cut('a-rest', rest), inquiryRead, undatedRead)]};
 		const {derivations} = await library.plan(changes);
-		await library.commit({...changes, grouping: groupingOf([{...page, derivations}])}, 1);
+		await library.commit({...changes, grouping: groupingOf([{...page, derivations: derivations.map(wholeOf)}])}, 1);
 		const found = (await library.articles()).items.map(card => card.id);
 		expect(found).toHaveLength(4);
 		expect((await library.read([idOf(fireRead)]))[0]?.article.segments).toHaveLength(2);

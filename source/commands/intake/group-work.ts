@@ -2,7 +2,7 @@ import {runWorker, WorkerEnded} from '../../host/worker.ts';
 import type {ArticleId} from '../../model/article.ts';
 import type {Watched} from '../../model/desk.ts';
 import type {Grouping} from '../../model/event.ts';
-import type {Derivation, Library} from '../../model/library.ts';
+import {wholeOf, type Library, type Told} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import {group, newsOf, type Grouped} from '../../pipeline.ts';
 import {cleanForDisplay} from '../../text/sanitise.ts';
@@ -33,19 +33,19 @@ const failed = ({how, message}: WorkerEnded, articles: number): Problem => {
 export const unwatched: Watched = {progress() {}, signal: new AbortController().signal};
 
 /** What is to be grouped: articles of the library, and others that are not in it yet. */
-export type Whom = {readonly ids: readonly ArticleId[]; readonly fresh?: readonly Derivation[]};
+export type Whom = {readonly ids: readonly ArticleId[]; readonly fresh?: readonly Told[]};
 
 /** Groups articles, many of them in a thread of its own. Throws a Problem where the thread dies, and where `signal` ends it; nothing is written either way. */
 export const groupSafely = async (library: Library, grouped: Grouped, {ids, fresh = []}: Whom, {progress, signal}: Watched): Promise<Grouping> => {
 	const articles = ids.length + fresh.length;
-	if (articles < MANY) return group({...grouped, derivations: [...await readAll(library, ids), ...fresh]});
+	if (articles < MANY) return group({...grouped, derivations: [...await readAll(library, ids), ...fresh.map(wholeOf)]});
 	const parts = async function* (): AsyncGenerator<GroupingPart> {
 		for (let at = 0; at < ids.length; at += AT_ONCE) {
 			progress(`articles read: ${at} of ${articles}`);
 			yield {kind: 'news', news: (await library.read(ids.slice(at, at + AT_ONCE))).map(newsOf)};
 		}
 
-		yield {kind: 'news', news: fresh.map(newsOf)};
+		for (let at = 0; at < fresh.length; at += AT_ONCE) yield {kind: 'news', news: fresh.slice(at, at + AT_ONCE).map(each => newsOf(wholeOf(each)))};
 		yield {kind: 'all'};
 	};
 	const job: GroupingJob = {kind: 'group', grouped};

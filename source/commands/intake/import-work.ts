@@ -1,13 +1,15 @@
 import {ownTables} from '../../host/own-tables.ts';
 import {runWorker, WorkerEnded} from '../../host/worker.ts';
-import type {Derivation} from '../../model/library.ts';
+import type {ArticleCard} from '../../model/article.ts';
+import type {KeptDerivation, Told} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
-import {digest, type Digest, type Incoming} from '../../pipeline.ts';
+import {digest, type Digest, type Incoming, type Rest} from '../../pipeline.ts';
+import {keptDerivation, type Spool, type Spooled} from '../../store/spool.ts';
 import {cleanForDisplay} from '../../text/sanitise.ts';
-import type {WorkerMessage} from '../../worker.ts';
+import type {ImportJob, WorkerMessage} from '../../worker.ts';
 
-/** From here on an input is read in a thread of its own: it could take all the memory or seconds, and the program must live to tell. */
-const HEAVY = 256 * 1024;
+/** From so many bytes on an input is kept on the disk and read in a thread of its own: it could take all the memory or seconds, and the program must live to tell. */
+export const HEAVY = 256 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** What a thread may use for so many bytes: some ten times what pages need that are as they should be. */
@@ -27,40 +29,55 @@ const failed = (path: string, size: number, {how, message}: WorkerEnded): Proble
 	}
 };
 
-/** Bytes that can be handed over whole: what shares its memory with others is copied first. */
-const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-	bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
+/** What was made of one input; of a heavy one, only the cards are in memory. */
+export type DigestKept = Omit<Digest, 'derivations'> & {readonly derivations: readonly Told[]};
 
-/** One input read, with its bytes: those that were given are gone where a thread has had them. */
-export type Worked = {readonly digest: Digest; readonly bytes: Uint8Array};
+/** A card with the words that all cards of a document share as one: each message brings its own copy of them. */
+const sharing = (): ((card: ArticleCard) => ArticleCard) => {
+	const known = new Map<string, string>();
+	const one = <T extends string | null>(text: T): T => {
+		if (text === null) return text;
+		const found = known.get(text);
+		if (found === undefined) known.set(text, text);
+		return (found ?? text) as T;
+	};
+	return card => ({...card, document: one(card.document), path: one(card.path), outlet: one(card.outlet), published: one(card.published), byline: one(card.byline)});
+};
 
-/** Reads one input with the user's tables, a heavy one in a thread of its own. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
-export const digestSafely = async (input: Omit<Incoming, 'own'>, signal: AbortSignal): Promise<Worked> => {
-	const incoming: Incoming = {...input, own: await ownTables(process.env)};
-	if (incoming.bytes.length < HEAVY) return {digest: await digest(incoming), bytes: incoming.bytes};
-	const derivations: Derivation[] = [];
-	const result: {made: Worked | null; problem: Problem | null} = {made: null, problem: null};
-	const bytes = own(incoming.bytes);
-	const size = bytes.length;
+/** Reads one input with the user's tables, one that lies in the spool in a thread of its own. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
+export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes'> & {readonly bytes: Uint8Array | Spooled}, spool: Spool, signal: AbortSignal): Promise<DigestKept> => {
+	const incoming = {...input, own: await ownTables(process.env)};
+	const {bytes} = incoming;
+	if (bytes instanceof Uint8Array) return digest(incoming);
+	const derivations: KeptDerivation[] = [];
+	const result: {rest: Rest | null; problem: Problem | null} = {rest: null, problem: null};
+	const shared = sharing();
+	const job: ImportJob = {...incoming, bytes: {file: bytes.file, start: bytes.start, byteLength: bytes.byteLength}};
 	try {
-		await runWorker({...incoming, bytes}, [bytes.buffer], limitsFor(size), signal, heard => {
+		await runWorker(job, [], limitsFor(bytes.byteLength), signal, heard => {
 			const message = heard as WorkerMessage;
 			if (message.kind === 'articles') {
-				derivations.push(...message.derivations);
+				const lines = spool.add(message.lines);
+				let {start} = lines;
+				for (const [at, card] of message.cards.entries()) {
+					const length = message.lengths[at] ?? 0;
+					derivations.push(keptDerivation(shared(card), lines, start, length));
+					start += length;
+				}
+
 				return 'more';
 			}
 
 			if (message.kind === 'problem') result.problem = new Problem(message);
-			else result.made = {digest: {...message.digest, derivations}, bytes: message.bytes};
+			else result.rest = message.rest;
 			return 'done';
 		});
 	} catch (error) {
-		throw error instanceof WorkerEnded ? failed(incoming.path, size, error) : error;
+		throw error instanceof WorkerEnded ? failed(incoming.path, bytes.byteLength, error) : error;
 	}
 
 	if (result.problem !== null) throw result.problem;
-	if (result.made === null) throw new Error('a thread ended without a digest');
-	return result.made;
+	if (result.rest === null) throw new Error('a thread ended without a digest');
+	const {siblings, ...rest} = result.rest;
+	return {...rest, derivations: siblings === null ? derivations : derivations.map(each => ({...each, article: {...each.article, siblings}}))};
 };
-
-

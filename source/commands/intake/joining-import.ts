@@ -4,7 +4,7 @@ import {indexOf} from '../../cluster/news-index.ts';
 import type {ArticleCard} from '../../model/article.ts';
 import type {Grouping, NewsEvent} from '../../model/event.ts';
 import {articlesOf, type Correction} from '../../model/override.ts';
-import {allCards, type Library, type Plan} from '../../model/library.ts';
+import {allCards, wholeOf, type Library, type Plan} from '../../model/library.ts';
 import {correctionsInForce} from '../../store/overrides.ts';
 import type {Context} from '../command.ts';
 import {groupSafely, unwatched} from './group-work.ts';
@@ -61,7 +61,7 @@ const joined = async (context: Context, library: Library, plan: Plan): Promise<G
 	const grouping = {events: left, storylines: stored.storylines.map(line => ({...line, events: line.events.filter(id => ids.has(id))})).filter(line => line.events.length > 0)};
 	const brought = await indexFor(context, library, cards, stored);
 	const others = await readAll(library, brought.unknown.filter(id => !gone.has(id)));
-	return joinNews({brought, others, newcomers, grouping, background: await context.background()});
+	return joinNews({brought, others, newcomers: newcomers.map(wholeOf), grouping, background: await context.background()});
 };
 
 /** Joins the newcomers of a plan to the events there are: to those of a large library by its index, else grouped with all of it. */
