@@ -7,7 +7,7 @@ import {dirname} from 'node:path';
 export const isArchiveName = (path: string): boolean => /\.(?:tar|tar\.gz|tgz)$/iu.test(path);
 
 /** What a library's archive may hold; anything else in it is passed over. */
-const expected = /^(?:\.\/)?(?:library\.json|documents(?:\/[0-9a-f]{64}(?:\.pack)?)?|bodies(?:\/[0-9a-f]{64}\.jsonl)?)\/?$/u;
+const expected = /^(?:\.\/)?(?:library\.json(?:\.log)?|documents(?:\/[0-9a-f]{64}(?:\.pack)?)?|bodies(?:\/[0-9a-f]{64}\.jsonl)?)\/?$/u;
 
 /** A library's folder as one tar file, gzipped where the name says so: written beside its place, brought to the disk, renamed. */
 export const packArchive = async (folder: string, file: string): Promise<void> => {

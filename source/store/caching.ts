@@ -22,8 +22,8 @@ export const openCached = async (file: LibraryFile, path: string): Promise<Sourc
 	const known = await hashByStamp(stampPath(path), stamp);
 	if (known === null && await hashOfFile(file.layout.file) === hash) await keepStamp(stampPath(path), stamp, hash);
 	else if (known !== hash) return null;
-	file.adopt({generation, version: currentVersion, stamp, hash});
-	return source;
+	const log = await source.rest('log').catch(() => null);
+	return log !== null && await file.adopt({generation, version: currentVersion, stamp, hash}, log) ? source : null;
 };
 
 /** Keeps a large library's cache for the next time, unless it is there. A cache that cannot be written costs time later, and nothing else. */

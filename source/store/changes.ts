@@ -100,7 +100,7 @@ const vanished = (before: LibraryData, draft: Draft): ReadonlySet<ArticleId> => 
 
 /** What imports and readings would become. `bodies`: of the documents read anew. */
 export const planChanges = (before: LibraryData, changes: Pick<Changes, 'imports' | 'readings'>, bodies: ReadonlyMap<ArticleId, Body>): Plan => {
-	const {draft} = settleAll(before, before.log, changes, bodies);
+	const {draft} = settleAll(before, before.entries, changes, bodies);
 	return {derivations: [...draft.fresh.values()], gone: [...vanished(before, draft)], repeated: draft.repeated, revised: draft.revised};
 };
 
@@ -114,7 +114,7 @@ const without = ({events, storylines}: Grouping, gone: ReadonlySet<ArticleId>): 
 /** Who groups does not see deleted articles: they keep the event they were in, so that an undo brings them back into it. */
 const withDeleted = ({events, storylines}: Grouping, before: LibraryData): Grouping => {
 	const placed = new Set(events.flatMap(event => event.articles));
-	const deleted = new Set([...deletedIds(activeCorrections(before.log), before.articles)].filter(id => !placed.has(id)));
+	const deleted = new Set([...deletedIds(activeCorrections(before.entries), before.articles)].filter(id => !placed.has(id)));
 	if (deleted.size === 0) return {events, storylines};
 	const waiting = without(before, new Set(before.articles.flatMap(({id}) => deleted.has(id) ? [] : [id]))).events;
 	const byId = new Map(events.map(event => [event.id, event]));
@@ -136,10 +136,10 @@ const groupingFor = (before: LibraryData, grouping: Grouping | undefined, draft:
  * `bodies`: of the documents read anew. Throws a Problem where the result would contradict itself; then nothing is written.
  */
 export const applyChanges = (before: LibraryData, changes: Changes, bodies: ReadonlyMap<ArticleId, Body> = new Map()): Applied => {
-	const log = extendLog(before.log, changes);
+	const log = extendLog(before.entries, changes);
 	const nothing = {bodies: null, documents: [], documentPack: null};
 	// A correction alone costs no look at a hundred thousand articles.
-	if (!changes.imports && !changes.readings && !changes.grouping) return {...nothing, data: {...before, log}, changed: log.length > before.log.length};
+	if (!changes.imports && !changes.readings && !changes.grouping) return {...nothing, data: {...before, entries: log}, changed: log.length > before.entries.length};
 	const {draft, documents} = settleAll(before, log, changes, bodies);
 	const packed = packDocuments(documents);
 	for (const [id, offset] of packed?.offsets ?? []) {
@@ -159,7 +159,7 @@ export const applyChanges = (before: LibraryData, changes: Changes, bodies: Read
 		bodies: [...draft.bodies.values(), ...pack?.refs.slice(0, fresh.length) ?? []],
 		places: draft.places, revisions: [...draft.revisions, ...outdated], tombstones: [...draft.tombstones.values()],
 		...groupingFor(before, changes.grouping, draft),
-		log,
+		entries: log,
 	};
 	// What would not open again is not written in the first place.
 	const checked = checkLibrary(data);
@@ -167,6 +167,6 @@ export const applyChanges = (before: LibraryData, changes: Changes, bodies: Read
 	const conflict = contradiction(data);
 	if (conflict !== null) throw bug(`What is wrong: ${conflict}.`);
 	const told = ({documents: of, places, events, storylines, tombstones}: LibraryData): string => JSON.stringify([of, places, events, storylines, tombstones]);
-	const changed = documents.length > 0 || draft.fresh.size > 0 || log.length > before.log.length || told(data) !== told(before);
+	const changed = documents.length > 0 || draft.fresh.size > 0 || log.length > before.entries.length || told(data) !== told(before);
 	return {data, bodies: pack, documents: packed ? [] : documents, documentPack: packed?.pack ?? null, changed};
 };

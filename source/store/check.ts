@@ -5,6 +5,8 @@ import {openCache} from './cache.ts';
 import type {LibraryData} from './data.ts';
 import type {Opened} from './envelope.ts';
 import {layoutOf, type Layout} from './layout.ts';
+import {addedBy, type Journal, type OpenedJournal} from './journal.ts';
+import {journalRemedy, openedJournal} from './journal-file.ts';
 import {openedFile} from './library-file.ts';
 import {lockState} from './lock.ts';
 import {currentVersion} from './migrations.ts';
@@ -14,7 +16,7 @@ import {isMissing} from './problems.ts';
 
 /** Something about a library's files that is not as it should be. `why` and `remedy` are sentences; `harm`: something is lost or could be. */
 export type Finding = {
-	readonly kind: 'library' | 'backup' | 'document' | 'documents' | 'bodies' | 'lock' | 'litter' | 'stray' | 'cache' | 'version';
+	readonly kind: 'library' | 'backup' | 'journal' | 'document' | 'documents' | 'bodies' | 'lock' | 'litter' | 'stray' | 'cache' | 'version';
 	readonly path: string;
 	readonly why: string;
 	readonly remedy: string;
@@ -94,19 +96,43 @@ const libraryFindings = ({file, backup}: Layout, main: Opened | null, before: Op
 	];
 };
 
-/** A library as doctor finds it. `data`: of library.json, null where that cannot be used. */
-export type Examined = {readonly layout: Layout & {readonly folderExists: boolean}; readonly main: Opened | null; readonly before: Opened | null; readonly data: LibraryData | null; readonly findings: readonly Finding[]};
+const journalFindings = ({journal, journalBackup}: Layout, found: OpenedJournal | null, before: OpenedJournal | null, misfit: string | null): readonly Finding[] => {
+	const wrong = found?.kind === 'damaged' ? found.reason : misfit;
+	return [
+		...(found?.kind === 'newer' ? [{kind: 'version' as const, path: journal, harm: true, why: `It is of version ${found.version}, newer than this newsdeck knows.`, remedy: 'Update newsdeck.'}] : []),
+		...(wrong === null ? [] : [{kind: 'journal' as const, path: journal, harm: true, why: `What was said last lies in it, and it is damaged: ${wrong}.`, remedy: journalRemedy}]),
+		...(found === null && before !== null ? [{kind: 'journal' as const, path: journal, harm: true, why: 'What was said last lay in it, and it is gone; the one before it is there.', remedy: journalRemedy}] : []),
+		...(found !== null && before?.kind === 'damaged' ? [{kind: 'backup' as const, path: journalBackup, harm: true, why: `The journal before is damaged: ${before.reason}.`, remedy: 'newsdeck doctor --repair moves it away; the next change makes another.'}] : []),
+	];
+};
+
+/** What is in force: library.json with its journal; `misfit`: why the journal is not its own. */
+const withJournal = (main: Opened | null, journal: Journal | null): {readonly data: LibraryData | null; readonly misfit: string | null} => {
+	const data = main === null || main.kind === 'damaged' ? null : main.data;
+	if (main?.kind !== 'whole' || data === null || journal === null) return {data, misfit: null};
+	const read = addedBy(journal, main.hash, data.entries);
+	if ('wrong' in read) return {data, misfit: read.wrong};
+	return {data: read.added.length === 0 ? data : {...data, entries: [...data.entries, ...read.added]}, misfit: null};
+};
+
+/** A library as doctor finds it. `data`: of library.json and its journal, as far as that can be used; null where library.json cannot. */
+export type Examined = {
+	readonly layout: Layout & {readonly folderExists: boolean}; readonly main: Opened | null; readonly before: Opened | null; readonly journal: OpenedJournal | null;
+	readonly data: LibraryData | null; readonly findings: readonly Finding[];
+};
 
 /** Looks at every file of a library without trusting or changing any. A folder that holds nothing of a library has no findings. */
 export const examine = async (folder: string, {cache = null, progress}: {readonly cache?: string | null; readonly progress?: Progress} = {}): Promise<Examined> => {
 	const layout = await layoutOf(folder);
 	const [main, before] = [await openedFile(layout.file), await openedFile(layout.backup)];
-	const data = main === null || main.kind === 'damaged' ? null : main.data;
-	const remains = before !== null || (await namesIn(layout.bodies)).length > 0 || (await namesIn(layout.documents)).length > 0;
+	const [journal, journalBefore] = [await openedJournal(layout.journal), await openedJournal(layout.journalBackup)];
+	const {data, misfit} = withJournal(main, journal?.kind === 'whole' ? journal.journal : null);
+	const remains = before !== null || journal !== null || (await namesIn(layout.bodies)).length > 0 || (await namesIn(layout.documents)).length > 0;
 	return {
-		layout, main, before, data,
+		layout, main, before, journal, data,
 		findings: [
 			...(main === null && !remains ? [] : libraryFindings(layout, main, before)),
+			...journalFindings(layout, journal, journalBefore, misfit),
 			...(data === null ? [] : await checkParts(layout, data, progress)),
 			...await strayIn(layout, data), ...await lockFinding(layout), ...await cacheFinding(layout, cache),
 		],

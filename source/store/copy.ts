@@ -41,7 +41,7 @@ export const copyLibrary = async (from: string, to: string, {name, now = () => n
 			if (target.known().stamp === 'absent') await target.found(emptyData(basename(resolve(to))), 0);
 			const copied = data ?? emptyData(basename(resolve(to)));
 			await copyParts(source.layout, target.layout, copied);
-			await target.found({...copied, name: name ?? copied.name}, source.known().generation);
+			await target.found({...copied, name: name ?? copied.name}, source.generation());
 		});
 	} catch (error) {
 		throw writingFailed(target.layout.file, error);

@@ -65,9 +65,10 @@ export type LibraryData = {
 	readonly tombstones: readonly Tombstone[];
 	readonly events: readonly NewsEvent[];
 	readonly storylines: readonly Storyline[];
-	readonly log: readonly LogEntry[];
+	/** The log as far as it stands here; what was said since lies in the journal (journal.ts). */
+	readonly entries: readonly LogEntry[];
 };
 
 /** A library before its first import. */
 export const emptyData = (name: string): LibraryData =>
-	({name, documents: [], articles: [], bodies: [], places: [], revisions: [], tombstones: [], events: [], storylines: [], log: []});
+	({name, documents: [], articles: [], bodies: [], places: [], revisions: [], tombstones: [], events: [], storylines: [], entries: []});

@@ -94,18 +94,18 @@ const keepAs = async (path: string, kept: string): Promise<void> => {
 
 /**
  * Replaces a file whole or not at all, and durably: temporary file, fsync, rename, fsync of the folder. The mode is kept.
- * `keep`: names under which the file as it was stays. The caller holds the library's lock.
+ * `keep`: names under which the file as it was stays; `like`: a file whose mode a new one gets. The caller holds the library's lock.
  */
-export const replaceDurably = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = []): Promise<void> => {
-	await replace(path, chunks, keep);
+export const replaceDurably = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = [], like: string = path): Promise<void> => {
+	await replace(path, chunks, keep, like);
 	await syncFolder(dirname(path));
 };
 
 /** Like `replaceDurably`, but the rename lasts only once the caller has called `syncFolder`: for many files in one folder. */
-export const replace = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = []): Promise<void> => {
+export const replace = async (path: string, chunks: Iterable<Uint8Array>, keep: readonly string[] = [], like: string = path): Promise<void> => {
 	const mode = await modeOf(path);
 	const temporary = `${path}.tmp`;
-	await writeFresh(temporary, chunks, mode ?? privateMode);
+	await writeFresh(temporary, chunks, mode ?? await modeOf(like) ?? privateMode);
 	try {
 		if (mode !== null) {
 			for (const kept of keep) await keepAs(path, kept);

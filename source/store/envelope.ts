@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {sha256} from '../text/hash.ts';
 import type {LibraryData} from './data.ts';
 import {isRecord, parseJson} from './json.ts';
 import {currentVersion, migrate} from './migrations.ts';
@@ -7,16 +8,17 @@ import {checkLibrary, contradiction} from './schema.ts';
 /** The first key of library.json. */
 export const format = 'newsdeck/library';
 
-/** What a library.json turned out to be. `newer` data are there only where this program can read them all the same. */
+/** What a library.json turned out to be; `hash` is the SHA-256 of its bytes. `newer` data are there only where this program can read them all the same. */
 export type Opened =
-	| {readonly kind: 'whole'; readonly version: number; readonly generation: number; readonly data: LibraryData}
+	| {readonly kind: 'whole'; readonly version: number; readonly generation: number; readonly hash: string; readonly data: LibraryData}
 	| {readonly kind: 'newer'; readonly version: number; readonly generation: number; readonly data: LibraryData | null}
 	| {readonly kind: 'damaged'; readonly reason: string};
 
 const unset = '0'.repeat(64);
 const label = '"sha256":"';
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+/** Whether a value can be a version, a generation or a sequence. */
+export const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** One record a line, so that `less`, `grep` and a line diff are of use on it. */
 const lines = (data: LibraryData): string => {
@@ -26,14 +28,18 @@ const lines = (data: LibraryData): string => {
 	return `{\n${parts.join(',\n')}\n}`;
 };
 
-/** The bytes of library.json. The checksum is that of the whole file with 64 zeros in its own place, so that the generation is under it too. */
-export const wrap = (data: LibraryData, generation: number): Buffer => {
-	const head = `{"format":"${format}","version":${currentVersion},"generation":${generation},${label}`;
-	const tail = `",\n"data":${lines(data)}}\n`;
-	return Buffer.from(`${head}${createHash('sha256').update(head).update(unset).update(tail).digest('hex')}${tail}`);
+/** The bytes of a file that holds its own checksum, between its head and the rest. */
+export const seal = (head: string, rest: string): Buffer => {
+	const [before, after] = [head + label, `"${rest}`];
+	return Buffer.from(`${before}${createHash('sha256').update(before).update(unset).update(after).digest('hex')}${after}`);
 };
 
-const checksumHolds = (bytes: Buffer): boolean => {
+/** The bytes of library.json. The checksum is that of the whole file with 64 zeros in its own place, so that the generation is under it too. */
+export const wrap = (data: LibraryData, generation: number): Buffer =>
+	seal(`{"format":"${format}","version":${currentVersion},"generation":${generation},`, `,\n"data":${lines(data)}}\n`);
+
+/** Whether a file is what was sealed. */
+export const checksumHolds = (bytes: Buffer): boolean => {
 	const start = bytes.subarray(0, 200).indexOf(label) + label.length;
 	if (start < label.length) return false;
 	const stated = bytes.subarray(start, start + 64).toString('latin1');
@@ -43,7 +49,7 @@ const checksumHolds = (bytes: Buffer): boolean => {
 const damaged = (reason: string): Opened => ({kind: 'damaged', reason});
 
 /** Reads library.json without trusting it: encoding, JSON, format, version, checksum, types, and that its parts agree. */
-export const unwrap = (bytes: Buffer): Opened => {
+export const unwrap = (bytes: Buffer, hash = sha256(bytes)): Opened => {
 	const parsed = parseJson(bytes);
 	if ('wrong' in parsed) return damaged(parsed.wrong);
 	const envelope = parsed.value;
@@ -58,5 +64,5 @@ export const unwrap = (bytes: Buffer): Opened => {
 	const checked = checkLibrary(migrate(data, version));
 	if ('wrong' in checked) return damaged(checked.wrong);
 	const conflict = contradiction(checked.value);
-	return conflict === null ? {kind: 'whole', version, generation, data: checked.value} : damaged(conflict);
+	return conflict === null ? {kind: 'whole', version, generation, hash, data: checked.value} : damaged(conflict);
 };

@@ -7,6 +7,8 @@ export type Layout = {
 	readonly folder: string;
 	readonly file: string;
 	readonly backup: string;
+	readonly journal: string;
+	readonly journalBackup: string;
 	readonly lock: string;
 	readonly documents: string;
 	readonly bodies: string;
@@ -29,7 +31,7 @@ export const layoutOf = async (folder: string): Promise<Layout & {readonly folde
 	const fileExists = await exists(named);
 	const file = await realpath(named).catch(() => named);
 	return {
-		folder: root, file, backup: `${file}.bak`, lock: join(dirname(file), `${basename(file)}.lock`),
+		folder: root, file, backup: `${file}.bak`, journal: `${file}.log`, journalBackup: `${file}.log.bak`, lock: join(dirname(file), `${basename(file)}.lock`),
 		documents: join(root, 'documents'), bodies: join(root, 'bodies'),
 		folderExists: await exists(root), fileExists,
 	};

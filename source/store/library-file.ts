@@ -1,33 +1,53 @@
 import {readFile, readdir} from 'node:fs/promises';
+import {Low} from 'lowdb';
 import type {Adapter} from 'lowdb';
+import type {LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import {sha256} from '../text/hash.ts';
 import type {LibraryData} from './data.ts';
 import {replaceDurably} from './durable.ts';
 import {unwrap, wrap} from './envelope.ts';
 import type {Opened} from './envelope.ts';
+import {addedBy, type Journal} from './journal.ts';
+import {journalFile, journalRemedy} from './journal-file.ts';
 import {layoutOf} from './layout.ts';
 import type {Layout} from './layout.ts';
 import {currentVersion} from './migrations.ts';
 import {damaged, isMissing, newer, readingFailed} from './problems.ts';
 import {stampOf} from './stamp.ts';
 
-/** What the file was when it was last read: its generation (0: not there yet), its layout version, and how to tell that it has changed since. */
+/** What library.json was when it was last read: its generation (0: not there yet), its layout version, and how to tell that it has changed since. The journal is not in it. */
 export type Known = {readonly generation: number; readonly version: number; readonly stamp: string; readonly hash: string};
 
-/** lowdb's adapter for library.json. It trusts nothing it reads and loses nothing it replaces. `write` wants the caller to hold the lock. */
+/** lowdb's adapter for library.json and the journal beside it. It trusts nothing it reads and loses nothing it replaces. `write` and `append` want the caller to hold the lock. */
 export type LibraryFile = Adapter<LibraryData> & {
 	readonly layout: Layout;
 	known(): Known;
-	/** Whether the file on the disk is another one than was read. Cheap: no content is read. */
-	hasMoved(): Promise<boolean>;
-	/** Takes what a cache tells of the file for known, without reading it: whoever writes reads it first. */
-	adopt(from: Known): void;
-	/** The data as last read or written; null where only a cache was. */
+	/** Of the library, with what the journal adds. */
+	generation(): number;
+	/** The same as long as nothing has been written. */
+	state(): string;
+	/** Which file on the disk is another one than was read; library.json before the journal. Cheap: no content is read. */
+	moved(): Promise<'library' | 'journal' | null>;
+	/** Takes what a cache tells of library.json and its log for known, without reading it: whoever writes all of it reads it first. False as in `follow`. */
+	adopt(from: Known, log: readonly LogEntry[]): Promise<boolean>;
+	/** Reads the journal again. False where library.json is another one by now: that has to be read first. */
+	follow(): Promise<boolean>;
+	/** library.json as last read or written; null where only a cache was. */
 	held(): LibraryData | null;
+	/** The whole log. */
+	log(): readonly LogEntry[];
+	/** How many entries of it the journal adds. */
+	added(): number;
+	/** Writes entries that follow into the journal. False, and nothing is written, where library.json has to take them in. */
+	append(entries: readonly LogEntry[]): Promise<boolean>;
 	/** Writes the first library.json, of a given generation; the caller holds the lock and knows that there is none. */
 	found(data: LibraryData, generation: number): Promise<void>;
 };
+
+/** A journal with more than that goes into library.json: entries, and bytes. */
+const MOST_ENTRIES = 1000;
+const MOST_BYTES = 512 * 1024;
 
 const absent: Known = {generation: 0, version: currentVersion, stamp: 'absent', hash: ''};
 
@@ -56,7 +76,7 @@ const refuseRemains = async (layout: Layout): Promise<void> => {
 	});
 	const names = found.filter(name => !name.startsWith('.'));
 	// library.json is written before the first part, so no killed import leaves parts without it.
-	const remains = names.filter(name => name === 'bodies' || /^library\.json\.(?:bak|v\d+)$/u.test(name));
+	const remains = names.filter(name => name === 'bodies' || /^library\.json\.(?:bak|log|log\.bak|v\d+)$/u.test(name));
 	if (remains.length > 0) throw damaged(layout.file, 'it is gone, but what belongs to it is there', await remedyFor(layout));
 	const others = names.filter(name => !name.startsWith('library.json.'));
 	if (others.length === 0) return;
@@ -71,14 +91,57 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 	let layout = await layoutOf(folder);
 	let known = absent;
 	let data: LibraryData | null = null;
+	/** The log as library.json has it, and what the journal adds. */
+	let logged: readonly LogEntry[] = [];
+	let added: readonly LogEntry[] = [];
+	const journalAdapter = journalFile(() => layout);
+	const journal = new Low<Journal | null>(journalAdapter, null);
 
-	const store = async (next: LibraryData, generation: number): Promise<void> => {
-		const bytes = wrap(next, generation);
+	const generation = (): number => journal.data?.library === known.hash ? journal.data.generation : known.generation;
+	const log = (): readonly LogEntry[] => added.length === 0 ? logged : [...logged, ...added];
+
+	const writeJournal = async (next: Journal): Promise<void> => {
+		const before = journal.data;
+		try {
+			journal.data = next;
+			await journal.write();
+		} catch (error) {
+			journal.data = before;
+			throw error;
+		}
+	};
+
+	const follow = async (): Promise<boolean> => {
+		journal.data = null;
+		await journal.read();
+		const read = journal.data === null ? {added: []} : addedBy(journal.data, known.hash, logged);
+		if ('wrong' in read) {
+			journalAdapter.forget();
+			if (await stampOf(layout.file) !== known.stamp) return false;
+			throw damaged(layout.journal, read.wrong, journalRemedy);
+		}
+
+		({added} = read);
+		return true;
+	};
+
+	const store = async (next: LibraryData, to: number): Promise<void> => {
+		const bytes = wrap(next, to);
 		const older = known.version < currentVersion ? [`${layout.file}.v${known.version}`] : [];
 		// An empty library is nothing to go back to.
 		await replaceDurably(layout.file, [bytes], known.generation === 0 ? [] : [...older, layout.backup]);
 		data = next;
-		known = {generation, version: currentVersion, stamp: await stampOf(layout.file), hash: sha256(bytes)};
+		logged = next.entries;
+		added = [];
+		known = {generation: to, version: currentVersion, stamp: await stampOf(layout.file), hash: sha256(bytes)};
+	};
+
+	/** What library.json.bak, with a log as long as `before`, does not have stays in the journal. One that is left as it was adds nothing to library.json, and costs nothing. */
+	const settle = async (before: number): Promise<void> => {
+		if (journal.data === null) return;
+		if (logged.length > before) return writeJournal({library: known.hash, generation: known.generation, entries: logged.slice(Math.max(0, before - 1))});
+		await journalAdapter.remove();
+		journal.data = null;
 	};
 
 	/** No library.json: an empty library, unless what lies there says otherwise. False where one has come in between. */
@@ -93,39 +156,67 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 		}
 	};
 
+	const readWhole = async (): Promise<void> => {
+		// The stamp first: who writes in between makes it stale, and the next look finds that out.
+		const stamp = await stampOf(layout.file);
+		const bytes = await readFile(layout.file).catch((error: unknown) => {
+			throw isMissing(error) ? damaged(layout.file, 'it is a link to nothing', 'Mend the link.') : readingFailed(layout.file, error);
+		});
+		const hash = sha256(bytes);
+		if (hash === known.hash && data !== null) {
+			known = {...known, stamp};
+			return;
+		}
+		const found = unwrap(bytes, hash);
+		if (found.kind === 'damaged') throw damaged(layout.file, found.reason, await remedyFor(layout));
+		if (found.data === null || (found.kind === 'newer' && !readOnly)) throw newer(layout.file, found.version);
+		known = {generation: found.generation, version: found.version, stamp, hash};
+		data = found.data;
+		logged = data.entries;
+	};
+
 	return {
 		get layout() {
 			return layout;
 		},
 		known: () => known,
-		adopt: from => {
+		generation,
+		// Of what was said, not of how much: another library may have as many generations.
+		state: () => journal.data?.library === known.hash ? `${known.hash} ${journalAdapter.hash()}` : known.hash,
+		moved: async () => await stampOf(layout.file) !== known.stamp ? 'library' : await journalAdapter.hasMoved() ? 'journal' : null,
+		adopt: async (from, entries) => {
 			known = from;
 			data = null;
+			logged = entries;
+			return follow();
 		},
+		follow,
 		held: () => data,
-		hasMoved: async () => await stampOf(layout.file) !== known.stamp,
-		read: async () => {
-			layout = await layoutOf(folder);
-			if (!layout.fileExists && await isEmpty()) return null;
-			layout = await layoutOf(folder);
-			// The stamp first: who writes in between makes it stale, and the next look finds that out.
-			const stamp = await stampOf(layout.file);
-			const bytes = await readFile(layout.file).catch((error: unknown) => {
-				throw isMissing(error) ? damaged(layout.file, 'it is a link to nothing', 'Mend the link.') : readingFailed(layout.file, error);
-			});
-			const hash = sha256(bytes);
-			if (hash === known.hash && data !== null) {
-				known = {...known, stamp};
-				return data;
-			}
-			const found = unwrap(bytes);
-			if (found.kind === 'damaged') throw damaged(layout.file, found.reason, await remedyFor(layout));
-			if (found.data === null || (found.kind === 'newer' && !readOnly)) throw newer(layout.file, found.version);
-			known = {generation: found.generation, version: found.version, stamp, hash};
-			data = found.data;
-			return data;
+		log,
+		added: () => added.length,
+		append: async entries => {
+			const more = [...added, ...entries];
+			// An older library.json is brought up to date first: programs that know it know no journal.
+			if (known.generation === 0 || known.version !== currentVersion || more.length > MOST_ENTRIES || Buffer.byteLength(JSON.stringify(more)) > MOST_BYTES) return false;
+			const first = journal.data?.entries[0]?.sequence ?? Math.max(1, logged.length);
+			await writeJournal({library: known.hash, generation: generation() + 1, entries: [...logged.slice(first - 1), ...more]});
+			added = more;
+			return true;
 		},
-		write: async next => store(next, known.generation + 1),
+		read: async () => {
+			do {
+				layout = await layoutOf(folder);
+				if (!layout.fileExists && await isEmpty()) return null;
+				layout = await layoutOf(folder);
+				await readWhole();
+			} while (!await follow());
+			return data === null ? null : {...data, entries: log()};
+		},
+		write: async next => {
+			const before = logged.length;
+			await store(next, generation() + 1);
+			await settle(before).catch(() => undefined);
+		},
 		found: store,
 	};
 };

@@ -14,6 +14,12 @@ type Standing = {readonly done: readonly number[]; readonly undone: readonly num
 /** The first entry of the act that an entry belongs to: a person does one thing, however many entries it takes. */
 const beginningOf = ({sequence, begun}: Pick<LogEntry, 'sequence' | 'begun'>): number => begun ?? sequence;
 
+/** The entries of the act that an entry belongs to, itself among them. */
+export const actOf = (log: readonly LogEntry[], sequence: number): readonly LogEntry[] => {
+	const one = log.find(entry => entry.sequence === sequence);
+	return one === undefined ? [] : log.filter(entry => beginningOf(entry) === beginningOf(one));
+};
+
 /** What stands and what could come back, last one last, by the entries that acts began with. A new correction ends the chance to redo, as in an editor. */
 const standing = (log: readonly LogEntry[]): Standing => {
 	const acts = new Map(log.map(entry => [entry.sequence, beginningOf(entry)]));

@@ -1,12 +1,15 @@
 import {link, mkdir, readFile, rename, rm} from 'node:fs/promises';
 import {basename, join} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import type {ArticleId} from '../model/article.ts';
 import type {Rereading} from '../model/library.ts';
+import type {LogEntry} from '../model/override.ts';
 import {Problem} from '../model/problem.ts';
 import {sha256, sha256OfChunks} from '../text/hash.ts';
 import {applyChanges} from './changes.ts';
 import {checkParts, examine, strayIn, type Examined, type Finding} from './check.ts';
 import {emptyData, type Body, type BodyRef, type LibraryData, type StoredDocument} from './data.ts';
+import {readableIn} from './journal.ts';
 import {libraryFile} from './library-file.ts';
 import {layoutOf, type Layout} from './layout.ts';
 import {withLock} from './lock.ts';
@@ -44,18 +47,35 @@ const quarantine = async ({layout, done}: Pick<Work, 'layout' | 'done'>, path: s
 	await rename(path, target).then(() => done.push(`${path} was moved to ${target}.`), () => undefined);
 };
 
-/** library.json as it should be: as it is, else the generation before, else nothing; with all that can be read of a damaged one. */
-const startingData = async ({layout, examined, done}: Work): Promise<LibraryData> => {
-	const {main, before, data} = examined;
-	if (data !== null) return data;
-	const start = before?.kind === 'whole' ? before.data : emptyData(basename(layout.folder));
-	done.push(before?.kind === 'whole' ? `library.json goes back to generation ${before.generation}.` : 'library.json is built anew.');
-	const {log} = salvaged(main === null ? null : await readFile(layout.file));
-	const saved = log.filter(entry => entry.sequence > start.log.length);
+/** What can still be read of the log beyond what is in use, by sequence: of a damaged library.json, of the journal and of the one before it. */
+const savedEntries = async ({layout, examined}: Work, inUse: readonly LogEntry[]): Promise<readonly LogEntry[]> => {
+	const bytesOf = async (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0));
+	const saved = new Map(examined.data === null ? salvaged(await bytesOf(layout.file)).log.map(entry => [entry.sequence, entry]) : []);
+	const hashes = new Set<string | null>([examined.main, examined.before].flatMap(each => each?.kind === 'whole' ? [each.hash] : []));
+	for (const path of [layout.journalBackup, layout.journal]) {
+		const {library, entries} = readableIn(await bytesOf(path));
+		// What goes on from another log belongs to another library.
+		const shared = entries.filter(entry => entry.sequence <= inUse.length);
+		const ours = shared.length > 0 || inUse.length === 0 || hashes.has(library);
+		if (!ours || !shared.every(entry => isDeepStrictEqual(entry, inUse[entry.sequence - 1]))) continue;
+		for (const entry of entries) saved.set(entry.sequence, entry);
+	}
+
+	return [...saved.values()].filter(entry => entry.sequence > inUse.length).sort((left, right) => left.sequence - right.sequence);
+};
+
+/** library.json as it should be: as it is, else the generation before, else nothing; with all that can be read of a damaged one, and of the journal. */
+const startingData = async (work: Work): Promise<LibraryData> => {
+	const {layout, examined: {before, data, findings}, done} = work;
+	if (data !== null && !findings.some(({kind}) => kind === 'journal')) return data;
+	const start = data ?? (before?.kind === 'whole' ? before.data : emptyData(basename(layout.folder)));
+	if (data === null) done.push(before?.kind === 'whole' ? `library.json goes back to generation ${before.generation}.` : 'library.json is built anew.');
+	const saved = await savedEntries(work, start.entries);
 	// Only what follows without a gap: an undo names the entry it takes back.
-	const fitting = saved.filter((entry, index) => entry.sequence === start.log.length + index + 1);
+	const fitting = saved.filter((entry, index) => entry.sequence === start.entries.length + index + 1);
 	if (fitting.length > 0) done.push(`Entries of the log that were saved from the damaged file: ${fitting.length}.`);
-	return {...start, log: [...start.log, ...fitting]};
+	if (fitting.length < saved.length) done.push(`Entries of the log that stay in quarantine, because one before them is lost: ${saved.length - fitting.length}.`);
+	return fitting.length === 0 ? start : {...start, entries: [...start.entries, ...fitting]};
 };
 
 const bodyRefs = (data: LibraryData): readonly BodyRef[] => [...data.bodies, ...data.revisions, ...data.tombstones.map(({body}) => body)];
@@ -167,16 +187,21 @@ const repair = async (work: Work): Promise<Repaired> => {
 	const {data, bodies} = await withReadBodies(work, await withSavedLines(work, documents, damaged));
 	if (bodies !== null) await writeParts(layout, {documents: [], documentPacks: [], bodies: [bodies]});
 	const orphans = whole ? [] : await orphansOf(work, data);
-	const changed = !whole || data !== start;
-	if (changed) {
+	const journal = examined.findings.some(({kind}) => kind === 'journal');
+	if (!whole || data !== examined.data) {
 		const generations = [examined.main, examined.before].flatMap(each => each === null || each.kind === 'damaged' ? [] : [each.generation]);
+		// Each entry was a generation at most: no number that somebody has seen is given again.
+		const seen = Math.max(0, ...generations, examined.journal?.kind === 'whole' ? examined.journal.journal.generation : 0) + (journal ? data.entries.length : 0);
 		// The file as it was stays: under its own name in quarantine where it is damaged, else as a second name.
 		if (whole) await link(layout.file, await placeFor(layout, layout.file)).catch(() => undefined);
 		else await quarantine(work, layout.file);
 		const file = await libraryFile(layout.folder, false);
-		await file.found(data, Math.max(0, ...generations) + 1);
+		await file.found(data, seen + 1);
 	}
 	if (examined.before?.kind === 'damaged') await quarantine(work, layout.backup);
+	// All that could be read of it is in library.json now.
+	if (journal || !whole) await quarantine(work, layout.journal);
+	if (journal || !whole || examined.findings.some(({path}) => path === layout.journalBackup)) await quarantine(work, layout.journalBackup);
 	for (const pack of damaged) await quarantine(work, join(layout.bodies, `${pack}.jsonl`));
 	const known = new Set(orphans.map(each => each.id));
 	for (const {path} of (await strayIn(layout, data)).filter(({kind}) => kind === 'stray')) if (!known.has(basename(path))) await quarantine(work, path);
@@ -199,6 +224,7 @@ export const repairLibrary = async (folder: string, {cache, now, reread}: {reado
 		return await withLock(layout.lock, now, async () => {
 			const examined = await examine(folder, {cache});
 			if (examined.main?.kind === 'newer') throw newer(layout.file, examined.main.version);
+			if (examined.journal?.kind === 'newer') throw newer(layout.journal, examined.journal.version);
 			return repair({layout, examined, done: [], reread});
 		});
 	} catch (error) {

@@ -92,7 +92,7 @@ const library: v.GenericSchema<unknown, LibraryData> = v.looseObject({
 	tombstones: v.array(v.looseObject({card, body: bodyRef})),
 	events: v.array(event),
 	storylines: v.array(storyline),
-	log: v.array(logEntry),
+	entries: v.array(logEntry),
 });
 
 const segment = v.custom<Segment>(isSegment, 'not a segment');
@@ -148,7 +148,7 @@ export const contradiction = (data: LibraryData): string | null => {
 	if (placeless) return `a place names article ${placeless.article} or its document, which is not there`;
 	const stranger = data.events.flatMap(each => each.articles).find(each => !articles.has(each));
 	if (stranger !== undefined) return `an event holds article ${stranger}, which is not there`;
-	const gap = data.log.findIndex((entry, index) => entry.sequence !== index + 1);
+	const gap = data.entries.findIndex((entry, index) => entry.sequence !== index + 1);
 	if (gap >= 0) return `the log has a gap before its entry ${gap + 1}`;
 	return null;
 };

@@ -1,12 +1,12 @@
 import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {NewsEvent} from '../model/event.ts';
 import type {Summary} from '../model/library.ts';
-import {articlesOf, type LogEntry} from '../model/override.ts';
+import {articlesOf, type Correction, type LogEntry} from '../model/override.ts';
 import type {BodyRef, LibraryData, StoredCard} from './data.ts';
-import {activeCorrections} from './overrides.ts';
+import {activeCorrections, actOf} from './overrides.ts';
 import {packEnds} from './packs.ts';
 import {instantOf, listingOf, type Listing} from './paging.ts';
-import {correctCard, correctLabels, deletedIds, withStorylines} from './replay.ts';
+import {correctCard, correctionsOf, correctLabels, deletedIds, withStorylines} from './replay.ts';
 
 /** An article as the stages read it, and where its words lie. */
 export type Row = {readonly card: StoredCard; readonly ref: BodyRef};
@@ -14,7 +14,7 @@ export type Row = {readonly card: StoredCard; readonly ref: BodyRef};
 export type GroupedEvent = {readonly event: NewsEvent; readonly index: number};
 
 /** What is not listed article by article. `deleted`: those that people took out. */
-export type Rest = Pick<LibraryData, 'documents' | 'storylines' | 'places' | 'revisions' | 'tombstones' | 'log'> & {readonly deleted: readonly Row[]};
+export type Rest = Pick<LibraryData, 'documents' | 'storylines' | 'places' | 'revisions' | 'tombstones'> & {readonly log: LibraryData['entries']; readonly deleted: readonly Row[]};
 
 /** One generation of a library, asked for piece by piece: from library.json as a whole, or from a cache of it. */
 export interface Source {
@@ -60,9 +60,34 @@ const withoutDeleted = (events: readonly NewsEvent[], deleted: ReadonlySet<Artic
 /** Everything of one generation, in memory and in order: what readers ask, and what a cache is made of. */
 export type WholeSource = Source & {readonly items: {readonly articles: ReturnType<typeof listingOf<Row>>; readonly events: ReturnType<typeof listingOf<GroupedEvent>>; readonly rest: Rest}};
 
+/** Whether a correction changes what `wholeSource` lists or counts, and not only how an article in it reads. `figureCount`: as the stages counted. */
+const shapesLists = (correction: Correction, figureCount: (id: ArticleId) => number): boolean => {
+	switch (correction.kind) {
+		case 'article': return 'published' in correction.fields || 'outlet' in correction.fields;
+		// An added figure is counted where the stages read none.
+		case 'figure': return correction.review === 'edited' && figureCount(correction.on.article) === 0;
+		case 'quote': case 'tag': case 'mark': case 'note': case 'cut': case 'junk': case 'measure': case 'together': case 'apart':
+		case 'comparison': case 'question': case 'look': case 'audit': case 'passage': return false;
+		default: return true;
+	}
+};
+
+/** Whether entries at the end of a log leave the lists of a source as they are. */
+export const leaveLists = async (log: readonly LogEntry[], entries: readonly LogEntry[], source: Pick<Source, 'find'>): Promise<boolean> => {
+	const spoken = correctionsOf(entries.flatMap(entry => entry.act.kind === 'correct' ? [entry] : actOf(log, entry.act.sequence)));
+	const rows = await source.find(spoken.flatMap(each => each.kind === 'figure' && each.review === 'edited' ? [each.on.article] : []));
+	return !spoken.some(each => shapesLists(each, id => rows.get(id)?.card.figureCount ?? 0));
+};
+
+/** A source with another log: one that goes on from its own, and leaves its lists as they are. */
+export const withLog = (source: Source, log: readonly LogEntry[]): Source => {
+	const rest = async <Key extends keyof Rest>(key: Key): Promise<Rest[Key]> => key === 'log' ? log as Rest[Key] : source.rest(key);
+	return {...source, rest};
+};
+
 /** A source from the whole of library.json. */
 export const wholeSource = (data: LibraryData): WholeSource => {
-	const corrections = activeCorrections(data.log);
+	const corrections = activeCorrections(data.entries);
 	const ofArticle = byArticle(corrections);
 	const deleted = deletedIds(corrections, data.articles);
 	const refs = new Map(data.bodies.map(ref => [ref.article, ref]));
@@ -86,7 +111,7 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 	const {events: grouped, storylines} = withStorylines({events: standing, storylines: left}, corrections);
 	const events = listingOf(grouped.map((event, index) => ({place: {instant: newest(event.articles), id: event.id}, value: {event, index}})));
 	const rest: Rest = {
-		documents: data.documents, storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.log,
+		documents: data.documents, storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.entries,
 		deleted: [...rows.values()].filter(({card}) => deleted.has(card.id)),
 	};
 	const cards = [...corrected.values()];

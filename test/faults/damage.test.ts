@@ -37,8 +37,8 @@ const damages: Readonly<Record<string, (text: string) => string | Uint8Array>> =
 	'UTF-16': text => Buffer.from(text, 'utf16le'), 'somebody else\'s JSON': whole('{"posts": []}'),
 	'another word, checksum kept': text => text.replace('Tidal', 'Total'), 'another generation, checksum kept': text => text.replace('"generation":2', '"generation":3'),
 	'laid out anew': text => JSON.stringify(JSON.parse(text), null, 2),
-	'no data': change('"data":', '"datum":'), 'another format': change('newsdeck/library', 'newsdesk/library'), 'version as text': change('"version":2', '"version":"2"'),
-	'version 0.5': change('"version":2', '"version":0.5'), 'a negative generation': change('"generation":2', '"generation":-2'), 'a version to come': change('"version":2', '"version":3'),
+	'no data': change('"data":', '"datum":'), 'another format': change('newsdeck/library', 'newsdesk/library'), 'version as text': change('"version":3', '"version":"3"'),
+	'version 0.5': change('"version":3', '"version":0.5'), 'a negative generation': change('"generation":2', '"generation":-2'), 'a version to come': change('"version":3', '"version":4'),
 	'a __proto__ key': change('{"document":', '{"__proto__":{"readOnly":false},"document":'), 'a __proto__ key in disguise': change('{"document":', '{"\\u005f_proto__":{},"document":'),
 	'articles an object': change('"articles":[', '"articles":{},"other":['), 'a headline a number': change(/"headline":"[^"]*"/u, '"headline":7'), 'a kind nobody knows': change('"kind":"article"', '"kind":"song"'),
 	'a count below zero': change('"segmentCount":3', '"segmentCount":-3'), 'an offset as text': change('"offset":0', '"offset":"0"'), 'a pack that is a path': change(/"pack":"[0-9a-f]*"/u, '"pack":"../../etc/passwd"'),
@@ -92,7 +92,7 @@ describe('a damaged library.json', () => {
 
 	it('of a version to come can be looked at where its layout is still known, never written', async () => withFolder(async folder => {
 		const file = await build(folder);
-		await writeFile(file, change('"version":2', '"version":3')(await readFile(file, 'utf8')));
+		await writeFile(file, change('"version":3', '"version":4')(await readFile(file, 'utf8')));
 		const library = await openLibrary(folder, {now, readOnly: true});
 		expect(await library.summary()).toMatchObject({readOnly: true, articles: 2});
 		await expect(library.commit({imports: []}, 2)).rejects.toMatchObject({exit: 'library', why: expect.stringContaining('newer')});

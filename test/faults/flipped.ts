@@ -28,12 +28,15 @@ export const flipped: Pledge = {
 			const library = await openLibrary(folder, {create: true, now});
 			await library.commit({imports: [importOf('a', [fire, inquiry])], grouping: groupingOf([importOf('a', [fire, inquiry])])}, 0);
 			await library.commit({imports: [importOf('b', [undated])], corrections: [{correction: {kind: 'label', event: 'e-harbour', label: 'Fire'}, who: 'ada', when: now().toISOString(), why: null}]}, 1);
+			for (const text of ['One.', 'Two.']) await library.commit({corrections: [{correction: {kind: 'note', article: (await library.articles()).items[0]?.id ?? '', text}, who: 'ada', when: now().toISOString(), why: null}]}, (await library.summary()).generation);
+			const files = await readdir(folder);
+			if (!files.includes('library.json.log') || !files.includes('library.json.log.bak')) broken.push('there is no journal: nothing of it was tried');
 			const good = await told(folder);
 			for (let time = 0; time < times; time++) {
 				// Listed anew each time: a cache may have been written since.
 				const names = (await readdir(folder, {recursive: true})).sort();
-				const files = (await Promise.all(names.map(async name => (await stat(join(folder, name))).isFile() ? [name] : []))).flat();
-				const name = files[Math.floor(roll() * files.length)] ?? '';
+				const tried = (await Promise.all(names.map(async name => (await stat(join(folder, name))).isFile() ? [name] : []))).flat();
+				const name = tried[Math.floor(roll() * tried.length)] ?? '';
 				const path = join(folder, name);
 				const bytes = await readFile(path);
 				const at = Math.floor(roll() * bytes.length);

@@ -4,8 +4,12 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {importOf, now} from '../store/samples.ts';
+import {toldBy} from './acknowledged.ts';
 import {dice, type Pledge} from './pledge.ts';
 import {startWriter} from './run-writer.ts';
+
+/** Notes after each article that comes in: they go into the journal, so that kills meet both kinds of writing, and what comes between them. */
+const NOTES = '6';
 
 /** Cards of about a kilobyte each, so many kilobytes of library.json. */
 const fill = async (folder: string, kilobytes: number): Promise<void> => {
@@ -27,7 +31,7 @@ const trials = async (kilobytes: number, times: number): Promise<{broken: string
 	try {
 		await fill(folder, kilobytes);
 		for (let trial = 0; trial < times; trial++) {
-			const writer = startWriter([folder, `t${trial}`, '1000', '2000']);
+			const writer = startWriter([folder, `t${trial}`, '1000', '2000', NOTES]);
 			const began = performance.now();
 			while (writer.said().length === 0 && performance.now() - began < 20_000) await sleep(2);
 			const commit = performance.now() - began;
@@ -42,11 +46,8 @@ const trials = async (kilobytes: number, times: number): Promise<{broken: string
 				const library = await openLibrary(folder, {now});
 				const used = process.cpuUsage(before);
 				slowest = Math.max(slowest, (used.user + used.system) / 1e6);
-				const cards = (await library.articles({limit: 1_000_000})).items;
-				const there = new Map(cards.map(card => [card.headline, card.id]));
-				broken.push(...saved.filter(headline => !there.has(headline)).map(headline => `trial ${trial} at ${kilobytes} kB: ${headline} was acknowledged and is gone`));
-				const last = there.get(saved.at(-1) ?? '');
-				if (last !== undefined && (await library.read([last])).length !== 1) broken.push(`trial ${trial}: the words of ${saved.at(-1)} are gone`);
+				const there = await toldBy(library);
+				broken.push(...saved.filter(name => !there.has(name)).map(name => `trial ${trial} at ${kilobytes} kB: ${name} was acknowledged and is gone`));
 				if (trial % 25 === 24 || trial === times - 1) {
 					const {generation} = await library.summary();
 					await library.commit({imports: [importOf(`after ${trial}`, [{headline: `after ${trial}`, body: ['x']}])]}, generation);

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {now} from '../store/samples.ts';
+import {toldBy} from './acknowledged.ts';
 import {dice, type Pledge} from './pledge.ts';
 import {startScript, startWriter, type Writer} from './run-writer.ts';
 
@@ -45,7 +46,7 @@ const trial = async (kind: 'newsdeck' | 'control', delay: number): Promise<Trial
 		const release = mount(image, disk);
 		if (release === null) return null;
 		const folder = kind === 'newsdeck' ? 'library' : '';
-		const writer = kind === 'newsdeck' ? startWriter([join(disk, folder), 'p', '1000', '500']) : startScript('careless.mjs', [join(disk, 'data.json')]);
+		const writer = kind === 'newsdeck' ? startWriter([join(disk, folder), 'p', '1000', '500', '4']) : startScript('careless.mjs', [join(disk, 'data.json')]);
 		let said: readonly string[];
 		try {
 			said = (await cut(writer, delay, image, copy)).filter(line => line.startsWith('saved ')).map(line => line.slice(6));
@@ -68,9 +69,8 @@ const trial = async (kind: 'newsdeck' | 'control', delay: number): Promise<Trial
 const missing = async (folder: string, said: readonly string[]): Promise<string[]> => {
 	try {
 		const library = await openLibrary(folder, {now});
-		const cards = (await library.articles({limit: 1_000_000})).items;
-		const there = new Set((await library.read(cards.map(card => card.id))).map(read => read.article.headlineSegment?.text));
-		return said.filter(headline => !there.has(headline));
+		const there = await toldBy(library);
+		return said.filter(name => !there.has(name));
 	} catch (error) {
 		return [String(error)];
 	}

@@ -13,10 +13,10 @@ const ids = first.derivations.map(each => each.article.id);
 /** library.json as the first layout had it, with the checksum that fits. */
 const asFirstLayout = (text: string): string => {
 	const {data} = JSON.parse(text);
-	const {places: _places, tombstones: _tombstones, ...older} = data;
+	const {places: _places, tombstones: _tombstones, entries, ...older} = data;
 	const without = (value: object, ...keys: readonly string[]): object => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 	const zeros = `{"format":"newsdeck/library","version":1,"generation":2,"sha256":"${'0'.repeat(64)}",\n"data":${JSON.stringify({
-		...older,
+		...older, log: entries,
 		documents: data.documents.map((each: object) => without(each, 'given', 'pack', 'unplaced')),
 		revisions: data.revisions.map((each: object) => without(each, 'card')),
 	})}}\n`;
@@ -42,7 +42,7 @@ describe('a library of the first layout', () => {
 		expect(await readFile(file, 'utf8')).toBe(old);
 		await opened.commit({corrections: [{correction: {kind: 'note', article: ids[0] ?? '', text: 'Mine.'}, who: 'ada', when: now().toISOString(), why: null}]}, 2);
 		expect(await readFile(`${file}.v1`, 'utf8')).toBe(old);
-		expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({version: 2, generation: 3, data: {places: [], tombstones: []}});
+		expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({version: 3, generation: 3, data: {places: [], tombstones: [], entries: [{sequence: 1}]}});
 	}));
 });
 
