@@ -17,6 +17,7 @@ const shelf: ReadonlyArray<() => Promise<{readonly figure: BenchFigure}>> = [
 	async () => import('./first-frame.ts'),
 	async () => import('./key-to-paint.ts'),
 	async () => import('./open.ts'),
+	async () => import('./commit.ts'),
 	async () => import('./growth.ts'),
 	async () => import('./growth-stages.ts'),
 	async () => import('./import-memory.ts'),

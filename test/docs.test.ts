@@ -81,8 +81,39 @@ test('each line of docs/compare.md names tests that are there', () => {
 	}
 });
 
+<<<<<<< HEAD
 /** Words between backticks; in a cell a bar has a backslash before it. */
 const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words.replace('\\|', '|'));
+=======
+describe('docs/safety.md', () => {
+	const rowsUnder = (head: string): readonly (readonly string[])[] => {
+		const [, table = ''] = readFileSync(path.join(root, 'docs/safety.md'), 'utf8').split(`${head}\n`);
+		return (table.split('\n\n')[0] ?? '').split('\n').filter(line => line.startsWith('| ')).map(line => line.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '')));
+	};
+	const shelf = readFileSync(path.join(root, 'test/faults/pledges.ts'), 'utf8');
+	const runs = (file: string): boolean => existsSync(path.join(root, file)) && (file.endsWith('.test.ts') || shelf.includes(`'./${path.basename(file)}'`));
+
+	test.each(['## What is promised of the library', '## What is promised of the terminal'])('each row under "%s" names what tries it, and that runs', head => {
+		const rows = rowsUnder(`${head}\n\n| promise | how it is tried | where |\n|---|---|---|`);
+		expect(rows.length).toBeGreaterThan(3);
+		for (const row of rows) {
+			const named = pathsIn(row[2] ?? '');
+			expect(named, row[0]).not.toEqual([]);
+			expect(named.filter(each => !runs(each)), row[0]).toEqual([]);
+		}
+	});
+
+	test('each bound is tried with its own numbers', () => {
+		const tried = Array.from(readFileSync(path.join(root, 'test/faults/bounds.test.ts'), 'utf8').matchAll(/^\tit\('(.*?)', /gm), ([, name = '']) => name);
+		const rows = rowsUnder('| bound | beyond it |\n|---|---|');
+		expect(tried).toHaveLength(rows.length);
+		for (const [at, [bound = '']] of rows.entries()) expect((bound.match(/\d[\d,]*|four/g) ?? []).filter(number => !tried[at]?.includes(number)), bound).toEqual([]);
+	});
+});
+
+/** Words between backticks. */
+const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words);
+>>>>>>> e2d7530 (Every promise of docs/safety.md names what tries it, every bound is tried at it and one beyond)
 
 describe('each line of docs/screen.md', () => {
 	const tables = readFileSync(path.join(root, 'docs/screen.md'), 'utf8').split('## The settings')[0] ?? '';

@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
+import {LONGEST_QUERY} from '../../source/search/query.ts';
 import {createSearch} from '../../source/search/search.ts';
 import {articleOf} from '../helpers/article.ts';
 import {measured} from './measured.ts';
@@ -23,7 +24,7 @@ const bombs: Readonly<Record<string, () => string | Uint8Array>> = {
 };
 
 /** Queries that a fuzzy search or a pattern may choke on, typed key by key. */
-const queries = [repeat('aeiou', 64), repeat('a', 64), `"${repeat('x ', 60)}`, repeat('(', 64), repeat('killed>', 64), repeat('a|', 64), repeat('.*', 64), repeat('-', 64), repeat('outlet:', 64)];
+const queries = [repeat('aeiou', LONGEST_QUERY), repeat('a', LONGEST_QUERY), `"${repeat('x ', LONGEST_QUERY)}`, repeat('(', LONGEST_QUERY), repeat('killed>', LONGEST_QUERY), repeat('a|', LONGEST_QUERY), repeat('.*', LONGEST_QUERY), repeat('-', LONGEST_QUERY), repeat('outlet:', LONGEST_QUERY)];
 
 const keys = (): {slowest: number; what: string} => {
 	const articles = Array.from({length: 2000}, (_, index) => ({card: {...articleOf(['x'], {headline: `Report ${index} on the harbour fire and ${repeat(`w${index % 97} `, 60)}`}), id: `a-${index}`}, text: ''}));

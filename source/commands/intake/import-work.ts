@@ -13,7 +13,7 @@ export const HEAVY = 256 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** What a thread may use for so many bytes: some ten times what pages need that are as they should be. */
-const limitsFor = (bytes: number): {megabytes: number; milliseconds: number} => {
+export const limitsFor = (bytes: number): {megabytes: number; milliseconds: number} => {
 	const size = Math.ceil(bytes / MEGABYTE);
 	return {megabytes: 512 + 40 * size, milliseconds: 60_000 + 30_000 * size};
 };
