@@ -81,10 +81,6 @@ test('each line of docs/compare.md names tests that are there', () => {
 	}
 });
 
-<<<<<<< HEAD
-/** Words between backticks; in a cell a bar has a backslash before it. */
-const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words.replace('\\|', '|'));
-=======
 describe('docs/safety.md', () => {
 	const rowsUnder = (head: string): readonly (readonly string[])[] => {
 		const [, table = ''] = readFileSync(path.join(root, 'docs/safety.md'), 'utf8').split(`${head}\n`);
@@ -111,9 +107,8 @@ describe('docs/safety.md', () => {
 	});
 });
 
-/** Words between backticks. */
-const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words);
->>>>>>> e2d7530 (Every promise of docs/safety.md names what tries it, every bound is tried at it and one beyond)
+/** Words between backticks; in a cell a bar has a backslash before it. */
+const ticked = (cell: string): string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words = '']) => words.replace('\\|', '|'));
 
 describe('each line of docs/screen.md', () => {
 	const tables = readFileSync(path.join(root, 'docs/screen.md'), 'utf8').split('## The settings')[0] ?? '';

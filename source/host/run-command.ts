@@ -7,7 +7,8 @@ import {reasonOf} from './files.ts';
 
 /** How much of what a command prints is kept, and how long it may take. */
 export type CommandLimits = {readonly bytes: number; readonly milliseconds: number};
-const usualLimits: CommandLimits = {bytes: 1024 * 1024, milliseconds: 300_000};
+/** 1 MiB and five minutes. */
+export const usualLimits: CommandLimits = {bytes: 1024 * 1024, milliseconds: 300_000};
 /** Of its complaints only the first line is told. */
 const MOST_COMPLAINED = 16 * 1024;
 /** How long a command that was told to end may take to do so, and one that has ended to close what it wrote to. */

@@ -9,6 +9,7 @@ import {LONGEST_QUERY} from '../../source/search/query.ts';
 import {clean} from '../../source/text/sanitise.ts';
 import {LONGEST_LINE, LONGEST_QUERY as LONGEST_FILTER, typedInto} from '../../source/ui/text-field.ts';
 import {withFolder} from '../store/samples.ts';
+import {runCommand, usualLimits} from '../../source/host/run-command.ts';
 
 const read = async (path: string, text: string) => digest({path, bytes: Buffer.from(text), type: null, given: {}, imported: '2025-01-01T00:00:00.000Z'});
 /** A paragraph of so many characters that ends in a figure. */
@@ -63,6 +64,13 @@ describe('at its bounds', () => {
 		expect(query('boats.').root).toEqual(query('boats').root);
 		expect(query('boats and more').root).toEqual(query('boats').root);
 		expect(query('boats').root).not.toEqual(query('boat').root);
+	});
+
+	it('1 MiB of what a command prints is kept; one more byte ends it, and so would five minutes', async () => {
+		const prints = async (bytes: number) => runCommand([process.execPath, '-e', `process.stdout.write("y".repeat(${bytes}))`], [], new AbortController().signal);
+		expect(await prints(1024 * 1024)).toMatchObject({lines: ['y'.repeat(1024 * 1024)], end: {how: 'exit', code: 0}});
+		expect(await prints(1024 * 1024 + 1)).toMatchObject({lines: ['y'.repeat(1024 * 1024)], end: {how: 'too much', bytes: 1024 * 1024}});
+		expect(usualLimits.milliseconds).toBe(5 * 60_000);
 	});
 
 	it('reading has 512 MB of memory and 40 more for each MB, a minute and half a minute more for each MB', () => {
