@@ -53,7 +53,8 @@ export const journalFile = (layout: () => Layout): JournalFile => {
 			const seen = await stampOf(journal);
 			const bytes = await bytesOf(journal);
 			const found = bytes === null ? null : unwrapJournal(bytes);
-			if (found === null && await openedJournal(journalBackup) !== null) throw damaged(journal, 'it is gone, and the one before it is there', journalRemedy);
+			// The first one may have been written since it was looked for: then it counts as moved, and is read at the next look.
+			if (found === null && await openedJournal(journalBackup) !== null && await stampOf(journal) === 'absent') throw damaged(journal, 'it is gone, and the one before it is there', journalRemedy);
 			if (found?.kind === 'damaged') throw damaged(journal, found.reason, journalRemedy);
 			if (found?.kind === 'newer') throw newer(journal, found.version);
 			stamp = seen;

@@ -111,13 +111,24 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 		}
 	};
 
-	const follow = async (): Promise<boolean> => {
+	/** lowdb keeps what it had where there is nothing any more. */
+	const readJournal = async (): Promise<Journal | null> => {
 		journal.data = null;
 		await journal.read();
-		const read = journal.data === null ? {added: []} : addedBy(journal.data, known.hash, logged);
+		return journal.data;
+	};
+
+	const follow = async (): Promise<boolean> => {
+		const found = await readJournal();
+		const read = found === null ? {added: []} : addedBy(found, known.hash, logged);
+		// One that names this library.json was written beside it; none at all, or another, may be what came after a later one.
+		if (found?.library !== known.hash && await stampOf(layout.file) !== known.stamp) {
+			journalAdapter.forget();
+			return false;
+		}
+
 		if ('wrong' in read) {
 			journalAdapter.forget();
-			if (await stampOf(layout.file) !== known.stamp) return false;
 			throw damaged(layout.journal, read.wrong, journalRemedy);
 		}
 

@@ -2,12 +2,14 @@ import fs from 'node:fs';
 import {copyFile, cp, lstat, mkdir, readFile, readdir, rename, rm, stat, symlink, writeFile} from 'node:fs/promises';
 import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import type {Library} from '../../source/model/library.ts';
 import {textQuoteOf, type Correction} from '../../source/model/override.ts';
 import {backUp, restoreLibrary} from '../../source/store/backup.ts';
 import {examine} from '../../source/store/check.ts';
 import {copyLibrary} from '../../source/store/copy.ts';
+import {libraryFile} from '../../source/store/library-file.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {changedMeanwhile} from '../../source/store/problems.ts';
 import {sha256} from '../../source/text/hash.ts';
@@ -220,13 +222,13 @@ describe('the files of the journal', () => {
 	}));
 });
 
-/** Runs some work while library.json cannot be opened or read at all. */
-const withoutLibraryJson = async (work: () => Promise<void>): Promise<void> => {
+/** Runs some work while whatever opens or reads a file goes by `first`, told its path. */
+const watching = async (first: (path: string) => Promise<void>, work: () => Promise<void>): Promise<void> => {
 	const promises = fs.promises as unknown as Record<string, (...given: readonly unknown[]) => Promise<unknown>>;
 	const kept = ['open', 'readFile'].map(name => [name, promises[name]!] as const);
 	for (const [name, original] of kept) {
 		promises[name] = async (...given) => {
-			if (String(given[0]).endsWith('library.json')) throw new Error(`${name} of library.json`);
+			await first(String(given[0]));
 			return original(...given);
 		};
 	}
@@ -239,6 +241,46 @@ const withoutLibraryJson = async (work: () => Promise<void>): Promise<void> => {
 		syncBuiltinESMExports();
 	}
 };
+/** The same, `work` while library.json cannot be opened or read at all. */
+const withoutLibraryJson = async (work: () => Promise<void>): Promise<void> => watching(async path => {
+	if (path.endsWith('library.json')) throw new Error('library.json was opened');
+}, work);
+
+describe('a reader in the middle of whose look somebody writes', () => {
+	const third = importOf('third.txt', [{body: ['Third.']}]);
+	const meanwhile: ReadonlyArray<readonly [string, string, readonly Parameters<Library['commit']>[0][]]> = [
+		['the first journal, between the looks for it and for the one before it', '.log.bak', [said(note('One.'))]],
+		['a further entry, before the journal is read', '.log', [said(note('One.')), said(note('Two.'))]],
+		['an import that takes the journal in', '.log', [said(note('One.')), {imports: [other]}]],
+		['two imports, after which there is no journal', '.log', [said(note('One.')), {imports: [other]}, {imports: [third]}]],
+		['imports and more entries', '.log', [said(note('One.')), {imports: [other]}, said(note('Two.')), {imports: [third]}, said(note('Three.'))]],
+	];
+	for (const had of [false, true]) {
+		it.each(meanwhile)(`sees all of it or none at once, never an error: %s${had ? ', where there was a journal' : ''}`, async (_, before, changes) => withFolder(async folder => {
+			const writer = await begin(folder);
+			if (had) await commit(writer, said(note('Zero.')));
+			const state = async () => [(await writer.articles()).items.length, ...await notes(writer) as readonly string[]];
+			const states = [await state()];
+			let begun = false;
+			await watching(async path => {
+				if (begun || !path.endsWith(before)) return;
+				begun = true;
+				for (const each of changes) {
+					await commit(writer, each);
+					states.push(await state());
+				}
+			}, async () => {
+				const file = await libraryFile(folder, true);
+				const data = await file.read();
+				const seen = [data?.articles.length, ...data?.entries.flatMap(({act}) => act.kind === 'correct' && act.correction.kind === 'note' ? [act.correction.text] : []) ?? []];
+				// What is not there at all is not looked for a second time.
+				expect(begun).toBe(!had || before === '.log');
+				expect(states).toContainEqual(seen);
+				expect(file.generation()).toBe((had ? 2 : 1) + states.findIndex(each => isDeepStrictEqual(each, seen)));
+			});
+		}));
+	}
+});
 
 describe('a large library that was opened by its cache', () => {
 	it('takes a word down without library.json being read or written', async () => withFolder(async folder => {
