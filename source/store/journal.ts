@@ -2,7 +2,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {LogEntry} from '../model/override.ts';
 import {sha256} from '../text/hash.ts';
 import {checksumHolds, isCount, seal} from './envelope.ts';
-import {isRecord, parseJson} from './json.ts';
+import {isRecord, parseText} from './json.ts';
 import {currentVersion} from './migrations.ts';
 import {hashPattern} from './rows.ts';
 import {checkLog} from './schema.ts';
@@ -44,16 +44,16 @@ export const wrapJournal = ({library, generation, entries}: Journal): Buffer =>
 const linePattern = /^\{"check":"([0-9a-f]{16})","entry":(.*)\}$/u;
 
 /** The entry of a line; null where it is not what newsdeck wrote. */
-const entryOf = (line: Buffer): LogEntry | null => {
-	const [, check, text = ''] = linePattern.exec(line.toString()) ?? [];
+const entryOf = (line: string): LogEntry | null => {
+	const [, check, text = ''] = linePattern.exec(line) ?? [];
 	if (checkOf(text) !== check) return null;
-	const parsed = parseJson(Buffer.from(text));
+	const parsed = parseText(text);
 	const checked = 'wrong' in parsed ? parsed : checkLog(parsed.value);
 	return 'value' in checked ? checked.value : null;
 };
 
-/** The lines of a file, without their ends. */
-const linesOf = (bytes: Buffer): readonly Buffer[] => bytes.toString('latin1').split('\n').map(line => Buffer.from(line, 'latin1'));
+/** The lines of a file, without their ends. What is no UTF-8 is in none of them: checks are of what was written. */
+const linesOf = (bytes: Buffer): readonly string[] => bytes.toString().split('\n');
 
 /** What can still be read of a damaged journal: each line for itself. `library`: null where its first line cannot be read. */
 export const readableIn = (bytes: Buffer): Pick<Journal, 'entries'> & {readonly library: string | null} => ({
@@ -65,7 +65,7 @@ const damaged = (reason: string): OpenedJournal => ({kind: 'damaged', reason});
 /** Reads a journal without trusting it, as library.json is read. */
 export const unwrapJournal = (bytes: Buffer): OpenedJournal => {
 	const [first, ...rest] = linesOf(bytes);
-	const parsed = parseJson(first ?? Buffer.alloc(0));
+	const parsed = parseText(first ?? '');
 	if ('wrong' in parsed) return damaged(parsed.wrong);
 	const head = parsed.value;
 	if (!isRecord(head) || head['format'] !== format) return damaged('it is not the journal of a newsdeck library');

@@ -23,6 +23,11 @@ export const parseJson = (bytes: Uint8Array): Parsed => {
 	} catch {
 		return {wrong: 'it is not valid UTF-8'};
 	}
+	return parseText(text);
+};
+
+/** The same of text that was decoded already. */
+export const parseText = (text: string): Parsed => {
 	try {
 		const value: unknown = JSON.parse(text);
 		return suspicious.test(text) && hasPrototypeKey(value) ? {wrong: 'it has a "__proto__" key'} : {value};
