@@ -55,10 +55,16 @@ const entryOf = (line: string): LogEntry | null => {
 /** The lines of a file, without their ends. What is no UTF-8 is in none of them: checks are of what was written. */
 const linesOf = (bytes: Buffer): readonly string[] => bytes.toString().split('\n');
 
-/** What can still be read of a damaged journal: each line for itself. `library`: null where its first line cannot be read. */
-export const readableIn = (bytes: Buffer): Pick<Journal, 'entries'> & {readonly library: string | null} => ({
-	library: /^\{[^\n]*"library":"([0-9a-f]{64})"/u.exec(bytes.toString())?.[1] ?? null, entries: linesOf(bytes).flatMap(line => entryOf(line) ?? []),
-});
+/** What can still be read of a damaged journal: each line for itself. `library`: null where its first line cannot be read. `last`: the sequence of its last line, readable or not; 0 where no line can be read. */
+export const readableIn = (bytes: Buffer): Pick<Journal, 'entries'> & {readonly library: string | null; readonly last: number} => {
+	const [head = '', ...lines] = linesOf(bytes);
+	const read = lines.filter(line => line !== '').map(entryOf);
+	const at = read.findIndex(entry => entry !== null);
+	return {
+		library: /^\{.*"library":"([0-9a-f]{64})"/u.exec(head)?.[1] ?? null, entries: read.flatMap(entry => entry ?? []),
+		last: at < 0 ? 0 : (read[at]?.sequence ?? 0) + read.length - 1 - at,
+	};
+};
 
 const damaged = (reason: string): OpenedJournal => ({kind: 'damaged', reason});
 

@@ -47,21 +47,23 @@ const quarantine = async ({layout, done}: Pick<Work, 'layout' | 'done'>, path: s
 	await rename(path, target).then(() => done.push(`${path} was moved to ${target}.`), () => undefined);
 };
 
-/** What can still be read of the log beyond what is in use, by sequence: of a damaged library.json, of the journal and of the one before it. */
-const savedEntries = async ({layout, examined}: Work, inUse: readonly LogEntry[]): Promise<readonly LogEntry[]> => {
+/** What can still be read of the log beyond what is in use, by sequence: of a damaged library.json, of the journal and of the one before it. `last`: how far the log went, as far as they tell. */
+const savedEntries = async ({layout, examined}: Work, inUse: readonly LogEntry[]): Promise<{readonly saved: readonly LogEntry[]; readonly last: number}> => {
 	const bytesOf = async (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0));
 	const saved = new Map(examined.data === null ? salvaged(await bytesOf(layout.file)).log.map(entry => [entry.sequence, entry]) : []);
+	let last = inUse.length;
 	const hashes = new Set<string | null>([examined.main, examined.before].flatMap(each => each?.kind === 'whole' ? [each.hash] : []));
 	for (const path of [layout.journalBackup, layout.journal]) {
-		const {library, entries} = readableIn(await bytesOf(path));
+		const {library, entries, last: until} = readableIn(await bytesOf(path));
 		// What goes on from another log belongs to another library.
 		const shared = entries.filter(entry => entry.sequence <= inUse.length);
 		const ours = shared.length > 0 || inUse.length === 0 || hashes.has(library);
 		if (!ours || !shared.every(entry => isDeepStrictEqual(entry, inUse[entry.sequence - 1]))) continue;
 		for (const entry of entries) saved.set(entry.sequence, entry);
+		last = Math.max(last, until);
 	}
 
-	return [...saved.values()].filter(entry => entry.sequence > inUse.length).sort((left, right) => left.sequence - right.sequence);
+	return {saved: [...saved.values()].filter(entry => entry.sequence > inUse.length).sort((left, right) => left.sequence - right.sequence), last: Math.max(last, ...saved.keys())};
 };
 
 /** library.json as it should be: as it is, else the generation before, else nothing; with all that can be read of a damaged one, and of the journal. */
@@ -70,11 +72,12 @@ const startingData = async (work: Work): Promise<LibraryData> => {
 	if (data !== null && !findings.some(({kind}) => kind === 'journal')) return data;
 	const start = data ?? (before?.kind === 'whole' ? before.data : emptyData(basename(layout.folder)));
 	if (data === null) done.push(before?.kind === 'whole' ? `library.json goes back to generation ${before.generation}.` : 'library.json is built anew.');
-	const saved = await savedEntries(work, start.entries);
+	const {saved, last} = await savedEntries(work, start.entries);
 	// Only what follows without a gap: an undo names the entry it takes back.
 	const fitting = saved.filter((entry, index) => entry.sequence === start.entries.length + index + 1);
 	if (fitting.length > 0) done.push(`Entries of the log that were saved from the damaged file: ${fitting.length}.`);
-	if (fitting.length < saved.length) done.push(`Entries of the log that stay in quarantine, because one before them is lost: ${saved.length - fitting.length}.`);
+	const lost = last - start.entries.length - fitting.length;
+	if (lost > 0) done.push(`Entries of the log that are lost, or could not be put behind one that is: ${lost}. What is left of them lies in quarantine.`);
 	return fitting.length === 0 ? start : {...start, entries: [...start.entries, ...fitting]};
 };
 

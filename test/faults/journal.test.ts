@@ -107,11 +107,13 @@ describe('doctor mends a journal', () => {
 			const text = await readFile(file, 'utf8');
 			await writeFile(file, damage(text));
 			const bad = await readFile(file);
-			await repair(place);
+			const {done} = await repair(place);
 			expect(await findings(place), name).toEqual([]);
 			// In another library.json's journal, and where the words themselves were not touched, the last commit is whole as well.
 			const lost = !bad.toString().includes('Third.') || /zeros at|bad UTF-8/u.test(name);
 			expect(await notes(place), name).toEqual(lost ? ['First.', 'Second.'] : ['First.', 'Second.', 'Third.']);
+			// What is gone without a trace cannot be told; what still has a line can.
+			expect([name, done.some(line => line.includes('are lost') && line.includes(': 1.'))]).toEqual([name, /^another word|UTF-8|zeros at|a line more/u.test(name)]);
 			expect(await readFile(join(place, 'quarantine', 'library.json.log'))).toEqual(bad);
 			await say(place, 'Later.');
 			expect((await notes(place)).at(-1)).toBe('Later.');
