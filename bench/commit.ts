@@ -11,10 +11,9 @@ const [MANY, FEW] = [100_000, 1000];
 const STARS = 10;
 
 type Star = {readonly cpu: number; readonly silence: number};
-type Told = {readonly costs: readonly Star[]; readonly memory: number};
-const isTold = (value: unknown): value is Told => typeof value === 'object' && value !== null && 'costs' in value && 'memory' in value;
+const isStar = (value: unknown): value is Star => typeof value === 'object' && value !== null && 'cpu' in value && 'silence' in value;
 
-/** What a star costs until it is acknowledged, in a library opened by its cache, in a process of its own: CPU, memory, and how long the program answers nothing else. */
+/** What a star costs until it is acknowledged, in a library opened by its cache, in a process of its own: CPU, and how long the program answers nothing else. */
 export const figure: BenchFigure = {
 	name: 'commit',
 	async run() {
@@ -24,10 +23,9 @@ export const figure: BenchFigure = {
 			const libraries = new Map([[MANY, await makeLibrary(home, MANY)], [FEW, await makeLibrary(home, FEW)]]);
 			const star = (articles: number): number[] => {
 				const told: unknown = JSON.parse(execFileSync(process.execPath, [path.join(import.meta.dirname, 'committing.mjs'), path.join(import.meta.dirname, '../dist/index.js'), libraries.get(articles) ?? '', cache, String(STARS)], {encoding: 'utf8'}));
-				if (!isTold(told)) return [];
-				const [first, ...rest] = told.costs;
+				const [first, ...rest] = Array.isArray(told) ? told.filter(isStar) : [];
 				const mean = (of: (star: Star) => number): number => rest.reduce((sum, each) => sum + of(each), 0) / rest.length;
-				return [first?.cpu ?? Number.NaN, mean(each => each.cpu), Math.max(...rest.map(each => each.silence)), told.memory];
+				return [first?.cpu ?? Number.NaN, mean(each => each.cpu), Math.max(...rest.map(each => each.silence))];
 			};
 			const {ours, peer} = await alternate(() => star(MANY), () => star(FEW));
 			const name = `with ${FEW.toLocaleString('en')}`;
@@ -36,7 +34,6 @@ export const figure: BenchFigure = {
 				reading('a star at 100,000 articles, ms', ours[1] ?? [], null, 30),
 				reading('the first star after opening 100,000 articles, ms', ours[0] ?? [], null, 30),
 				reading('the longest silence while one is written, ms', ours[2] ?? [], null, null),
-				reading('memory of starring at 100,000 articles', ours[3] ?? [], {name, runs: peer[3] ?? []}, 1.5, {unit: 'MB'}),
 			];
 		} finally {
 			rmSync(home, {recursive: true, force: true});

@@ -1,4 +1,4 @@
-// A process of its own, so that memory is its own too: opens a library, stars articles, and tells what each star cost until it was acknowledged and the list was asked for again.
+// A process of its own: opens a library, stars articles, and tells what each star cost until it was acknowledged and the list was asked for again.
 // Arguments: the module that opens libraries, the library, the folder of its cache, how many stars.
 import {monitorEventLoopDelay} from 'node:perf_hooks';
 
@@ -24,6 +24,5 @@ for (let time = 0; time < Number(times); time++) {
 	if (!page.items.find(each => each.id === article).starred) throw new Error('the star is not there');
 	costs.push({cpu: (user + system) / 1000, wall, listed: (after.user + after.system) / 1000, silence: delay.max / 1e6});
 }
-const memory = process.resourceUsage().maxRSS / 1024;
 await library.close();
-process.stdout.write(JSON.stringify({costs, memory}));
+process.stdout.write(JSON.stringify(costs));

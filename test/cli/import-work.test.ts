@@ -71,6 +71,24 @@ describe.skipIf(process.platform === 'win32')('control-C in the middle of an imp
 		expect(objects((await run(['list', '--json', '--library', 'library'], {cwd: folder, env})).out).map(article => article['headline'])).toEqual(['Harbour report number 1']);
 	});
 
+	test('ends it at once when it comes a second time, with the library whole', async () => {
+		const {folder, env} = emptyPlace();
+		writeFileSync(path.join(folder, 'first.txt'), story(1));
+		execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+		expect((await run(['import', 'first.txt', '--library', 'library'], {cwd: folder, env})).code).toBe(0);
+		const child = spawn(process.execPath, [built, 'import', 'pipe.txt', '--library', 'library'], {cwd: folder, env, stdio: ['ignore', 'ignore', 'ignore']});
+		const ended = new Promise<NodeJS.Signals | null>(resolve => child.once('close', (_, signal) => resolve(signal)));
+		const pipe = openSync(path.join(folder, 'pipe.txt'), 'w');
+		child.kill('SIGINT');
+		await new Promise(resolve => setTimeout(resolve, 300));
+		// It waits for a page that does not come: what was read so far would be kept.
+		expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+		child.kill('SIGINT');
+		expect(await ended).toBe('SIGINT');
+		closeSync(pipe);
+		expect((await run(['verify', '--library', 'library'], {cwd: folder, env})).out).toContain('articles: 1,');
+	});
+
 	test('does not wait for standard input that never ends', async () => {
 		const {code} = await interrupted(['pipe.txt', '-'], folder => {
 			closeSync(openSync(path.join(folder, 'pipe.txt'), 'w'));
