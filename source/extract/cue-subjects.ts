@@ -1,3 +1,4 @@
+import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
 
@@ -45,7 +46,8 @@ const trimmed = (tokens: readonly Token[], from: number, end: number): readonly 
 };
 
 /** The subject before a cue: back over adverbs, over an apposition between commas, to the clause's edge. */
-export const subjectBefore = ({tokens, from, quoted}: Scope, at: number): readonly [number, number] | null => {
+export const subjectBefore = (scope: Scope, at: number): readonly [number, number] | null => {
+	const {tokens, from, quoted} = scope;
 	let end = at;
 	while (end > from && ADVERBS.test(tokens[end - 1]?.lower ?? '')) end -= 1;
 	if (tokens[end - 1]?.text === ')') {
@@ -74,12 +76,21 @@ export const subjectBefore = ({tokens, from, quoted}: Scope, at: number): readon
 		if (token === undefined || quoted(start - 1) || (MARK.test(token.text) && !isTitleStop(tokens, start - 1)) || (isDash(token) && token.text !== '-')) break;
 		// "the Alliance Against Hunger said": a capital is part of the name
 		if (BREAKS.test(token.lower) && !(isCapital(token) && start - 1 > from && isCapital(tokens[start]) && isCapital(tokens[start - 2])) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
-		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
+		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && !tokens[start - 2]?.text.endsWith('day') && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
 		if (token.lower === 'who' && start < end) break;
 		start -= 1;
 	}
 
-	return trimmed(tokens, start, end);
+	const edge = tokens[start - 1]?.lower ?? '';
+	const [lead, first] = [tokens[start - 2], tokens[start]];
+	// "The body that oversees debates said": what describes the speaker is no speaker
+	const described = edge === 'that' && start - 2 > from && first !== undefined && /^\p{Ll}+(?:s|ed)$/u.test(first.text) && !namesPeople(first) && lead?.kind === 'word' && !figureCues.has(lead.lower) && !/^(?:so|said|say)$/.test(lead.lower);
+	// "A report into the harbour found"
+	const about = edge === 'into' && /^(?:report|inquiry|investigation|probe|study|review|enquiry)$/.test(lead?.lower ?? '');
+	if (described || about) return subjectBefore(scope, start - 1);
+	const subject = trimmed(tokens, start, end);
+	// "far below analysts' estimates"
+	return subject !== null && /^(?:well|far|just|below|above|beyond|or|nor)$/.test(tokens[subject[0]]?.lower ?? '') ? null : subject;
 };
 
 /** The noun phrase after an inverted cue or "according to". */
@@ -90,8 +101,8 @@ export const phraseAfter = (tokens: readonly Token[], at: number, to: number): r
 		if (token === undefined || (MARK.test(token.text) && !isTitleStop(tokens, end))) break;
 		if (isDash(token) && token.text !== '-') break;
 		// "a Kent Today analysis", "the Flood Tracking Project", "self-reported": the word is part of a name or describes
-		if ((/^(?:Today|Tracking)$/.test(token.text) && isCapital(tokens[end - 1])) || (/^(?:reported|published|posted)$/.test(token.text) && (isDash(tokens[end - 1]) || end - 1 === at))) { end += 1; continue; }
-		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|reported|posted|unsealed|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
+		if ((/^(?:Today|TODAY|Tracking)$/.test(token.text) && isCapital(tokens[end - 1])) || (/^(?:reported|published|posted)$/.test(token.text) && (isDash(tokens[end - 1]) || end - 1 === at))) { end += 1; continue; }
+		if (end > at && /^(?:who|which|that|as|while|after|before|on|when|but|because|is|are|was|were|has|have|had|to|said|says|citing|released|published|reported|posted|unsealed|received|taken|conducted|carried|this|last|earlier|today|yesterday|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|so|since|would|will|could|quoted|cited|seen|obtained|compiled|issued|showed|show|by|tracking|collected|in)$/.test(token.lower) && !(token.lower === 'in' && isCapital(tokens[end + 1]) && !isMonth(tokens[end + 1]) && namesPeople(tokens[end - 1] ?? token)) && !(token.lower === 'by' && DOCUMENT.test(tokens[end - 1]?.lower ?? ''))) break;
 		if (end > at && token.lower === 'and' && !isCapital(tokens[end + 1]) && tokens[end + 1]?.lower !== 'the' && !namesPeople(tokens[end + 1] ?? token)) break;
 		end += 1;
 	}

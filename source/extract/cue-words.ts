@@ -47,6 +47,33 @@ const AMOUNT = /^(?:about|nearly|almost|some|another|more|over|roughly|around|be
 /** Verbs that a headline puts behind a noun: "Claims Fall to 90,000". */
 const CHANGES = /^(?:fall|falls|fell|rise|rises|rose|jump|jumps|jumped|drop|drops|dropped|hit|hits|top|tops|topped|climb|climbs|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|sink|sinks|sank|slip|slips|slipped|decline|declines|declined|dip|dips|dipped|edge|edges|edged|tumble|tumbles|tumbled|hold|holds|held|remain|remains|remained|stay|stays|stayed|reach|reaches|reached|exceed|exceeds|exceeded|near|nears|increase|increases|increased|decrease|decreases|decreased|show|shows|total|totaled|pass|passes|passed|surpass|surpasses|surpassed|double|doubles|doubled|spike|spikes|spiked|at|over|up|down|still|keep|keeps)$/;
 
+/** A participle, which describes a noun or is done by somebody else, and no finite verb. */
+const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
+	const {tokens} = scope;
+	const word = tokens[at]?.lower ?? '';
+	const [earlier, before, next] = [tokens[at - 2]?.lower ?? '', tokens[at - 1], tokens[at + 1]];
+	const following = next?.lower ?? '';
+	const noun = isWord(next) && !isCapital(next) && following !== 'that';
+	// "a notice published by the agency"
+	if (/(?:ed|shown|found|written|told)$/.test(word) && following === 'by') return true;
+	if (!word.endsWith('ed')) return false;
+	// "the only announced plan", "Ms Roe, long considered a rival,"
+	if (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && earlier === ',')) return true;
+	// "its previously announced plan"
+	if (/^(?:previously|already|recently|earlier|officially)$/.test(previous) && /^(?:its|the|a|an|his|her|their)$|'s$/.test(earlier)) return true;
+	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
+	if (before?.kind === 'number' ? next?.kind === 'word' : isPossessive(scope, at - 1) && (next?.kind === 'number' || noun)) return true;
+	// "the accused killer": nobody accuses anybody
+	if (word === 'accused') return noun && next !== undefined && namesPeople(next);
+	// "a suit over alleged fraud"; but "prosecutors alleged fraud"
+	if (word === 'alleged') return noun && !(isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|who|suit|lawsuit|complaint|indictment|filing|charges)$/.test(previous));
+	// "were missing or feared dead", "a flood declared as over"
+	if (word === 'feared' && /^(?:dead|killed|lost|trapped|missing|drowned)$/.test(following)) return true;
+	if (word === 'declared' && /^(?:as|in|for|over|after|amid|across)$/.test(following)) return true;
+	// "Fever reported death toll nears 300": a verb would have an article behind it; "one in four cases reported worldwide"
+	return /^(?:reported|confirmed|estimated|recorded|documented|registered)$/.test(word) && (/^(?:death|toll|total|number|case|infection)$/.test(following) || /^(?:cases|deaths|infections|fatalities|casualties|injuries|losses|murders|homicides|crimes|incidents|attacks)$/.test(previous));
+};
+
 /** Does the word say that somebody tells something? `titled`: a headline that writes its words with capitals. */
 export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	const {tokens, from, to, quoted} = scope;
@@ -57,10 +84,7 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	const before = tokens[at - 1];
 	const previous = at > from ? before?.lower ?? '' : '';
 	if (!isProgressive(scope, at) && /^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
-	// "the only announced plan", "Ms Roe, long considered a rival,": a participle that describes
-	if (token.lower.endsWith('ed') && (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && tokens[at - 2]?.text === ','))) return false;
-	// "the accused killer": nobody accuses anybody
-	if (token.lower === 'accused' && isWord(tokens[at + 1]) && !isCapital(tokens[at + 1]) && namesPeople(tokens[at + 1] ?? token)) return false;
+	if (isParticiple(scope, at, previous)) return false;
 	// "official figures", "some claims"; but "a senior official said"
 	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
 	// "the statistics show", "the jobless figures suggest 40 deaths"
@@ -77,17 +101,9 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (isDash(before) && before?.end === token.start) return false;
 	const next = tokens[at + 1];
 	const following = next?.lower ?? '';
-	// "24 confirmed deaths": a participle that describes the noun
-	if (token.lower.endsWith('ed') && before?.kind === 'number' && next?.kind === 'word') return false;
-	// "the country's reported deaths", "the states' estimated 11 million"
-	if (token.lower.endsWith('ed') && isPossessive(scope, at - 1) && (next?.kind === 'number' || (isWord(next) && !isCapital(next) && following !== 'that'))) return false;
-	// "Fever reported death toll nears 300": a verb would have an article behind it
-	if (/^(?:reported|confirmed|estimated|recorded)$/.test(token.lower) && /^(?:death|toll|total|number|case|infection)$/.test(following)) return false;
-	// "a notice published by the agency"
-	if (/(?:ed|shown|found|written|told)$/.test(token.lower) && following === 'by') return false;
 	if (/^add(?:s|ed|ing)?$/.test(token.lower) && !addsWords(scope, at)) return false;
-	// "Iran responds to sabotage"
-	if (token.lower.startsWith('respond') && following === 'to') return false;
+	// "Iran responds to sabotage", "leaders agreed on a plan"
+	if ((token.lower.startsWith('respond') && following === 'to') || (token.lower.startsWith('agree') && following !== 'that')) return false;
 	// "everything they asked for", "announced it, and"
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
@@ -102,7 +118,9 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 		const ends = at + 1 >= to || next === undefined || next.kind === 'mark';
 		if (ends && (titled || next?.text === ':') && !(before !== undefined && namesPeople(before))) return false;
 		// "denied reports that"
-		if (at === from || figureCues.has(previous)) return false;
+		if (at === from || figureCues.has(previous) || (token.lower.endsWith('s') && /^\p{Ll}+ed$/u.test(before?.text ?? '') && !namesPeople(before ?? token))) return false;
+		// "media reports that", "heat in Western states"
+		if (token.lower.endsWith('s') && /^(?:media|news|press|intelligence|initial|early|earlier|previous|prior|local|western|eastern|northern|southern|midwestern)$/.test(previous)) return false;
 		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
 		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
 		if (next?.lower === 'of' || next?.lower === 'and') return false;

@@ -5,7 +5,7 @@ import {ADVERBS, documentBefore, isWord, mainSubject, makerAfter, phraseAfter, s
 import {figureCues} from './cue-verbs.ts';
 import {isCue, isProgressive} from './cue-words.ts';
 import {namesPeople} from './nouns.ts';
-import {isCapital, isDash, isLongDash, type Token} from './tokens.ts';
+import {isCapital, isDash, isLongDash, isTitleCase, type Token} from './tokens.ts';
 
 /** Somebody says something: the cue word, who (token range), and which tokens of the sentence are what was said. */
 export type Cue = {
@@ -80,7 +80,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	}
 
 	const shared = /^(?:but|and)$/.test(before?.lower ?? '') || (ADVERBS.test(before?.lower ?? '') && /^(?:but|and)$/.test(tokens[at - 2]?.lower ?? ''));
-	const found = shared ? earlier.at(-1)?.subject ?? subjectBefore(scope, firstVerb(scope)) : subjectBefore(scope, isProgressive(scope, at) ? withoutAuxiliaries(tokens, at) : at);
+	const found = shared ? earlier.at(-1)?.subject ?? (firstVerb(scope) < at ? subjectBefore(scope, firstVerb(scope)) : ownSubject(scope, at)) : subjectBefore(scope, isProgressive(scope, at) ? withoutAuxiliaries(tokens, at) : at);
 	// "the 160,000 posts analysts had been expecting"
 	if (!found || (isProgressive(scope, at) && tokens.slice(...found).some(({kind}) => kind === 'number'))) return null;
 	const {subject, relay} = askedIn(scope, found);
@@ -92,6 +92,12 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	if (aside !== null && aside > next) return {...base, form: 'leading', subject, relay, content: [[next, aside]]};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
 	return {...base, form, subject, relay, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+};
+
+/** "The bureau released its report and estimated": the subject of the verb before, where an article begins it. */
+const ownSubject = (scope: Scope, at: number): readonly [number, number] | null => {
+	const subject = mainSubject(scope, at);
+	return subject && /^(?:the|an?)$/.test(scope.tokens[subject[0]]?.lower ?? '') ? subject : null;
 };
 
 /** "43% of Brits believe", "nearly half said": those asked, not the source. */
@@ -140,16 +146,7 @@ const phraseCue = (scope: Scope, at: number): Cue | null => {
 /** Every cue of a sentence (tokens from..to) that stands outside quotation marks, in order. */
 export const cuesOf = (scope: Scope): Cue[] => {
 	const found: Cue[] = [];
-	let long = 0;
-	let capitals = 0;
-	for (let at = scope.from; at < scope.to; at += 1) {
-		const token = scope.tokens[at];
-		if (!isWord(token) || token.text.length < 4) continue;
-		long += 1;
-		if (isCapital(token)) capitals += 1;
-	}
-
-	const titled = capitals >= long * 0.7;
+	const titled = isTitleCase(scope.tokens, scope.from, scope.to);
 	for (let at = scope.from; at < scope.to; at += 1) {
 		const phrase = phraseCue(scope, at);
 		const cue = phrase ?? (isCue(scope, at, titled) ? cueAt(scope, at, found) : null);

@@ -13,9 +13,9 @@ import {readNumbers, type NumberSpan} from './numbers.ts';
 import {saidOnNear, timesOf} from './period.ts';
 import {quotationSpans} from './quotations.ts';
 import {askedMeasure, refusalsIn} from './refusals.ts';
-import {scopeOf} from './scope.ts';
+import {placedIn, scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
-import {isDash, type Token} from './tokens.ts';
+import {isDash, isTitleCase, type Token} from './tokens.ts';
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
 type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
@@ -132,7 +132,8 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const whole = pollish && tokens[span.next]?.lower === 'of' ? others.find(other => other.from > span.from && other.from - span.next <= 3) : undefined;
 	const times = timesOf(whole ? clauseText.slice(0, whole.start - offset) : clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
 	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
-	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken}) ?? (running.clause === clause[0] ? running.scope : null);
+	const titled = paragraph.heading && isTitleCase(tokens, 0, tokens.length) ? placedIn(article.segments) : null;
+	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken, titled}) ?? (running.clause === clause[0] ? running.scope : null);
 	Object.assign(running, {clause: clause[0], scope});
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;

@@ -166,7 +166,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	// since a war began, all of it is counted
 	const all = stock && periodText !== null && /^since\s(?:the\s)?(?:start|beginning|outbreak|onset|launch)\s.*(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege)$/i.test(periodText);
 	// "reported 40 deaths on Thursday": that day's or all, nobody can tell
-	const open = day !== null && COUNTED.exec(clause.slice(0, from))?.[1] !== undefined;
+	const open = day !== null && (COUNTED.exec(clause.slice(0, from))?.[1] !== undefined || COMPARED.test(clause.slice(0, from)));
 	return {flow: all ? 'total' : periodText !== null ? 'period' : (stock && !simplePast && !open) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
 };
 

@@ -24,7 +24,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 			break;
 		}
 		// a headline in capitals: "In Tehran During Crackdown"
-		if (end > at && /^(?:During|On|After|Before|Amid|As|In|By|For|With|From|To|At|Over|Under|While|When|Is|Are|Was|Were|Has|Have|Says|Say|Said|That|Who|Which|But|Since|Until|Because)$/.test(token.text)) break;
+		if (/^(?:During|On|After|Before|Amid|As|In|By|For|With|From|To|At|Over|Under|While|When|Is|Are|Was|Were|Has|Have|Says|Say|Said|That|Who|Which|But|Since|Until|Because)$/.test(token.text)) break;
 		if (isCapital(token) || isDash(token)) { named ||= isCapital(token); continue; }
 		if (PLACE_NOUNS.test(token.lower)) { noun = true; continue; }
 		if (token.lower === 'of' && (noun || named) && isCapital(tokens[end + 1])) continue;
@@ -38,13 +38,14 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
 	if ((!noun && /^an?$/.test(tokens[at]?.lower ?? '')) || (isDash(following) && following?.start === tokens[end - 1]?.end)) return null;
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
-	if (!named && !(noun && tokens[at]?.lower === 'the')) return null;
+	// "in Western states"
+	if ((!named && !(noun && tokens[at]?.lower === 'the')) || (end - at === 1 && /^(?:North|South|East|West|Midwest)ern$/.test(tokens[at]?.text ?? ''))) return null;
 	if (/['’]s$/.test(tokens[end - 1]?.text ?? '')) return end - at === 1 ? null : phraseOf(tokens, at, end).replace(/['’]s$/, '');
 	return phraseOf(tokens, at, end);
 };
 
-/** Where a scope may be looked for: the figure's clause, and tokens that name something else (a person, the source). */
-export type Ground = {readonly clause: readonly [number, number]; readonly taken: (from: number) => boolean};
+/** Where a scope may be looked for: the figure's clause, and tokens that name something else (a person, the source). `titled`: for a headline whose capitals tell no names, whether the text itself places something there. */
+export type Ground = {readonly clause: readonly [number, number]; readonly taken: (from: number) => boolean; readonly titled: ((place: string) => boolean) | null};
 
 /** "to help Russia", "defending Ukraine": whom it is for stands for where. */
 const FOR_WHOM = /^(?:help|helps|helping|helped|assist|assisting|defend|defending|invade|invading|invaded)$/;
@@ -53,9 +54,42 @@ const AREA = /^(?:km|miles?|kilomet(?:re|er)s?|acres|hectares|territory|land|\))
 /** "according to U.S. Customs", "due to Storm Babet": these lead to no place. */
 const LEADS_ELSEWHERE = /^(?:according|due|thanks|addition|respect|regard|relation|response|contrast|opposed|compared|similar|next)$/;
 
-const after = (tokens: readonly Token[], next: number, {clause, taken}: Ground): string | null => {
-	const to = Math.min(clause[1], next + 30);
-	for (let at = next; at < to; at += 1) {
+/** "the 58,000 who died in the Vietnam War", "during World War II": a war is where it was fought. */
+const warAt = (tokens: readonly Token[], at: number, to: number): string | null => {
+	let end = at + (tokens[at]?.lower === 'the' ? 1 : 0);
+	while (end < to && end - at < 6 && isCapital(tokens[end]) && tokens[end]?.lower !== 'war') end += 1;
+	if (tokens[end]?.lower !== 'war' || !isCapital(tokens[end - 1]) || end >= to) return null;
+	return phraseOf(tokens, at, end + (/^(?:I{1,3}|One|Two)$/.test(tokens[end + 1]?.text ?? '') ? 2 : 1));
+};
+
+/** "the first in the nation", "the worst toll in the country": the place of those it is compared with. */
+const isRecord = (tokens: readonly Token[], from: number, at: number): boolean => {
+	for (let back = at - 1; back >= Math.max(from, at - 6); back -= 1) {
+		const word = tokens[back]?.lower ?? '';
+		if (tokens[back]?.kind !== 'word') return false;
+		if (/^(?:first|only|largest|biggest|worst|deadliest|lowest|highest|smallest|most|fewest|best|oldest|longest|bloodiest)$/.test(word)) return true;
+	}
+
+	return false;
+};
+
+/** "Of the 50,000 victims, a third died in Kent": what happens to a part says nothing of the whole. */
+const isWhole = (tokens: readonly Token[], from: number, first: number): boolean => {
+	if (!/^(?:the|all|those|these|its|their)$/.test(tokens[from - 1]?.lower ?? '') || tokens[from - 2]?.lower !== 'of') return false;
+	const part = tokens[from - 3];
+	return from - 2 <= first || part?.kind === 'number' || /^(?:%|percent|cent|half|third|quarter|fifth|most|some|many|one|two|three|four|five|six|seven|eight|nine|ten)s?$/.test(part?.lower ?? '');
+};
+
+const REGIONAL = /^(?:southern|northern|eastern|western|central|north-eastern|south-eastern|north-western|south-western)$/;
+const HITS = /^(?:hit|struck|rocked|shook|jolted|rattled|swayed|battered|lashed|pounded|devastated|ravaged|swept|flooded)$/;
+
+const after = (tokens: readonly Token[], from: number, next: number, {clause, taken, titled}: Ground): string | null => {
+	const to = Math.min(clause[1], isWhole(tokens, from, clause[0]) ? next + 1 : next + 30);
+	for (let at = from; at < to; at += 1) {
+		if (at < next && !HITS.test(tokens[at]?.lower ?? '')) continue;
+		// "rocked southern Ruritania, sending tremors that were felt in Kent"; "according to data from Hull University"
+		if (at > next && tokens[at - 1]?.text === ',' && /(?:^which|^who|^where|ing)$/.test(tokens[at]?.lower ?? '') && !/^(?:including|during)$/.test(tokens[at]?.lower ?? '')) break;
+		if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') break;
 		// "45 people, including 13 children, died near Rafah"
 		const aside = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'including' ? tokens.slice(at + 2, Math.min(to, at + 14)).findIndex(token => token.text === ',') : -1;
 		if (aside >= 0) { at += aside + 2; continue; }
@@ -63,9 +97,12 @@ const after = (tokens: readonly Token[], next: number, {clause, taken}: Ground):
 		const word = tokens[at]?.lower ?? '';
 		// "984 sq km of Kursk", "to help Russia": only a name by itself
 		const bare = (word === 'of' && AREA.test(tokens[at - 1]?.lower ?? '') && isCapital(tokens[at + 1]));
-		if ((!PREPOSITION.test(word) && !bare) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '')) continue;
+		const war = /^(?:in|during|of)$/.test(word) ? warAt(tokens, at + 1, clause[1]) : null;
+		if (war !== null) return war;
+		const hit = HITS.test(word) && REGIONAL.test(tokens[at + 1]?.lower ?? '');
+		if ((!PREPOSITION.test(word) && !bare && !hit) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '') || isRecord(tokens, next, at)) continue;
 		const place = placeAt(tokens, at + 1, clause[1]);
-		if (place !== null && !taken(at + 1)) return place;
+		if (place !== null && !taken(at + 1) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
 	}
 
 	// "to rebuild Russia's Kursk region", "the invasion of the Kursk border region": a region needs no preposition
@@ -83,28 +120,37 @@ const after = (tokens: readonly Token[], next: number, {clause, taken}: Ground):
 	return null;
 };
 
-const before = (tokens: readonly Token[], from: number, {clause, taken}: Ground): string | null => {
+const before = (tokens: readonly Token[], from: number, {clause, taken, titled}: Ground): string | null => {
 	// "Kenya's 40 parks"
 	const owner = tokens[from - 1];
 	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
 	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
 		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) continue;
 		const place = placeAt(tokens, at + 1, from);
-		if (place !== null && !taken(at + 1)) return place;
+		if (place !== null && !taken(at + 1) && !isRecord(tokens, clause[0], at) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
 	}
 
 	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
 	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
 		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '')) continue;
 		const place = placeAt(tokens, at + 1, from);
-		if (place !== null && !taken(at + 1)) return place;
+		if (place !== null && !taken(at + 1) && !isRecord(tokens, clause[0], at) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
 	}
 
 	return null;
 };
 
+/** Whether one of the texts places something there: ", Kent", "near Kent". */
+export const placedIn = (texts: ReadonlyArray<{readonly text: string}>) => (place: string): boolean =>
+	texts.some(({text}) => [',', ' in', ' at', ' near', ' across', ' from', ' of', ' to', ' inside', ' into'].some(lead => text.includes(`${lead} ${place}`)));
+
+const regions = new Set(table.regions);
+/** In a title every word has its capital: where the text says no more, only a country or a noun of places ("Hill County"), tells that it is one. */
+const isKnown = (tokens: readonly Token[], at: number, place: string): boolean =>
+	regions.has(place) || place.toLowerCase().split(' ').some(word => PLACE_NOUNS.test(word)) || demonymsIn(tokens, at, at + 5).some(country => !country.adjective && country.at <= at + 1);
+
 /** The place a figure counts in, as printed: the first place after it in its clause, else one before it there. */
-export const scopeOf = (tokens: readonly Token[], from: number, next: number, ground: Ground): string | null => after(tokens, next, ground) ?? before(tokens, from, ground);
+export const scopeOf = (tokens: readonly Token[], from: number, next: number, ground: Ground): string | null => after(tokens, from, next, ground) ?? before(tokens, from, ground);
 
 /** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
 const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {

@@ -24,8 +24,12 @@ const DESCRIBES = /^(?:preliminary|provisional|initial|early|latest|new|official
 /** "A poll by Ipsos taken before": the pollster; "the YouGov survey": YouGov; "official data": as it stands. */
 export const publisherOf = (tokens: readonly Token[], from: number, to: number): string | null => {
 	for (let at = from; at < to; at += 1) {
-		// "the Office for National Statistics", "the Bureau of Labor Statistics": the word ends a name
-		if (isCapital(tokens[at]) && /^(?:for|of)$/.test(nameLink(tokens, from, at))) return null;
+		// "the Office for National Statistics", "the Bureau of Labor Statistics": the word ends a name; "Bureau of Labor Statistics data" is the bureau's
+		if (isCapital(tokens[at]) && /^(?:for|of)$/.test(nameLink(tokens, from, at))) {
+			if (tokens.slice(at + 1, to).some(token => DOCUMENT.test(token.text))) continue;
+			return null;
+		}
+
 		// "the Congressional Research Service" is a name and no research
 		if (!DOCUMENT.test(tokens[at]?.lower ?? '') || (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && at + 1 < to)) continue;
 		for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
@@ -33,7 +37,7 @@ export const publisherOf = (tokens: readonly Token[], from: number, to: number):
 			if (tokens[next]?.lower === 'of' && isCapital(tokens[at - 1]) && at > from) break;
 			if (ORGANISED.test(tokens[next]?.lower ?? '')) {
 				let start = next + 1;
-				if (tokens[start]?.lower === 'the') start += 1;
+				if (/^(?:the|an?)$/.test(tokens[start]?.lower ?? '')) start += 1;
 				let end = start;
 				if (MONTH.test(tokens[start]?.text ?? '')) continue;
 				while (end < to && (isCapital(tokens[end]) || (/^(?:of|for|and|the|&)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
@@ -58,7 +62,7 @@ const ORGANISED_BODY = /^\p{Lu}{2,5}$/u;
 /** "the Fund said it expects": a pronoun right behind another cue is who that cue speaks of, where a body speaks (it) or several people do (they). Null where that is not sure. */
 export const saidOfItself = (tokens: readonly Token[], [at, end]: readonly [number, number], outer: {readonly next: number; readonly subject: readonly [number, number] | null}): readonly [number, number] | null => {
 	const {subject, next} = outer;
-	if (subject === null || end - at !== 1 || !(at === next || (at === next + 1 && tokens[next]?.lower === 'that'))) return null;
+	if (subject === null || end - at !== 1 || !(at === next || (at - next <= 7 && tokens[at - 1]?.lower === 'that' && !tokens.slice(next, at - 1).some(({lower}) => lower === 'that' || lower === ',')))) return null;
 	const last = tokens[subject[1] - 1];
 	if (last === undefined) return null;
 	const body = organisationWords.has(last.text) || organisationHeads.has(last.lower) || ORGANISED_BODY.test(last.text) || /^(?:company|fund|treasury|government|army|military|firm|department|ministry|navy|city|state)$/.test(last.lower);

@@ -33,3 +33,9 @@ export const isLongDash = (token: Token | undefined): boolean => token !== undef
 
 /** Begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** A stretch in title case: nearly all its longer words begin with capitals, so that none tells a name. */
+export const isTitleCase = (tokens: readonly Token[], from: number, to: number): boolean => {
+	const long = tokens.slice(from, to).filter(({kind, text}) => kind === 'word' && text.length >= 4);
+	return long.filter(isCapital).length >= long.length * 0.7;
+};

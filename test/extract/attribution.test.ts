@@ -25,6 +25,12 @@ describe('who says it', () => {
 		['The Fund said it expects 40 closures.', {source: 'The Fund', cue: 'expects', stance: 'probable'}],
 		['The Fund said it had met Acme and it expects 40 closures.', {source: null, sourceText: 'it'}],
 		['The council is reporting 40 closures.', {source: 'The council', cue: 'reporting'}],
+		['The council has said in its filings that it expects 40 closures.', {source: 'The council', cue: 'expects'}],
+		['The board that oversees ferries said 40 men were held.', {source: 'The board', cue: 'said'}],
+		['A report into the harbour found 40 leaks.', {source: 'A report', cue: 'found'}],
+		['The bureau released its tables and estimated there were 40 leaks.', {source: 'The bureau', cue: 'estimated'}],
+		['Some 400 wells are dry, according to Office for Wells data received by the Hull Post.', {source: 'Office for Wells'}],
+		['Data released on Friday from a Hull University poll showed 40 leaks.', {source: 'Hull University'}],
 	]);
 });
 
@@ -86,6 +92,14 @@ describe('nobody says it', () => {
 		['Greens are reportedly considering a $400 cheque.', {source: null, cue: null}],
 		['Officers responded to a fight that hurt five people.', {source: null, cue: null}],
 		['The new figure puts the toll at 4,300.', {source: null, cue: null}],
+		['Sales grew by 4,300, well below Harbour Street estimates.', {source: null, cue: null}],
+		['The agency is to resume its previously announced search for 40 boats.', {source: null, cue: null}],
+		['The town will lead a suit over alleged fraud against three banks.', {source: null, cue: null}],
+		['Dozens more were missing or feared dead after a quake of magnitude 6.2.', {source: null}, {source: null, cue: null}],
+		['Kent had 900 of the cases reported nationwide and 400 deaths.', {source: null, cue: null}, {source: null, cue: null}],
+		['Leading Greens agreed on a $40 million plan.', {source: null, cue: null}],
+		['The storm continues its way with winds of 130 mph.', {source: null, cue: null}],
+		['She agreed with earlier media reports that 40 had died.', {source: null, cue: null}],
 	]);
 });
 
@@ -117,6 +131,9 @@ describe('headlines credit without a verb', () => {
 		['Jobless Claims Jump to 9,000 in May', {source: null, cue: null}],
 		['Index Tops 29,000 as Traders Shrug Off Weak Jobs Report', {source: null, cue: null}],
 		['Jobs report: Harbour hired 9,000', {source: null, cue: null}],
+		['Harbour Firm Adds 1,400 Jobs in Early Sign of Recovery', {scope: null}],
+		['Three Green Aldermen Sworn In By Roe', {scope: null}],
+		['Ten People Killed in Ohio', {scope: 'Ohio'}],
 	]);
 });
 
@@ -197,6 +214,13 @@ describe('where', () => {
 		['The flood killed 12 people in Leeds and injured 30.', {scope: 'Leeds'}, {scope: 'Leeds'}],
 		['The rebels hold 300 sq km of Darfur.', {scope: 'Darfur'}],
 		['Prosecutors in Boston said 40 men were charged.', {scope: null}],
+		['A 7.1 quake rocked southern Chile on Friday, sending waves that were seen in Lima.', {text: '7.1', scope: 'southern Chile'}],
+		['Of the 5,000 victims, nearly half died in Leeds.', {scope: null}, {scope: 'Leeds'}],
+		['More than the 58,000 who died in the Crimean War had fled.', {scope: 'the Crimean War'}],
+		['Some 6,000 towns burned during World War II.', {scope: 'World War II'}],
+		['In the first such move in the nation, the mayor told schools in Ohio to count 400 desks.', {scope: 'Ohio'}],
+		['Some 400 wells are dry, according to records from Hull University.', {scope: null}],
+		['A heatwave hit 40 towns in Western states.', {scope: null}],
 		['She gave an interview in Hull Today about 40 clinics.', {scope: null}],
 		['The focus moved from Iraq to Mali, and the plan is to send 300 troops.', {subject: 'troops'}],
 	]);
