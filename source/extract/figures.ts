@@ -19,7 +19,7 @@ import {isDash, isTitleCase, type Token} from './tokens.ts';
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
 type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
-type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>};
+type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
@@ -79,7 +79,7 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 };
 
 /** Does a person's name begin here (an article may stand before it)? */
-const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0);
+const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && (holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0 || reading.isSurname(token.text)));
 
 /** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. "A 31-20 seat lead": of seats. Null for any other pair, and for no pair. */
 const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): 'votes' | 'seats' | null => {
@@ -191,7 +191,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
 	const {tokens, spans} = readNumbers(text);
 	const resolve: Resolve = (words, offset) => cast.resolve(words, {segment: number, offset});
 	const paragraph = readParagraph(tokens, sentences(text), marks, number === HEADLINE);
-	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, people: cast.mentions.filter(mention => mention.segment === number && mention.kind === 'person')};
+	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, people: cast.mentions.filter(mention => mention.segment === number && mention.kind === 'person'), isSurname: cast.isSurname};
 	running.poll = POLL_WORDS.test(text);
 	running.clause = -1;
 	const seen = new Map<string, number>();

@@ -12,6 +12,8 @@ export type Cast = {
 	readonly people: readonly Person[];
 	/** In reading order: standfirst, then the body. Headlines in title case tell no names. */
 	readonly mentions: readonly PlacedMention[];
+	/** Is the word the last name of somebody in the article? Asked of headlines, which tell no mentions. */
+	readonly isSurname: (word: string) => boolean;
 	/** The fullest sure name for some words at a place; a full name comes back as it is; null when not sure. */
 	resolve(words: string, at: Place): string | null;
 };
@@ -128,5 +130,5 @@ export const buildCast = (article: Article): Cast => {
 		return nameOf(plain.replace(/^(?:\p{Ll}[\p{L}’'-]*\s)+(?=\p{Lu})/u, ''), at);
 	};
 
-	return {people, mentions, resolve};
+	return {people, mentions, resolve, isSurname: word => surnames.has(word.replace(/['’]s?$/, ''))};
 };

@@ -1,12 +1,13 @@
 import table from '../../data/countries.json' with {type: 'json'};
 import {isCapital, isDash, type Token} from './tokens.ts';
+import {isGivenName} from './lexicon.ts';
 import {endsPhrase, phraseOf} from './nouns.ts';
 
 const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
-const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|CNBC|HBO|PBS|NPR|Ebay|Amazon|Google|Islam|Christianity|Hanukkah|Thanksgiving|Medicare|Medicaid|Obamacare|Bill|Act|Other|Many|Several|All|Most|These|Those|World|TV|Senate|House|Republican|Republicans|Democratic|Democrat)$/;
+const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|CNBC|HBO|PBS|NPR|Ebay|Amazon|Google|Islam|Christianity|Hanukkah|Thanksgiving|Medicare|Medicaid|Obamacare|Bill|Act|Other|Many|Several|All|Most|These|Those|World|TV|Senate|House|Republican|Republicans|Democratic|Democrat|Asian|European|African|Arab|Muslim|Jewish|Christian|Catholic|Black|White|Latino|Hispanic|Kurdish|Taliban|Hamas|Hezbollah|Snapchat|FedEx|COVID)$/;
 /** Offices and companies are no places. */
-const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics)\b(?! of| region| in)/;
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics|Director|Commissioner|Spokesman|Spokeswoman|Attorney|Leader|Army|Navy|Force|Marines|Corps|Guard|Immigration|Applications|Vaccine|Budget|Education)\b(?! of| region| in)|\b(?:Department|Ministry|Bureau|Office|Board) of\b/;
 
 /** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
 const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
@@ -37,6 +38,10 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	const following = tokens[end];
 	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
 	if ((!noun && /^an?$/.test(tokens[at]?.lower ?? '')) || (isDash(following) && following?.start === tokens[end - 1]?.end)) return null;
+	// "Q4", "Roe v. Poe", "the Johnson & Johnson plant"; a row of capitals is an agency, where no country is called so
+	if ((end - at === 1 && (/^\p{Lu}$/u.test(tokens[at]?.text ?? '') || (/^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && demonymsIn(tokens, at, end).length === 0))) || following?.text === '&' || (following?.lower === 'v' && tokens[end + 1]?.text === '.')) return null;
+	// "testimony from Ann Roe's aide"; but "Jordan Valley"
+	if (end - at > 1 && isGivenName(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]) && !noun && !regions.has(tokens[at]?.text ?? '') && demonymsIn(tokens, at, at + 1).length === 0) return null;
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
 	// "in Western states"
 	if ((!named && !(noun && tokens[at]?.lower === 'the')) || (end - at === 1 && /^(?:North|South|East|West|Midwest)ern$/.test(tokens[at]?.text ?? ''))) return null;
@@ -101,13 +106,15 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		if (war !== null) return war;
 		const hit = HITS.test(word) && REGIONAL.test(tokens[at + 1]?.lower ?? '');
 		if ((!PREPOSITION.test(word) && !bare && !hit) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '') || isRecord(tokens, next, at)) continue;
-		const place = placeAt(tokens, at + 1, clause[1]);
-		if (place !== null && !taken(at + 1) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
+		const place = placeFor(tokens, at + 1, clause[1], titled);
+		// "gave $2 million to Hull University": to whom, not where
+		if (place !== null && /^(?:to|from)$/.test(word) && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;
+		if (place !== null && !isTaken(tokens, at + 1, taken)) return place;
 	}
 
 	// "to rebuild Russia's Kursk region", "the invasion of the Kursk border region": a region needs no preposition
 	for (let at = next; at < Math.min(clause[1], next + 20); at += 1) {
-		const place = /^the$/.test(tokens[at]?.lower ?? '') || isCapital(tokens[at]) ? placeAt(tokens, at, clause[1]) : null;
+		const place = /^the$/.test(tokens[at]?.lower ?? '') || isCapital(tokens[at]) ? placeFor(tokens, at, clause[1], titled) : null;
 		if (place !== null && !taken(at) && /\p{Lu}/u.test(place.replace(/^The/, '')) && / (?:region|province|oblast|district|county|peninsula|strip|valley|area|islands)$/i.test(place)) return place;
 	}
 
@@ -126,15 +133,15 @@ const before = (tokens: readonly Token[], from: number, {clause, taken, titled}:
 	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
 	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
 		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) continue;
-		const place = placeAt(tokens, at + 1, from);
-		if (place !== null && !taken(at + 1) && !isRecord(tokens, clause[0], at) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
+		const place = placeFor(tokens, at + 1, from, titled);
+		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 
 	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
 	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
 		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '')) continue;
-		const place = placeAt(tokens, at + 1, from);
-		if (place !== null && !taken(at + 1) && !isRecord(tokens, clause[0], at) && (titled === null || titled(place) || isKnown(tokens, at + 1, place))) return place;
+		const place = placeFor(tokens, at + 1, from, titled);
+		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 
 	return null;
@@ -145,9 +152,16 @@ export const placedIn = (texts: ReadonlyArray<{readonly text: string}>) => (plac
 	texts.some(({text}) => [',', ' in', ' at', ' near', ' across', ' from', ' of', ' to', ' inside', ' into'].some(lead => text.includes(`${lead} ${place}`)));
 
 const regions = new Set(table.regions);
-/** In a title every word has its capital: where the text says no more, only a country or a noun of places ("Hill County"), tells that it is one. */
-const isKnown = (tokens: readonly Token[], at: number, place: string): boolean =>
-	regions.has(place) || place.toLowerCase().split(' ').some(word => PLACE_NOUNS.test(word)) || demonymsIn(tokens, at, at + 5).some(country => !country.adjective && country.at <= at + 1);
+/** A place, and in a title (every word has its capital) one that is known or that the text itself places something in: "Syria" of "In Syria Kills". */
+const placeFor = (tokens: readonly Token[], at: number, to: number, titled: Ground['titled']): string | null => {
+	const place = placeAt(tokens, at, to);
+	if (place === null || titled === null || regions.has(place) || titled(place)) return place;
+	const country = [3, 2, 1].find(length => at + length <= to && isCountry(phraseOf(tokens, at, at + length)));
+	return country === undefined ? null : phraseOf(tokens, at, at + country);
+};
+
+/** Somebody's name or the source; "Virginia Beach" is neither, though Virginia may be a person. */
+const isTaken = (tokens: readonly Token[], at: number, taken: Ground['taken']): boolean => taken(at) && !(regions.has(tokens[at]?.text ?? '') && /^(?:Beach|City|County|Falls|Springs|Bay|Island|Valley|Heights)$/.test(tokens[at + 1]?.text ?? ''));
 
 /** The place a figure counts in, as printed: the first place after it in its clause, else one before it there. */
 export const scopeOf = (tokens: readonly Token[], from: number, next: number, ground: Ground): string | null => after(tokens, from, next, ground) ?? before(tokens, from, ground);
@@ -174,3 +188,6 @@ export const demonymsIn = (tokens: readonly Token[], from: number, to: number): 
 
 	return found;
 };
+
+const countries = new Set(demonyms.flatMap(({words, people}) => words.join(' ').startsWith(people) ? [] : [words.join(' ')]));
+const isCountry = (words: string): boolean => countries.has(words.replace(/^the /, ''));

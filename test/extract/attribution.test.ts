@@ -134,6 +134,8 @@ describe('headlines credit without a verb', () => {
 		['Harbour Firm Adds 1,400 Jobs in Early Sign of Recovery', {scope: null}],
 		['Three Green Aldermen Sworn In By Roe', {scope: null}],
 		['Ten People Killed in Ohio', {scope: 'Ohio'}],
+		['Raid in Syria Kills 40 Sailors', {scope: 'Syria'}],
+		['Clerk Gets 20 Years in Prison for Toppling Statue', {scope: null}],
 	]);
 });
 
@@ -221,6 +223,12 @@ describe('where', () => {
 		['In the first such move in the nation, the mayor told schools in Ohio to count 400 desks.', {scope: 'Ohio'}],
 		['Some 400 wells are dry, according to records from Hull University.', {scope: null}],
 		['A heatwave hit 40 towns in Western states.', {scope: null}],
+		['She gave $2 million to Hull University.', {scope: null}],
+		['Growth of 2.6% in Q4 beat all.', {scope: null}],
+		['Some $10 million moved from ACME to the clerks.', {scope: null}],
+		['We saw 40 errors in Mark Roe’s notes.', {scope: null}],
+		['The court ruled 6-3 in Roe v. Poe.', {scope: null}, {scope: null}],
+		['He served 26 years in the Air Force.', {scope: null}],
 		['She gave an interview in Hull Today about 40 clinics.', {scope: null}],
 		['The focus moved from Iraq to Mali, and the plan is to send 300 troops.', {subject: 'troops'}],
 	]);
