@@ -104,7 +104,7 @@ export const reduceCompare = (state: State, view: CompareViewState, action: KeyA
 		case 'left':
 		case 'previous-article': return column(-1);
 		case 'shared': return withView(state, {...view, sharedDim: !view.sharedDim});
-		case 'filter': return {...state, overlay: {kind: 'ask', about: {kind: 'filter'}, text: view.filter}};
+		case 'filter': return {...state, overlay: {kind: 'ask', about: {kind: 'filter'}, text: view.filter, offered: view.filter !== ''}};
 		case 'relay': {
 			const figure = open.target(comparison, view)?.figure;
 			return openRelay(state, view, (figure ? relayOfFigure(whole, figure.id) : null) ?? (relaysOf(whole).length > 0 ? 0 : null));

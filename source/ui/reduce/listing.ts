@@ -1,8 +1,9 @@
 import type {ArticleId} from '../../model/article.ts';
 import type {KeyAction} from '../keys/keymap.ts';
-import {textWidth, type Size} from '../paint/layout.ts';
+import {textWidth, windowTop, type Size} from '../paint/layout.ts';
 import {listingOf, type Listing, type ListingItem} from '../listings.ts';
-import {chooseColumns, moved, openCompare, readerOf, SIDE_BY_SIDE, toggle} from './deck.ts';
+import {chooseColumns, entryAt, entryHeights, entryRoom, moved, openCompare, readerOf, SIDE_BY_SIDE, toggle} from './deck.ts';
+import type {DeckData} from '../session/load.ts';
 import {pushView, withMessage, withView, type ListingState, type State} from '../state.ts';
 import {viewOpenedBy} from '../views/tabs.ts';
 import {clip, width} from '../../text/width.ts';
@@ -56,6 +57,21 @@ export const onTheList = (view: ListingState, world: World): ListingState => {
 	const {length} = listingOf(world.data, view);
 	const next = move(view, Math.max(0, Math.min(view.cursor, length - 1)), world);
 	return next.cursor === view.cursor && next.top === view.top ? view : next;
+};
+
+/** Lines came or went above the cursor: it stays on its event, and in a list of all articles on its article. */
+export const onTheSameLine = (state: State, before: DeckData, world: World): State => {
+	const {data, size} = world;
+	const event = entryAt(before, state.deck)?.id;
+	const cursor = data.entries.findIndex(({id}) => id === event);
+	const deck = cursor < 0 || cursor === state.deck.cursor ? state.deck
+		: {...state.deck, cursor, top: windowTop(entryHeights(data, size), state.deck.top, cursor, entryRoom(size, data.entries.length))};
+	const stack = state.stack.map(view => {
+		const article = view.kind === 'listing' && view.of.kind === 'articles' ? before.order[view.cursor]?.id : undefined;
+		const at = article === undefined ? -1 : data.order.findIndex(({id}) => id === article);
+		return view.kind !== 'listing' || at < 0 || at === view.cursor ? view : move(view, at, world);
+	});
+	return deck === state.deck && stack.every((view, index) => view === state.stack[index]) ? state : {...state, deck, stack};
 };
 
 /** What keys do in a listing. */

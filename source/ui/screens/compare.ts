@@ -15,7 +15,12 @@ const HEAD = 7;
 /** A page without a row: below what the view itself says, why that is, and what can be done. */
 const withoutRows = (rows: readonly Row[], view: CompareViewState, world: World): Row[] => {
 	const {canvas, right, bottom} = createPage(world.size);
-	for (const [y, row] of rows.entries()) canvas.text(0, y, row);
+	for (const [y, row] of rows.entries()) {
+		const out = view.filter !== '' && plain(row).includes(say.noFigures);
+		if (out) canvas.text(3, y, say.noneWithWords, {role: 'own', italic: true});
+		else canvas.text(0, y, row);
+	}
+
 	canvas.clear(0, HEAD - 1, right, bottom);
 	nothingHere(canvas, view.filter === '' ? emptyViews[view.view] : filteredOut(view.filter), `compare-${view.view}`, world, {x: 3, y: HEAD, right: Math.min(right, 79), bottom});
 	return canvas.rows();

@@ -38,7 +38,8 @@ export const runBeside = async (errand: LongErrand, {desk, intake, library, move
 		const {told, open} = await intake.files(errand.path, watched);
 		return async () => {
 			await moved(await open());
-			return {kind: 'home', message: told};
+			// Whoever goes on reading meanwhile stays where they are.
+			return {kind: 'mended', message: told};
 		};
 	}
 

@@ -15,6 +15,7 @@ import {loadDeck} from './load.ts';
 import {needs, passesBy} from './needs.ts';
 import {reduce, type Action} from '../reduce/reduce.ts';
 import {plain, type Row} from '../paint/row.ts';
+import {onTheSameLine} from '../reduce/listing.ts';
 import {exportTarget} from '../screens/export-target.ts';
 import {createHistory} from './history.ts';
 import {writeExport} from './write-export.ts';
@@ -133,8 +134,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 
 	/** What was read of the library before is read anew. */
 	const readAnew = async (): Promise<void> => {
+		const before = data;
 		deck = await loadDeck(library);
 		data = {...deck, found: lookout.found()};
+		state = onTheSameLine(state, before, world());
 		searches.forget();
 		memories.clear();
 	};

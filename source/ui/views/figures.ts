@@ -139,7 +139,7 @@ const drawn = (board: Board, shown: Shown, cursor: Cursor, ties: 'all' | 'once' 
 const saidOf = (comparison: Comparison, view: CompareViewState, shown: Shown, size: Size): string => {
 	const row = comparison.matrix[view.cursor];
 	const column = comparison.columns[view.column];
-	if (row === undefined || column === undefined) return say.noFigures;
+	if (row === undefined || column === undefined) return '';
 	const answers = row.cells.flatMap(({figures}, index) => figures.length > 0 ? [index] : []);
 	const out = answers.length > 0 && answers.every(index => index < shown.first || index >= shown.first + shown.count);
 	if (isNarrow(size) && !out) return '';

@@ -69,9 +69,10 @@ export const bodyCanvas = (count: number, lines: number): Canvas => createCanvas
 
 export const metricsOf = (body: Body, size: Size): CompareMetrics => ({offsets: body.offsets, total: body.canvas.height, room: roomFor(size), differences: body.differences});
 
-const stateWords = (comparison: Comparison, shown: Shown, said: string): string => {
+/** Beside other words, and where it is narrow, the columns are only numbers: the key that leads to the others needs the room. */
+const stateWords = (comparison: Comparison, shown: Shown, said: string, narrow: boolean): string => {
 	const all = comparison.columns.length;
-	const columns = shown.count === all ? '' : shown.count === 1 ? `column ${shown.first + 1} of ${all}` : `columns ${shown.first + 1}–${shown.first + shown.count} of ${all}`;
+	const columns = shown.count === all ? '' : shown.count === 1 ? `column ${shown.first + 1} of ${all}` : `${narrow && said !== '' ? '' : 'columns '}${shown.first + 1}–${shown.first + shown.count} of ${all}`;
 	return [columns, said].filter(Boolean).join('   ');
 };
 
@@ -104,7 +105,7 @@ export const framed = (comparison: Comparison, view: CompareViewState, size: Siz
 	drawHeads(canvas, heads, shown, view.column, size);
 	for (const [line, row] of body.canvas.rows().slice(scroll, scroll + room).entries()) canvas.text(0, HEAD + line, row);
 	const below = body.below ?? body.canvas.height - scroll - room;
-	footer(canvas, {state: stateWords(comparison, shown, said), more: below > 0 ? `${below} more below` : ''});
+	footer(canvas, {state: stateWords(comparison, shown, said, size.columns < 2 * MODULE + 1), more: below > 0 ? `${below} more below` : ''});
 	return canvas.rows();
 };
 

@@ -50,6 +50,6 @@ export const searchStart: Nothing = {
 	],
 };
 export const nothingFound = (within: string | null): Nothing => ({
-	label: 'What you can do', why: [within === null ? 'No headline, outlet or text of this library has these words, not even with a slip of the finger.' : `Only “${within}” is searched.`],
+	label: 'What you can do', why: [within === null ? 'No article of this library fits all of it. Words are looked for in headlines, outlets and texts, and a slip of the finger is forgiven.' : `Only “${within}” is searched.`],
 	ways: [...(within === null ? [] : [{action: 'within', what: 'search everywhere'} as const]), {action: 'erase-word', what: 'take the last word away'}, {action: 'escape', what: 'begin anew'}, {action: null, what: 'what a query may say', command: 'newsdeck search --help'}],
 });

@@ -25,7 +25,7 @@ export const mending = {
 	draftOf: (kind: string): string => `a ${kind} to add`,
 	addIt: 'add it: as it stands here',
 	notYet: 'It is not added yet: a adds it.',
-	choosing: 'choose words, then enter or "',
+	choosing: 'choose words',
 	noWords: 'There are no words here.',
 	versions: 'What changed',
 	onlyVersion: 'This article came in once: there is no version before.',

@@ -135,6 +135,7 @@ export const say = {
 	byLogicShort: 'by logic only; nothing is ranked',
 	cannotAllBeTrue: 'These cannot all be true as they are read:',
 	noFigures: 'no figures in these articles',
+	noneWithWords: 'no figure has these words',
 	noFiguresHere: 'no figures in this article',
 	oneFigureOnly: 'a single figure: nothing to set it against',
 	compareNeedsTwo: `Comparing needs two articles: mark them with ${key('mark')}.`,
