@@ -24,9 +24,12 @@ export type Words = {readonly text: string; readonly found: readonly Token[]; re
 
 const begins = (text: string, {start}: Token): boolean => /(?:^|[.!?:\n]["”’')]?\s*["“‘'(]?)$/u.test(text.slice(Math.max(0, start - 4), start));
 
+/** "The 3rd harbour master": the end of an ordinal is no word that a story is called by. */
+const endsOrdinal = (text: string, {token, start}: Token): boolean => /^(?:st|nd|rd|th)$/.test(token) && /\p{Nd}$/u.test(text.slice(Math.max(0, start - 1), start));
+
 /** Cuts texts into words. A capital at the start of a sentence is a name's only where the texts never write the word small. */
 export const wordsIn = (texts: readonly string[]): Words[] => {
-	const cut = texts.map(text => ({text, found: printedTokens(text)}));
+	const cut = texts.map(text => ({text, found: printedTokens(text).filter(word => !endsOrdinal(text, word))}));
 	const small = new Set(cut.flatMap(({found}) => found.flatMap(({token, text}) => /^\p{Ll}/u.test(text) ? [token] : [])));
 	return cut.map(({text, found}) => ({
 		text, found, stems: found.map(({token}) => stem(token)),

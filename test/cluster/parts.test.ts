@@ -133,6 +133,7 @@ describe('labels', () => {
 			['Harbour opens', 'It brought two million doses.'], ['Clinic waits', 'It wanted three million doses.'])],
 		['nor is what was done, without who did it', 'Harbour opens', 'wound sailor arrest', told(
 			['Harbour opens', 'The guard wounded a sailor and went.'], ['Clinic waits', 'Somebody wounded a sailor there.'])],
+		['nor the end of an ordinal', 'Harbour opens', 'th mate', told(['Harbour opens', 'The 45th mate went aboard.'], ['Clinic waits', 'The 45th mate was heard.'])],
 		['nor a word that waits for its noun', 'Harbour opens', 'former', told(['Harbour opens', 'A former clerk went home.'], ['Clinic waits', 'The former mate came.'])],
 	] as const)('%s', (_, label, stems, events) => {
 		expect(labelOf(events, stems)).toBe(label);
