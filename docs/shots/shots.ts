@@ -44,7 +44,7 @@ const widest = {columns: 200, rows: 50} as const;
 
 /** Every view and state, and the keys to it. */
 const ways = {
-	deck: [], explain: ['c'], relay: ['c', ')', '\r'], text: ['c', '2'], figures: ['c', '3', 'l'], origins: ['c', '3', 'O'], ledger: ['c', '3', '3'],
+	deck: [], explain: ['c', 'k'], relay: ['c', ')', '\r'], text: ['c', '2'], figures: ['c', '3', 'l'], origins: ['c', '3', 'O'], ledger: ['c', '3', '3'],
 	headlines: ['c', '4'], quotes: ['c', '5'], gaps: ['c', '6'], timeline: ['c', '7'],
 	reader: ['c', '3', 'l', '\r'], search: ['/', 'casulties'], help: ['?'], palette: [':', 'exp'], export: ['e'], articles: ['g', 'a', 'j'], 'raw-page': ['g', 'a', 'j', '\r', 'r'], 'put-right': ['c', '3', 'l', 'i'],
 	outlets: ['g', 'o'], saved: ['c', 'S', 'Kursk, for Monday', '\r', 'g', 'c'], why: ['j', 'j', 'j', 'W'], merge: ['j', 'j', 'j', ' ', 'j', ' ', 'M'], copy: ['c', '3', 'l', 'y'], 'add-column': ['c', 'a'], 'ask-a-name': ['c', 'S'],

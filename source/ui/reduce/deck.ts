@@ -83,7 +83,7 @@ export const openCompare = (state: State, ids: readonly ArticleId[], title: stri
 		: pushView(state, openComparison(ids, title, view === 'figures' && ids.length > MOST_COLUMNS ? 'ledger' : view));
 
 /** Says that a comparison holds fewer articles than the event it was opened from. */
-const saidOfSome = (state: State, ids: readonly ArticleId[], of: number): State => ids.length < 2 || ids.length >= of ? state : withMessage(state, say.someOf(ids.length, of));
+const saidOfSome = (state: State, ids: readonly ArticleId[], of: number, {size}: World): State => ids.length < 2 || ids.length >= of ? state : withMessage(state, say.someOf(ids.length, of, size.columns < 80));
 
 /** A reader at the top of an article. */
 export const readerOf = (list: readonly ArticleId[], index: number, of: string, found: readonly string[] = []): ReaderState =>
@@ -108,7 +108,7 @@ export const reduceDeck = (state: State, action: KeyAction, world: World): State
 		default: {
 			const opened = viewOpenedBy(action);
 			const {ids, title} = chosenHere(state, world);
-			return opened === null ? state : saidOfSome(openCompare(state, ids, title, opened), ids, deck.marked.length < 2 ? entry.articles.length : 0);
+			return opened === null ? state : saidOfSome(openCompare(state, ids, title, opened), ids, deck.marked.length < 2 ? entry.articles.length : 0, world);
 		}
 	}
 };

@@ -1,5 +1,4 @@
 import {clip, width} from '../../text/width.ts';
-import {wrap} from '../../text/wrap.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {createPage, footer, kicker, masthead, moduleAt, textAt} from '../paint/layout.ts';
 import {SIDE_BY_SIDE} from '../reduce/deck.ts';
@@ -44,8 +43,14 @@ const target = (canvas: Canvas, view: ExportState, world: World, right: number, 
 	canvas.text(3, y + 4, 'The same in a script:', 'dim');
 	const format = world.tools.formats[view.format];
 	const command = `newsdeck export ${view.ids.join(' ')} --format ${format?.name ?? ''} --output ${to.name}`;
-	for (const [index, line] of wrap(command, right - 5).slice(0, 6).entries()) canvas.text(index === 0 ? 3 : 5, y + 5 + index, line, 'dim');
+	for (const [index, line] of atBlanks(command, right - 5).slice(0, 6).entries()) canvas.text(index === 0 ? 3 : 5, y + 5 + index, line, 'dim');
 };
+
+/** Broken between its words only: an id that is broken at its hyphen would be copied as two. */
+const atBlanks = (command: string, cells: number): readonly string[] => command.split(' ').reduce<string[]>((lines, word) => {
+	const last = lines.at(-1);
+	return last !== undefined && width(last) + 1 + width(word) <= cells ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+}, []);
 
 /** The output as it will be written; long lines are cut here, not in the file. */
 const previewLines = (canvas: Canvas, lines: readonly string[], view: ExportState, x: number, y: number, right: number, room: number): void => {

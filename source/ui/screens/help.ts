@@ -78,7 +78,7 @@ export const help = (below: readonly Row[], context: Context, {scroll, query, ty
 	const bottom = size.rows - 3;
 	const canvas = overlayOn(below, size, {x0: 2, y0: 2, x1: right, y1: bottom}, `Keys in ${contextTitles[context]}`, true);
 	const groups = matching(keymap.helpGroups(context), query);
-	const counts = `${keymap.all.length} keys, ${keymap.bindingsFor(context).length} here`;
+	const counts = `${size.columns < 80 ? '' : `${keymap.all.length} keys, `}${keymap.bindingsFor(context).length} here`;
 	canvas.text(6, 3, '/', {role: 'focus', bold: true});
 	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length);
 	else canvas.text(8, 3, query === '' ? withKeys(say.typeToFilter, keymap, 'help') : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});

@@ -139,7 +139,7 @@ export const say = {
 	noFiguresHere: 'no figures in this article',
 	oneFigureOnly: 'a single figure: nothing to set it against',
 	compareNeedsTwo: `Comparing needs two articles: mark them with ${key('mark')}.`,
-	someOf: (columns: number, of: number): string => `${columns} of ${thousands(of)} articles, those that answer most; ${key('add')} adds one`,
+	someOf: (columns: number, of: number, short: boolean): string => `${columns} of ${thousands(of)} articles${short ? '' : ', those that answer most'}; ${key('add')} adds one`,
 	noColumns: 'The rows say whose they are here: Text and Figures have columns.',
 	originColumns: `Columns are origins now: ${key('by-origin')} shows the articles again.`,
 	noPlaces: 'A single one in this row.',
