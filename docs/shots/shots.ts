@@ -48,7 +48,7 @@ const ways = {
 	headlines: ['c', '4'], quotes: ['c', '5'], gaps: ['c', '6'], timeline: ['c', '7'],
 	reader: ['c', '3', 'l', '\r'], search: ['/', 'casulties'], help: ['?'], palette: [':', 'exp'], export: ['e'], articles: ['g', 'a', 'j'], 'raw-page': ['g', 'a', 'j', '\r', 'r'], 'put-right': ['c', '3', 'l', 'i'],
 	outlets: ['g', 'o'], saved: ['c', 'S', 'Kursk, for Monday', '\r', 'g', 'c'], why: ['j', 'j', 'j', 'W'], merge: ['j', 'j', 'j', ' ', 'j', ' ', 'M'], copy: ['c', '3', 'l', 'y'], 'add-column': ['c', 'a'], 'ask-a-name': ['c', 'S'],
-	'choose-words': ['c', '3', 'l', '\r', 'a', 'v', 'l', 'l'], marks: ['g', 'a', 'v', 'j', 'j', 'v'], 'nothing-found': ['/', 'xqzzw'], 'filtered-out': ['c', '3', 'F', 'snow', '\r'], 'nothing-starred': ['g', 's'],
+	pipe: ['c', '3', 'l', '|'], 'choose-words': ['c', '3', 'l', '\r', 'a', 'v', 'l', 'l'], marks: ['g', 'a', 'v', 'j', 'j', 'v'], 'nothing-found': ['/', 'xqzzw'], 'filtered-out': ['c', '3', 'F', 'snow', '\r'], 'nothing-starred': ['g', 's'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const casualties = {measure: 'casualties', subject: null, scope: null, flow: null} as const;
