@@ -24,6 +24,9 @@ const named: Readonly<Record<string, string>> = {
 };
 const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96));
 
+/** Turns that are waited for another thread's first word, some milliseconds each. */
+const MOST_TURNS = 1000;
+
 /** Somebody at the screen: what they press and what they see, one after the other. Await the last one. */
 export type Journey = PromiseLike<void> & {
 	/** One key after the other: "j", "enter", "ctrl+r". */
@@ -41,6 +44,8 @@ export type Journey = PromiseLike<void> & {
 	/** The first row; the last one. */
 	titled(text: string | RegExp): Journey;
 	told(text: string | RegExp): Journey;
+	/** The last row, as soon as it says so: what another thread tells comes when it comes. */
+	isTold(text: string | RegExp): Journey;
 	resize(columns: number, rows: number): Journey;
 	/** No row is wider than the screen, and what was drawn stands in its cells. */
 	fits(): Journey;
@@ -136,6 +141,11 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 		})),
 		titled: text => then(() => contains(row(0), text)),
 		told: text => then(() => contains(footer(), text)),
+		isTold: text => then(async () => {
+			const says = (): boolean => typeof text === 'string' ? footer().includes(text) : text.test(footer());
+			for (let turn = 0; turn < MOST_TURNS && !says(); turn++) await screen.settle();
+			contains(footer(), text);
+		}),
 		resize: (toColumns, toRows) => then(async () => screen.resize(toColumns, toRows)),
 		fits: () => then(() => {
 			expect(screen.text().split('\n')).toHaveLength(screen.terminal.rows);

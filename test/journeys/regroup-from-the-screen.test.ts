@@ -52,7 +52,7 @@ describe('a library of 360 articles is grouped anew from the screen, in a thread
 	test('keys are answered meanwhile, and it tells how far it is', async () => {
 		const {seen, intake} = watching();
 		const {deck} = await sitDown({over, size: '100x30', intake});
-		await deck.start('ctrl+g').told(/articles read: \d+ of 360 · esc: break off|grouped: \d+ %/).start('/').sees('search');
+		await deck.start('ctrl+g').isTold(/articles read: \d+ of 360 · esc: break off|grouped: \d+ %/).start('/').sees('search');
 		expect(seen.ended).toBe(0);
 		await deck.press('esc');
 		// Once it is done, the deck tells it.
