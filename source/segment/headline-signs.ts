@@ -1,10 +1,10 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
-import {capitalShare, isTitleLike} from './line.ts';
-import {isLongTitle, weigh} from './line-signs.ts';
+import {capitalShare, isTitleLike, type Line} from './line.ts';
+import {isLongTitle, type Spacing, spacingOf, weigh} from './line-signs.ts';
 import {lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
-import {subjectOf} from './resemblance.ts';
+import {isSame, subjectOf} from './resemblance.ts';
 
 /** What speaks for a line above a text being its headline, or against it. */
 export type HeadlineSigns = Readonly<Record<keyof typeof table.headlines, number>>;
@@ -18,8 +18,9 @@ const TOLD = 6;
 const FAR = 25;
 /** Words of menus, of boxes to log in and of players. */
 const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsletters?|follow|facebook|twitter|google|linkedin|e-?mail|rss|share|print|comments?|search|menu|home ?page|cookies?|photos?|videos?|blogs?|login|close|click here|view|watch|next|previous)\b|[|»«›]/gi;
-const CREDIT = /\([^)]*\)$|photo|image|foto|getty|reuters|credit/i;
-const PATH = / [>›»] |^[<«‹]|[>»›]$/;
+const CREDIT = /\([^)]*\)$|photo|image|foto|bild:|снимка|фото|getty|reuters|cr[eé]dit|©|\p{Ll} \/ \p{Lu}{2}/iu;
+const PATH = / [>›»/|·•] .* [>›»/|·•] | [>›»] |^[<«‹]|[>»›]$/;
+const LOUD = /(?:!|\.\.\.|…)[”’"']?$/;
 const TWO_IN_CAPITALS = /\p{Lu}{2,} \p{Lu}{2,}/u;
 const inCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
 const yes = (value: boolean): number => value ? 1 : 0;
@@ -49,7 +50,8 @@ const runOf = (entries: readonly Entry[], index: number, step: 1 | -1): number =
 };
 
 /** How often each line stands on the page, and whether a longer line begins with it ("Boats lost | The Salder Echo"): asked of many lines. */
-export type Copies = {readonly count: (key: string) => number; readonly begins: (key: string) => boolean};
+export type Copies = {readonly count: (key: string) => number; readonly begins: (key: string) => boolean; readonly spacing: Spacing};
+
 
 export const copiesOf = (entries: readonly Entry[]): Copies => {
 	const counts = new Map<string, number>();
@@ -59,7 +61,10 @@ export const copiesOf = (entries: readonly Entry[]): Copies => {
 		for (let words = Math.max(3, line.tokens.length - 6); words < Math.min(line.tokens.length, LONGEST); words++) beginnings.add(line.tokens.slice(0, words).join(' '));
 	}
 
-	return {count: key => counts.get(key) ?? 0, begins: key => beginnings.has(key)};
+	return {
+		count: key => counts.get(key) ?? 0, begins: key => beginnings.has(key),
+		spacing: spacingOf(entries),
+	};
 };
 
 const signsAt = (entries: readonly Entry[], index: number, start: number, told: ReadonlySet<string>, copies: Copies): HeadlineSigns => {
@@ -72,6 +77,8 @@ const signsAt = (entries: readonly Entry[], index: number, start: number, told: 
 	const above = entries[openBeside(entries, index, -1)];
 	const below = openBeside(entries, index, 1);
 	const tells = (entry: Entry | undefined, least: number): boolean => entry !== undefined && entry.verdict === null && entry.line.words >= least && subjectOf(entry.line).intersection(told).size > 0;
+	const {flat, apart} = copies.spacing;
+	const isHeadOver = (head: Entry | undefined, other: Line): boolean => head !== undefined && isLongTitle(head) && tells(head, 4) && head.line.words < other.words && other.words >= 8;
 	return {
 		bias: 1,
 		words1: yes(words <= 2),
@@ -80,7 +87,8 @@ const signsAt = (entries: readonly Entry[], index: number, start: number, told: 
 		words7: yes(words >= 7),
 		words18: yes(words > 18),
 		wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
-		sentence: yes(shape === 'prose'),
+		sentence: yes(shape === 'prose' && !LOUD.test(text)),
+		loud: yes(shape === 'prose' && LOUD.test(text)),
 		open: yes(shape === 'teaser'),
 		dots: yes(/(?:\.\.\.|…)$/.test(text)),
 		colon: yes(/[:;,]$/.test(text)),
@@ -106,6 +114,13 @@ const signsAt = (entries: readonly Entry[], index: number, start: number, told: 
 		first: yes(!entries.slice(Math.max(0, index - 40), index).some(isLongTitle)),
 		tellsAbove: yes(tells(above, 3) && isTitleLike(above?.line)),
 		tellsBelow: yes(below < start && tells(entries[below], 6)),
+		overStandfirst: yes(below < start && entries[below] !== undefined && isHeadOver(entries[index], (entries[below] as Entry).line) && tells(entries[below], 6)),
+		flat: yes(flat),
+		apartAbove: yes(apart(index)),
+		apartBelow: yes(apart(index + 1)),
+		apartBoth: yes(apart(index) && apart(index + 1)),
+		digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length) * 5),
+		bars: yes(/[|•]| · /.test(text)),
 	};
 };
 
@@ -126,7 +141,7 @@ const canBe = ({line, verdict}: Entry): boolean => {
 };
 
 /** The signs of every line that can be the headline of the text beginning at `start`. */
-const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
+export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
 	const told = toldAt(entries, start);
 	const found: Array<{readonly index: number; readonly signs: HeadlineSigns}> = [];
 	for (let index = Math.max(0, start - ABOVE); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
@@ -140,12 +155,17 @@ const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies)
 /** A headline and how sure it is, as the logarithm of its odds. */
 export type Headed = {readonly index: number; readonly odds: number};
 
+/** By so much another copy of the same headline must be likelier than the one above it. */
+const COPY = 1;
+
 /** The likeliest headline of the text that begins at `start`; null where no line above it can be one. */
-export const likeliestHeadline = (entries: readonly Entry[], start: number, copies: Copies): Headed | null => {
+export const likeliestHeadline = (entries: readonly Entry[], start: number, copies: Copies = copiesOf(entries)): Headed | null => {
 	let best: Headed | null = null;
 	for (const {index, signs} of headlineSigns(entries, start, copies)) {
 		const odds = weigh(signs, table.headlines);
-		if (best === null || odds > best.odds) best = {index, odds};
+		// Of two that stand alike, over a film and over the text, the first.
+		const again = best !== null && isSame((entries[best.index] as Entry).line, (entries[index] as Entry).line);
+		if (best === null || odds > best.odds + (again ? COPY : 0)) best = {index, odds};
 	}
 
 	return best;

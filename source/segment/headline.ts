@@ -2,6 +2,7 @@ import {agencyOf, datelineOf} from './dateline.ts';
 import {isBareName, teaserByline} from './byline.ts';
 import {type Content, type Draft, takeMeta} from './draft.ts';
 import {canBeHeadline, chooseHeadline, leadOf} from './headline-choice.ts';
+import {likeliestHeadline} from './headline-signs.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {type Meta, metaBeside, metaOf, withoutOutlet} from './meta.ts';
 import {isSame} from './resemblance.ts';
@@ -82,6 +83,12 @@ export type Found = {readonly headline: number | null; readonly lead: number};
 const frontOf = (contents: readonly Content[], saved: boolean): Found => {
 	const lead = leadOf(contents, saved);
 	const candidates = contents.slice(0, Math.max(1, lead)).flatMap((_, index) => canBeHeadline(contents, index) && !isSectionLabel(contents, index) ? [index] : []);
+	// Above the text of a saved page stand the headlines of other articles too.
+	if (saved && lead < contents.length) {
+		const likely = likeliestHeadline(contents.map(({line}) => ({line, verdict: null})), lead);
+		if (likely !== null && likely.odds > 0 && likely.index < lead) return {lead, headline: likely.index};
+	}
+
 	// Where no paragraph comes, nothing tells one open line from the other: the first is the headline.
 	return {lead, headline: lead === contents.length ? candidates[0] ?? null : chooseHeadline(contents, candidates, lead)};
 };

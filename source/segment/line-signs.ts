@@ -67,6 +67,21 @@ const nearestOpen = (looks: readonly Look[], step: 1 | -1): number[] => {
 	return nearest;
 };
 
+/** How lines stand below each other: `apart` tells whether one stands farther from the one before than the lines of a menu do, as headings and paragraphs do. */
+export type Spacing = {readonly flat: boolean; readonly apart: (index: number) => boolean};
+
+const TIGHT = .1;
+/** From this share of lines on that stand apart, blank lines tell something. */
+const TOLD = .1;
+
+/** `flat`: all lines of the page stand alike, since its blank lines were lost or doubled: then none stands apart. */
+export const spacingOf = (entries: readonly Entry[]): Spacing => {
+	const gaps = entries.slice(1).map(({line}, index) => line.number - (entries[index]?.line.lastNumber ?? 0));
+	const tight = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * TIGHT)] ?? 1;
+	const flat = gaps.filter(gap => gap > tight).length < gaps.length * TOLD;
+	return {flat, apart: index => !flat && (index <= 0 || index >= entries.length || (gaps[index - 1] ?? 0) > tight)};
+};
+
 const NEAR = 5;
 const AROUND = 15;
 

@@ -3,8 +3,8 @@ import type {Entry} from './entries.ts';
 import {type Copies, copiesOf, type Headed, likeliestHeadline} from './headline-signs.ts';
 import {chanceOf, signsOf, weigh} from './line-signs.ts';
 
-/** Where the text of a page stands: entries `from` to `to`, both included. `chances`: of every line of the page, to be a paragraph of it. */
-export type MainText = {readonly from: number; readonly to: number; readonly headline: Headed | null; readonly score: number};
+/** Where the text of a page stands: entries `from` to `to`, both included. `score`: what it is worth with its headline, `gain`: by its lines alone. */
+export type MainText = {readonly from: number; readonly to: number; readonly headline: Headed | null; readonly score: number; readonly gain: number};
 
 const {least, power, closer, start: leastAtStart} = table.text;
 const MOST_WORDS = 60;
@@ -29,7 +29,7 @@ export const chancesOf = (entries: readonly Entry[]): Chances => {
  */
 export const mainTextOf = (entries: readonly Entry[], {chances, closes}: Chances, copies: Copies = copiesOf(entries), free: (index: number) => boolean = () => true): MainText | null => {
 	let best: MainText | null = null;
-	let open: {readonly from: number; readonly headline: Headed | null; score: number} | null = null;
+	let open: {readonly from: number; readonly headline: Headed | null; readonly worth: number; score: number} | null = null;
 	for (const [index, {line, verdict}] of entries.entries()) {
 		if (!free(index)) {
 			open = null;
@@ -40,12 +40,12 @@ export const mainTextOf = (entries: readonly Entry[], {chances, closes}: Chances
 		if (chance >= leastAtStart && verdict === null && line.words >= SHORTEST_START && (open === null || open.score < SURE_HEADLINE)) {
 			const headline = likeliestHeadline(entries, index, copies);
 			const score = Math.max(NO_HEADLINE, Math.min(SURE_HEADLINE, headline?.odds ?? NO_HEADLINE));
-			if (open === null || score > open.score) open = {from: index, headline, score};
+			if (open === null || score > open.score) open = {from: index, headline, worth: score, score};
 		}
 
 		if (open === null) continue;
 		open.score += (chance - least) * Math.max(1, Math.min(MOST_WORDS, line.words) ** power) - (closes[index] === true ? closer : 0);
-		if (best === null || open.score > best.score) best = {from: open.from, to: index, headline: open.headline, score: open.score};
+		if (best === null || open.score > best.score) best = {from: open.from, to: index, headline: open.headline, score: open.score, gain: open.score - open.worth};
 	}
 
 	return best;

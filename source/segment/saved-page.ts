@@ -96,8 +96,15 @@ const withoutRest = (entries: readonly Entry[], {from, to: last, headline}: Main
 	});
 };
 
+/** Of a page's paragraphs, by their words, the share that its text holds: with less it is rather one of several, or what readers wrote. */
+const LEAST_SHARE = .25;
+const shareOf = (entries: readonly Entry[], {from, to}: MainText): number => {
+	const wordsOf = (some: readonly Entry[]): number => some.reduce((sum, entry) => sum + (isText(entry) ? entry.line.words : 0), 0);
+	return wordsOf(entries.slice(from, to + 1)) / Math.max(1, wordsOf(entries));
+};
+
 /** Below it the text was guessed rather than found. */
-const SURE = 5;
+const SURE = 7;
 
 /**
  * The article of a saved page, where the page tells one. Null for anything else: a page without furniture, several
@@ -108,7 +115,8 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	const chances = chancesOf(entries);
 	const copies = copiesOf(entries);
 	const found = mainTextOf(entries, chances, copies);
-	if (found === null || found.score < SURE || isList(entries, found)) return null;
+	if (found === null || found.gain < SURE || isList(entries, found)) return null;
+	if (shareOf(entries, found) < LEAST_SHARE) return null;
 	if (holdsSeveral(entries, found)) return null;
 	const main = {...found, from: startOf(entries, found)};
 	if (tellsOthers(entries, main, chances, copies)) return null;
