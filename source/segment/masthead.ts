@@ -9,9 +9,14 @@ const {sure, veto, enough, points} = table.outlet;
 const ANCHORS = ['copyright', 'title', 'site', 'follow', 'first'] as const;
 const isPointed = (sign: string): sign is keyof typeof points => Object.hasOwn(points, sign);
 
+/** Known, called like a paper, or with an address or account of its name. Two capitalised words ("Follow Odile Farrant", "© Farrant Holding") need that: they may be anybody's. */
+const isBacked = ({known, paper, site, handle}: NameSigns): boolean => known + paper + site + handle > 0;
+
 /** Ways of naming that agree, each counted once; 0 where fewer than two do, or none of them is an anchor. */
 const pointsOf = (signs: NameSigns): number => {
 	// Two words to follow may be a person's name.
+	// An owner is named by its rights again and again, and by nothing else; papers are too, but are called like papers.
+	if (signs.onlyRights === 1 && !isBacked(signs)) return 0;
 	const ways = Object.entries(signs).filter(([sign, value]) => value > 0 && isPointed(sign) && !(sign === 'follow' && signs.person === 1));
 	if (ways.length < 2 || !ANCHORS.some(anchor => ways.some(([sign]) => sign === anchor))) return 0;
 	return ways.reduce((sum, [sign]) => sum + (isPointed(sign) ? points[sign] : 0), 0);
@@ -28,7 +33,7 @@ const found = ({name, evidence}: SiteName): OutletFinding => ({outlet: name, bas
  */
 export const mastheadOf = (entries: readonly Entry[], headlines: readonly string[], bylines: readonly string[]): OutletFinding | null => {
 	const authors = bylines.map(byline => ` ${keyOf(byline)} `);
-	const names = siteNames(entries, headlines).filter(({name}) => !authors.some(author => author.includes(` ${keyOf(name)} `)))
+	const names = siteNames(entries, headlines).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name}) => !authors.some(author => author.includes(` ${keyOf(name)} `)))
 		.map(name => ({...name, odds: weigh(name.signs, table.outlets), points: pointsOf(name.signs)}));
 	const pointed = names.filter(name => name.points >= enough && name.odds >= veto);
 	const named = most(pointed, 'points');

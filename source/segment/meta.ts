@@ -97,7 +97,7 @@ const COUNTER = /^(?:shares?|comments?|views?|likes?|replies|reactions?|photos?|
  */
 export const metaBeside = (line: Line, metas: ReadonlyArray<Meta | null>): Meta | null => {
 	const text = line.text.replace(BULLET, '');
-	const short = text.split(' ').length <= LONGEST_NAME_ROW && /^\p{Lu}/u.test(text) && !/[.!?:]$|[|,]|\d/.test(text) && !COUNTER.test(text);
+	const short = text.split(' ').length <= LONGEST_NAME_ROW && /^\p{Lu}/u.test(text) && !/[.!?:]$|[|,]|: |\d/.test(text) && !COUNTER.test(text);
 	if (!short || !metas.some(meta => meta?.ago !== undefined || meta?.date !== undefined)) return null;
 	const outlet = OUTLET_WORD.test(text);
 	if (isBareName(text) && !outlet && (metas.some(meta => meta?.date !== undefined) || text.split(' ').length === 2)) return {rule: 'byline', byline: text};

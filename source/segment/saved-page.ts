@@ -115,7 +115,7 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	const chances = chancesOf(entries);
 	const copies = copiesOf(entries);
 	const found = mainTextOf(entries, chances, copies);
-	if (found === null || found.gain < SURE || isList(entries, found)) return null;
+	if (found === null || found.score < SURE || isList(entries, found)) return null;
 	if (shareOf(entries, found) < LEAST_SHARE) return null;
 	if (holdsSeveral(entries, found)) return null;
 	const main = {...found, from: startOf(entries, found)};

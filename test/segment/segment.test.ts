@@ -4,7 +4,10 @@ import type {Article, Segment} from '../../source/model/article.ts';
 import type {Given} from '../../source/model/document.ts';
 import {decodeLines} from '../../source/readers/decode.ts';
 import {recordOf} from '../../source/readers/record.ts';
+import {entriesOf} from '../../source/segment/entries.ts';
+import {likeliestHeadline} from '../../source/segment/headline-signs.ts';
 import {segment, type Segmentation} from '../../source/segment/segment.ts';
+import {ours} from '../../source/segment/tables.ts';
 import {sha256} from '../../source/text/hash.ts';
 import {cpuTime} from '../helpers/cpu.ts';
 
@@ -36,6 +39,17 @@ describe('pages with several articles', () => {
 		const page = told.flatMap(([town, thing]) => [`${thing} closes the harbour road at ${town}`, row, `The harbour road at ${town} was closed on Monday after ${thing.toLowerCase()} reached the lower town, the council said.`,
 			'Workers cleared the road until late in the evening, and buses took the long way round by the mill.', `Nobody was hurt, said the mayor of ${town}, who had walked along the quay with two of her councillors.`, below]);
 		expect(headlines(cut([...menu, ...page].filter(Boolean).join('\n\n')))).toEqual(told.map(([town, thing]) => `${thing} closes the harbour road at ${town}`));
+	});
+	// Headlines of other articles stand below each other; the page's own stands apart.
+	test('a line that stands apart is likelier the headline than the last of a list', () => {
+		const list = ['Library doors shut after the vote', 'Ferry fares rise again in spring', 'Bakers of Orla give up rye', 'Mill pond frozen since Sunday'];
+		const odds = (...between: readonly string[]): number => {
+			const entries = entriesOf(decodeLines(new TextEncoder().encode([...list, ...between, FERRY[0], '', FERRY[1], '', FERRY[2]].join('\n'))), ours);
+			const likely = likeliestHeadline(entries, entries.length - 2);
+			expect(entries[likely?.index ?? -1]?.line.text).toBe(FERRY[0]);
+			return likely?.odds ?? -Infinity;
+		};
+		expect(odds('')).toBeGreaterThan(odds() + 1);
 	});
 	test('a share row under the headline, or within the text, parts nothing', () => expect(headlines(cut([FERRY[0], 'Share', FERRY[1], 'Share', FERRY[2]].join('\n')))).toEqual([FERRY[0]]));
 });
