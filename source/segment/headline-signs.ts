@@ -141,7 +141,7 @@ const canBe = ({line, verdict}: Entry): boolean => {
 };
 
 /** The signs of every line that can be the headline of the text beginning at `start`. */
-const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
+export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
 	const told = toldAt(entries, start);
 	const found: Array<{readonly index: number; readonly signs: HeadlineSigns}> = [];
 	for (let index = Math.max(0, start - ABOVE); index <= Math.min(entries.length - 1, start + INSIDE); index++) {

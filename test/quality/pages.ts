@@ -56,15 +56,15 @@ export const overlapOf = (truth: string, found: string): Overlap => {
 
 const bodyOf = ({segments}: Article): string => segments.map(({text}) => text).join('\n');
 /** Letters and digits alone, so that quotation marks and spaces do not part what is one. */
-const keyOf = (text: string): string => (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+export const keyOf = (text: string): string => (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** "Headline - Outlet" in a page's title is also its headline: any of its parts of three words and more counts, and the whole. */
-const titleKeys = ({titles}: PageLabels): Set<string> => new Set(titles.flatMap(title => [title, ...title.split(/ [|\-–—·«»:] /), title.split(/ [|\-–—·«»] /).slice(0, -1).join(' ')]).map(keyOf).filter(key => key.length >= 8));
+export const titleKeys = ({titles}: PageLabels): Set<string> => new Set(titles.flatMap(title => [title, ...title.split(/ [|\-–—·«»:] /), title.split(/ [|\-–—·«»] /).slice(0, -1).join(' ')]).map(keyOf).filter(key => key.length >= 8));
 
 const outletKey = (name: string): string => keyOf(name.replace(/^@|^https?:\/\/(?:www\.)?|\/$|^\//g, '').replace(/\.(?:com|org|net|co\.\w\w|de|jp|ru)\b.*$/i, '').replace(/^the /i, '')).replaceAll(' ', '');
 /** The title of a page ends in the name of its site. */
-const outletKeys = ({outlets, titles}: PageLabels): string[] => [...outlets, ...titles.flatMap(title => title.split(/ [|\-–—·«»] /).slice(1))].map(outletKey);
-const isOutlet = (name: string, labels: PageLabels): boolean => outletKeys(labels).some(key => key !== '' && (key === outletKey(name) || (key.length > 3 && outletKey(name).startsWith(key)) || (outletKey(name).length > 3 && key.startsWith(outletKey(name)))));
+export const outletKeys = ({outlets, titles}: PageLabels): string[] => [...outlets, ...titles.flatMap(title => title.split(/ [|\-–—·«»] /).slice(1))].map(outletKey);
+export const isOutlet = (name: string, labels: PageLabels): boolean => outletKeys(labels).some(key => key !== '' && (key === outletKey(name) || (key.length > 3 && outletKey(name).startsWith(key)) || (outletKey(name).length > 3 && key.startsWith(outletKey(name)))));
 
 const MONTH_NAME = '([A-Za-z]{3,9})\\.?';
 const DAY_PATTERNS: ReadonlyArray<readonly [RegExp, (match: readonly string[]) => ReadonlyArray<string | null>]> = [
