@@ -1,10 +1,11 @@
-import {mkdir} from 'node:fs/promises';
+import {mkdir, rm} from 'node:fs/promises';
 import type {Low} from 'lowdb';
 import type {ArticleId} from '../model/article.ts';
 import type {Changes} from '../model/library.ts';
 import {Problem} from '../model/problem.ts';
 import {applyChanges, type Applied} from './changes.ts';
 import type {Body, LibraryData} from './data.ts';
+import type {Layout} from './layout.ts';
 import type {LibraryFile} from './library-file.ts';
 import {withLock} from './lock.ts';
 import {currentVersion} from './migrations.ts';
@@ -62,6 +63,11 @@ const journalled = async ({file, base}: Session, {corrections, undo, ...others}:
 	return light && await file.append(entries) ? file.generation() : null;
 };
 
+/** Under the lock: takes away what killed processes left half written, whichever file the next one writes. */
+const sweep = async ({file, backup, journal, journalBackup}: Layout): Promise<void> => {
+	for (const path of [file, backup, journal, journalBackup]) await rm(`${path}.tmp`, {force: true});
+};
+
 /** Under the lock: looks again, applies, writes the parts, then library.json. Whatever fails leaves the library as it was. */
 const write = async (session: Session, changes: Changes, expected: number): Promise<number> => {
 	const {db, file} = session;
@@ -94,7 +100,10 @@ export const commit = async (session: Session, changes: Changes, expected: numbe
 	if (readOnly) throw new Problem({exit: 'library', what: `Nothing was written to ${file.layout.file}.`, why: 'It was opened only for reading.', remedy: 'Choose a library of your own.'});
 	try {
 		await mkdir(file.layout.folder, {recursive: true, mode: 0o700});
-		return await withLock(file.layout.lock, now, async () => session.inTurn(async () => write(session, changes, expected)));
+		return await withLock(file.layout.lock, now, async () => session.inTurn(async () => {
+			await sweep(file.layout);
+			return write(session, changes, expected);
+		}));
 	} catch (error) {
 		throw writingFailed(file.layout.file, error);
 	}

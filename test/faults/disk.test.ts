@@ -94,6 +94,18 @@ describe('a kill right before the last rename', () => {
 		expect(await readdir(join(folder, 'documents'))).toHaveLength(2);
 		expect(await readFile(`${file}.bak`, 'utf8')).toContain('"generation":1,');
 	}));
+
+	it('whichever file that one writes, library.json or the journal', async () => withFolder(async folder => {
+		const file = await begin(folder);
+		const halves = ['', '.bak', '.log', '.log.bak'].map(name => `${file}${name}.tmp`);
+		const note = {corrections: [{correction: {kind: 'note', article: page.derivations[0]?.article.id ?? '', text: 'Mine.'} as const, who: 'ada', when: now().toISOString(), why: null}]};
+		for (const changes of [note, {imports: [importOf('x', [undated])]}]) {
+			for (const half of halves) await writeFile(half, '{"half":');
+			const library = await openLibrary(folder, {now});
+			await library.commit(changes, (await library.summary()).generation);
+			expect((await readdir(folder)).filter(name => name.endsWith('.tmp'))).toEqual([]);
+		}
+	}));
 });
 
 describe('links', () => {
