@@ -5,7 +5,7 @@ import {runInNewContext} from 'node:vm';
 export type Reading = {
 	/** "a keystroke, p50". */
 	readonly what: string;
-	readonly unit: 'ms CPU' | 'MB' | 'share';
+	readonly unit: 'ms CPU' | 'MB' | 'MB/s' | 'kB' | 'share';
 	/** The median of the runs. */
 	readonly ours: number;
 	readonly peer: {readonly name: string; readonly value: number} | null;

@@ -36,7 +36,7 @@ export const command: Command = {
 		const width = context.flags.count('width') ?? (context.io.terminal ? context.io.columns : 120);
 		if (width < 60 || width > 500) throw new Problem({exit: 'usage', what: `--width ${width} is out of bounds.`, why: '', remedy: 'Choose between 60 and 500.'});
 		const library = await readLibrary(context);
-		const comparison = await comparisonFor(context, library, {every: view.name === 'ledger'});
+		const comparison = await comparisonFor(context, library, {every: view.name === 'ledger', page: view.name !== 'ledger' || context.flags.has('json')});
 		if (context.flags.has('json')) context.io.print(findExporter('json').write(comparison).trimEnd());
 		else for (const line of view.plain(comparison, width)) context.io.write(`${line}\n`);
 		await library.close();

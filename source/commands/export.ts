@@ -1,9 +1,10 @@
 import {basename, dirname, extname, join} from 'node:path';
 import {bundleOf} from '../exporters/bundle.ts';
 import {dataPackage} from '../exporters/data-package.ts';
-import {evidenceLevels, type EvidenceLevel, type Format, type Listed} from '../exporters/exporter.ts';
+import {evidenceLevels, type EvidenceLevel} from '../exporters/exporter.ts';
 import {exporterOfFile, exporters, findExporter, type Exporter} from '../exporters/index.ts';
 import {writeFolder} from '../host/folder.ts';
+import type {Column, Comparison} from '../model/comparison.ts';
 import type {Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {closest} from '../text/closest.ts';
@@ -31,7 +32,7 @@ const formatOf = (flags: Flags, output: string): Exporter => {
 };
 
 /** What a file was written of, in a message. */
-const contents = ({columns}: Listed): string => `${columns.length} articles, ${columns.reduce((sum, column) => sum + column.figures.length, 0)} figures`;
+const contents = ({columns}: Comparison): string => `${columns.length} articles, ${columns.reduce((sum, column) => sum + column.figures.length, 0)} figures`;
 
 const writeBundle = async (context: Context, library: Library, folder: string): Promise<void> => {
 	const comparison = await comparisonFor(context, library, {every: context.flags.has('all')});
@@ -48,27 +49,48 @@ const check = (context: Context): void => {
 	for (const other of ['output', 'format']) if (flags.text(other) !== undefined) throw usage(`--bundle and --${other} do not go together.`, 'A bundle is a folder of its own.');
 };
 
-/** A text that can be written: in parts to a file or a pipe, whole where its hash is told beside it. */
-type Written = Listed & {readonly parts: () => Iterable<string>; readonly whole: () => string};
+/** A text that is being written: its parts one after the other, and when they are through what it was written of. */
+type Written = {readonly title: string; readonly parts: () => AsyncIterable<string>; readonly contents: () => string};
 
-/** What was asked for in a format: only pages are worked out as comparisons. */
+/** What was asked for in a format: only pages are worked out as comparisons, and only tables take portions of a library. */
 const writtenIn = async (context: Context, library: Library, exporter: Exporter): Promise<Written> => {
 	const options = {evidence: levelOf(context.flags), raw: context.flags.has('raw')};
-	const of = <T extends Listed>({write, parts}: Format<Exporter['holds'], T>, listed: T): Written =>
-		({title: listed.title, columns: listed.columns, parts: () => parts?.(listed, options) ?? [write(listed, options)], whole: () => write(listed, options)});
-	return exporter.holds === 'list' ? of(exporter, await listFor(context, library)) : of(exporter, await comparisonFor(context, library, {every: context.flags.has('all')}));
+	if (exporter.holds === 'columns') {
+		const comparison = await comparisonFor(context, library, {every: context.flags.has('all')});
+		return {title: comparison.title, contents: () => contents(comparison), async * parts() {
+			yield exporter.write(comparison, options);
+		}};
+	}
+
+	const {title, columns} = await listFor(context, library);
+	let articles = 0;
+	let figures = 0;
+	const counted = async function * (): AsyncIterable<readonly Column[]> {
+		for await (const some of columns()) {
+			articles += some.length;
+			figures += some.reduce((sum, column) => sum + column.figures.length, 0);
+			yield some;
+		}
+	};
+
+	return {title, contents: () => `${articles} articles, ${figures} figures`, async * parts() {
+		const {table} = exporter;
+		if (table !== undefined) yield table.head;
+		else yield exporter.write({title, columns: (await Array.fromAsync(counted())).flat()}, options);
+		if (table !== undefined) for await (const some of counted()) yield * table.rows(some, options);
+	}};
 };
 
 const writeFile = async (context: Context, written: Written, {name}: Exporter, output: string): Promise<void> => {
 	const {flags, effects, io} = context;
 	if (output === '-') {
-		for (const part of written.parts()) io.write(part);
+		for await (const part of written.parts()) io.write(part);
 		return;
 	}
 
 	const force = flags.has('force');
 	if (flags.has('datapackage')) {
-		const content = written.whole();
+		const content = (await Array.fromAsync(written.parts())).join('');
 		const beside = join(dirname(output), 'datapackage.json');
 		await effects.writeFile(output, content, {force});
 		await effects.writeFile(beside, dataPackage({title: written.title, file: basename(output), content, delimiter: name === 'tsv' ? '\t' : ','}), {force});
@@ -77,7 +99,7 @@ const writeFile = async (context: Context, written: Written, {name}: Exporter, o
 		await effects.writeFile(output, written.parts(), {force});
 	}
 
-	io.tell(`${output} is written: ${contents(written)}.`);
+	io.tell(`${output} is written: ${written.contents()}.`);
 };
 
 export const command: Command = {

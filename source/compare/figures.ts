@@ -6,7 +6,10 @@ import {isMoney, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind,
 import {compareSubjects, mayJoin, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
-type Bundle = {readonly label: string; readonly entries: Entry[]};
+/** `kinds`: one figure of each unit and subject among the entries, of thousands the few that decide who else belongs; `named`: those that say of whom. */
+type Bundle = {readonly label: string; readonly entries: Entry[]; readonly kinds: Map<string, Figure>; readonly named: Figure[]};
+/** What takes part of each article. */
+type Told = ReadonlyMap<string, readonly Figure[]>;
 
 /** How much a figure tells: the quoted one with its date and hedge stands for its repeats, the headline last. */
 const telling = (figure: Figure): number =>
@@ -37,38 +40,59 @@ const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readon
 };
 
 /** "Of the 26 dead 16 were miners": a part of what its own article tells in a greater figure of others, or of nobody named. */
-const isPart = (figure: Figure, all: readonly Entry[]): boolean => subjectWords(figure.subject).length > 0 && all.some(({figure: whole}) =>
-	whole.article === figure.article && measureOf(whole) === measureOf(figure) && sameKind(whole, figure) && (whole.low ?? 0) > (figure.high ?? figure.low ?? Infinity) && compareSubjects(whole.subject, figure.subject) !== 'same');
+const isPart = (figure: Figure, told: Told): boolean => subjectWords(figure.subject).length > 0 && (told.get(figure.article) ?? []).some(whole =>
+	measureOf(whole) === measureOf(figure) && sameKind(whole, figure) && (whole.low ?? 0) > (figure.high ?? figure.low ?? Infinity) && compareSubjects(whole.subject, figure.subject) !== 'same');
 
 /** Money of several givers is one row, with its reason; people and rates of another subject are another question, and another row. */
-const belongs = (bundle: Bundle, figure: Figure, all: readonly Entry[]): boolean => {
+const belongs = (bundle: Bundle, figure: Figure, told: Told): boolean => {
 	if (bundle.label !== measureOf(figure)) return false;
-	if (!bundle.entries.every(entry => sameKind(entry.figure, figure))) return false;
+	const kinds = [...bundle.kinds.values()];
+	if (!kinds.every(other => sameKind(other, figure))) return false;
 	if (isMoney(figure)) return true;
 	// "an 80% drop" of nobody knows what stands alone
-	if (/^(?:increase|decrease)$/.test(bundle.label) && !bundle.entries.every(entry => compareSubjects(entry.figure.subject, figure.subject) === 'same')) return false;
-	const named = bundle.entries.map(entry => entry.figure).filter(one => subjectWords(one.subject).length > 0);
-	if (subjectWords(figure.subject).length === 0 && (!mayJoin(figure, named) || (named.length > 0 && named.every(one => isPart(one, all))))) return false;
-	return bundle.entries.every(entry => ['same', 'unknown'].includes(compareSubjects(entry.figure.subject, figure.subject)));
+	if (/^(?:increase|decrease)$/.test(bundle.label) && !kinds.every(other => compareSubjects(other.subject, figure.subject) === 'same')) return false;
+	const {named} = bundle;
+	if (subjectWords(figure.subject).length === 0 && ((!mayJoin(figure, kinds) && !mayJoin(figure, named)) || (named.length > 0 && named.every(one => isPart(one, told))))) return false;
+	return kinds.every(other => ['same', 'unknown'].includes(compareSubjects(other.subject, figure.subject)));
+};
+
+const put = (bundle: Bundle, {figure, column}: Entry): void => {
+	bundle.entries.push({figure, column});
+	bundle.kinds.set(JSON.stringify([figure.unit, figure.subject]), figure);
+	if (subjectWords(figure.subject).length > 0) bundle.named.push(figure);
 };
 
 const bundled = (columns: readonly Column[]): Bundle[] => {
 	const bundles: Bundle[] = [];
 	// Those that name their subject first, so that one without may join what is there.
 	const entries = columns.flatMap((column, index) => column.figures.filter(figure => takesPart(figure)).map(figure => ({figure, column: index})));
+	const told: Told = Map.groupBy(entries.map(({figure}) => figure), ({article}) => article);
 	for (const entry of [...entries.filter(({figure}) => subjectWords(figure.subject).length > 0), ...entries.filter(({figure}) => subjectWords(figure.subject).length === 0)]) {
-		const bundle = bundles.find(one => belongs(one, entry.figure, entries));
-		if (bundle === undefined) bundles.push({label: measureOf(entry.figure), entries: [entry]});
-		else bundle.entries.push(entry);
+		let bundle = bundles.find(one => belongs(one, entry.figure, told));
+		if (bundle === undefined) {
+			bundle = {label: measureOf(entry.figure), entries: [], kinds: new Map(), named: []};
+			bundles.push(bundle);
+		}
+
+		put(bundle, entry);
 	}
 
 	return bundles;
 };
 
-const cellsOf = (bundle: Bundle, columns: readonly Column[]): MatrixCell[] => columns.map((column, index) => {
-	const mine = bundle.entries.filter(entry => entry.column === index).map(entry => entry.figure)
-		.toSorted((a, b) => a.segment - b.segment || a.start - b.start);
-	const {figures, repeats} = folded(mine);
+/** Most cells of a large table hold nothing, and these are one. */
+const EMPTY: MatrixCell = {figures: [], derived: [], repeats: []};
+
+const cellsOf = (bundle: Bundle, columns: readonly Column[]): MatrixCell[] => {
+	const byColumn = Map.groupBy(bundle.entries, entry => entry.column);
+	return columns.map((column, index) => {
+		const mine = byColumn.get(index);
+		return mine === undefined ? EMPTY : cellOf(mine.map(entry => entry.figure), column);
+	});
+};
+
+const cellOf = (mine: readonly Figure[], column: Column): MatrixCell => {
+	const {figures, repeats} = folded(mine.toSorted((a, b) => a.segment - b.segment || a.start - b.start));
 	const derived = new Map<string, Derived>();
 	for (const figure of figures) {
 		const one = deriveFrom(figure, column.figures);
@@ -76,7 +100,7 @@ const cellsOf = (bundle: Bundle, columns: readonly Column[]): MatrixCell[] => co
 	}
 
 	return {figures, derived: [...derived.values()], repeats};
-});
+};
 
 /** The bracket between two cells: told only where no figure of the one may be set against any of the other. */
 const bracketBetween = (left: MatrixCell, right: MatrixCell): {readonly left: Figure; readonly right: Figure; readonly reason: string} | null => {
@@ -132,5 +156,6 @@ export const matrixOf = (columns: readonly Column[]): MatrixRow[] => {
 	const answered = (row: MatrixRow): number => row.cells.filter(cell => cell.figures.length > 0).length;
 	// The parts of casualties stay with them, whoever tells them.
 	const rank = (row: MatrixRow): number => measureRank(row.label) < measureRank('arrested') ? 0 : isUntold(row.label) ? 3 : answered(row) > 1 ? 1 : 2;
-	return rows.toSorted((a, b) => rank(a) - rank(b) || measureRank(a.label) - measureRank(b.label) || answered(b) - answered(a));
+	const ranked = rows.map(row => ({row, rank: rank(row), answered: answered(row)}));
+	return ranked.toSorted((a, b) => a.rank - b.rank || measureRank(a.row.label) - measureRank(b.row.label) || b.answered - a.answered).map(({row}) => row);
 };

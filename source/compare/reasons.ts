@@ -4,11 +4,11 @@ import {notComparable} from './comparable.ts';
 import {isStock} from './measures.ts';
 import {driftsOf, relayFact} from './relay.ts';
 import {coarser, mayMeanOne} from './rounding.ts';
-import {compareScopes, toldInside} from './scopes.ts';
+import {compareScopes, tellsWhere, toldInside} from './scopes.ts';
 import {oneOrigin} from './sources.ts';
 import {before, holdsFor, type Published} from './times.ts';
 
-/** What the pages tell beside the two figures: every place they name, and the days they came out. */
+/** What the pages tell beside the two figures: every place they name that says where it lies, and the days they came out. */
 export type Told = {readonly scopes: readonly string[]; readonly published: Published};
 
 type Rule = (a: Figure, b: Figure, told: Told) => Cause | null;
@@ -106,5 +106,5 @@ export const reasonsOf = (matrix: readonly MatrixRow[], questions: readonly Ques
 	];
 };
 
-/** Every place that a figure of these questions names, once. */
-export const scopesOf = (questions: readonly QuestionGroup[]): string[] => [...new Set(questions.flatMap(({figures}) => figures.flatMap(figure => figure.scope ?? [])))];
+/** Every place that a figure of these questions names, once, as far as its words say where it lies. */
+export const scopesOf = (questions: readonly QuestionGroup[]): string[] => [...new Set(questions.flatMap(({figures}) => figures.flatMap(figure => figure.scope ?? [])))].filter(tellsWhere);

@@ -1,3 +1,4 @@
+import {remembered} from '../text/remembered.ts';
 import {tokens} from '../text/tokens.ts';
 
 /** Words that say that a place is meant, not which. */
@@ -10,12 +11,12 @@ const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.lengt
 const inside = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
 
 /** A place and what its own words put it in: "Russia’s Kursk region" and "Kursk, Russia" are Kursk, in Russia. */
-const parted = (scope: string): {readonly place: string[]; readonly around: string[]} => {
+const parted = remembered((scope: string): {readonly place: readonly string[]; readonly around: readonly string[]} => {
 	const possessive = /^([^,]+?)[’']s\s+(.+)$/.exec(scope);
 	const listed = possessive === null ? /^([^,]+),\s*(.+)$/.exec(scope) : null;
 	const [place = scope, around = ''] = possessive === null ? [listed?.[1], listed?.[2]] : [possessive[2], possessive[1]];
 	return {place: placeWords(place), around: placeWords(around)};
-};
+});
 
 /**
  * How two places stand to each other, by their words alone: "Lima, Peru" is within "Peru". Unknown where one is not told;
@@ -29,6 +30,12 @@ export const compareScopes = (a: string | null, b: string | null): 'same' | 'unk
 	if (narrow && wide) return 'same';
 	if (narrow || (left.around.length > 0 && inside(right.place, left.around))) return 'within';
 	return wide || (right.around.length > 0 && inside(left.place, right.around)) ? 'around' : 'other';
+};
+
+/** Whether a place's own words may put it in another one: "Kursk" alone says nothing of where it lies. */
+export const tellsWhere = (scope: string): boolean => {
+	const {place, around} = parted(scope);
+	return place.length > 1 || around.length > 0;
 };
 
 /** Whether a page says of another figure that the one place lies in the other: "Russia’s Kursk region" does so for "Kursk" and "Russia". */

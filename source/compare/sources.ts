@@ -1,22 +1,23 @@
 import names from '../../data/names.json' with {type: 'json'};
 import type {Figure} from '../model/figure.ts';
+import {remembered} from '../text/remembered.ts';
 import {tokens} from '../text/tokens.ts';
 
 const aliases: ReadonlyMap<string, string> = new Map(Object.entries(names.aliases));
 const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'and', 'to', 'in', 'mr', 'mrs', 'ms', 'dr', 'its', 'his', 'her']);
 
 /** Several who say it together: "South Korea, Ukraine and the US". A title or a part played ("Kirby, spokesman of") is none. */
-const isJoint = (source: string): boolean => /\p{Lu}[\p{L}.’'-]*(?:,\s+(?:the\s+)?\p{Lu}[^,]*)*,?\s+and\s+(?:the\s+)?\p{Lu}/u.test(source) && !/\b(?:of|for)\s[^,]*\sand\s/.test(source);
+const isJoint = remembered((source): boolean => /\p{Lu}[\p{L}.’'-]*(?:,\s+(?:the\s+)?\p{Lu}[^,]*)*,?\s+and\s+(?:the\s+)?\p{Lu}/u.test(source) && !/\b(?:of|for)\s[^,]*\sand\s/.test(source));
 
 /** Short names are written out, so that "the MoD" and "the Ministry of Defence" are the same words. */
-const sourceWords = (source: string): string[] => tokens(source.split(/\s+/).map(word => aliases.get(word.replace(/[’']s$/, '')) ?? word).join(' '))
-	.filter(word => !SMALL.has(word)).map(word => word.length > 4 ? word.replace(/s$/, '') : word);
+const sourceWords = remembered((source): readonly string[] => tokens(source.split(/\s+/).map(word => aliases.get(word.replace(/[’']s$/, '')) ?? word).join(' '))
+	.filter(word => !SMALL.has(word)).map(word => word.length > 4 ? word.replace(/s$/, '') : word));
 
 /** People nobody names, however many and from wherever: they may be a source that another article names. */
 const UNNAMED = /^(?:(?:the|a|an|one|some|two|three|several|senior|\p{Lu}[\p{L}.’'-]*)\s+)*(?:officials?|insiders?|sources?|diplomats?|experts?|analysts?|witnesses|aides?|allies|ally|critics|observers|reports?|media)\b/u;
 
 /** Whether a source names nobody: "insiders", "a Western official". */
-export const isUnnamed = (source: string): boolean => UNNAMED.test(source.replace(/^\p{Lu}/u, letter => letter.toLowerCase())) || !/\p{Lu}/u.test(source.replace(/^(?:The|A|An|One|Some)\s/, ''));
+export const isUnnamed = remembered((source): boolean => UNNAMED.test(source.replace(/^\p{Lu}/u, letter => letter.toLowerCase())) || !/\p{Lu}/u.test(source.replace(/^(?:The|A|An|One|Some)\s/, '')));
 
 /**
  * Whether two sources, as texts name them, are one: the same words, or a short name within a longer one ("Kirby" and "White House

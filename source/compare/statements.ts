@@ -69,13 +69,23 @@ const order = (published: Published) => (a: Figure, b: Figure): number => {
 /** Figures that are one statement; each must be one with all the others that are told elsewhere, so that no chain ties what does not belong together. */
 const groups = (figures: readonly Figure[], published: Published): Figure[][] => {
 	const found: Told[][] = [];
+	// Only figures of one measure can be one statement: of a large library the others are not looked at.
+	const byMeasure = new Map<string, Told[][]>();
 	// Those with a source first: a headline without one joins what its article names.
 	for (const figure of figures.toSorted(order(published))) {
 		const told = {figure, words: new Set(content(figure.sentence)), runs: shingles(tokens(figure.sentence))};
-		const home = found.find(group => group.some(other => other.figure.article === figure.article && isOne(told, other, published)))
-			?? found.find(group => group.every(other => isOne(told, other, published)));
-		if (home === undefined) found.push([told]);
-		else home.push(told);
+		const near = byMeasure.get(measureOf(figure)) ?? [];
+		const home = near.find(group => group.some(other => other.figure.article === figure.article && isOne(told, other, published)))
+			?? near.find(group => group.every(other => isOne(told, other, published)));
+		if (home !== undefined) {
+			home.push(told);
+			continue;
+		}
+
+		const fresh = [told];
+		found.push(fresh);
+		near.push(fresh);
+		byMeasure.set(measureOf(figure), near);
 	}
 
 	return found.map(group => group.map(({figure}) => figure));
@@ -90,11 +100,12 @@ const statementIds = (columns: readonly Column[]): ReadonlyMap<string, string> =
 		.flatMap(group => group.map(({id}) => [id, named(group)] as const)));
 };
 
-const written = (columns: readonly Column[], ids: ReadonlyMap<string, string>): Column[] =>
+/** The columns with known statements written into them. */
+export const withStatementIds = (columns: readonly Column[], ids: ReadonlyMap<string, string>): Column[] =>
 	columns.map(column => ({...column, figures: column.figures.map(figure => ({...figure, statement: ids.get(figure.id) ?? null}))}));
 
 /** The columns with the statement of each figure written into it. */
-export const withStatements = (columns: readonly Column[]): Column[] => written(columns, statementIds(columns));
+export const withStatements = (columns: readonly Column[]): Column[] => withStatementIds(columns, statementIds(columns));
 
 /**
  * The same for articles from anywhere: a statement is told of what happened, so only figures of one event are set against each other, and the
@@ -103,7 +114,7 @@ export const withStatements = (columns: readonly Column[]): Column[] => written(
 export const withStatementsByEvent = (columns: readonly Column[], events: ReadonlyArray<Pick<NewsEvent, 'id' | 'articles'>>): Column[] => {
 	const eventOf = new Map(events.flatMap(({id, articles}) => articles.map(article => [article, id] as const)));
 	const together = Map.groupBy(columns, ({article}) => eventOf.get(article.id) ?? article.id);
-	return written(columns, new Map([...together.values()].flatMap(some => [...statementIds(some)])));
+	return withStatementIds(columns, new Map([...together.values()].flatMap(some => [...statementIds(some)])));
 };
 
 /** The statements that more than one article carries, from columns that know their statements; each carrier with how it changed the first one's words. */

@@ -1,4 +1,5 @@
 import type {Figure} from '../model/figure.ts';
+import {remembered} from '../text/remembered.ts';
 import {tokens} from '../text/tokens.ts';
 
 /** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
@@ -7,10 +8,12 @@ const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fig
 	+ 'more other many both aid support assistance package boost help funding').split(' '));
 
 /** The words of a subject that tell it apart from others, short forms kept: "North Korean troops" is north, korean. */
-export const subjectWords = (subject: string | null): string[] => {
-	const words = tokens((subject ?? '').replaceAll(/\bDPRK\b|Democratic People[’']s Republic of Korea/g, 'North Korean')).filter(word => !GENERIC.has(word));
+export const subjectWords = (subject: string | null): readonly string[] => wordsOf(subject ?? '');
+
+const wordsOf = remembered((subject): readonly string[] => {
+	const words = tokens(subject.replaceAll(/\bDPRK\b|Democratic People[’']s Republic of Korea/g, 'North Korean')).filter(word => !GENERIC.has(word));
 	return [...new Set(words)].toSorted();
-};
+});
 
 /** "Korea", "Korean" and "Koreans" are one: the shorter word begins the longer one, and four letters are enough to tell countries apart. */
 const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
@@ -19,8 +22,10 @@ const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.lengt
 const within = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
 
 /** Two armies counted together: "Russian and North Korean servicemen", "Russian troops, some of them North Korean". A list of a place ("Kyiv and Lviv") is no subject. */
-const isMixed = (subject: string | null): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:and|or)\s+\p{Lu}/u.test(subject ?? '')
-	|| /\b(?:some|many|most|part) of (?:them|whom|which)\b|\b(?:including|as well as|together with|alongside)\s+(?:\p{Ll}+\s+)?\p{Lu}/u.test(subject ?? '');
+const isMixed = (subject: string | null): boolean => subject !== null && countsTogether(subject);
+
+const countsTogether = remembered((subject): boolean => /\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*\s+(?:and|or)\s+\p{Lu}/u.test(subject)
+	|| /\b(?:some|many|most|part) of (?:them|whom|which)\b|\b(?:including|as well as|together with|alongside)\s+(?:\p{Ll}+\s+)?\p{Lu}/u.test(subject));
 
 /** Whether everybody a part counts is counted by its whole too: "Finnish miners" within "miners", never the other way round. Both must be told. */
 export const subjectWithin = (part: string | null, whole: string | null): boolean => {

@@ -1,3 +1,4 @@
+import type {Column} from '../model/comparison.ts';
 import {delimited} from './delimited.ts';
 import {csvText} from './escape.ts';
 import type {ExportOptions, ListExporter} from './exporter.ts';
@@ -20,11 +21,9 @@ const cell = (value: Cell, raw: boolean): string => {
 /** A table, a row a figure: a header, then the rows; quotes where RFC 4180 needs them. */
 const table = (spec: Pick<ListExporter, 'name' | 'extension' | 'title'> & {readonly delimiter: ',' | '\t'; readonly end: '\r\n' | '\n'}): ListExporter => {
 	const lines = delimited(spec.delimiter, spec.end);
-	const parts: ListExporter['parts'] = function * (comparison, {raw = false}: Partial<ExportOptions> = {}) {
-		yield lines([[...CSV_COLUMNS]]);
-		yield * inPortions(figureRows(comparison), rows => lines(rows.map(row => row.map(value => cell(value, raw)))));
-	};
-	return {name: spec.name, extension: spec.extension, title: spec.title, holds: 'list', parts, write: (comparison, options) => Array.from(parts(comparison, options)).join('')};
+	const head = lines([[...CSV_COLUMNS]]);
+	const rows = (columns: Iterable<Column>, {raw = false}: Partial<ExportOptions> = {}): Iterable<string> => inPortions(figureRows(columns), some => lines(some.map(row => row.map(value => cell(value, raw)))));
+	return {name: spec.name, extension: spec.extension, title: spec.title, holds: 'list', table: {head, rows}, write: ({columns}, options) => head + Array.from(rows(columns, options)).join('')};
 };
 
 /** As RFC 4180 has it: commas, CRLF. */

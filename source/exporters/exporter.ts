@@ -1,4 +1,4 @@
-import type {Comparison} from '../model/comparison.ts';
+import type {Column, Comparison} from '../model/comparison.ts';
 
 /** How much of the evidence a file carries: the sentence and its place, the place alone, or neither. */
 export const evidenceLevels = ['full', 'short', 'none'] as const;
@@ -25,13 +25,14 @@ export type Format<Holds extends 'columns' | 'list', Of> = {
 	readonly holds: Holds;
 	/** The whole file, ending with a line break. The same comparison gives the same text, whatever the day and the machine. */
 	readonly write: (comparison: Of, options?: Partial<ExportOptions>) => string;
-	/** The same in parts, for files too large to be held as one text. */
-	readonly parts?: (comparison: Of, options?: Partial<ExportOptions>) => Iterable<string>;
 };
 
 /** A format of articles side by side: it is handed all that they say together. */
 export type PageExporter = Format<'columns', Comparison>;
 /** A format of rows: it is handed the articles alone, so that a whole library fits. */
-export type ListExporter = Format<'list', Listed>;
+export type ListExporter = Format<'list', Listed> & {
+	/** The same bit by bit, for more articles than can be held at once: what stands above the rows, then the rows of some articles after those of others. */
+	readonly table?: {readonly head: string; readonly rows: (columns: Iterable<Column>, options?: Partial<ExportOptions>) => Iterable<string>};
+};
 /** One format a comparison can be written in. A new one is a file, a line in `index.ts`, and passes the contract test. */
 export type Exporter = PageExporter | ListExporter;

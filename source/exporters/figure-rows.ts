@@ -1,7 +1,7 @@
 import type {Article} from '../model/article.ts';
+import type {Column} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {columnsOf} from './evidence.ts';
-import type {Listed} from './exporter.ts';
 import {FIGURE_KEYS, figuresOf} from './fields.ts';
 
 /** A value of a row: absent is null. */
@@ -35,8 +35,8 @@ export const rowColumns: readonly Described[] = [
 ];
 
 /** One row a figure, in the order of columns and places, made one at a time. */
-export function *figureRows(comparison: Listed): Generator<readonly Cell[]> {
-	for (const column of comparison.columns) {
+export function *figureRows(columns: Iterable<Column>): Generator<readonly Cell[]> {
+	for (const column of columns) {
 		for (const {figure, article} of figuresOf({columns: [column]})) {
 			yield [...FIGURE_KEYS.map(key => figure[key]), ...Object.values(OWN).map(([, , of]) => of(figure, article))];
 		}

@@ -104,7 +104,7 @@ const refusal = (path: string, why: string, remedy: string) => new Problem({exit
  * Writes a whole file or nothing: a temporary file beside it, fsync, then a rename (or, where nothing may be
  * overwritten, a link, which fails if the name is taken). Throws a Problem, exit "output".
  */
-export const writeOutput = async (path: string, content: string | Iterable<string>, {force}: {readonly force: boolean}): Promise<void> => {
+export const writeOutput = async (path: string, content: string | Iterable<string> | AsyncIterable<string>, {force}: {readonly force: boolean}): Promise<void> => {
 	if (!force && await lstat(path).then(() => true, () => false)) throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
 	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 	try {

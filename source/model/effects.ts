@@ -13,7 +13,7 @@ export interface Effects {
 	/** Who corrects: the name the system has for the person. */
 	readonly user: string;
 	/** Refuses (Problem, exit "output") where the file exists and `force` is false; else temp file and rename. */
-	writeFile(path: string, content: string | Iterable<string>, options: {readonly force: boolean}): Promise<void>;
+	writeFile(path: string, content: string | Iterable<string> | AsyncIterable<string>, options: {readonly force: boolean}): Promise<void>;
 	exists(path: string): Promise<boolean>;
 	/** What can be made again from the library it belongs to. */
 	readonly cache?: KeptFiles;

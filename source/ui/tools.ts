@@ -1,4 +1,4 @@
-import {chooseColumns, compare, compareAll} from '../compare/compare.ts';
+import {checkPage, chooseColumns, compare, compareAll} from '../compare/compare.ts';
 import {withStatementsByEvent} from '../compare/statements.ts';
 import {exporters} from '../exporters/index.ts';
 import {jsonLines} from '../exporters/json-lines.ts';
@@ -12,9 +12,13 @@ export const tools: Tools = {
 	choose: chooseColumns,
 	handed(columns, events, title, format) {
 		const exporter = exporters[format] ?? jsonLines;
-		if (exporter.holds === 'columns') return [exporter.write(compareAll(columns, title))];
+		if (exporter.holds === 'columns') {
+			checkPage(columns);
+			return [exporter.write(compareAll(columns, title))];
+		}
+
 		const listed = {title, columns: withStatementsByEvent(columns, events)};
-		return exporter.parts?.(listed) ?? [exporter.write(listed)];
+		return exporter.table?.rows(listed.columns) ?? [exporter.write(listed)];
 	},
 	views: compareViews,
 };

@@ -104,7 +104,7 @@ export const memoryEffects = (existing: Readonly<Record<string, string>> = {}): 
 		exists: async path => files.has(path),
 		async writeFile(path, content, {force}) {
 			if (files.has(path) && !force) throw new Problem({exit: 'output', what: `${path} was not written.`, why: 'A file of that name is there already.'});
-			files.set(path, typeof content === 'string' ? content : Array.from(content).join(''));
+			files.set(path, typeof content === 'string' ? content : (await Array.fromAsync(content)).join(''));
 		},
 	};
 };
