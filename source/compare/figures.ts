@@ -52,7 +52,8 @@ const belongs = (bundle: Bundle, figure: Figure, told: Told): boolean => {
 	// "an 80% drop" of nobody knows what stands alone
 	if (/^(?:increase|decrease)$/.test(bundle.label) && !kinds.every(other => compareSubjects(other.subject, figure.subject) === 'same')) return false;
 	const {named} = bundle;
-	if (subjectWords(figure.subject).length === 0 && ((!mayJoin(figure, kinds) && !mayJoin(figure, named)) || (named.length > 0 && named.every(one => isPart(one, told))))) return false;
+	// One of each kind answers for most; only where none of these is of the figure's own article are all asked.
+	if (subjectWords(figure.subject).length === 0 && ((!mayJoin(figure, kinds.filter(({subject}) => subjectWords(subject).length > 0)) && !mayJoin(figure, named)) || (named.length > 0 && named.every(one => isPart(one, told))))) return false;
 	return kinds.every(other => ['same', 'unknown'].includes(compareSubjects(other.subject, figure.subject)));
 };
 

@@ -8,7 +8,8 @@ const entry = ({key, kind, title, outlet, author, published, captured, url, lang
 	const fields: ReadonlyArray<readonly [string, string | null]> = [
 		// Twice braced: the headline keeps its capitals, the byline is one name.
 		['title', title === null ? null : `{${texText(title)}}`],
-		['journaltitle', told(outlet)],
+		// A post of a live blog is in no journal: biblatex has whose page it is as its organization.
+		[kind === 'post' ? 'organization' : 'journaltitle', told(outlet)],
 		['author', author === null ? null : `{${texText(author)}}`],
 		['date', iso(published)],
 		['year', published === null ? null : String(published[0]).padStart(4, '0')],

@@ -18,7 +18,8 @@ export const tools: Tools = {
 		}
 
 		const listed = {title, columns: withStatementsByEvent(columns, events)};
-		return exporter.table?.rows(listed.columns) ?? [exporter.write(listed)];
+		// Nothing to hand on is nothing at all, where a file would end with a line break.
+		return exporter.table === undefined ? [exporter.write(listed)] : [exporter.table.head, ...exporter.table.rows(listed.columns)];
 	},
 	views: compareViews,
 };

@@ -127,6 +127,12 @@ describe('citations, by programs that read them', () => {
 		expect(read['URL']).toBe('https://news.example/a?b=1&c=2#top');
 	});
 
+	test('a post of a live blog keeps whose page it is in BibTeX, where it has no journal', async () => {
+		const post = {...cited, columns: [{article: article({id: 'p-1', kind: 'post', outlet: 'Post & Co'}), figures: [], quotes: []}]};
+		const {data: [read]} = await Cite.async(written('bib', post));
+		expect({...read}).toMatchObject({type: 'webpage', publisher: 'Post & Co'});
+	});
+
 	test('an address that is none of the web is not carried on', () => {
 		for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'https://me:secret@news.example/']) {
 			const told = {...cited, columns: [{article: article({id: 'a', url}), figures: [], quotes: []}]};
