@@ -25,6 +25,7 @@ export const told = ({act}: LogEntry): string => {
 		case 'storyline': return `storyline “${correction.label}” of ${correction.articles.join(', ')}`;
 		case 'comparison': return `comparison “${correction.name}” ${correction.saved === null ? 'taken away' : 'saved'}`;
 		case 'question': return `question “${correction.name}” ${correction.tracked === null ? 'no longer followed' : 'followed'}`;
+		case 'search': return correction.query === null ? `search “${correction.name}” taken away` : `search “${correction.name}” saved: ${correction.query}`;
 		case 'look': return `looked at “${correction.name}”: ${correction.figures.length} figures not seen before, ${correction.gone.length} gone`;
 		case 'audit': return `audit drawn with seed ${correction.drawn.seed}: ${correction.drawn.figures.length} figures, ${correction.drawn.passages.length} passages`;
 		case 'passage': return `passage of ${correction.on.article} holds ${correction.holds} figures: “${correction.on.exact}”`;

@@ -139,6 +139,8 @@ export interface Library {
 	saved(): Promise<ReadonlyMap<string, SavedComparison>>;
 	/** Questions that people follow, by name, oldest first. */
 	tracked(): Promise<ReadonlyMap<string, TrackedQuestion>>;
+	/** Searches that people saved, by name, oldest first: their queries. */
+	searches(): Promise<ReadonlyMap<string, string>>;
 	/** What imports and readings would become now: the ids to group by. Holds for a commit that expects this generation. */
 	plan(changes: Pick<Changes, 'imports' | 'readings'>): Promise<Plan>;
 	/** Writes all or nothing; returns the new generation. Throws a Problem if the library has moved on from `expected`. */

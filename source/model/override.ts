@@ -74,6 +74,7 @@ export type Correction =
 	/** Null takes the saved one away. */
 	| {readonly kind: 'comparison'; readonly name: string; readonly saved: SavedComparison | null}
 	| {readonly kind: 'question'; readonly name: string; readonly tracked: TrackedQuestion | null}
+	| {readonly kind: 'search'; readonly name: string; readonly query: string | null}
 	/** Somebody looked at a followed question: figures (by id) that were there for the first time, and those that are no longer there. */
 	| {readonly kind: 'look'; readonly name: string; readonly figures: ReadonlyArray<{readonly id: string; readonly article: ArticleId}>; readonly gone: readonly string[]}
 	| {readonly kind: 'audit'; readonly drawn: DrawnAudit}

@@ -1,17 +1,15 @@
-import {fieldNames, isField, specOf, type FieldName} from './fields.ts';
+import {asValue, fieldNames, isField, specOf, type FieldName} from './fields.ts';
 import type {FieldValues} from './library-search.ts';
 import {fold} from './words.ts';
 
 /** What the end of a query may become: the whole query with it, and the piece itself for a list of what there is. */
 export type Completion = {readonly query: string; readonly shown: string};
 
-const quoted = (value: string): string => (/[\s()]/.test(value) ? `"${value}"` : value);
-
 const valuesOf = (name: FieldName, values: FieldValues): readonly string[] => {
 	const {value, choices} = specOf(name);
 	if (choices !== undefined) return choices;
 	if (value === 'date') return values.date;
-	return name === 'outlet' || name === 'tag' || name === 'event' || name === 'figure' ? values[name] : [];
+	return name === 'outlet' || name === 'tag' || name === 'event' || name === 'figure' || name === 'saved' ? values[name] : [];
 };
 
 /** Whether a value, or a word of it, begins with what was typed. */
@@ -26,7 +24,7 @@ export const completions = (query: string, values: FieldValues): Completion[] =>
 	if (name !== undefined && typed !== undefined && isField(name.toLowerCase())) {
 		const field = name.toLowerCase() as FieldName;
 		const before = query.slice(0, query.length - typed.length).replace(/"$/, '');
-		return valuesOf(field, values).filter(value => begins(value, typed) && value !== typed).map(value => ({query: `${before}${quoted(value)} `, shown: value}));
+		return valuesOf(field, values).filter(value => begins(value, typed) && value !== typed).map(value => ({query: `${before}${asValue(value)} `, shown: value}));
 	}
 
 	const [, begun] = /(?:^|[\s(-])([a-z]+)$/i.exec(query) ?? [];

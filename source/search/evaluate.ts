@@ -87,7 +87,7 @@ const together = (told: readonly Told[], join: (answers: readonly Answer[]) => A
 /** Whether what a pattern matches is not known yet. */
 const untried = (over: Over, condition: Condition): boolean =>
 	condition.kind === 'pattern' ? over.matched(condition.source) === null
-		: condition.kind === 'not' ? untried(over, condition.of)
+		: condition.kind === 'not' || condition.kind === 'saved' ? untried(over, condition.of)
 			: (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(each => untried(over, each));
 
 /** What a condition comes to. Told once; worth is added up over conditions that all must hold. */
@@ -118,6 +118,8 @@ export const evaluate = (over: Over, condition: Condition, negated = false): Tol
 			return {answer: {kind: 'test', test: article => !passes(answer, article)}, wanted: [], readAs: [], notes};
 		}
 
+		// A minus before it takes away what it finds, whole: beginnings and slips too.
+		case 'saved': return evaluate(over, condition.of);
 		case 'all': return together(condition.of.map(each => evaluate(over, each, negated)), answers => both(over, answers));
 		case 'any': return together(condition.of.map(each => evaluate(over, each, negated)), answers => either(over, answers));
 	}

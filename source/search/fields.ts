@@ -10,7 +10,7 @@ export const sorts = ['relevance', 'date', 'outlet', 'figures'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What a value of a field is. */
-type Value = 'words' | 'date' | 'figure' | 'event' | 'choice';
+type Value = 'words' | 'date' | 'figure' | 'event' | 'choice' | 'saved';
 
 /** A field of the query language: the parser, the completion and the help all read this table. */
 export type FieldSpec = {
@@ -40,6 +40,7 @@ export const fields = {
 	asof: {value: 'date', help: 'has a figure that holds for it', example: 'asof:2025-03'},
 	captured: {value: 'date', help: 'the page was saved in it', example: 'captured:2025'},
 	figure: {value: 'figure', help: 'has a figure of this measure; of this size with `>`, `>=`, `<`, `<=` or `=`', example: 'figure:casualties>=5000'},
+	saved: {value: 'saved', help: 'found by the saved search of this name', example: 'saved:"front line"'},
 	sort: {value: 'choice', choices: sorts, help: `${sorts.join(', ')}; else the best match first`, example: 'sort:date'},
 } as const satisfies Readonly<Record<string, FieldSpec>>;
 
@@ -48,3 +49,5 @@ export const fieldNames = Object.keys(fields);
 export const isField = (name: string): name is FieldName => Object.hasOwn(fields, name);
 /** The field's line of the table. */
 export const specOf = (name: FieldName): FieldSpec => fields[name];
+/** A value as it is written after its field. */
+export const asValue = (value: string): string => (/[\s()]/.test(value) ? `"${value}"` : value);

@@ -6,6 +6,7 @@ import {loadIndex, saveIndex} from './index-cache.ts';
 import {joined, type Finder} from './matches.ts';
 import {literalWords} from './pattern-words.ts';
 import type {Query} from './query.ts';
+import type {SavedSearches} from './reading.ts';
 import {ask, emptyIndex, printsOf, withArticles, withoutArticles, type Asked, type SearchIndex} from './search-index.ts';
 import {articlesInGroups, finderFor, patternsOf, patternTest, queryOf, textsOf, toHit, type NamedGroup, type SearchAnswer, type SearchEntry, type SearchHit, type SearchOptions} from './search.ts';
 
@@ -17,7 +18,7 @@ export type LibrarySearchOptions = SearchOptions & {
 };
 
 /** Values that a field can have here, most common first. */
-export type FieldValues = {readonly outlet: readonly string[]; readonly tag: readonly string[]; readonly event: readonly string[]; readonly figure: readonly string[]; readonly date: readonly string[]};
+export type FieldValues = {readonly outlet: readonly string[]; readonly tag: readonly string[]; readonly event: readonly string[]; readonly figure: readonly string[]; readonly saved: readonly string[]; readonly date: readonly string[]};
 
 /** Search over a library, through an index that follows it. */
 export type LibrarySearch = {
@@ -26,7 +27,7 @@ export type LibrarySearch = {
 	values(): Promise<FieldValues>;
 };
 
-type Readable = Pick<Library, 'state' | 'prints' | 'articles' | 'read' | 'events' | 'storylines'>;
+type Readable = Pick<Library, 'state' | 'prints' | 'articles' | 'read' | 'events' | 'storylines' | 'searches'>;
 /** Bodies held at once while the index is made or a pattern is tried. */
 const CHUNK = 1000;
 /** The index of a smaller library is made sooner than it is found. */
@@ -37,7 +38,7 @@ const chunked = <T>(items: readonly T[]): T[][] => Array.from({length: Math.ceil
 const entryOf = ({article, figures, quotes}: Derivation, print: string): SearchEntry =>
 	({card: article, text: article.segments.map(segment => segment.text).join('\n'), figures, quotes, print});
 
-type Loaded = {readonly key: string; readonly index: SearchIndex; readonly cards: ReadonlyMap<ArticleId, ArticleCard>; readonly groups: readonly NamedGroup[]};
+type Loaded = {readonly key: string; readonly index: SearchIndex; readonly cards: ReadonlyMap<ArticleId, ArticleCard>; readonly groups: readonly NamedGroup[]; readonly saved: SavedSearches};
 
 const groupsOf = async (library: Readable): Promise<NamedGroup[]> => {
 	const [events, storylines] = await Promise.all([library.events(), library.storylines()]);
@@ -117,7 +118,7 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 			if (place !== null) await saveIndex(place, key, index).catch(() => {});
 		}
 
-		loaded = {key, index, cards: new Map(all.map(card => [card.id, card])), groups: await groupsOf(library)};
+		loaded = {key, index, cards: new Map(all.map(card => [card.id, card])), groups: await groupsOf(library), saved: await library.searches()};
 		return loaded;
 	};
 
@@ -127,8 +128,10 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 
 	return {
 		async search(text, {limit, mode = 'fuzzy', within = null, snippets = Number.POSITIVE_INFINITY, progress} = {}) {
-			const query = queryOf(text, mode);
+			// A refused pattern is told before a large library is read.
+			const pattern = mode === 'regex' ? queryOf(text, mode) : null;
 			const now = await current(progress);
+			const query = pattern ?? queryOf(text, mode, now.saved);
 			const asked: Asked = {
 				limit: limit ?? now.cards.size, exact: mode === 'exact', within: within === null ? null : new Set(within), titles: id => now.cards.get(id),
 				matched: () => null, inEvent: (words, typed) => articlesInGroups(now.groups, words, typed),
@@ -143,6 +146,7 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 			return {
 				outlet: byCount(all.map(card => card.outlet)), tag: byCount(all.flatMap(card => card.tags)), event: now.groups.map(({label}) => label),
 				figure: [...new Set(now.index.members.flatMap(({shard}) => shard.measures))].filter(name => name !== '').sort(),
+				saved: [...now.saved.keys()],
 				date: [...new Set(all.flatMap(card => card.published?.slice(0, 7) ?? []))].sort().reverse(),
 			};
 		},

@@ -1,49 +1,17 @@
 import {closest} from '../text/closest.ts';
+import {choiceCondition, dateCondition, figureCondition} from './field-values.ts';
 import {fieldNames, isField, specOf, type FieldName, type FieldSpec, type Sort} from './fields.ts';
 import {safePattern} from './pattern.ts';
-import {periodOf} from './periods.ts';
-import {LONGEST_QUERY, type Comparator, type Condition, type Query, type QueryProblem} from './query.ts';
-import {measureKey, wordsOf} from './words.ts';
+import type {Condition, Query} from './query.ts';
+import {complain, isSpace, QUOTES, readBare, readingOf, readQuoted, skipSpace, type Reading, type Saved, type SavedSearches} from './reading.ts';
+import {fold, measureKey, wordsOf} from './words.ts';
 import {Problem} from '../model/problem.ts';
-
-/** Where the reading stands, and what it has met on the way. The first problem counts. */
-type Reading = {readonly text: string; at: number; depth: number; sort: Sort | null; problem: QueryProblem | null};
 
 /** More parentheses in each other than anybody needs: it bounds the recursion. */
 const DEEPEST = 20;
-const QUOTES = '"“”';
+/** A few that name each other twice would be read without end. */
+const MOST_SAVED = 100;
 const COMPARED = /^([\p{L}][\p{L}\p{Nd}-]*)(>=|<=|>|<|=)(.*)$/su;
-/** A number as people type it: 5000, 5,000, 2.5, 5k, 1.2m, 3bn. */
-const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn)?%?$/i;
-const SCALES: Readonly<Record<string, number>> = {k: 1e3, m: 1e6, bn: 1e9};
-
-const complain = (reading: Reading, message: string, from: number, to: number, unfinished = false): null => {
-	reading.problem ??= {message, from, to, unfinished};
-	return null;
-};
-
-const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
-const skipSpace = (reading: Reading): void => {
-	while (isSpace(reading.text[reading.at])) reading.at++;
-};
-
-/** Up to the next space, or the parenthesis that closes a group. */
-const readBare = (reading: Reading): string => {
-	const from = reading.at;
-	while (reading.at < reading.text.length && !isSpace(reading.text[reading.at]) && !(reading.depth > 0 && reading.text[reading.at] === ')')) reading.at++;
-	return reading.text.slice(from, reading.at);
-};
-
-/** Words in quotation marks; the last ones may still be open. */
-const readQuoted = (reading: Reading): {readonly text: string; readonly open: boolean} => {
-	const from = reading.at++;
-	while (reading.at < reading.text.length && !QUOTES.includes(reading.text[reading.at] ?? '')) reading.at++;
-	const open = reading.at >= reading.text.length;
-	const text = reading.text.slice(from + 1, reading.at);
-	if (open) complain(reading, 'The quotation mark has no other one.', from, from + 1, true);
-	else reading.at++;
-	return {text, open};
-};
 
 const wordsCondition = (typed: string, part: FieldSpec['part'] | null, how: 'bare' | 'exact' | 'quoted', open: boolean): Condition | null => {
 	const words = wordsOf(typed);
@@ -73,42 +41,28 @@ const readPattern = (reading: Reading): Condition | null => {
 	}
 };
 
-const amountOf = (typed: string): number | null => {
-	const [, digits, scale] = AMOUNT.exec(typed) ?? [];
-	return digits === undefined ? null : Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
-};
+/** Its name as it was saved: as typed, else but for capitals and accents. */
+const savedName = ({all}: Saved, typed: string): string | undefined => (all.has(typed) ? typed : [...all.keys()].find(name => fold(name) === fold(typed)));
 
-const comparators: Readonly<Record<string, Comparator>> = {'>': '>', '>=': '>=', '<': '<', '<=': '<=', '=': '='};
-
-const figureCondition = (reading: Reading, measure: string, sign: string, typed: string, from: number): Condition | null => {
-	const compare = comparators[sign] ?? null;
-	const value = amountOf(typed);
-	if (typed === '') return complain(reading, `${measure}${sign} needs a number.`, from, reading.at, true);
-	if (value === null) return complain(reading, `“${typed}” is not a number.`, reading.at - typed.length, reading.at);
-	return {kind: 'figure', measure: measureKey(measure), compare, value};
-};
-
-const dateCondition = (reading: Reading, name: string, typed: string, from: number): Condition | null => {
-	const period = periodOf(typed);
-	if (period === null) return complain(reading, `${name}: takes a year, a month or a day: 2025, 2025-03 or 2025-03-31.`, from, reading.at, /^(?:\d{0,3}|\d{4}(?:-\d{2})?-\d?)$/.test(typed) && reading.at === reading.text.length);
-	if (name === 'asof' || name === 'captured') return {kind: 'date', of: name, period};
-	const [from_, to] = name === 'after' ? [period.to + 1, Number.MAX_SAFE_INTEGER] : name === 'before' ? [1, period.from - 1] : [period.from, period.to];
-	return {kind: 'date', of: 'published', period: {from: from_, to}};
-};
-
-const choiceCondition = (reading: Reading, name: FieldName, typed: string, from: number): Condition | null => {
-	const value = typed.toLowerCase();
-	const choices = specOf(name).choices ?? [];
-	if (!choices.includes(value)) {
-		const begun = reading.at === reading.text.length && choices.some(choice => choice.startsWith(value));
-		return complain(reading, `${name}: takes ${choices.join(', ')}.`, from, reading.at, begun);
+/** What the saved search of this name asks, in its place. */
+const savedCondition = (reading: Reading, typed: string, from: number): Condition | null => {
+	const {saved} = reading;
+	const name = savedName(saved, typed);
+	const end = reading.at;
+	if (name === undefined) {
+		const near = closest(typed, [...saved.all.keys()]);
+		const begun = end === reading.text.length && [...saved.all.keys()].some(each => fold(each).startsWith(fold(typed)));
+		return complain(reading, `No search is saved as “${typed}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`, from, end, begun);
 	}
 
-	if (name === 'is' || name === 'has') return {kind: name, value};
-	if (name === 'kind') return {kind: 'article-kind', value};
-	if (reading.depth > 0) return complain(reading, 'sort: stands outside of parentheses.', from, reading.at);
-	reading.sort = specOf('sort').choices?.includes(value) === true ? value as Sort : null;
-	return null;
+	reading.named.push({name, from, to: end});
+	if (saved.within.includes(name)) return complain(reading, `The saved search “${name}” leads back to itself: ${[...saved.within.slice(saved.within.indexOf(name)), name].join(', ')}.`, from, end);
+	if (saved.room.left-- <= 0) return complain(reading, `More than ${MOST_SAVED} saved searches in each other are not understood.`, from, end);
+	const inner = readingOf(saved.all.get(name) ?? '', {...saved, within: [...saved.within, name]});
+	const of = readAll(inner);
+	// Of several in each other the innermost is named.
+	if (inner.problem !== null) complain(reading, /^(?:In the|The) saved search “/.test(inner.problem.message) ? inner.problem.message : `In the saved search “${name}”: ${inner.problem.message}`, from, end);
+	return of === null ? null : {kind: 'saved', of, sort: sortOf(inner, of)};
 };
 
 const fieldCondition = (reading: Reading, name: FieldName, from: number): Condition | null => {
@@ -122,6 +76,7 @@ const fieldCondition = (reading: Reading, name: FieldName, from: number): Condit
 		case 'words': return wordsCondition(typed, spec.part, quoted ? 'quoted' : exact ? 'exact' : 'bare', quoted?.open ?? true);
 		case 'date': return dateCondition(reading, name, typed, valueFrom);
 		case 'event': return {kind: 'event', words: wordsOf(typed), typed};
+		case 'saved': return savedCondition(reading, typed, valueFrom);
 		case 'choice': return choiceCondition(reading, name, typed, valueFrom);
 		case 'figure': {
 			const sized = /^(.*?)(>=|<=|>|<|=)(.*)$/s.exec(quoted === null ? typed : `${typed}${readBare(reading)}`);
@@ -217,16 +172,21 @@ const readAll = (reading: Reading): Condition | null => {
 	return all.length > 1 ? {kind: 'all', of: all} : only ?? null;
 };
 
+/** The order that was asked for, else that of a saved search which must hold. */
+const sortOf = ({sort}: Reading, root: Condition | null): Sort | null =>
+	sort ?? (root?.kind === 'all' ? root.of : [root]).flatMap(each => (each?.kind === 'saved' ? each.sort ?? [] : []))[0] ?? null;
+
 /** Reads a query: see docs/search.md for the language. Anything can be typed; what is wrong is told with its place. Only the first 400 characters count. */
-export const parseQuery = (raw: string): Query => {
-	const reading: Reading = {text: raw.slice(0, LONGEST_QUERY).toWellFormed(), at: 0, depth: 0, sort: null, problem: null};
+export const parseQuery = (raw: string, saved: SavedSearches = new Map()): Query => {
+	const reading = readingOf(raw, {all: saved, within: [], room: {left: MOST_SAVED}});
 	const root = readAll(reading);
-	return {root, sort: reading.sort, problem: reading.problem};
+	return {root, sort: sortOf(reading, root), problem: reading.problem, named: reading.named};
 };
 
 /** The whole query as one pattern, for `--regex`. A refused pattern throws a Problem (exit "usage"). */
 export const patternQuery = (source: string): Query => {
-	if (source.trim() === '') return {root: null, sort: null, problem: null};
+	const query = {sort: null, problem: null, named: []};
+	if (source.trim() === '') return {root: null, ...query};
 	safePattern(source);
-	return {root: {kind: 'pattern', source}, sort: null, problem: null};
+	return {root: {kind: 'pattern', source}, ...query};
 };

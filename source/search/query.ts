@@ -21,14 +21,19 @@ export type Condition =
 	| {readonly kind: 'is'; readonly value: string}
 	| {readonly kind: 'has'; readonly value: string}
 	| {readonly kind: 'article-kind'; readonly value: string}
+	/** What a saved search asks; its order counts where the query around it gives none. */
+	| {readonly kind: 'saved'; readonly of: Condition; readonly sort: Sort | null}
 	| {readonly kind: 'not'; readonly of: Condition}
 	| {readonly kind: 'all' | 'any'; readonly of: readonly Condition[]};
 
 /** What is wrong with a query: where (UTF-16 offsets in what was typed), and whether it may only not be typed to its end yet. */
 export type QueryProblem = {readonly message: string; readonly from: number; readonly to: number; readonly unfinished: boolean};
 
-/** A query as it was understood. `root` null: nothing is asked. With a problem, `root` holds what could be understood all the same. */
-export type Query = {readonly root: Condition | null; readonly sort: Sort | null; readonly problem: QueryProblem | null};
+/** A saved search that a query names, and where its name stands (UTF-16 offsets, quotation marks included). */
+export type NamedSearch = {readonly name: string; readonly from: number; readonly to: number};
+
+/** A query as it was understood. `root` null: nothing is asked. With a problem, `root` holds what could be understood all the same. `named`: in the order they stand. */
+export type Query = {readonly root: Condition | null; readonly sort: Sort | null; readonly problem: QueryProblem | null; readonly named: readonly NamedSearch[]};
 
 /** Nobody types more; it bounds what a query can cost. */
 export const LONGEST_QUERY = 400;
@@ -36,12 +41,13 @@ export const LONGEST_QUERY = 400;
 /** The conditions of a query that are not taken away by a minus, each once. */
 export const wantedConditions = (condition: Condition | null): Condition[] => {
 	if (condition === null || condition.kind === 'not') return [];
+	if (condition.kind === 'saved') return wantedConditions(condition.of);
 	return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(wantedConditions) : [condition];
 };
 
 /** Every condition of a query, those behind a minus too. */
 export const allConditions = (condition: Condition | null): Condition[] => {
 	if (condition === null) return [];
-	if (condition.kind === 'not') return [condition, ...allConditions(condition.of)];
+	if (condition.kind === 'not' || condition.kind === 'saved') return [condition, ...allConditions(condition.of)];
 	return condition.kind === 'all' || condition.kind === 'any' ? [condition, ...condition.of.flatMap(allConditions)] : [condition];
 };

@@ -4,6 +4,7 @@ import type {SearchEntry} from './build-shard.ts';
 import {fold, wordsOf} from './words.ts';
 import {joined, patternFinder, snippetOf, type Finder, type Range} from './matches.ts';
 import {parseQuery, patternQuery} from './parse-query.ts';
+import type {SavedSearches} from './reading.ts';
 import {safePattern} from './pattern.ts';
 import {allConditions, wantedConditions, type Query, type QueryProblem, type SearchMode} from './query.ts';
 import {ask, emptyIndex, withArticles} from './search-index.ts';
@@ -43,7 +44,7 @@ export type SearchOptions = {readonly limit?: number; readonly mode?: SearchMode
 const SNIPPET_WIDTH = 120;
 
 /** Reads a query as its mode says. A refused pattern throws a Problem (exit "usage") in the mode "regex". */
-export const queryOf = (text: string, mode: SearchMode): Query => (mode === 'regex' ? patternQuery(text) : parseQuery(text));
+export const queryOf = (text: string, mode: SearchMode, saved: SavedSearches = new Map()): Query => (mode === 'regex' ? patternQuery(text) : parseQuery(text, saved));
 
 /** The patterns of a query, each once. */
 export const patternsOf = ({root}: Query): string[] => [...new Set(allConditions(root).flatMap(condition => (condition.kind === 'pattern' ? [condition.source] : [])))];
@@ -91,12 +92,12 @@ export type Searcher = {readonly find: (query: string, options?: SearchOptions) 
 const DEFAULT_LIMIT = 100;
 
 /** Makes articles that are at hand searchable; a library is searched by `createLibrarySearch`. The language: docs/search.md. */
-export const createSearch = (entries: readonly SearchEntry[], groups: readonly NamedGroup[] = []): Searcher => {
+export const createSearch = (entries: readonly SearchEntry[], groups: readonly NamedGroup[] = [], saved: SavedSearches = new Map()): Searcher => {
 	const index = withArticles(emptyIndex, entries);
 	const byId = new Map(entries.map(entry => [entry.card.id, entry]));
 	return {
 		find(text, {limit = DEFAULT_LIMIT, mode = 'fuzzy', within = null} = {}) {
-			const query = queryOf(text, mode);
+			const query = queryOf(text, mode, saved);
 			const found = ask(index, query, {
 				limit, exact: mode === 'exact', within: within === null ? null : new Set(within), titles: id => byId.get(id)?.card,
 				matched(source) {

@@ -111,6 +111,7 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		review: async () => ask(queries => queries.review()),
 		saved: async () => ask(queries => queries.saved()),
 		tracked: async () => ask(queries => queries.tracked()),
+		searches: async () => ask(queries => queries.searches()),
 		plan: async changes => {
 			await current();
 			return session.inTurn(async () => {

@@ -9,7 +9,7 @@ import {activeCorrections} from './overrides.ts';
 import {readBodies} from './packs.ts';
 import {pageOf} from './paging.ts';
 import {readDocument} from './parts.ts';
-import {correctCard, correctDerivation, isAstray, savedComparisons, trackedQuestions} from './replay.ts';
+import {correctCard, correctDerivation, isAstray, savedComparisons, savedSearches, trackedQuestions} from './replay.ts';
 import {byArticle, type Source, type Spoken} from './source.ts';
 
 /** What can be asked of one generation. */
@@ -133,5 +133,6 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		},
 		saved: async () => savedComparisons((await corrected()).corrections),
 		tracked: async () => trackedQuestions((await corrected()).corrections),
+		searches: async () => savedSearches((await corrected()).corrections),
 	};
 };

@@ -122,6 +122,10 @@ export const savedComparisons = (entries: readonly LogEntry[]): ReadonlyMap<stri
 export const trackedQuestions = (entries: readonly LogEntry[]): ReadonlyMap<string, TrackedQuestion> =>
 	named(correctionsOf(entries).flatMap(each => each.kind === 'question' ? [[each.name, each.tracked] as const] : []));
 
+/** The searches that are saved, by name: their queries. */
+export const savedSearches = (entries: readonly LogEntry[]): ReadonlyMap<string, string> =>
+	named(correctionsOf(entries).flatMap(each => each.kind === 'search' ? [[each.name, each.query] as const] : []));
+
 /** The articles that people took out, by what stands in the log; posts of a live blog go with it, by `parent`. */
 export const deletedIds = (entries: readonly LogEntry[], articles: ReadonlyArray<Pick<StoredCard, 'id' | 'parent'>>): ReadonlySet<ArticleId> => {
 	const gone = new Set<ArticleId>();

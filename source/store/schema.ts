@@ -70,6 +70,7 @@ const correction: v.GenericSchema<unknown, Correction> = v.variant('kind', [
 	v.looseObject({kind: v.literal('storyline'), label: id, articles: v.array(id)}),
 	v.looseObject({kind: v.literal('comparison'), name: id, saved: v.nullable(saved)}),
 	v.looseObject({kind: v.literal('question'), name: id, tracked: v.nullable(tracked)}),
+	v.looseObject({kind: v.literal('search'), name: id, query: v.nullable(id)}),
 	v.looseObject({kind: v.literal('look'), name: id, figures: v.array(v.looseObject({id, article: text})), gone: texts}),
 	v.looseObject({kind: v.literal('audit'), drawn}),
 	v.looseObject({kind: v.literal('passage'), on: quoted, holds: count}),

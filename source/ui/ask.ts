@@ -1,8 +1,10 @@
 import type {AlikeAct} from '../model/alike.ts';
 import type {ArticleId} from '../model/article.ts';
 import type {Correction} from '../model/override.ts';
+import {renamed, whyNotSaved} from '../search/saved.ts';
 import {viewOf, withMessage, withView, type Ask, type State} from './state.ts';
 import {sayReview} from './words/review-words.ts';
+import {saySearch} from './words/search-words.ts';
 import {count, say} from './words/words.ts';
 
 /** The question of an overlay that asks for one line. */
@@ -20,6 +22,8 @@ export const questionOf = (about: Ask): string => {
 		case 'find': return 'Mark the articles that a query finds';
 		case 'import-files': return 'Import which file or folder';
 		case 'save': return 'Under which name is this comparison saved?';
+		case 'save-search': return 'Under which name is this search saved?';
+		case 'rename-search': return `What is “${about.name}” called?`;
 	}
 };
 
@@ -50,8 +54,18 @@ const answered = (about: Exclude<Ask, {readonly kind: 'filter' | 'find' | 'impor
 		case 'note': return {corrections: [{kind: 'note', article: about.article, text}], told: text === '' ? say.noteGone : say.noted};
 		case 'junk': return {corrections: [{kind: 'junk', outlet: text === '' ? null : text, exact: about.exact}], told: say.junked(text)};
 		case 'follow': return {corrections: [{kind: 'question', name: text, tracked: about.tracked}], told: sayReview.follows(text)};
+		case 'save-search': return {corrections: [{kind: 'search', name: text, query: about.query.trim()}], told: saySearch.saved(text)};
+		case 'rename-search': return {corrections: renamed(about.saved, about.name, text).map(([name, query]) => ({kind: 'search', name, query})), told: saySearch.renamed(text)};
 		case 'save': return {corrections: [{kind: 'comparison', name: text, saved: {articles: about.articles, view: about.view, notes: ''}}], told: say.savedAs(text)};
 	}
+};
+
+/** Why a name cannot be taken; null where it can. */
+const refused = (about: Ask, text: string): string | null => {
+	if (about.kind === 'save-search') return whyNotSaved(text, about.query, about.saved);
+	if (about.kind !== 'rename-search') return null;
+	if (text !== about.name && about.saved.has(text)) return saySearch.taken(text);
+	return whyNotSaved(text, about.saved.get(about.name) ?? '', about.saved);
 };
 
 /** A filter changes what is shown, never the library. */
@@ -71,5 +85,7 @@ export const answer = (state: State, about: Ask, text: string): State => {
 	if (about.kind === 'import-files') return {...state, request: {kind: 'import-files', path: text}};
 	if (about.kind === 'alias') return ofAll(state, {kind: 'alias', alias: about.alias, name: text}, null);
 	if (about.kind === 'measure') return ofAll(state, {kind: 'measure', word: about.word, measure: text, outlet: about.outlet}, about.outlet);
-	return {...state, request: {kind: 'correct', ...answered(about, text)}};
+	const why = refused(about, text);
+	// The line stays open: another name may do.
+	return why === null ? {...state, request: {kind: 'correct', ...answered(about, text)}} : withMessage({...state, overlay: {kind: 'ask', about, text}}, why, true);
 };

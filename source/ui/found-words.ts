@@ -1,12 +1,16 @@
 import {segmentAt, type Article} from '../model/article.ts';
 import type {Place} from '../model/override.ts';
+import {parseQuery} from '../search/parse-query.ts';
+import {wantedConditions} from '../search/query.ts';
+import type {SavedSearches} from '../search/reading.ts';
 import type {SearchAnswer} from '../search/search.ts';
 import {segmentNumbers} from './reader-layout.ts';
 
-/** Words of the query as they were read, for marking: field names, operators and signs are no words of a text. */
-export const queryWords = (query: string, readAs: SearchAnswer['readAs']): string[] => {
+/** Words of the query as they were read, for marking, those of saved searches that it names among them: field names, operators and signs are no words of a text. */
+export const queryWords = (query: string, readAs: SearchAnswer['readAs'], saved: SavedSearches): string[] => {
+	const wanted = wantedConditions(parseQuery(query, saved).root).flatMap(condition => (condition.kind === 'words' && condition.part !== 'outlet' ? condition.words : [])).filter(word => word.length > 1);
 	const typed = query.toLowerCase().split(/[\s"]+/).filter(word => /^[\p{L}\p{N}][\p{L}\p{N}’'-]+$/u.test(word) && !/^(?:or|and|not)$/.test(word));
-	return [...new Set([...typed, ...readAs.map(item => item.word)])];
+	return [...new Set([...typed, ...wanted, ...readAs.map(item => item.word)])];
 };
 
 const isWordEdge = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');

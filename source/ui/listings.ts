@@ -5,6 +5,7 @@ import type {DeckData} from './session/load.ts';
 import type {Row} from './paint/row.ts';
 import type {ListingState} from './state.ts';
 import {symbols} from './paint/theme.ts';
+import {searchItems} from './search-listings.ts';
 import {questionItems, reviewItems, type Watched} from './watch-listings.ts';
 import {count, headlineWords, publishedWords, thousands} from './words/words.ts';
 
@@ -95,6 +96,7 @@ const make = (data: DeckData, of: ListingState['of']): Listing => {
 		case 'starred': return articles(data.order.filter(card => card.starred), 'Starred');
 		case 'saved': return listOf(savedOf(data), 'Saved comparisons', 'comparison');
 		case 'review': return reviewOf(data);
+		case 'searches': return {...listOf(searchItems(data), 'Searches', 'search'), counts: [count(data.searches.size, 'saved', 'saved')], sections: true};
 		case 'questions': return listOf(questionItems(data), 'Questions', 'question');
 		case 'some': return articles(of.articles.flatMap(id => data.cards.get(id) ?? []), of.title);
 	}

@@ -22,6 +22,9 @@ export type Ask =
 	/** A query whose articles are marked; a path that is imported. */
 	| {readonly kind: 'find'}
 	| {readonly kind: 'import-files'}
+	/** `saved`: all there are, by name. */
+	| {readonly kind: 'save-search'; readonly query: string; readonly saved: ReadonlyMap<string, string>}
+	| {readonly kind: 'rename-search'; readonly name: string; readonly saved: ReadonlyMap<string, string>}
 	| {readonly kind: 'save'; readonly articles: readonly ArticleId[]; readonly view: ComparisonView};
 
 /** A figure or quote that is about to be added. `planned`: how it would read; null until it is worked out. */

@@ -102,9 +102,15 @@ export type SearchState = {
 	/** The list it was opened from, and whether only that is searched. */
 	readonly list: Within | null;
 	readonly within: boolean;
-	/** Which of the earlier searches this is, 0 the last one; null for one that is typed. */
-	readonly recalled: number | null;
+	/** Which of the earlier searches this is, 0 the last one, and what was typed before it was brought back; null for one that is typed. */
+	readonly recalled: {readonly at: number; readonly typed: string} | null;
+	/** The saved search that was opened here. */
+	readonly name: string | null;
 };
+
+/** A search as it opens: over everything. */
+export const searchFor = (query: string, name: string | null = null, list: Within | null = null): SearchState =>
+	({kind: 'search', query, cursor: 0, top: 0, list, within: false, recalled: null, name});
 
 export type ExportState = {
 	readonly kind: 'export';
@@ -122,7 +128,7 @@ export type ExportState = {
 /** A list of articles, or of what they have in common; the chosen one is seen beside it. "some": those behind a line of another listing. */
 export type ListingState = {
 	readonly kind: 'listing';
-	readonly of: {readonly kind: 'articles' | 'outlets' | 'starred' | 'saved' | 'review' | 'questions'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
+	readonly of: {readonly kind: 'articles' | 'outlets' | 'starred' | 'saved' | 'searches' | 'review' | 'questions'} | {readonly kind: 'some'; readonly title: string; readonly articles: readonly ArticleId[]};
 	readonly cursor: number;
 	readonly top: number;
 	/** Review: which of the places is chosen where a correction may belong now. */

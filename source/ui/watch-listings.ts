@@ -10,13 +10,15 @@ import {correctionWords, doubtShort, questionWords, sayReview} from './words/rev
 import {symbols} from './paint/theme.ts';
 import {count, dateWords, figureRuns, thousands} from './words/words.ts';
 
-/** What a line of the review or of the questions stands for. */
+/** What a line of the review, of the questions or of the searches stands for. */
 export type Watched =
 	| {readonly kind: 'unplaced'; readonly unplaced: Unplaced}
 	| {readonly kind: 'doubt'; readonly doubt: Doubt}
 	| {readonly kind: 'audit'; readonly item: AuditItem}
 	/** What the answers to the audit come to. */
 	| {readonly kind: 'report'; readonly sheet: AuditSheet}
+	/** `name` null: one that was only asked. */
+	| {readonly kind: 'search'; readonly name: string | null; readonly query: string}
 	| {readonly kind: 'question'; readonly followed: TrackedRow};
 
 const outletWords = (card: ArticleCard | undefined): string => card === undefined ? '' : `${card.outlet ?? 'outlet unknown'}${card.outletBasis === 'inferred' ? symbols.inferred : ''}`;

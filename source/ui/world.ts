@@ -52,8 +52,6 @@ export type World = {
 	answer(view: SearchState): SearchAnswer;
 	/** Whether that is the answer to this very query. */
 	isAnswered(view: SearchState): boolean;
-	/** Earlier searches, the last one first. */
-	readonly searches: readonly string[];
 	/** Commands that were run from the screen, the last one first. */
 	readonly commands: readonly string[];
 	/** What fields can be completed with; null until a search was opened. */

@@ -88,7 +88,7 @@ export const memoryLibrary = (stories: readonly Story[], events: readonly NewsEv
 		articles: async () => ({items: newest, next: null}),
 		read: async ids => ids.flatMap(id => bodies.get(id) ?? []),
 		state: async () => 'as it was told', prints: async () => new Map([...bodies].map(([id, {figures, quotes, article}]) => [id, sha256(JSON.stringify([article, figures, quotes]))])),
-		places: async () => [], revisions: async () => [], tombstones: async () => [], saved: async () => new Map(), tracked: async () => new Map(), plan: refuse,
+		places: async () => [], revisions: async () => [], tombstones: async () => [], saved: async () => new Map(), tracked: async () => new Map(), searches: async () => new Map(), plan: refuse,
 		events: async () => events, eventPage: async () => ({items: events, next: null}), storylines: async () => storylines,
 		log: async () => [], review: async () => [], commit: refuse, close: async () => {},
 	};

@@ -51,7 +51,7 @@ describe('a query is read as', () => {
 	});
 
 	test('an order, which is no condition', () => {
-		expect(parseQuery('kim sort:date')).toEqual({root: word('kim'), sort: 'date', problem: null});
+		expect(parseQuery('kim sort:date')).toEqual({root: word('kim'), sort: 'date', problem: null, named: []});
 	});
 
 	test('words where a field is not known, unless it is nearly one', () => {

@@ -130,6 +130,15 @@ describe('a correction', () => {
 		expect([...(await library.saved()).keys()]).toEqual(['harbour', 'other']);
 	}));
 
+	it('of a saved search is found by name, its last query; a name is given and taken back as one act', async () => withLibrary(async library => {
+		await correct(library, {kind: 'search', name: 'tolls', query: 'killed>50'}, {kind: 'search', name: 'tolls', query: 'killed>100'});
+		expect([...await library.searches()]).toEqual([['tolls', 'killed>100']]);
+		await act(library, {kind: 'search', name: 'tolls', query: null}, {kind: 'search', name: 'high', query: 'killed>100'});
+		expect([...await library.searches()]).toEqual([['high', 'killed>100']]);
+		await undo(library);
+		expect([...await library.searches()]).toEqual([['tolls', 'killed>100']]);
+	}));
+
 	it('of a label shows in the events; together and apart are only taken down', async () => withLibrary(async library => {
 		await correct(library, {kind: 'label', event: 'e-harbour', label: 'The great fire'}, {kind: 'apart', articles: [id, other]});
 		expect((await library.events())[0]).toMatchObject({label: 'The great fire', articles: [id, other]});

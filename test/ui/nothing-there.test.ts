@@ -30,7 +30,7 @@ const see = async (library: ReturnType<typeof empty>, keys: readonly string[], {
 const inEmpty: ReadonlyArray<readonly [string, readonly string[], string, string]> = [
 	['the deck', [], 'This library is empty.', 'newsdeck import'], ['articles', ['g', 'a'], 'This library has no articles.', 'newsdeck import'], ['outlets', ['g', 'o'], 'No outlets yet.', 'newsdeck demo'],
 	['starred', ['g', 's'], 'No article has a star.', 'g a'], ['saved', ['g', 'c'], 'No comparison is saved.', 'newsdeck export --saved'], ['review', ['g', 'r'], 'Nothing waits for you here.', 'newsdeck audit'],
-	['questions', ['g', 'q'], 'No question is followed.', 'newsdeck question save'], ['search', ['/'], 'type to search', 'outlet:bbc'], ['search, nothing found', ['/', 'x', 'q', 'z', 'z'], 'nothing matches', '^W'],
+	['questions', ['g', 'q'], 'No question is followed.', 'newsdeck question save'], ['searches', ['g', '/'], 'No search is saved', 'newsdeck search --save'], ['search', ['/'], 'type to search', 'outlet:bbc'], ['search, nothing found', ['/', 'x', 'q', 'z', 'z'], 'nothing matches', '^W'],
 	['a comparison', ['c'], 'This library is empty', 'I imports files or a folder'], ['an export', ['e'], 'nothing to export', '? keys'], ['copying', ['y'], 'nothing to copy', '? keys'], ['reading', ['enter'], 'This library is empty', 'I imports'],
 	['undo', ['M'], 'Merging needs', 'space'], ['the pager', ['P'], 'P works in', 'enter first'],
 ];

@@ -30,6 +30,7 @@ export const openDemo = async (shipped: string, own: string, now: () => Date): P
 		review: async () => library.review(),
 		saved: async () => library.saved(),
 		tracked: async () => library.tracked(),
+		searches: async () => library.searches(),
 		plan: async changes => library.plan(changes),
 		async commit(changes: Changes, expected: number) {
 			if (!copied) {

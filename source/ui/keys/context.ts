@@ -13,6 +13,6 @@ export const contextBelow = (state: State): Context => {
 	const view = viewOf(state);
 	if (view.kind === 'deck') return state.deck.pane === 'articles' ? 'list' : 'deck';
 	if (view.kind === 'reader' && view.select !== null) return 'select';
-	if (view.kind === 'listing') return view.of.kind === 'review' || view.of.kind === 'questions' ? view.of.kind : 'listing';
+	if (view.kind === 'listing') return view.of.kind === 'review' || view.of.kind === 'questions' || view.of.kind === 'searches' ? view.of.kind : 'listing';
 	return view.kind === 'compare' ? `compare-${view.view}` : view.kind;
 };

@@ -1,13 +1,13 @@
 import {comparisonViews, type ComparisonView} from '../../model/comparison.ts';
 
 /** Where keys are pressed. Every view has exactly one; `list` is the deck's pane of articles. */
-export type Context = 'deck' | 'list' | 'reader' | 'select' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'versions' | 'alike' | 'field' | 'pipe' | 'output';
+export type Context = 'deck' | 'list' | 'reader' | 'select' | `compare-${ComparisonView}` | 'relay' | 'listing' | 'review' | 'questions' | 'searches' | 'page' | 'search' | 'export' | 'help' | 'palette' | 'copy' | 'choose' | 'ask' | 'put-right' | 'mend-events' | 'why' | 'versions' | 'alike' | 'field' | 'pipe' | 'output';
 
 /** The contexts as the screen speaks of them. */
 export const contextTitles: Readonly<Record<Context, string>> = {
 	deck: 'the Deck', list: 'the Articles', reader: 'the Reader', select: 'the choice of words', 'compare-explain': 'Compare, Explain', 'compare-text': 'Compare, Text', 'compare-figures': 'Compare, Figures', 'compare-ledger': 'Compare, Ledger',
 	'compare-headlines': 'Compare, Headlines', 'compare-quotes': 'Compare, Quotes', 'compare-gaps': 'Compare, Gaps', 'compare-timeline': 'Compare, Timeline',
-	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', versions: 'Versions', alike: 'the same for all', field: 'a field', pipe: 'the line for a command', output: 'what a command printed',
+	relay: 'Relay', choose: 'the choice of an article', listing: 'a list', review: 'the Review', questions: 'the followed Questions', searches: 'the Searches', page: 'the raw page', search: 'Search', export: 'Export', help: 'Help', palette: 'the Commands', copy: 'Copy', ask: 'a question', 'put-right': 'Put right', 'mend-events': 'what would change', why: 'Why', versions: 'Versions', alike: 'the same for all', field: 'a field', pipe: 'the line for a command', output: 'what a command printed',
 };
 
 /** A line of the one table of keys: input, footer, help overlay, `newsdeck keys` and the tables of the docs all read it. */
@@ -26,8 +26,8 @@ export type Binding = {
 };
 
 const lists = ['deck', 'list', 'listing'] as const;
-/** Lists of what is no article: readings to check, questions. */
-const watches = ['review', 'questions'] as const;
+/** Lists of what is no article: readings to check, questions, searches. */
+const watches = ['review', 'questions', 'searches'] as const;
 /** The compare views. */
 export const compares: readonly Context[] = comparisonViews.map(view => `compare-${view}` as const);
 /** All but the Text view: its keys move from line to line. */
@@ -46,6 +46,9 @@ export const keymap = [
 	{keys: ['enter', 'l'], action: 'open', help: 'its figures through time', name: 'open: a question through time', hint: 'timeline', contexts: ['questions'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'read it in its article', hint: 'sentence', contexts: [...compares, 'relay'], group: 'Reading'},
 	{keys: ['enter'], action: 'open', help: 'read the article', hint: 'open', contexts: ['search'], group: 'Choosing'},
+	{keys: ['enter', 'l'], action: 'open', help: 'search for it', name: 'open: search for it', hint: 'search', contexts: ['searches'], group: 'Choosing'},
+	{keys: ['R'], action: 'rename', help: 'give this search a name', name: 'rename: give this search a name', hint: 'name', contexts: ['searches'], group: 'Choosing'},
+	{keys: ['x'], action: 'drop-search', help: 'take this saved search away', hint: 'drop', contexts: ['searches'], group: 'Choosing'},
 	{keys: ['enter'], action: 'open', help: 'write the file', hint: 'write file', contexts: ['export'], group: 'Choosing'},
 	{keys: ['n'], action: 'next-difference', help: 'next, previous difference', hint: 'difference', contexts: [...compares, 'relay'], group: 'Reading'},
 	{keys: ['N'], action: 'previous-difference', help: 'next, previous difference', hint: 'difference', contexts: [...compares, 'relay'], group: 'Reading'},
@@ -56,8 +59,10 @@ export const keymap = [
 	{keys: ['='], action: 'link', help: 'scroll together, or each column alone', hint: 'link', contexts: ['compare-text'], group: 'Columns'},
 	{keys: ['j', 'down', 'wheeldown'], action: 'down', help: 'down, up', contexts: moves, group: 'Moving'},
 	{keys: ['k', 'up', 'wheelup'], action: 'up', help: 'down, up', contexts: moves, group: 'Moving'},
-	{keys: ['down', 'ctrl+n', 'wheeldown'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
-	{keys: ['up', 'ctrl+p', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search', 'palette', 'choose'], group: 'Moving'},
+	{keys: ['down', 'wheeldown'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['search'], group: 'Moving'},
+	{keys: ['up', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['search'], group: 'Moving'},
+	{keys: ['down', 'ctrl+n', 'wheeldown'], action: 'down', help: 'next, previous result', hint: 'choose', contexts: ['palette', 'choose'], group: 'Moving'},
+	{keys: ['up', 'ctrl+p', 'wheelup'], action: 'up', help: 'next, previous result', hint: 'choose', contexts: ['palette', 'choose'], group: 'Moving'},
 	{keys: ['space', 'pagedown'], action: 'page-down', help: 'page down, up', contexts: [...pages, 'output'], group: 'Moving'},
 	{keys: ['ctrl+b', 'pageup'], action: 'page-up', help: 'page down, up', contexts: [...pages, 'output'], group: 'Moving'},
 	{keys: ['pagedown', 'ctrl+f'], action: 'page-down', help: 'page down, up', contexts: ['deck', 'list', 'listing', ...watches, 'page', ...matrices, 'export', 'help'], group: 'Moving'},
@@ -174,6 +179,10 @@ export const keymap = [
 	{keys: ['ctrl+u'], action: 'erase-all', help: 'erase the line', contexts: fields, group: 'Typing'},
 	{keys: ['ctrl+w'], action: 'erase-word', help: 'erase a word', contexts: fields, group: 'Typing'},
 	{keys: ['tab'], action: 'complete', help: 'complete a field or its value', hint: 'complete', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+p'], action: 'earlier', help: 'earlier, later search', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+n'], action: 'later', help: 'earlier, later search', contexts: ['search'], group: 'Typing'},
+	{keys: ['ctrl+k'], action: 'save-search', help: 'save this search under a name', hint: 'save', contexts: ['search'], group: 'Choosing'},
+	{keys: ['ctrl+r'], action: 'go-searches', help: 'saved and earlier searches', hint: 'saved', contexts: ['search'], group: 'Views'},
 	{keys: ['ctrl+t'], action: 'within', help: 'only in the list it was opened from, everywhere', hint: 'only here', contexts: ['search'], group: 'Choosing'},
 	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
@@ -212,6 +221,7 @@ export const keymap = [
 	{keys: ['g c'], action: 'go-saved', help: 'go to: saved', contexts: views, group: 'Views'},
 	{keys: ['g r'], action: 'go-review', help: 'go to: review', contexts: views, group: 'Views'},
 	{keys: ['g q'], action: 'go-questions', help: 'go to: questions', contexts: views, group: 'Views'},
+	{keys: ['g /'], action: 'go-searches', help: 'go to: searches', contexts: views, group: 'Views'},
 	{keys: ['g d'], action: 'go-demo', help: 'go to: demo', contexts: views, group: 'Views'},
 	{keys: ['g e'], action: 'go-events', help: 'go to: events', contexts: views, group: 'Views'},
 	{keys: [':'], action: 'palette', help: 'every command, by name', contexts: [...views, 'export'], group: 'Everywhere'},

@@ -13,6 +13,7 @@ const ways: ReadonlyArray<{readonly leads: (context: Context) => boolean; readon
 	{leads: context => context === 'page', place: 'the raw page', by: 'raw-page', from: 'reader'},
 	{leads: context => context === 'export', place: 'Export', by: 'export', from: 'deck'},
 	{leads: context => context === 'review', place: 'the Review', by: 'go-review', from: 'deck'},
+	{leads: context => context === 'searches', place: 'the Searches', by: 'go-searches', from: 'deck'},
 	{leads: context => context === 'questions', place: 'the followed Questions', by: 'go-questions', from: 'deck'},
 ];
 

@@ -22,6 +22,7 @@ import {beginSelection, reduceSelect} from './select.ts';
 import {openPipe} from './pipe.ts';
 import {openVersions} from './versions.ts';
 import {openSearch, reduceSearch, typedInSearch} from './search.ts';
+import {reduceSearches} from './searches.ts';
 import {reduceRelay} from './relay.ts';
 import {reduceWatch} from './watch.ts';
 import {initialState, popView, pushView, viewOf, withMessage, withView, type ExportState, type ListingState, type State} from '../state.ts';
@@ -139,7 +140,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'reader' && view.select !== null) return reduceSelect(state, view, view.select, action, world);
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);
-	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world) ?? reduceWatch(state, action, world);
+	const done = reduceMarks(state, action, world) ?? reduceEvents(state, action, world) ?? reduceErrands(state, action, world) ?? reduceWatch(state, action, world) ?? reduceSearches(state, action, world);
 	if (done) return done;
 	switch (action) {
 		case 'rename': return rename(state, world);
@@ -158,6 +159,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 		case 'go-starred': return goTo(state, {kind: 'starred'});
 		case 'go-saved': return goTo(state, {kind: 'saved'});
 		case 'go-review': return goTo(state, {kind: 'review'});
+		case 'go-searches': return goTo(state, {kind: 'searches'});
 		case 'go-questions': return goTo(state, {kind: 'questions'});
 		case 'go-events': return {...state, stack: state.stack.slice(0, 1)};
 		case 'close': return popView(state);

@@ -117,7 +117,7 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 	const {canvas, right, width: page, bottom} = createPage(world.size);
 	const answer = world.answer(view);
 	const {hits, total} = answer;
-	const words = queryWords(view.query, answer.readAs);
+	const words = queryWords(view.query, answer.readAs, world.data.searches);
 	const side = world.size.columns >= SIDE_BY_SIDE;
 	head(canvas, view, total, world, right);
 	canvas.rule(1, 0, page, {double: true});

@@ -15,6 +15,7 @@ import type {World} from '../world.ts';
 import {paneTitle, type Pane} from './pane.ts';
 import {MEASURE, penOn, type Pen} from './pen.ts';
 import {questionPreview} from './question-preview.ts';
+import {searchPreview} from './search-preview.ts';
 
 const LABEL = 11;
 /** The key and what it does; a key that is not there is left out. */
@@ -161,7 +162,7 @@ const unplacedPane = (canvas: Canvas, {entry, article, nearest}: Unplaced, choic
 	if (pen.room() > 1) canvas.text(pane.x, pane.bottom, [{text: sayReview.end, role: 'own', italic: true}]);
 };
 
-/** What stands beside a line of the review or of the questions; false where another preview is wanted. */
+/** What stands beside a line of the review, of the questions or of the searches; false where another preview is wanted. */
 export const watchPreview = (canvas: Canvas, {watched}: ListingItem, choice: number, world: World, pane: Pane): boolean => {
 	switch (watched?.kind) {
 		case 'unplaced': unplacedPane(canvas, watched.unplaced, choice, world, pane); return true;
@@ -172,6 +173,7 @@ export const watchPreview = (canvas: Canvas, {watched}: ListingItem, choice: num
 			return true;
 		case 'report': reportPane(canvas, watched.sheet, pane); return true;
 		case 'question': questionPreview(canvas, watched.followed, world, pane); return true;
+		case 'search': searchPreview(canvas, watched, world, pane); return true;
 		case undefined: return false;
 	}
 };

@@ -2,6 +2,7 @@ import type {KeptFiles} from '../../model/effects.ts';
 
 /** So many lines are kept of each kind. */
 const KEPT = 100;
+const none: readonly string[] = [];
 
 /** Lines that were typed before, kept from one sitting to the next. */
 export type History = {
@@ -30,7 +31,7 @@ export const createHistory = (state: KeptFiles | undefined, file: string): Histo
 
 	return {
 		load,
-		lines: () => lines ?? [],
+		lines: () => lines ?? none,
 		async remember(line) {
 			if (line.trim() === '') return;
 			await load();

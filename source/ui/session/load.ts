@@ -32,6 +32,10 @@ export type DeckData = {
 	readonly saved: ReadonlyMap<string, SavedComparison>;
 	/** Questions that are followed, by name. */
 	readonly tracked: ReadonlyMap<string, TrackedQuestion>;
+	/** Searches that were saved, by name: their queries. */
+	readonly searches: ReadonlyMap<string, string>;
+	/** What was searched for before, the last one first; empty until somebody searches. */
+	readonly earlier: readonly string[];
 	/** What was found beside the keys so far. */
 	readonly found: Found;
 };
@@ -93,12 +97,12 @@ const deckEntries = (events: readonly NewsEvent[], storylines: readonly Storylin
 
 /** Reads everything the deck and the search need. Bodies are not read. */
 export const loadDeck = async (library: Library): Promise<DeckData> => {
-	const [summary, order, events, storylines, saved, tracked] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines(), library.saved(), library.tracked()]);
+	const [summary, order, events, storylines, saved, tracked, searches] = await Promise.all([library.summary(), allCards(library), library.events(), library.storylines(), library.saved(), library.tracked(), library.searches()]);
 	const cards = new Map(order.map(card => [card.id, card]));
 	return {
 		name: summary.name, readOnly: summary.readOnly,
 		counts: {outlets: summary.outlets, articles: summary.articles, events: summary.events, figures: summary.figures},
-		entries: deckEntries(events, storylines, cards), cards, order, saved, tracked, found: nothingFound,
+		entries: deckEntries(events, storylines, cards), cards, order, saved, tracked, searches, earlier: [], found: nothingFound,
 	};
 };
 

@@ -4,8 +4,10 @@ import type {Library} from '../../model/library.ts';
 import {createLibrarySearch, type FieldValues} from '../../search/library-search.ts';
 import {noAnswer, type SearchAnswer} from '../../search/search.ts';
 import {MOST_HITS} from '../screens/search-layout.ts';
-import type {SearchState} from '../state.ts';
+import {listingOf} from '../listings.ts';
+import {searchFor, type SearchState, type View} from '../state.ts';
 import {createHistory} from './history.ts';
+import type {DeckData} from './load.ts';
 
 /** Hits whose texts are read at first: more than a screen shows. */
 const FIRST_SNIPPETS = 40;
@@ -16,6 +18,8 @@ const FILE = 'searches.json';
 export type Searches = {
 	/** Searches for what the view asks; false where that is known already. */
 	ask(view: SearchState): Promise<boolean>;
+	/** Asks what the view on top shows: a search, or the line of the list of searches under the cursor. False where nothing was asked. */
+	show(view: View, data: () => DeckData): Promise<boolean>;
 	answer(view: SearchState): SearchAnswer;
 	/** Whether the answer is to this very query; until it is, it is that to an earlier one. */
 	isAnswered(view: SearchState): boolean;
@@ -36,9 +40,8 @@ export const createSearches = ({library, effects, order}: {readonly library: Lib
 	const history = createHistory(effects.state, FILE);
 	const keyOf = ({query, within}: SearchState): string => JSON.stringify([query, within]);
 
-	return {
+	const searches: Searches = {
 		async ask(view) {
-			await history.load();
 			if (view.query.trim() === '') {
 				last = noAnswer;
 				values ??= await search.values();
@@ -61,6 +64,15 @@ export const createSearches = ({library, effects, order}: {readonly library: Lib
 			if (answers.size > KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
 			return true;
 		},
+		async show(view, data) {
+			if (view.kind !== 'search' && (view.kind !== 'listing' || view.of.kind !== 'searches')) return false;
+			const before = history.lines();
+			await history.load();
+			const first = history.lines() !== before;
+			if (view.kind === 'search') return await searches.ask(view) || first;
+			const watched = listingOf({...data(), earlier: history.lines()}, view).at(view.cursor)?.watched;
+			return watched?.kind === 'search' && await searches.ask(searchFor(watched.query)) || first;
+		},
 		isAnswered: view => view.query.trim() === '' || answers.has(keyOf(view)),
 		answer: view => (view.query.trim() === '' ? noAnswer : answers.get(keyOf(view))?.answer ?? last),
 		values: () => values,
@@ -71,4 +83,5 @@ export const createSearches = ({library, effects, order}: {readonly library: Lib
 			values = null;
 		},
 	};
+	return searches;
 };

@@ -20,7 +20,7 @@ import {exportTarget} from '../screens/export-target.ts';
 import {createHistory} from './history.ts';
 import {writeExport} from './write-export.ts';
 import {createSearches} from './searches.ts';
-import {initialState, viewOf, type SearchState, type State} from '../state.ts';
+import {initialState, searchFor, viewOf, type State} from '../state.ts';
 import type {SessionOptions} from './session-options.ts';
 import {themes} from '../paint/theme.ts';
 import {createTurns} from './turns.ts';
@@ -63,7 +63,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
 
 	const world = (): World => ({
-		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, searches: searches.history(), commands: commands.lines(), values: searches.values(),
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, commands: commands.lines(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
 	});
 
@@ -77,13 +77,13 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		dispatch({kind: 'failed', message: error.message});
 	};
 
-	const lookout = createLookout({
-		library: () => library, data: () => deck, failed,
-		changed() {
-			data = {...deck, found: lookout.found()};
-			changed();
-		},
-	});
+	const lookout = createLookout({library: () => library, data: () => deck, failed, changed: () => renew()});
+
+	/** What is known beside the cards has changed. */
+	const renew = (): void => {
+		data = {...deck, found: lookout.found(), earlier: searches.history()};
+		changed();
+	};
 
 	const dispatch = (action: Action): void => {
 		state = reduce(state, action, world());
@@ -121,7 +121,9 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (foretold !== null) dispatch(foretold);
 		if (state.overlay?.kind === 'pipe') await commands.load();
 		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
-		if (view.kind === 'search' && !more && await searches.ask(view)) changed();
+		const shown = !more && await searches.show(view, () => data);
+		if (data.earlier !== searches.history()) renew();
+		else if (shown) changed();
 		const {must, ids} = needs(state, data, searches.answer);
 		if (must || !more) await readBodies(ids);
 		if (view.kind === 'reader' && !more) await readPage(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
@@ -136,7 +138,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	const readAnew = async (): Promise<void> => {
 		const before = data;
 		deck = await loadDeck(library);
-		data = {...deck, found: lookout.found()};
+		data = {...deck, found: lookout.found(), earlier: searches.history()};
 		state = onTheSameLine(state, before, world());
 		searches.forget();
 		memories.clear();
@@ -162,7 +164,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			desk: desk ?? null, intake: intake ?? null,
 			read: async id => (await library.read([id]))[0],
 			async find(query) {
-				const asked: SearchState = {kind: 'search', query, cursor: 0, top: 0, list: null, within: false, recalled: null};
+				const asked = searchFor(query);
 				await searches.ask(asked);
 				return searches.answer(asked).hits.map(hit => hit.article);
 			},
@@ -191,7 +193,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 
 	const one = async (key: string, more: boolean): Promise<void> => {
 		const view = viewOf(state);
-		if (view.kind === 'search' && key === 'enter') await searches.remember(view.query);
+		if (view.kind === 'search' && state.overlay === null && key === 'enter') await searches.remember(view.query);
 		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
 		try {
 			if (writes) await writeExport(viewOf(state), world(), effects, dispatch);

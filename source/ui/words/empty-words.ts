@@ -12,6 +12,7 @@ export const emptyListings: Readonly<Record<ListingState['of']['kind'], Nothing>
 	outlets: {title: 'No outlets yet.', why: ['Outlets appear here with the first article.'], ways: [IMPORT, DEMO]},
 	starred: {label: HERE, title: 'No article has a star.', why: ['A star stands for what you want to find again: set one in any list of articles, or while you read.'], ways: [{action: 'go-articles', what: 'all articles', hint: 'articles', command: 'newsdeck list'}, {action: 'search', what: 'search for one', hint: 'search'}]},
 	saved: {label: HERE, title: 'No comparison is saved.', why: ['While you compare, a comparison is saved under a name; it opens again here, and for export.'], ways: [{action: 'go-events', what: 'the events, where comparing begins', hint: 'events'}, {action: null, what: 'export a saved one', command: 'newsdeck export --saved NAME'}]},
+	searches: {label: HERE, title: 'No search is saved, and nothing was searched for.', why: ['A search can be saved under a name while you search. It then opens here, and saved:NAME asks it within another search, in lists and in exports.'], ways: [{action: 'search', what: 'search', hint: 'search'}, {action: null, what: 'save one by its words', command: 'newsdeck search --save NAME QUERY'}]},
 	some: {label: HERE, title: 'None of these articles is here any more.', why: ['They were taken out of the library since this list was opened.'], ways: [{action: 'undo', what: 'take the last correction back', hint: 'undo', command: 'newsdeck undo'}]},
 	review: {
 		label: HERE, title: 'Nothing waits for you here.',
@@ -46,7 +47,7 @@ export const searchStart: Nothing = {
 	label: 'For example', why: ['A slip of the finger is forgiven. Fields narrow it down; OR, - and “words in quotation marks” mean what they do elsewhere.'],
 	ways: [
 		{action: null, what: 'words in this order', command: '"front line"'}, {action: null, what: 'of one outlet, after a day', command: 'outlet:bbc after:2025-03'}, {action: null, what: 'with a figure of this size', command: 'killed>1000'},
-		{action: null, what: 'without a word', command: 'tariff -steel'}, {action: 'up', what: 'an earlier search'}, {action: 'complete', what: 'complete a field or its value'},
+		{action: null, what: 'without a word', command: 'tariff -steel'}, {action: 'earlier', what: 'an earlier search'}, {action: 'go-searches', what: 'saved and earlier searches'}, {action: 'complete', what: 'complete a field or its value'},
 	],
 };
 export const nothingFound = (within: string | null): Nothing => ({

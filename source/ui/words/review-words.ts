@@ -34,6 +34,7 @@ export const correctionWords = (correction: Correction): string => {
 		case 'apart': return 'two articles stand apart';
 		case 'comparison': return `comparison ${quoted(correction.name)}`;
 		case 'storyline': return `storyline ${quoted(correction.label)}`;
+		case 'search': return `search ${quoted(correction.name)}`;
 		default: return correction.kind;
 	}
 };
