@@ -43,8 +43,8 @@ const answerWords = (over: Over, condition: Words, negated: boolean): Told => {
 
 const worthOf = (answer: Answer, article: number): number => (answer.kind === 'test' ? (answer.test(article) ? 1 : 0) : answer.scored.scores[article] ?? 0);
 
-const scoredFrom = (size: number, articles: Iterable<number>, worth: (article: number) => number): Scored => {
-	const scores = new Float32Array(size);
+const scoredFrom = ({columns}: Over['members'], articles: Iterable<number>, worth: (article: number) => number): Scored => {
+	const scores = columns.column();
 	const kept: number[] = [];
 	for (const article of articles) {
 		const score = worth(article);
@@ -53,7 +53,7 @@ const scoredFrom = (size: number, articles: Iterable<number>, worth: (article: n
 		kept.push(article);
 	}
 
-	return {articles: Uint32Array.from(kept), scores};
+	return columns.keep({articles: Uint32Array.from(kept), scores});
 };
 
 /** All must hold: the condition that fewest articles answer is walked through, the others are asked. The worths add up. */
@@ -62,7 +62,7 @@ const both = (over: Over, answers: readonly Answer[]): Answer => {
 	const [fewest] = scored;
 	if (fewest === undefined) return {kind: 'test', test: article => answers.every(answer => passes(answer, article))};
 	const others = answers.filter(answer => answer !== fewest);
-	return {kind: 'scored', scored: scoredFrom(over.members.size, fewest.scored.articles, article => {
+	return {kind: 'scored', scored: scoredFrom(over.members, fewest.scored.articles, article => {
 		let sum = fewest.scored.scores[article] ?? 0;
 		for (const other of others) {
 			const worth = worthOf(other, article);
@@ -77,7 +77,7 @@ const both = (over: Over, answers: readonly Answer[]): Answer => {
 /** One must hold; the best counts. */
 const either = (over: Over, answers: readonly Answer[]): Answer => {
 	const candidates = answers.some(({kind}) => kind === 'test') ? everyArticle(over) : new Set(answers.flatMap(answer => (answer.kind === 'scored' ? Array.from(answer.scored.articles) : [])));
-	return {kind: 'scored', scored: scoredFrom(over.members.size, candidates, article => Math.max(...answers.map(answer => worthOf(answer, article))))};
+	return {kind: 'scored', scored: scoredFrom(over.members, candidates, article => Math.max(...answers.map(answer => worthOf(answer, article))))};
 };
 
 const together = (told: readonly Told[], join: (answers: readonly Answer[]) => Answer): Told => ({

@@ -1,7 +1,6 @@
 import Fuse from 'fuse.js';
 import type {Sort} from './fields.ts';
 import type {Members, Scored} from './score.ts';
-import type {ArticleColumns} from './shard.ts';
 
 /** Fuse looks at the best by words alone: over a whole library it takes a second a keystroke. */
 const FUSE_ROOM = 100;
@@ -9,56 +8,62 @@ const FUSE_WEIGHT = 6;
 /** Fuse takes its time by the letter. */
 const FUSE_LETTERS = 64;
 
-/** Rows of the columns by the number of an article. */
+/** The columns of articles by their numbers in a row of shards. */
 const rowsOf = ({members, bases}: Members) => {
-	const find = (article: number): {readonly columns: ArticleColumns; readonly ids: readonly string[]; readonly outlets: readonly string[]; readonly row: number} | null => {
-		let number = members.length - 1;
-		while (number > 0 && (bases[number] ?? 0) > article) number--;
-		const shard = members[number]?.shard;
-		return shard === undefined ? null : {columns: shard.articles, ids: shard.ids, outlets: shard.outlets, row: article - (bases[number] ?? 0)};
+	const columns = members.map(({shard}) => shard.articles);
+	const memberOf = (article: number): number => {
+		let number = bases.length - 1;
+		while (number > 0 && bases[number]! > article) number--;
+		return number;
+	};
+	const id = (article: number): string => {
+		const number = memberOf(article);
+		return members[number]?.shard.ids[article - (bases[number] ?? 0)] ?? '';
 	};
 
-	return {
-		published: (article: number): number => {
-			const at = find(article);
-			return at?.columns.published[at.row] ?? 0;
-		},
-		figures: (article: number): number => {
-			const at = find(article);
-			return at?.columns.figureCount[at.row] ?? 0;
-		},
-		outlet: (article: number): string => {
-			const at = find(article);
-			// Unknown outlets come last.
-			return at?.outlets[at.columns.outlet[at.row] ?? 0] || '\uFFFF';
-		},
-		id: (article: number): string => {
-			const at = find(article);
-			return at?.ids[at.row] ?? '';
-		},
-	};
+	return {memberOf, columns, bases, id, published(article: number): number {
+		const number = memberOf(article);
+		return columns[number]!.published[article - bases[number]!]!;
+	}};
 };
+type Rows = ReturnType<typeof rowsOf>;
 
+/** What an order goes by first: the larger comes first. */
+type Key = (article: number) => number;
 /** Which of two articles, by their numbers, comes first. */
 type Order = (a: number, b: number) => number;
 
 /** Newest first, undated last, then by id: the same query gives the same order. */
-const orders = (members: Members, scoreOf: (article: number) => number): Readonly<Record<Sort, Order>> => {
-	const rows = rowsOf(members);
-	const date: Order = (a, b) => rows.published(b) - rows.published(a) || (rows.id(a) < rows.id(b) ? -1 : 1);
-	return {
-		date,
-		relevance: (a, b) => scoreOf(b) - scoreOf(a) || date(a, b),
-		figures: (a, b) => rows.figures(b) - rows.figures(a) || date(a, b),
-		outlet: (a, b) => {
-			const [left, right] = [rows.outlet(a), rows.outlet(b)];
-			return left === right ? date(a, b) : left < right ? -1 : 1;
-		},
-	};
+const orderBy = (key: Key, {published, id}: Rows): Order => (a, b) => key(b) - key(a) || published(b) - published(a) || (id(a) < id(b) ? -1 : 1);
+
+/** Outlets by name, unknown ones last: the place of each name of each member. */
+const placesOfOutlets = ({members}: Members): ReadonlyArray<readonly number[]> => {
+	const names = [...new Set(members.flatMap(({shard}) => shard.outlets.map(name => name || '\uFFFF')))].sort();
+	const places = new Map(names.map((name, place) => [name, place]));
+	return members.map(({shard}) => shard.outlets.map(name => places.get(name || '\uFFFF') ?? 0));
+};
+
+const keyOf = (sort: Sort, members: Members, {memberOf, columns, bases, published}: Rows, scores: Float32Array): Key => {
+	switch (sort) {
+		case 'relevance': return article => scores[article]!;
+		case 'date': return published;
+		case 'figures': return article => {
+			const number = memberOf(article);
+			return columns[number]!.figureCount[article - bases[number]!]!;
+		};
+		case 'outlet': {
+			const places = placesOfOutlets(members);
+			return article => {
+				const number = memberOf(article);
+				return -places[number]![columns[number]!.outlet[article - bases[number]!]!]!;
+			};
+		}
+	}
 };
 
 /** The first `limit` in order, without sorting the others: a heap with the last of them on top. */
-const first = (articles: Uint32Array, limit: number, order: Order): number[] => {
+const first = (articles: Uint32Array, limit: number, key: Key, rows: Rows): number[] => {
+	const order = orderBy(key, rows);
 	if (articles.length <= limit * 2) return Array.from(articles).sort(order).slice(0, limit);
 	const heap = Array.from(articles.subarray(0, limit));
 	const sink = (from: number): void => {
@@ -74,10 +79,15 @@ const first = (articles: Uint32Array, limit: number, order: Order): number[] => 
 	};
 
 	for (let at = (limit >> 1) - 1; at >= 0; at--) sink(at);
+	// Most are told to be too late by two numbers; only what may come in is asked further.
+	let [least, oldest] = [key(heap[0]!), rows.published(heap[0]!)];
 	for (let at = limit; at < articles.length; at++) {
-		if (order(articles[at]!, heap[0]!) >= 0) continue;
-		heap[0] = articles[at]!;
+		const article = articles[at]!;
+		const own = key(article);
+		if (own < least || (own === least && rows.published(article) < oldest) || order(article, heap[0]!) >= 0) continue;
+		heap[0] = article;
 		sink(0);
+		[least, oldest] = [key(heap[0]), rows.published(heap[0])];
 	}
 
 	return heap.sort(order);
@@ -87,8 +97,7 @@ const first = (articles: Uint32Array, limit: number, order: Order): number[] => 
 export type Titles = (id: string) => {readonly headline: string | null; readonly outlet: string | null} | undefined;
 
 /** How alike the headline (and outlet) of each of these articles is to all that was typed, as Fuse has it: 0 nothing, 1 the same. */
-const likenessOf = (best: readonly number[], members: Members, wanted: string, titles: Titles): Map<number, number> => {
-	const rows = rowsOf(members);
+const likenessOf = (best: readonly number[], rows: Rows, wanted: string, titles: Titles): Map<number, number> => {
 	const texts = best.map(article => {
 		const title = titles(rows.id(article));
 		return {headline: title?.headline ?? '', outlet: title?.outlet ?? ''};
@@ -103,15 +112,16 @@ export type Ranking = {readonly limit: number; readonly sort: Sort; readonly wan
 
 /** Best first, at most `limit`. */
 export const rank = (members: Members, {articles, scores}: Scored, {limit, sort, wanted, titles}: Ranking): Array<{readonly id: string; readonly score: number}> => {
-	const {id} = rowsOf(members);
-	const chosen = first(articles, Math.max(0, Math.min(limit, articles.length)), orders(members, article => scores[article]!)[sort]);
+	const rows = rowsOf(members);
+	const {id} = rows;
+	const chosen = first(articles, Math.max(0, Math.min(limit, articles.length)), keyOf(sort, members, rows, scores), rows);
 	// One letter or two are alike to everything.
 	if (sort !== 'relevance' || wanted.length < 3) return chosen.map(article => ({id: id(article), score: scores[article]!}));
 	const best = chosen.slice(0, FUSE_ROOM);
-	const likeness = likenessOf(best, members, wanted, titles);
+	const likeness = likenessOf(best, rows, wanted, titles);
 	const lifted = (article: number): number => scores[article]! + FUSE_WEIGHT * (likeness.get(article) ?? 0);
 	return [
-		...best.sort(orders(members, lifted).relevance).map(article => ({id: id(article), score: lifted(article)})),
+		...best.sort(orderBy(lifted, rows)).map(article => ({id: id(article), score: lifted(article)})),
 		...chosen.slice(FUSE_ROOM).map(article => ({id: id(article), score: scores[article]!})),
 	];
 };

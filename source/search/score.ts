@@ -1,13 +1,13 @@
 import {partNumber, parts, type Part} from './fields.ts';
 import {expandBeginning, expandExactly, type Expansion} from './expand.ts';
 import type {Member} from './merge-shards.ts';
-import {eachPlace, eachPosting, PARTS, type Shard} from './shard.ts';
-
-/** Shards as one row of articles: those of each shard begin at its base. */
-export type Members = {readonly members: readonly Member[]; readonly bases: readonly number[]; readonly size: number};
+import {eachPlace, PARTS, type Shard} from './shard.ts';
 
 /** Articles that answer a condition, each once, in no order, and what it is worth to each (0: it fails). */
 export type Scored = {readonly articles: Uint32Array; readonly scores: Float32Array};
+
+/** Shards as one row of articles: those of each shard begin at its base. */
+export type Members = {readonly members: readonly Member[]; readonly bases: readonly number[]; readonly size: number; readonly columns: Columns};
 
 /** The headline says what an article is about; a word of the body may be there by chance. */
 const PART_WEIGHT: Readonly<Record<Part, number>> = {headline: 10, outlet: 4, text: 2, quote: 2, speaker: 3, tag: 5};
@@ -18,53 +18,100 @@ const TIMES_WEIGHT = 0.3;
 /** Rare words weigh more (inverse document frequency). */
 const rarityOf = (size: number, count: number): number => Math.log(1 + size / Math.max(1, Math.min(size, count)));
 
-/** Collects scores: the best of an article counts. */
-const collector = (size: number) => {
-	const scores = new Float32Array(size);
-	let articles = new Uint32Array(256);
-	let length = 0;
+/** Worths of one query, a column of all articles for each condition; `giveBack` ends it: what it scored is not to be read any more. */
+export type Columns = {column(): Float32Array; keep(scored: Scored): Scored; giveBack(): void};
+
+/** Columns of nothing but 0, for the library that was asked last: a new one of a million articles costs more than most words. */
+let spare: {readonly size: number; readonly columns: Float32Array[]} = {size: 0, columns: []};
+const MOST_SPARE = 8;
+
+/** Columns for one query over so many articles. */
+export const columnsOf = (size: number): Columns => {
+	if (spare.size !== size) spare = {size, columns: []};
+	const kept: Scored[] = [];
 	return {
-		scores,
-		add(article: number, score: number): void {
-			const before = scores[article] ?? 0;
-			if (before === 0) {
-				if (length === articles.length) {
-					const larger = new Uint32Array(length * 2);
-					larger.set(articles);
-					articles = larger;
-				}
-
-				articles[length++] = article;
-			}
-
-			if (score > before) scores[article] = score;
+		column: () => (spare.size === size ? spare.columns.pop() : undefined) ?? new Float32Array(size),
+		keep(scored) {
+			kept.push(scored);
+			return scored;
 		},
-		finish: (): Scored => ({articles: articles.subarray(0, length), scores}),
+		giveBack() {
+			for (const {articles, scores} of kept.splice(0)) {
+				if (spare.size !== size || spare.columns.length >= MOST_SPARE) return;
+				for (const article of articles) scores[article] = 0;
+				spare.columns.push(scores);
+			}
+		},
 	};
 };
 
+/** Collects scores: the best of an article counts. */
+class Collector {
+	readonly scores: Float32Array;
+	#articles = new Uint32Array(256);
+	#length = 0;
+
+	constructor(scores: Float32Array) {
+		this.scores = scores;
+	}
+
+	add(article: number, score: number): void {
+		const before = this.scores[article]!;
+		if (before === 0) {
+			if (this.#length === this.#articles.length) {
+				const larger = new Uint32Array(this.#length * 2);
+				larger.set(this.#articles);
+				this.#articles = larger;
+			}
+
+			this.#articles[this.#length++] = article;
+		}
+
+		if (score > before) this.scores[article] = score;
+	}
+
+	finish(): Scored {
+		return {articles: this.#articles.subarray(0, this.#length), scores: this.scores};
+	}
+}
+
+/** What a posting is worth, by its part and its two bits of how often: 0 where another part is wanted. */
+const worthsOf = (weight: number, wanted: number): Float64Array => Float64Array.from({length: PARTS * 4}, (_, at) => {
+	const of = at >>> 2;
+	return wanted >= 0 && of !== wanted ? 0 : weight * (WEIGHTS[of] ?? 1) * (1 + TIMES_WEIGHT * (at & 3));
+});
+
 /** One word, in one part or anywhere. */
-export const scoreWord = ({members, bases, size}: Members, expansion: Expansion, part: Part | null): Scored => {
-	const collected = collector(size);
+export const scoreWord = ({members, bases, size, columns}: Members, expansion: Expansion, part: Part | null): Scored => {
+	const collected = new Collector(columns.column());
 	const rarity = rarityOf(size, expansion.count);
 	const wanted = part === null ? -1 : partNumber(part);
-	for (const [number, {shard, dead}] of members.entries()) {
+	for (const [number, {shard: {postings, postingStarts}, dead}] of members.entries()) {
 		const base = bases[number] ?? 0;
 		for (const {from, to, closeness} of expansion.ranges[number] ?? []) {
-			const weight = rarity * closeness;
+			const worths = worthsOf(rarity * closeness, wanted);
 			for (let word = from; word < to; word++) {
-				eachPosting(shard, word, (key, times) => {
-					const of = key % PARTS;
-					if (wanted >= 0 && of !== wanted) return;
+				// As `eachPosting`, written out: one letter has half a million of them.
+				const end = postingStarts[word + 1]!;
+				let key = 0;
+				for (let at = postingStarts[word]!; at < end;) {
+					let byte = postings[at++]!;
+					let value = byte & 127;
+					for (let shift = 7; byte > 127; shift += 7) {
+						byte = postings[at++]!;
+						value |= (byte & 127) << shift;
+					}
+
+					key += value >>> 2;
+					const worth = worths[(key % PARTS) << 2 | (value & 3)]!;
 					const article = Math.floor(key / PARTS);
-					if (dead !== null && dead[article] === 1) return;
-					collected.add(base + article, weight * (WEIGHTS[of] ?? 1) * (1 + TIMES_WEIGHT * times));
-				});
+					if (worth !== 0 && (dead === null || dead[article] !== 1)) collected.add(base + article, worth);
+				}
 			}
 		}
 	}
 
-	return collected.finish();
+	return columns.keep(collected.finish());
 };
 
 /** Where a phrase may begin: article x 8 + part, and the places of its first word. */
@@ -87,10 +134,10 @@ const beginningsOf = (shard: Shard, ranges: ReadonlyArray<{readonly from: number
 };
 
 /** Words next to each other in one part; the last one may be the beginning of a longer word where the phrase is open. */
-export const scorePhrase = ({members, bases, size}: Members, words: readonly string[], open: boolean, part: Part | null): Scored => {
+export const scorePhrase = ({members, bases, size, columns}: Members, words: readonly string[], open: boolean, part: Part | null): Scored => {
 	const shards = members.map(({shard}) => shard);
 	const expansions = words.map((word, at) => (open && at === words.length - 1 ? expandBeginning(shards, word) : expandExactly(shards, word)));
-	const collected = collector(size);
+	const collected = new Collector(columns.column());
 	const rarity = expansions.reduce((sum, {count}) => sum + rarityOf(size, count), 0);
 	// The rarest word first: the others are only looked at where it is.
 	const order = [...expansions.keys()].sort((a, b) => (expansions[a]?.count ?? 0) - (expansions[b]?.count ?? 0));
@@ -105,5 +152,5 @@ export const scorePhrase = ({members, bases, size}: Members, words: readonly str
 		}
 	}
 
-	return collected.finish();
+	return columns.keep(collected.finish());
 };

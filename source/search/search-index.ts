@@ -7,7 +7,7 @@ import {wordFinder, type Finder} from './matches.ts';
 import {mergeShards, type Member} from './merge-shards.ts';
 import {wantedConditions, type Query} from './query.ts';
 import {rank, type Titles} from './rank.ts';
-import type {Members, Scored} from './score.ts';
+import {columnsOf, type Members, type Scored} from './score.ts';
 import type {Shard} from './shard.ts';
 
 /** What a query is asked with. */
@@ -52,7 +52,7 @@ const rowsOf = ({members}: SearchIndex): Members => {
 		size += articlesOf(member);
 	}
 
-	return {members, bases, size};
+	return {members, bases, size, columns: columnsOf(size)};
 };
 
 /** How many articles can be found. */
@@ -129,6 +129,8 @@ export const ask = (index: SearchIndex, query: Query, asked: Asked): Found => {
 	const scored: Scored = answer.kind === 'scored' ? answer.scored : {articles: Uint32Array.from(everyArticle(over).filter(answer.test)), scores: new Float32Array(members.size).fill(1)};
 	const candidates: Scored = inside === null ? scored : {...scored, articles: scored.articles.filter(inside)};
 	const sort: Sort = query.sort ?? 'relevance';
+	const total = candidates.articles.length;
 	const ranked = rank(members, candidates, {limit: asked.limit, sort, wanted: wantedLine(query, readAs), titles: asked.titles});
-	return {hits: ranked.map(({id, score}) => ({article: id, score})), total: candidates.articles.length, readAs, notes, find: wordFinder(wanted)};
+	members.columns.giveBack();
+	return {hits: ranked.map(({id, score}) => ({article: id, score})), total, readAs, notes, find: wordFinder(wanted)};
 };

@@ -15,6 +15,9 @@ export type Vocabulary = {
 export type WordRange = {readonly from: number; readonly to: number};
 
 const LETTER_A = 97;
+/** The bits of digits, and of what is neither letter nor digit. */
+const DIGIT = 1 << 26;
+const OTHER = 1 << 27;
 /** How many letters `firstLetters` looks at. */
 const BEGINNING = 8;
 /** A bit each for a to z; digits share one, everything else another. */
@@ -23,7 +26,7 @@ const lettersOf = (word: string, most = word.length): number => {
 	for (let at = 0; at < Math.min(most, word.length); at++) {
 		const code = word.charCodeAt(at);
 		const letter = code - LETTER_A;
-		mask |= 1 << (letter >= 0 && letter < 26 ? letter : code >= 48 && code <= 57 ? 26 : 27);
+		mask |= letter >= 0 && letter < 26 ? 1 << letter : code >= 48 && code <= 57 ? DIGIT : OTHER;
 	}
 
 	return mask;
@@ -157,33 +160,78 @@ export type Near = {readonly word: string; readonly slips: number; readonly coun
 /** So many of the nearest are handed on. */
 const MOST_NEAR = 16;
 
+/** Words within the limit of what was typed, by their numbers in order, and the slips of each. */
+type Within = {readonly typed: string; readonly words: Uint32Array; readonly slips: Float32Array};
+
+/** What was typed last, of each vocabulary: people type a letter more, and each key asks for all words again. */
+const looked = new WeakMap<Vocabulary, readonly Within[]>();
+/** The words of a query or two. */
+const MOST_LOOKED = 4;
+
+/** Words that may be within the limit by their letters alone, in order. */
+const byLetters = (vocabulary: Vocabulary, typed: string, limit: number): number[] => {
+	const {text, starts, letters, firstLetters} = vocabulary;
+	const typedLetters = lettersOf(typed);
+	// What stands at the beginning of what was typed stands at the beginning of the word, but for the slips.
+	const firstTyped = lettersOf(typed, BEGINNING - limit);
+	const shortest = typed.length - limit;
+	const found: number[] = [];
+	for (let at = 0; at < letters.length; at++) {
+		// Each typed letter that the word lacks altogether costs a slip at least.
+		const missing = firstTyped & ~firstLetters[at]!;
+		if (missing !== 0 && (limit === 1 ? (missing & (missing - 1)) !== 0 : bitCount(missing) > limit)) continue;
+		if (bitCount(typedLetters & ~letters[at]!) > limit) continue;
+		const start = starts[at]!;
+		if (starts[at + 1]! - start < shortest) continue;
+		// So does each of the word's first letters that was not typed.
+		let foreign = 0;
+		for (let letter = 0; letter < shortest && foreign <= limit; letter++) {
+			const code = text.charCodeAt(start + letter) - LETTER_A;
+			if ((typedLetters & (code >= 0 && code < 26 ? 1 << code : DIGIT | OTHER)) === 0) foreign++;
+		}
+
+		if (foreign <= limit) found.push(at);
+	}
+
+	return found;
+};
+
+/**
+ * All words within the limit. Whatever is within it of a longer text was within it of its beginning, so that a letter more is
+ * looked for only among the words that were near before: an alignment of the longer text is one of the shorter, without its last letter.
+ */
+const wordsWithin = (vocabulary: Vocabulary, typed: string, limit: number): Within => {
+	const kept = looked.get(vocabulary) ?? [];
+	const shorter = kept.filter(each => typed.startsWith(each.typed) && slipsAllowed(each.typed) === limit).reduce<Within | null>((best, each) => (best === null || each.typed.length > best.typed.length ? each : best), null);
+	const remembered = (within: Within): Within => {
+		looked.set(vocabulary, [within, ...kept.filter(each => each !== within)].slice(0, MOST_LOOKED));
+		return within;
+	};
+	if (shorter?.typed === typed) return remembered(shorter);
+	const slips = slipCounter(typed, limit);
+	const {text, starts} = vocabulary;
+	const words: number[] = [];
+	const costs: number[] = [];
+	for (const at of shorter?.words ?? byLetters(vocabulary, typed, limit)) {
+		const start = starts[at]!;
+		const length = starts[at + 1]! - start;
+		const cost = length < typed.length - limit ? Number.POSITIVE_INFINITY : slips(text, start, length);
+		if (cost === Number.POSITIVE_INFINITY) continue;
+		words.push(at);
+		costs.push(cost);
+	}
+
+	const within: Within = {typed, words: Uint32Array.from(words), slips: Float32Array.from(costs)};
+	return remembered(within);
+};
+
 /** The words nearest to what was typed, those that more articles have first: four letters may hold one slip, seven two. */
 export const nearWords = (vocabulary: Vocabulary, whole: string): Near[] => {
 	const typed = whole.slice(0, COMPARED);
 	const limit = slipsAllowed(typed);
 	if (limit === 0) return [];
-	const typedLetters = lettersOf(typed);
-	const slips = slipCounter(typed, limit);
-	const {text, starts, counts} = vocabulary;
-	const letters = typed.length + limit <= BEGINNING ? vocabulary.firstLetters : vocabulary.letters;
-	let found: number[] = [];
-	let fewest = Number.POSITIVE_INFINITY;
-	for (let at = 0; at < letters.length; at++) {
-		// Each typed letter that the word lacks altogether costs a slip at least.
-		const missing = typedLetters & ~letters[at]!;
-		if (missing !== 0 && (limit === 1 ? (missing & (missing - 1)) !== 0 : bitCount(missing) > limit)) continue;
-		const start = starts[at]!;
-		const length = starts[at + 1]! - start;
-		if (length < typed.length - limit) continue;
-		const cost = slips(text, start, length);
-		if (cost === Number.POSITIVE_INFINITY || cost > fewest) continue;
-		if (cost < fewest) {
-			fewest = cost;
-			found = [];
-		}
-
-		found.push(at);
-	}
-
-	return found.sort((a, b) => counts[b]! - counts[a]!).slice(0, MOST_NEAR).map(at => ({word: wordAt(vocabulary, at), slips: fewest, count: counts[at]!}));
+	const {words, slips} = wordsWithin(vocabulary, typed, limit);
+	const fewest = slips.reduce((least, cost) => Math.min(least, cost), Number.POSITIVE_INFINITY);
+	const {counts} = vocabulary;
+	return Array.from(words.filter((_, index) => slips[index] === fewest)).sort((a, b) => counts[b]! - counts[a]!).slice(0, MOST_NEAR).map(at => ({word: wordAt(vocabulary, at), slips: fewest, count: counts[at]!}));
 };

@@ -1,12 +1,13 @@
 import {cpSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {emptyPlace, objects, root, run} from '../helpers/program.ts';
+import {inProcess} from '../helpers/in-process.ts';
+import {emptyPlace, objects, root} from '../helpers/program.ts';
 
 const place = emptyPlace();
 const library = path.join(place.folder, 'library');
 cpSync(path.join(root, 'data/demo/library'), library, {recursive: true});
-const newsdeck = async (...words: string[]) => run([...words, '--library', library], {env: place.env, cwd: place.folder});
+const newsdeck = inProcess(library, () => '2026-01-02T10:00:00Z');
 
 // One after the other: each goes on from what the one before it saved.
 test('a search is saved, asked again by its name, within others and by every verb that takes a query', async () => {
