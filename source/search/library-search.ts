@@ -30,8 +30,8 @@ export type LibrarySearch = {
 type Readable = Pick<Library, 'state' | 'prints' | 'articles' | 'read' | 'events' | 'storylines' | 'searches'>;
 /** Bodies held at once while the index is made or a pattern is tried. */
 const CHUNK = 1000;
-/** The index of a smaller library is made sooner than it is found. */
-const WORTH_KEEPING = 500;
+/** The index of a smaller library is made as soon as it is found. */
+const WORTH_KEEPING = 20;
 
 const chunked = <T>(items: readonly T[]): T[][] => Array.from({length: Math.ceil(items.length / CHUNK)}, (_, at) => items.slice(at * CHUNK, (at + 1) * CHUNK));
 

@@ -54,14 +54,20 @@ const sectionsOf = (head: unknown): Map<string, Section> | null => {
 	return sections;
 };
 
-/** Bytes as so many characters: nothing is decoded. */
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const NEWLINE = 10;
 
-/** Which line of a list this is, without cutting the list into its lines; -1 where it is none of them. */
+/** Which line of a list this is, looked for in the bytes as they are; -1 where it is none of them. */
 const lineOf = (list: Uint8Array, line: string): number => {
-	const text = `\n${latin(list)}\n`;
-	const at = text.indexOf(`\n${latin(encoder.encode(line))}\n`);
-	return at === -1 ? -1 : text.slice(0, at).split('\n').length - 1;
+	if (line === '' || line.includes('\n')) return -1;
+	const bytes = Buffer.from(list.buffer, list.byteOffset, list.byteLength);
+	const wanted = encoder.encode(line);
+	let at = bytes.indexOf(wanted);
+	// Part of a longer line is none.
+	while (at !== -1 && ((at > 0 && bytes[at - 1] !== NEWLINE) || (at + wanted.length < bytes.length && bytes[at + wanted.length] !== NEWLINE))) at = bytes.indexOf(wanted, at + 1);
+	if (at === -1) return -1;
+	let before = 0;
+	for (let next = bytes.indexOf(NEWLINE); next !== -1 && next < at; next = bytes.indexOf(NEWLINE, next + 1)) before++;
+	return before;
 };
 
 /** Reads back what `writeShard` wrote; columns stay where they lie in the bytes. Null where it is of another format. Whoever hands the bytes over has seen that they are whole. */
