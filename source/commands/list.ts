@@ -2,21 +2,32 @@ import {allCards, type Library} from '../model/library.ts';
 import type {ArticleCard} from '../model/article.ts';
 import {exitCodes} from '../model/problem.ts';
 import {articleJson, membership, segmentsJson} from './print/article-json.ts';
+import type {Sort} from '../search/fields.ts';
 import type {Command, Context} from './command.ts';
+import {readSearchFlags, searchFlags} from './asked/search-flags.ts';
 import {readAll, readLibrary} from './asked/library-reading.ts';
 import {articleLine, nothingMatches} from './print/text-lines.ts';
+
+/** Orders of a list that no query has put in one; the newest first is how cards come. */
+const orders: Readonly<Record<Sort, ((a: ArticleCard, b: ArticleCard) => number) | null>> = {
+	relevance: null, date: null, figures: (a, b) => b.figureCount - a.figureCount,
+	// Unknown outlets come last.
+	outlet: ({outlet: a}, {outlet: b}) => a === b ? 0 : (a ?? '\uFFFF') < (b ?? '\uFFFF') ? -1 : 1,
+};
 
 const chosen = async (context: Context, library: Library): Promise<ArticleCard[]> => {
 	const cards = await allCards(library);
 	const query = context.words.join(' ');
-	if (query === '') return cards;
+	const {mode, sort} = readSearchFlags(context.flags);
+	const order = sort === undefined ? null : orders[sort];
+	if (query === '') return order === null ? cards : cards.toSorted(order);
 	// Loaded only for a query: a plain list needs no search.
 	const {findCards} = await import('./asked/search-library.ts');
-	return findCards(context, library, cards, query);
+	return findCards(context, library, cards, query, {mode, sort});
 };
 
 export const command: Command = {
-	usage: ['newsdeck list [QUERY] [--limit N] [--full] [--json]'],
+	usage: ['newsdeck list [QUERY] [--fuzzy|--exact|--regex] [--sort ORDER] [--limit N] [--full] [--json]'],
 	summary: 'all articles and posts, newest first, undated last',
 	examples: [
 		['newsdeck list', 'a line an article'],
@@ -25,7 +36,7 @@ export const command: Command = {
 		['newsdeck list --json --full', 'with their bodies, for a script'],
 	],
 	flags: {
-		limit: {value: 'N', help: 'at most this many'},
+		...searchFlags,
 		full: {help: 'with --json: the segments of the body too'},
 	},
 	async run(context) {

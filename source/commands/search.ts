@@ -4,12 +4,13 @@ import {queryHelp} from '../search/query-help.ts';
 import {articleJson, membership} from './print/article-json.ts';
 import type {Command} from './command.ts';
 import {editLibrary, readLibrary} from './asked/library-reading.ts';
+import {readSearchFlags, searchFlags} from './asked/search-flags.ts';
 import {searchLibrary} from './asked/search-library.ts';
 import {articleLine, nothingMatches} from './print/text-lines.ts';
 
 export const command: Command = {
 	usage: [
-		'newsdeck search QUERY [--fuzzy|--exact|--regex] [--limit N] [--save NAME] [--json]',
+		'newsdeck search QUERY [--fuzzy|--exact|--regex] [--sort ORDER] [--limit N] [--save NAME] [--json]',
 		'newsdeck search --saved NAME [WORDS|--rename NEW|--delete]', 'newsdeck search --list [--json]',
 	],
 	summary: 'fuzzy search over headlines, outlets and text; best first',
@@ -22,10 +23,7 @@ export const command: Command = {
 		['newsdeck search --regex \'over [0-9,]+\'', 'a pattern'],
 	],
 	flags: {
-		limit: {value: 'N', help: 'at most this many'},
-		fuzzy: {help: 'forgive typos (the default)'},
-		exact: {help: 'the words as they are typed'},
-		regex: {help: 'a regular expression over headline and text'},
+		...searchFlags,
 		save: {value: 'NAME', help: 'save this search under a name'},
 		saved: {value: 'NAME', help: 'the search saved under this name; further words narrow it'},
 		rename: {value: 'NEW', help: 'with --saved: give it this name'},
@@ -40,13 +38,13 @@ export const command: Command = {
 		const managed = await saving?.manageSaved(context) ?? null;
 		if (managed !== null) return managed;
 		if (words.join('').trim() === '' && flags.text('saved') === undefined) throw new Problem({exit: 'usage', what: 'search needs a query.', why: '', remedy: 'For instance: newsdeck search casualties.'});
-		const mode = flags.has('regex') ? 'regex' : flags.has('exact') ? 'exact' : 'fuzzy';
+		const {mode, sort, limit} = readSearchFlags(flags);
 		const name = flags.text('save');
 		if (mode !== 'fuzzy' && (name !== undefined || flags.text('saved') !== undefined)) throw new Problem({exit: 'usage', what: `--${mode} is not kept with a saved search.`, why: '', remedy: 'Write it into the query: \'word is exact, /over [0-9]+/ a pattern.'});
 		const library = name === undefined ? await readLibrary(context) : await editLibrary(context);
 		const query = saving === null ? words.join(' ') : await saving.queryAsked(context, library);
 		if (saving !== null && name !== undefined) await saving.saveSearch(context, library, name, query);
-		const {hits, readAs} = await searchLibrary(context, library, query, {mode, limit: context.flags.count('limit'), snippets: Number.POSITIVE_INFINITY});
+		const {hits, readAs} = await searchLibrary(context, library, query, {mode, sort, limit, snippets: Number.POSITIVE_INFINITY});
 		const byId = new Map((await allCards(library)).map(card => [card.id, card]));
 		const groups = membership({events: await library.events(), storylines: await library.storylines()});
 		for (const hit of hits) {

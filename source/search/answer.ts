@@ -1,5 +1,5 @@
 import type {Wanted} from './matches.ts';
-import type {Members, Scored} from './score.ts';
+import {memberOf, type Members, type Scored} from './score.ts';
 import type {ArticleColumns} from './shard.ts';
 
 /** A typed word and the word of the library it was read as. */
@@ -22,11 +22,10 @@ export type Over = {
 };
 
 /** A question about a row of the articles' columns. */
-export const ofColumns = ({members: {members, bases}}: Over, test: (columns: ArticleColumns, row: number) => boolean) => (article: number): boolean => {
-	let number = members.length - 1;
-	while (number > 0 && (bases[number] ?? 0) > article) number--;
-	const columns = members[number]?.shard.articles;
-	return columns !== undefined && test(columns, article - (bases[number] ?? 0));
+export const ofColumns = ({members}: Over, test: (columns: ArticleColumns, row: number) => boolean) => (article: number): boolean => {
+	const number = memberOf(members, article);
+	const columns = members.members[number]?.shard.articles;
+	return columns !== undefined && test(columns, article - (members.bases[number] ?? 0));
 };
 
 /** Every article there is, those that are dead left out. */

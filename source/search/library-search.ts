@@ -2,6 +2,7 @@ import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {KeptFiles} from '../model/effects.ts';
 import {allCards, type Derivation, type Library} from '../model/library.ts';
 import {sha256} from '../text/hash.ts';
+import type {Sort} from './fields.ts';
 import {loadIndex, saveIndex} from './index-cache.ts';
 import {joined, type Finder} from './matches.ts';
 import {literalWords} from './pattern-words.ts';
@@ -13,6 +14,8 @@ import {articlesInGroups, finderFor, patternsOf, patternTest, queryOf, textsOf, 
 /** How a library is asked. `snippets`: for so many of the first hits their texts are read (default: all). */
 export type LibrarySearchOptions = SearchOptions & {
 	readonly snippets?: number;
+	/** Counts instead of the query's own. */
+	readonly sort?: Sort;
 	/** Told while articles that the index does not know yet are read. */
 	readonly progress?: (done: number, all: number) => void;
 };
@@ -127,11 +130,12 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 	});
 
 	return {
-		async search(text, {limit, mode = 'fuzzy', within = null, snippets = Number.POSITIVE_INFINITY, progress} = {}) {
+		async search(text, {limit, mode = 'fuzzy', within = null, snippets = Number.POSITIVE_INFINITY, sort, progress} = {}) {
 			// A refused pattern is told before a large library is read.
 			const pattern = mode === 'regex' ? queryOf(text, mode) : null;
 			const now = await current(progress);
-			const query = pattern ?? queryOf(text, mode, now.saved);
+			const read = pattern ?? queryOf(text, mode, now.saved);
+			const query = sort === undefined ? read : {...read, sort};
 			const asked: Asked = {
 				limit: limit ?? now.cards.size, exact: mode === 'exact', within: within === null ? null : new Set(within), titles: id => now.cards.get(id),
 				matched: () => null, inEvent: (words, typed) => articlesInGroups(now.groups, words, typed),

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type {Sort} from './fields.ts';
-import type {Members, Scored} from './score.ts';
+import {memberOf, type Members, type Scored} from './score.ts';
 
 /** Fuse looks at the best by words alone: over a whole library it takes a second a keystroke. */
 const FUSE_ROOM = 100;
@@ -11,18 +11,14 @@ const FUSE_LETTERS = 64;
 /** The columns of articles by their numbers in a row of shards. */
 const rowsOf = ({members, bases}: Members) => {
 	const columns = members.map(({shard}) => shard.articles);
-	const memberOf = (article: number): number => {
-		let number = bases.length - 1;
-		while (number > 0 && bases[number]! > article) number--;
-		return number;
-	};
+	const place = {bases};
 	const id = (article: number): string => {
-		const number = memberOf(article);
+		const number = memberOf(place, article);
 		return members[number]?.shard.ids[article - (bases[number] ?? 0)] ?? '';
 	};
 
-	return {memberOf, columns, bases, id, published(article: number): number {
-		const number = memberOf(article);
+	return {columns, bases, id, published(article: number): number {
+		const number = memberOf(place, article);
 		return columns[number]!.published[article - bases[number]!]!;
 	}};
 };
@@ -43,18 +39,18 @@ const placesOfOutlets = ({members}: Members): ReadonlyArray<readonly number[]> =
 	return members.map(({shard}) => shard.outlets.map(name => places.get(name || '\uFFFF') ?? 0));
 };
 
-const keyOf = (sort: Sort, members: Members, {memberOf, columns, bases, published}: Rows, scores: Float32Array): Key => {
+const keyOf = (sort: Sort, members: Members, {columns, bases, published}: Rows, scores: Float32Array): Key => {
 	switch (sort) {
 		case 'relevance': return article => scores[article]!;
 		case 'date': return published;
 		case 'figures': return article => {
-			const number = memberOf(article);
+			const number = memberOf(members, article);
 			return columns[number]!.figureCount[article - bases[number]!]!;
 		};
 		case 'outlet': {
 			const places = placesOfOutlets(members);
 			return article => {
-				const number = memberOf(article);
+				const number = memberOf(members, article);
 				return -places[number]![columns[number]!.outlet[article - bases[number]!]!]!;
 			};
 		}

@@ -18,6 +18,13 @@ const TIMES_WEIGHT = 0.3;
 /** Rare words weigh more (inverse document frequency). */
 const rarityOf = (size: number, count: number): number => Math.log(1 + size / Math.max(1, Math.min(size, count)));
 
+/** Which of the shards an article is in. */
+export const memberOf = ({bases}: Pick<Members, 'bases'>, article: number): number => {
+	let number = bases.length - 1;
+	while (number > 0 && bases[number]! > article) number--;
+	return number;
+};
+
 /** Worths of one query, a column of all articles for each condition; `giveBack` ends it: what it scored is not to be read any more. */
 export type Columns = {column(): Float32Array; keep(scored: Scored): Scored; giveBack(): void};
 

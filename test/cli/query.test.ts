@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {inProcess} from '../helpers/in-process.ts';
 import {built, emptyPlace, objects, root, run} from '../helpers/program.ts';
 
 const demo = ['--library', path.join(root, 'data/demo/library')];
@@ -24,6 +25,18 @@ describe('the query language at a shell', () => {
 		expect((await found('export', '--query', 'killed>50', '--format', 'csv')).code).toBe(0);
 		expect((await found('search', 'kind:post on:1999')).code).toBe(1);
 	});
+});
+
+test('a flag gives the order, with a query or without, and another is told', async () => {
+	const newsdeck = inProcess(path.join(root, 'data/demo/library'), () => '2026-01-02T10:00:00Z');
+	const listed = async (...words: string[]) => objects((await newsdeck(...words, '--json')).out);
+	const outlets = (await listed('list', '--sort', 'outlet')).map(({outlet}) => outlet ?? '\uFFFF');
+	expect(outlets).toEqual(outlets.toSorted());
+	expect(new Set(outlets).size).toBeGreaterThan(3);
+	expect((await listed('list', '--sort', 'figures', 'kim')).map(({id}) => id)).toEqual((await listed('search', 'kim sort:figures')).map(({id}) => id));
+	expect((await listed('search', '--sort', 'date', 'kim sort:figures')).map(({id}) => id)).toEqual((await listed('list', 'kim sort:date')).map(({id}) => id));
+	expect((await newsdeck('list', '--exact', 'casulties')).code).toBe(1);
+	expect(await newsdeck('list', '--sort', 'size')).toMatchObject({code: 2, err: expect.stringContaining('relevance, date, outlet, figures')});
 });
 
 /** The chunks that a chunk of dist/ loads at once, and those they load. */

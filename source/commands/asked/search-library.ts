@@ -1,6 +1,7 @@
 import type {ArticleCard} from '../../model/article.ts';
 import type {Library} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
+import type {Sort} from '../../search/fields.ts';
 import {createLibrarySearch} from '../../search/library-search.ts';
 import type {SearchAnswer, SearchMode, QueryProblem} from '../../search/search.ts';
 import type {Context} from '../command.ts';
@@ -16,12 +17,12 @@ const pointed = async (query: string, {message, from, to}: QueryProblem): Promis
 };
 
 /** How many hits are asked for, and how many of them with their words. */
-type Wanted = {readonly mode?: SearchMode; readonly limit?: number | undefined; readonly snippets?: number};
+type Wanted = {readonly mode?: SearchMode; readonly limit?: number | undefined; readonly snippets?: number; readonly sort?: Sort | undefined};
 
 /** Searches a library, best first. A query that is not understood throws a Problem (exit "usage") that points at the place. */
-export const searchLibrary = async (context: Context, library: Library, query: string, {mode = 'fuzzy', limit, snippets = 0}: Wanted = {}): Promise<SearchAnswer> => {
+export const searchLibrary = async (context: Context, library: Library, query: string, {mode = 'fuzzy', limit, snippets = 0, sort}: Wanted = {}): Promise<SearchAnswer> => {
 	const search = createLibrarySearch({library, cache: context.effects.cache ?? null});
-	const answer = await search.search(query, {mode, snippets, ...(limit !== undefined && {limit}), progress: (done, all) => context.io.progress(`reading ${done} of ${all} articles for the index`)});
+	const answer = await search.search(query, {mode, snippets, ...(sort !== undefined && {sort}), ...(limit !== undefined && {limit}), progress: (done, all) => context.io.progress(`reading ${done} of ${all} articles for the index`)});
 	context.io.progress('');
 	if (answer.problem !== null) throw await pointed(query, answer.problem);
 	for (const note of answer.notes) context.io.tell(note);
@@ -30,8 +31,8 @@ export const searchLibrary = async (context: Context, library: Library, query: s
 };
 
 /** The cards that a query finds, in its order. */
-export const findCards = async (context: Context, library: Library, cards: readonly ArticleCard[], query: string): Promise<ArticleCard[]> => {
-	const {hits} = await searchLibrary(context, library, query);
+export const findCards = async (context: Context, library: Library, cards: readonly ArticleCard[], query: string, wanted: Wanted = {}): Promise<ArticleCard[]> => {
+	const {hits} = await searchLibrary(context, library, query, wanted);
 	const byId = new Map(cards.map(card => [card.id, card]));
 	return hits.flatMap(hit => byId.get(hit.article) ?? []);
 };
