@@ -67,7 +67,7 @@ const shapesLists = (correction: Correction, figureCount: (id: ArticleId) => num
 		// An added figure is counted where the stages read none.
 		case 'figure': return correction.review === 'edited' && figureCount(correction.on.article) === 0;
 		case 'quote': case 'tag': case 'mark': case 'note': case 'cut': case 'junk': case 'measure': case 'together': case 'apart':
-		case 'comparison': case 'question': case 'look': case 'audit': case 'passage': return false;
+		case 'comparison': case 'question': case 'search': case 'look': case 'audit': case 'passage': return false;
 		default: return true;
 	}
 };
