@@ -7,8 +7,10 @@ import type {Correction} from './model/override.ts';
 import type {OwnTables} from './model/own-tables.ts';
 import {tiesIn} from './model/ties.ts';
 import type {Background} from './cluster/background.ts';
-import {cluster, clusterVersion} from './cluster/cluster.ts';
+import {clusterVersion, grouper, type Grouper} from './cluster/cluster.ts';
 import {newsOf, type Clusterable} from './cluster/news.ts';
+import {inOrder} from './cluster/order.ts';
+import type {Shelf} from './cluster/shelf.ts';
 import type {Progress} from './cluster/step.ts';
 import {extract, extractVersion} from './extract/extract.ts';
 import {fits, LONGEST_READ, withinBounds} from './readers/bounds.ts';
@@ -149,11 +151,15 @@ export type Grouped = {
 };
 
 /** What grouping reads of an article: what a thread is handed. */
-export {newsOf, type Clusterable};
+export {newsOf, type Clusterable, type Grouper, type Shelf};
 
-/** news -> cluster. `step` is told of progress, and stops the work by throwing. */
-export const groupNews = ({settled, storylines, corrections, background, earlier = []}: Grouped, articles: readonly Clusterable[], step?: Progress): Grouping =>
-	cluster({articles, settled, earlier, storylines: storylines.filter(({byHand}) => byHand !== true), background, ...settledBy(corrections), ...(step && {step})});
+/** news -> cluster, one after the other in the order of their ids. `step` is told of progress, and stops the work by throwing. */
+export const groupNews = ({settled, storylines, corrections, background, earlier = []}: Grouped, step?: Progress, shelf?: Shelf): Grouper =>
+	grouper({settled, earlier, storylines: storylines.filter(({byHand}) => byHand !== true), background, ...settledBy(corrections), ...(step && {step})}, shelf);
 
 /** articles -> cluster. */
-export const group = ({derivations, ...grouped}: Grouped & {readonly derivations: readonly Derivation[]}): Grouping => groupNews(grouped, derivations.map(newsOf));
+export const group = ({derivations, ...grouped}: Grouped & {readonly derivations: readonly Derivation[]}): Grouping => {
+	const {add, finish} = groupNews(grouped);
+	for (const entry of inOrder(derivations.map(newsOf))) add(entry);
+	return finish();
+};

@@ -2,11 +2,11 @@
 import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
 import type {Grouping} from './model/event.ts';
-import type {Derivation} from './model/library.ts';
+import type {Derivation, Stretch} from './model/library.ts';
 import {Problem, type ExitName} from './model/problem.ts';
-import {cut, derive, groupNews, type Clusterable, type Grouped, type Incoming, type Rest} from './pipeline.ts';
+import {cut, derive, groupNews, newsOf, type Clusterable, type Grouped, type Grouper, type Incoming, type Rest, type Shelf} from './pipeline.ts';
 import {checkedLine} from './store/pack-bodies.ts';
-import {spooled, type Spooled} from './store/spool.ts';
+import {bytesAt, openSpool, spooled, wordsAt, type Spool, type Spooled} from './store/spool.ts';
 
 /** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `lines`: the articles' lines of a pack, one behind the other, each so long (its end among it). */
 export type WorkerMessage =
@@ -14,9 +14,11 @@ export type WorkerMessage =
 	| {readonly kind: 'done'; readonly rest: Rest}
 	| {readonly kind: 'problem'; readonly exit: ExitName; readonly what: string; readonly why: string; readonly remedy: string};
 
-/** What the thread is told of a grouping: the job, any number of `news`, then `all`. An import is told in one message that has no kind. */
+/** What the thread is told of a grouping: the job, any number of `news` in the order of their ids, then `all`. An import is told in one message that has no kind. */
 export type GroupingJob = {readonly kind: 'group'; readonly grouped: Grouped};
-export type GroupingPart = {readonly kind: 'news'; readonly news: readonly Clusterable[]} | {readonly kind: 'all'};
+export type GroupingPart = {readonly kind: 'news'; readonly news: ReadonlyArray<Clusterable | LyingNews>} | {readonly kind: 'all'};
+/** An article of an import, whose words the thread reads where they lie. */
+export type LyingNews = {readonly card: Omit<Clusterable['article'], 'segments'>; readonly lies: Stretch};
 /** What it says: how much is done, in per cent, each time that is more; then the groups. */
 export type GroupingMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping};
 
@@ -59,21 +61,43 @@ const read = async ({bytes, ...incoming}: ImportJob): Promise<void> => {
 	}
 };
 
-const groupAll = ({grouped}: GroupingJob, news: readonly Clusterable[]): void => {
+/** Articles on the disk, by number: grouping looks at their words again only to name what it found. */
+const shelfOn = (spool: Spool): Shelf => {
+	const places: Stretch[] = [];
+	return {
+		put(article) {
+			const {file, start, byteLength} = spool.add(Buffer.from(JSON.stringify(article)));
+			places.push({file, start, length: byteLength});
+		},
+		at(number) {
+			const place = places[number];
+			if (place === undefined) return undefined;
+			const article: Clusterable['article'] = JSON.parse(Buffer.from(bytesAt(place)).toString());
+			return article;
+		},
+	};
+};
+
+const grouperFor = ({grouped}: GroupingJob): Grouper => {
 	let told = -1;
-	const grouping = groupNews(grouped, news, (done, total) => {
+	return groupNews(grouped, (done, total) => {
 		const percent = Math.floor(100 * done / Math.max(1, total));
 		if (percent > told) say({kind: 'share', percent});
 		told = Math.max(told, percent);
-	});
-	say({kind: 'groups', grouping});
+	}, shelfOn(openSpool()));
 };
 
-let job: GroupingJob | null = null;
-const news: Clusterable[] = [];
+/** What grouping reads of an article, from where it lies. */
+const fromThere = (entry: Clusterable | LyingNews): Clusterable => {
+	if (!('lies' in entry)) return entry;
+	const {segments, figures} = wordsAt(entry.card.id, entry.lies);
+	return newsOf({article: {...entry.card, segments}, figures});
+};
+
+let grouper: Grouper | null = null;
 port?.on('message', (message: ImportJob | GroupingJob | GroupingPart) => {
 	if (!('kind' in message)) void read(message);
-	else if (message.kind === 'group') job = message;
-	else if (message.kind === 'news') news.push(...message.news);
-	else if (job !== null) groupAll(job, news);
+	else if (message.kind === 'group') grouper = grouperFor(message);
+	else if (message.kind === 'news') for (const entry of message.news) grouper?.add(fromThere(entry));
+	else if (grouper !== null) say({kind: 'groups', grouping: grouper.finish()});
 });

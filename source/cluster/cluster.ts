@@ -3,15 +3,16 @@ import type {EventId, Grouping, NewsEvent, Storyline} from '../model/event.ts';
 import type {Background} from './background.ts';
 import {closenessOf} from './closeness.ts';
 import {eventLabel} from './label.ts';
-import {spaceOf} from './likeness.ts';
+import {spaceMaker} from './likeness.ts';
 import {groupsOf, nearestOf} from './nearness.ts';
 import type {Clusterable, News} from './news.ts';
 import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
+import {fetched, shelf, type Shelf} from './shelf.ts';
 import {eventIdOf, startingGroups, type Starting} from './starting.ts';
 import {phasesOf, type Progress} from './step.ts';
-import {meanOf, storylinesOf} from './storyline.ts';
-import {whenOf} from './time.ts';
+import {askedIn, meanOf, storylinesOf, type Asked} from './storyline.ts';
+import {whenOf, type When} from './time.ts';
 import {groupOf, whyTogether} from './why.ts';
 
 export type ClusterInput = {
@@ -34,8 +35,11 @@ export type ClusterInput = {
 /** Raised whenever the same articles would be grouped otherwise. */
 export const clusterVersion = 3;
 
+/** What stays in memory of an article. */
+type Brief = Pick<News, 'id' | 'published'> & Asked;
+
 /** The earliest article founds the event; of those of one day, and of the undated, the one with the smallest id. */
-const founderOf = (articles: readonly News[], labels: ReadonlyMap<EventId, string>): News | undefined => {
+const founderOf = (articles: readonly Brief[], labels: ReadonlyMap<EventId, string>): Brief | undefined => {
 	const sorted = articles.toSorted((a, b) => {
 		const left = a.published?.slice(0, 10) ?? '9999';
 		const right = b.published?.slice(0, 10) ?? '9999';
@@ -49,7 +53,7 @@ const founderOf = (articles: readonly News[], labels: ReadonlyMap<EventId, strin
  * The earlier event that each group goes on as: the one most of its articles come from, as long as the group has most of that
  * event's articles. An event goes on as one group only, the one that has more of it; of two that became one, the one that a person gave a label.
  */
-const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly News[], starting: Starting, {earlier = [], labels}: Pick<ClusterInput, 'earlier' | 'labels'>): ReadonlyMap<number, NewsEvent> => {
+const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: readonly Brief[], starting: Starting, {earlier = [], labels}: Pick<ClusterInput, 'earlier' | 'labels'>): ReadonlyMap<number, NewsEvent> => {
 	const before = new Map(earlier.flatMap(event => event.articles.map(id => [id, event] as const)));
 	const claims = groups.flatMap((group, index) => {
 		const counts = new Map<NewsEvent, {count: number; binding: boolean}>();
@@ -72,38 +76,69 @@ const earlierEvents = (groups: ReadonlyArray<readonly number[]>, articles: reado
 	return found;
 };
 
+/** Groups articles that come one after the other, in the order of their ids: of each only what is needed often stays in memory, its words lie on the shelf. */
+export type Grouper = {readonly add: (entry: Clusterable) => void; readonly finish: () => Grouping};
+
+export const grouper = (input: Omit<ClusterInput, 'articles'>, articles: Shelf = shelf()): Grouper => {
+	const briefs: Brief[] = [];
+	const times: When[] = [];
+	const reading = spaceMaker();
+	return {
+		add({article, figures}) {
+			const last = briefs.at(-1)?.id ?? '';
+			if (article.id < last) throw new Error(`article ${article.id} comes after ${last}`);
+			if (article.id === last) return;
+			reading.add(article);
+			articles.put(article);
+			briefs.push({id: article.id, published: article.published, ...askedIn(figures)});
+			times.push(whenOf(article, figures));
+		},
+		finish() {
+			const phase = phasesOf(input.step, 6, briefs.length);
+			const space = {...reading.finish(input.background, phase(1)), times};
+			const starting = startingGroups(briefs, input);
+			const {neighbours, burden} = nearestOf(space, phase(2));
+			const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
+			const cases = casesIn({* [Symbol.iterator]() {
+				for (const number of briefs.keys()) yield* [articles.at(number)].flatMap(article => article ?? []);
+			}});
+			const closeness = closenessOf(groups, neighbours);
+			const labelled = phase(4);
+			const goesOn = earlierEvents(groups, briefs, starting, input);
+			const taken = new Set([...goesOn.values()].map(event => event.id));
+			const drafts = groups.map((group, index) => {
+				labelled(index);
+				const members = group.flatMap(index => briefs[index] ?? []);
+				const earlier = goesOn.get(index);
+				// The founder of an event that goes on elsewhere cannot found this one too.
+				const founder = founderOf(members.filter(member => !taken.has(eventIdOf(member.id))), input.labels);
+				const id = earlier?.id ?? eventIdOf(founder?.id ?? `${members[0]?.id ?? ''} anew`);
+				// What a person called an event must not be left in it when they take that back.
+				const together = groupOf(group, space);
+				const read = fetched(articles, group);
+				const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(together, read, space, cases);
+				return {id, label, group, members: members.map(member => member.id), mean: meanOf(together.sum, group.length), why: whyTogether(together, read, space, item => closeness(item).own)};
+			});
+			const storylines = storylinesOf(drafts, briefs, articles, space, input.storylines, phase(5));
+			const storylineIds = new Map<EventId, string[]>();
+			for (const {id, events} of storylines) for (const event of events) storylineIds.set(event, [...storylineIds.get(event) ?? [], id]);
+			const events = drafts.map(({id, label, members, why}): NewsEvent => ({id, label, storylines: storylineIds.get(id) ?? [], articles: members, why}));
+			return {events, storylines};
+		},
+	};
+};
+
 /**
  * Groups articles into events and events into storylines. Every article is in exactly one event, single ones too.
  * The result depends on the set of articles, not on their order.
  */
-export const cluster = (input: ClusterInput): Grouping => {
-	const entries = inOrder(input.articles);
-	const articles = entries.map(entry => entry.article);
-	const phase = phasesOf(input.step, 6, articles.length);
-	const space = {...spaceOf(articles, input.background, phase), times: entries.map(entry => whenOf(entry.article, entry.figures))};
-	const starting = startingGroups(articles, input);
-	const {neighbours, burden} = nearestOf(space, phase(2));
-	const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
-	const cases = casesIn(articles);
-	const closeness = closenessOf(groups, neighbours);
-	const labelled = phase(4);
-	const goesOn = earlierEvents(groups, articles, starting, input);
-	const taken = new Set([...goesOn.values()].map(event => event.id));
-	const drafts = groups.map((group, index) => {
-		labelled(index);
-		const members = group.flatMap(index => articles[index] ?? []);
-		const earlier = goesOn.get(index);
-		// The founder of an event that goes on elsewhere cannot found this one too.
-		const founder = founderOf(members.filter(member => !taken.has(eventIdOf(member.id))), input.labels);
-		const id = earlier?.id ?? eventIdOf(founder?.id ?? `${members[0]?.id ?? ''} anew`);
-		// What a person called an event must not be left in it when they take that back.
-		const together = groupOf(group, space);
-		const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(together, articles, space, cases);
-		return {id, label, group, members, mean: meanOf(together.sum, group.length), why: whyTogether(together, articles, space, item => closeness(item).own)};
-	});
-	const storylines = storylinesOf(drafts, entries, space, input.storylines, phase(5));
-	const storylineIds = new Map<EventId, string[]>();
-	for (const {id, events} of storylines) for (const event of events) storylineIds.set(event, [...storylineIds.get(event) ?? [], id]);
-	const events = drafts.map(({id, label, members, why}): NewsEvent => ({id, label, storylines: storylineIds.get(id) ?? [], articles: members.map(article => article.id), why}));
-	return {events, storylines};
+export const cluster = ({articles, ...input}: ClusterInput): Grouping => {
+	const {add, finish} = grouper(input);
+	const step = phasesOf(input.step, 6, articles.length)(0);
+	for (const [index, entry] of inOrder(articles).entries()) {
+		step(index);
+		add(entry);
+	}
+
+	return finish();
 };

@@ -2,6 +2,7 @@ import type {News} from './news.ts';
 import {sentences} from '../text/sentences.ts';
 import type {Space} from './likeness.ts';
 import {casesIn, inSentenceCase, isTitleCase, type Cases} from './sentence-case.ts';
+import type {ByNumber} from './shelf.ts';
 import {smallWords} from './small-words.ts';
 import {productOf} from './sums.ts';
 import type {Group} from './why.ts';
@@ -88,7 +89,7 @@ const FITS = 0.1;
 const HAS_HEADLINE = 0.1;
 
 /** The label of an event: the headline nearest its centre, shortened, in sentence case. `cases`: of all articles. */
-export const eventLabel = ({items, sum}: Group, articles: readonly News[], space: Space, cases: Cases): string => {
+export const eventLabel = ({items, sum}: Group, articles: ByNumber, space: Space, cases: Cases): string => {
 	const scored = items.flatMap(index => {
 		const article = articles[index];
 		const own = space.vectors[index];

@@ -27,34 +27,44 @@ export type Space = {
 	readonly terms: {readonly lexicon: Lexicon; readonly numbers: Int32Array; readonly counts: Int32Array};
 };
 
-/** What was read of all articles: the terms of each, how often they stand in it, and in its headline. */
-type Reading = {readonly lexicon: Lexicon; readonly words: Int32Array; readonly at: (article: number) => Terms};
+/** What was read of all articles: the terms of each, how often they stand in it, and in its headline. `letGo`: those before an article are not asked for any more. */
+type Reading = {readonly lexicon: Lexicon; readonly languages: ReadonlyArray<string | null>; readonly words: Int32Array; readonly at: (article: number) => Terms; readonly letGo: (before: number) => void};
 
-const readAll = (articles: readonly News[], step: Step): Reading => {
+/** Reads articles one after the other; none of them is kept. */
+const reader = (): {readonly add: (article: Pick<News, 'headline' | 'standfirst' | 'segments' | 'language'>) => void; readonly finish: () => Reading} => {
 	const known = lexicon();
 	const read = termReader(known);
-	const words = new Int32Array(articles.length);
-	const [starts, lengths] = [new Float64Array(articles.length), new Int32Array(articles.length)];
+	const languages: Array<string | null> = [];
+	const [words, starts, lengths] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
 	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
 	const weights = rowsOf<Uint16Array>(size => new Uint16Array(size));
 	const inHeadline = rowsOf<Uint8Array>(size => new Uint8Array(size));
-	for (const [index, article] of articles.entries()) {
-		step(index);
-		const found = read(article);
-		const length = found.terms.length;
-		words[index] = found.words;
-		lengths[index] = length;
-		// The three stand at the same place: they are of the same lengths.
-		starts[index] = terms.add(found.terms, length);
-		weights.add(found.weights, length);
-		inHeadline.add(found.inHeadline, length);
-	}
-
-	known.close();
-	return {lexicon: known, words, at(article) {
-		const [start, length] = [starts[article] ?? 0, lengths[article] ?? 0];
-		return {terms: terms.at(start, length), weights: weights.at(start, length), inHeadline: inHeadline.at(start, length), words: words[article] ?? 0};
-	}};
+	return {
+		add(article) {
+			const found = read(article);
+			const {length} = found.terms;
+			languages.push(article.language);
+			words.push(found.words);
+			lengths.push(length);
+			// The three stand at the same place: they are of the same lengths.
+			starts.push(terms.add(found.terms, length));
+			weights.add(found.weights, length);
+			inHeadline.add(found.inHeadline, length);
+		},
+		finish() {
+			known.close();
+			return {
+				lexicon: known, languages, words: words.view(),
+				at(article) {
+					const [start, length] = [starts.at(article), lengths.at(article)];
+					return {terms: terms.at(start, length), weights: weights.at(start, length), inHeadline: inHeadline.at(start, length), words: words.at(article)};
+				},
+				letGo(before) {
+					for (const rows of [terms, weights, inHeadline]) rows.letGo(starts.at(before));
+				},
+			};
+		},
+	};
 };
 
 /** In how many of some articles each term stands. */
@@ -72,9 +82,9 @@ const rarityOfWords = (rarity: Rarity, {stemmed}: Lexicon): Space['rarityOf'] =>
 
 /** The table counts English only; another language counts its own articles, where there are enough to tell its small words. */
 const FEWEST = 4;
-const raritiesFor = (articles: readonly Pick<News, 'language'>[], reading: Reading, general: Rarity): ((language: string | null) => Rarity) => {
+const raritiesFor = (reading: Reading, general: Rarity): ((language: string | null) => Rarity) => {
 	const members = new Map<string, number[]>();
-	for (const [index, {language}] of articles.entries()) {
+	for (const [index, language] of reading.languages.entries()) {
 		if (language === null || language.startsWith('en')) continue;
 		const list = members.get(language);
 		if (list === undefined) members.set(language, [index]);
@@ -104,7 +114,7 @@ const numberingOf = (documents: Int32Array): Numbering => {
 };
 
 /** The articles' vectors, in their order. */
-const vectorsOf = (articles: readonly Pick<News, 'language'>[], reading: Reading, rarities: (language: string | null) => Rarity, {numbers, terms: shared}: Numbering, step: Step): Vector[] => {
+const vectorsOf = (reading: Reading, rarities: (language: string | null) => Rarity, {numbers, terms: shared}: Numbering, step: Step): Vector[] => {
 	// An article's features before they are in order, and the weight of each.
 	const own = new Int32Array(MOST_TERMS);
 	const ownWeights = new Float32Array(MOST_TERMS);
@@ -112,8 +122,9 @@ const vectorsOf = (articles: readonly Pick<News, 'language'>[], reading: Reading
 	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
 	const weights = rowsOf<Float32Array>(size => new Float32Array(size));
 	const weigh = weigher();
-	return articles.map(({language}, index): Vector => {
+	return reading.languages.map((language, index): Vector => {
 		step(index);
+		reading.letGo(index);
 		const found = weigh(reading.at(index), rarities(language));
 		let count = 0;
 		for (let place = 0; place < found.length; place += 1) {
@@ -131,17 +142,32 @@ const vectorsOf = (articles: readonly Pick<News, 'language'>[], reading: Reading
 	});
 };
 
-/** Turns articles into vectors, in two phases. The order of `articles` numbers them and must not depend on the order of import. */
+/** Turns articles into vectors, which come one after the other. Their order numbers them and must not depend on the order of import. */
+export const spaceMaker = (): {readonly add: (article: News) => void; readonly finish: (background: Background, step: Step) => Space} => {
+	const {add, finish} = reader();
+	return {add, finish(background, step) {
+		const reading = finish();
+		const {languages} = reading;
+		const counts = countDocuments(reading, languages.keys());
+		const general = rarityOver(frequencies(languages.length, counts), reading.lexicon, background);
+		const rarities = raritiesFor(reading, general);
+		const numbering = numberingOf(counts);
+		const vectors = vectorsOf(reading, rarities, numbering, step);
+		const told = Uint8Array.from(languages, language => rarities(language) === general ? 1 : 0);
+		return {...named(reading.lexicon, numbering), vectors, words: reading.words, told, rarityOf: rarityOfWords(general, reading.lexicon)};
+	}};
+};
+
+/** The same of articles that are all there, in two phases. */
 export const spaceOf = (articles: readonly News[], background: Background, phase: (phase: number) => Step = () => () => {}): Space => {
-	const reading = readAll(articles, phase(0));
-	const counts = countDocuments(reading, articles.keys());
-	const general = rarityOver(frequencies(articles.length, counts), reading.lexicon, background);
-	const rarities = raritiesFor(articles, reading, general);
-	const numbering = numberingOf(counts);
-	const vectors = vectorsOf(articles, reading, rarities, numbering, phase(1));
-	const told = new Uint8Array(articles.length);
-	for (const [index, {language}] of articles.entries()) told[index] = rarities(language) === general ? 1 : 0;
-	return {...named(reading.lexicon, numbering), vectors, words: reading.words, told, rarityOf: rarityOfWords(general, reading.lexicon)};
+	const {add, finish} = spaceMaker();
+	const step = phase(0);
+	for (const [index, article] of articles.entries()) {
+		step(index);
+		add(article);
+	}
+
+	return finish(background, phase(1));
 };
 
 /** What the features of a space are called. */

@@ -164,20 +164,48 @@ export const searcher = (vectors: readonly Vector[], features: number, step: Ste
 	};
 };
 
+/** Both directions of links that each item has to items before it (`ends`: where its own end), each link once: in the order in which they were found. */
+const mirrored = (ends: Int32Array, to: Int32Array, likeness: Int32Array, step: Step): Neighbours => {
+	const starts = new Int32Array(ends.length + 1);
+	for (const other of to) starts[other + 1] = (starts[other + 1] ?? 0) + 1;
+	for (let item = 0; item < ends.length; item += 1) starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] ?? 0) + (ends[item] ?? 0) - (ends[item - 1] ?? 0);
+	const next = starts.slice(0, ends.length);
+	const [items, values] = [new Int32Array(to.length * 2), new Int32Array(to.length * 2)];
+	const put = (at: number, other: number, value: number): void => {
+		const place = next[at] ?? 0;
+		next[at] = place + 1;
+		items[place] = other;
+		values[place] = value;
+	};
+
+	for (let item = 0, index = 0; item < ends.length; item += 1) {
+		if (item % 1024 === 0) step(ends.length);
+		for (; index < (ends[item] ?? 0); index += 1) {
+			const [other, value] = [to[index] ?? 0, likeness[index] ?? 0];
+			put(item, other, value);
+			put(other, item, value);
+		}
+	}
+
+	return {starts, items, likeness: values};
+};
+
 /** The neighbours of each item. Each looks only at those before it: what two have in common is found once for both. */
 export const neighboursOf = ({vectors, features, worth, floor, step = () => {}}: Wanted): Neighbours => {
 	const near = searcher(vectors, features, step);
-	const [from, to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
+	const ends = new Int32Array(vectors.length);
+	const [to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
 	for (const [item, vector] of vectors.entries()) {
 		step(item);
 		for (const {item: other, cosine} of near(vector, item)) {
 			const value = worth(item, other, cosine);
 			if (value < floor) continue;
-			from.push(item);
 			to.push(other);
 			likeness.push(Math.round(value * PARTS));
 		}
+
+		ends[item] = to.length();
 	}
 
-	return bothWays(vectors.length, from.view(), to.view(), likeness.view(), step);
+	return mirrored(ends, to.view(), likeness.view(), step);
 };

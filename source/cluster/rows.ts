@@ -9,12 +9,15 @@ export type Rows<T extends Numbers> = {
 	readonly add: (numbers: T, length: number) => number;
 	/** The row of so many numbers that stands there. */
 	readonly at: (start: number, length: number) => T;
+	/** The rows before this place are not asked for any more. */
+	readonly letGo: (before: number) => void;
 };
 
 /** No rows yet. `make` says of what kind: `size => new Int32Array(size)`. */
 export const rowsOf = <T extends Numbers>(make: (size: number) => T): Rows<T> => {
-	const pieces: T[] = [];
+	const pieces: Array<T | null> = [];
 	let used = PIECE;
+	let gone = 0;
 	return {
 		add(numbers, length) {
 			if (used + length > PIECE) {
@@ -26,6 +29,9 @@ export const rowsOf = <T extends Numbers>(make: (size: number) => T): Rows<T> =>
 			pieces.at(-1)?.set(numbers.subarray(0, length), used);
 			used += length;
 			return start;
+		},
+		letGo(before) {
+			for (const end = Math.floor(before / PIECE); gone < end; gone += 1) pieces[gone] = null;
 		},
 		at: (start, length) => (pieces[Math.floor(start / PIECE)]?.subarray(start % PIECE, (start % PIECE) + length) ?? make(0)) as T,
 	};

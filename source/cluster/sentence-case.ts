@@ -18,10 +18,11 @@ export const isTitleCase = (text: string): boolean => {
 /** How often each word stands in small letters and, inside a sentence, with a capital. A function, for most libraries never need it. */
 export type Cases = () => ReadonlyMap<string, {readonly small: number; readonly capital: number}>;
 
-const countCases = (articles: readonly News[]): ReturnType<Cases> => {
+const countCases = (articles: Iterable<News>): ReturnType<Cases> => {
 	const counts = new Map<string, {small: number; capital: number}>();
 	// Lines in title case (headlines of other articles among the text) say nothing of what is a name.
-	for (const text of articles.map(article => article.segments.map(segment => segment.text).filter(line => line.length > 200 || !isTitleCase(line)).join('\n').slice(0, READ))) {
+	for (const {segments} of articles) {
+		const text = segments.map(segment => segment.text).filter(line => line.length > 200 || !isTitleCase(line)).join('\n').slice(0, READ);
 		let name = '';
 		for (const token of printedTokens(text)) {
 			const first = /^\p{Lu}/u.test(token.text);
@@ -41,7 +42,7 @@ const countCases = (articles: readonly News[]): ReturnType<Cases> => {
 };
 
 /** Reads the articles when it is asked for the first time, and only then. */
-export const casesIn = (articles: readonly News[]): Cases => {
+export const casesIn = (articles: Iterable<News>): Cases => {
 	let known: ReturnType<Cases> | null = null;
 	return () => known ??= countCases(articles);
 };

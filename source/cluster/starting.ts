@@ -70,7 +70,7 @@ const takeOut = (eventOf: Map<number, NewsEvent>, apart: ReadonlyArray<readonly 
  * Turns earlier events and what people put right into starting groups. Together joins, also two earlier events; apart holds
  * against it: a "together" that would join a pair that must be apart has no effect.
  */
-export const startingGroups = (articles: readonly News[], input: {readonly settled: readonly NewsEvent[]; readonly together: Pairs; readonly apart: Pairs}): Starting => {
+export const startingGroups = (articles: readonly Pick<News, 'id'>[], input: {readonly settled: readonly NewsEvent[]; readonly together: Pairs; readonly apart: Pairs}): Starting => {
 	const numbers = new Map(articles.map((article, index) => [article.id, index]));
 	const apart = numbered(input.apart, numbers).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 	const joined = sets(articles.length);

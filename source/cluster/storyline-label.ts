@@ -1,11 +1,12 @@
 import type {News} from './news.ts';
 import {phrasesIn, wordsIn, type Phrase, type Words} from './phrases.ts';
 
-/** How much is read: of each article, of each event, of a storyline; a long war would take longer than all the rest. */
+/** How much is read: of each article, of each event; a long war would take longer than all the rest. */
 const PARAGRAPHS = 3;
 const HEAD = 800;
 const ARTICLES = 2;
-const EVENTS = 12;
+/** Events that are read. */
+export const EVENTS = 12;
 
 /** A label longer than this does not fit two rows of the list. */
 const LABEL_LENGTH = 60;
@@ -80,10 +81,10 @@ const composed = (ranked: readonly Count[]): string | null => {
 
 /**
  * A label for a storyline, with who and what: the phrases that most of its events use and that tell it from others. `all` holds the articles of
- * each event, `labels` the events' own labels: that of the largest stands for it where no phrases do. `weights`: how much
+ * each event (of the first `EVENTS` at least), `sizes` how many they are, `labels` the events' own labels: that of the largest stands for it where no phrases do. `weights`: how much
  * each stem tells of this storyline. `losses`: whose losses its events count, as stems.
  */
-export const storylineLabel = (all: ReadonlyArray<readonly News[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set()): string => {
+export const storylineLabel = (all: ReadonlyArray<readonly News[]>, labels: readonly string[], weights: ReadonlyMap<string, number>, losses: ReadonlySet<string> = new Set(), sizes = all.map(articles => articles.length)): string => {
 	const events = all.slice(0, EVENTS);
 	const headlines = headlinePhrases(events);
 	const headed = (key: string): number => headlines.get(key) ?? 0;
@@ -96,7 +97,7 @@ export const storylineLabel = (all: ReadonlyArray<readonly News[]>, labels: read
 		})
 		.filter(({score}) => score > 0).sort((a, b) => b.score - a.score || (a.count.phrase.key < b.count.phrase.key ? -1 : 1)).map(({count}) => count);
 	const [best] = ranked;
-	const largest = all.map((articles, index) => ({size: articles.length, label: labels[index] ?? ''})).toSorted((a, b) => b.size - a.size)[0]?.label ?? '';
+	const largest = sizes.map((size, index) => ({size, label: labels[index] ?? ''})).toSorted((a, b) => b.size - a.size)[0]?.label ?? '';
 	if (best !== undefined && [...losses].some(subject => subject.split(' ').every(word => wordsOfKey(best).includes(word)))) return `${capital(formOf(best, /s$/u))}: losses`;
 	const label = composed(ranked);
 	if (label !== null) return label;

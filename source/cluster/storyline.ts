@@ -1,17 +1,22 @@
 import type {EventId, Storyline} from '../model/event.ts';
 import {shortId} from '../text/hash.ts';
-import type {Clusterable} from './news.ts';
+import type {Counted} from './news.ts';
 import {heaviestPlaces} from './heaviest-places.ts';
 import type {Space, Vector} from './likeness.ts';
 import {keysOf, questionKey, subjectOf, valueKey} from './questions.ts';
 import type {Step} from './step.ts';
-import {storylineLabel} from './storyline-label.ts';
+import type {Shelf} from './shelf.ts';
+import {EVENTS, storylineLabel} from './storyline-label.ts';
 import {storylineGroups, type Node} from './storyline-links.ts';
 import {sumOf, type Sum} from './sums.ts';
 import {heaviest, sharedTerms} from './why.ts';
 
 /** An event as far as it is known before its storylines: `group` holds article numbers, `mean` is that of their vectors. */
 export type Draft = {readonly id: EventId; readonly label: string; readonly group: readonly number[]; readonly mean: Vector};
+
+/** What an article's figures ask and answer (questions.ts), each once. */
+export type Asked = {readonly questions: readonly string[]; readonly values: readonly string[]};
+export const askedIn = (figures: readonly Counted[]): Asked => ({questions: [...keysOf(figures, questionKey)], values: [...keysOf(figures, valueKey)]});
 
 /** Features kept of a mean: of many articles it would have thousands, nearly all of them next to nothing. */
 const KEPT = 150;
@@ -28,21 +33,20 @@ export const meanOf = ({terms, weights}: Sum, count: number): Vector => {
 	return {terms: places.map(place => terms[place] ?? 0), weights: Float32Array.from(places, place => (weights[place] ?? 0) / count)};
 };
 
-const nodeOf = ({group, mean}: Draft, entries: readonly Clusterable[]): Node => {
-	const figures = group.flatMap(index => entries[index]?.figures ?? []);
-	return {vector: mean, questions: keysOf(figures, questionKey), values: keysOf(figures, valueKey)};
-};
+const nodeOf = ({group, mean}: Draft, articles: readonly Asked[]): Node => ({
+	vector: mean, questions: new Set(group.flatMap(index => articles[index]?.questions ?? [])), values: new Set(group.flatMap(index => articles[index]?.values ?? [])),
+});
 
 const readable = (key: string): string => key.split('|')[0] ?? key;
 
 /** Why the events hang together: the measures they both count, then the words they share. */
-const whyOf = (group: readonly number[], sum: Sum, nodes: readonly Node[], drafts: readonly Draft[], entries: readonly Clusterable[], space: Space): string[] => {
+const whyOf = (group: readonly number[], sum: Sum, nodes: readonly Node[], drafts: readonly Draft[], {at}: Shelf, space: Space): string[] => {
 	const members = group.flatMap(index => nodes[index] ?? []);
 	const counts = new Map<string, number>();
 	for (const key of members.flatMap(member => [...member.questions])) counts.set(key, (counts.get(key) ?? 0) + 1);
 	const measures = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => readable(key)));
 	const [first] = members;
-	const article = entries[drafts[group[0] ?? 0]?.group[0] ?? 0]?.article;
+	const article = at(drafts[group[0] ?? 0]?.group[0] ?? 0);
 	if (first === undefined || article === undefined) return [];
 	const terms = heaviest(sharedTerms(first.vector, sum), article, space.nameOf);
 	return [...[...measures].sort().map(measure => `figures: ${measure}`), ...terms];
@@ -74,10 +78,10 @@ const earlierOf = (events: readonly EventId[], storedOf: ReadonlyMap<EventId, re
  * Storylines over events: average link at a looser threshold than events, without regard to time; figures of the same measure
  * and subject pull events together. A storyline has at least two events; an event can be in several, or in none.
  */
-export const storylinesOf = (drafts: readonly Draft[], entries: readonly Clusterable[], space: Space, stored: readonly Storyline[], step: Step): Storyline[] => {
+export const storylinesOf = (drafts: readonly Draft[], asked: readonly Asked[], articles: Shelf, space: Space, stored: readonly Storyline[], step: Step): Storyline[] => {
 	const nodes = drafts.map((draft, index) => {
 		step(index);
-		return nodeOf(draft, entries);
+		return nodeOf(draft, asked);
 	});
 	const groups = storylineGroups(nodes, space.features, question => Math.min(1, space.rarityOf(subjectOf(question)) / SPECIFIC), step);
 	const storedOf = new Map<EventId, Storyline[]>();
@@ -92,8 +96,8 @@ export const storylinesOf = (drafts: readonly Draft[], entries: readonly Cluster
 		const id = earlier?.id ?? shortId('s', ...events.toSorted().slice(0, 1));
 		taken.add(id);
 		const sum = sumOf(inside.map(node => node.vector));
-		const articles = members.map(member => member.group.flatMap(index => entries[index]?.article ?? []));
-		const label = earlier?.label ?? storylineLabel(articles, members.map(member => member.label), weightsOf(sum, inside.length, space), lossesIn(inside));
-		return {id, label, events, why: whyOf(group, sum, nodes, drafts, entries, space)};
+		const read = members.slice(0, EVENTS).map(member => member.group.flatMap(index => articles.at(index) ?? []));
+		const label = earlier?.label ?? storylineLabel(read, members.map(member => member.label), weightsOf(sum, inside.length, space), lossesIn(inside), members.map(member => member.group.length));
+		return {id, label, events, why: whyOf(group, sum, nodes, drafts, articles, space)};
 	});
 };

@@ -4,6 +4,7 @@ import {stem} from '../text/stems.ts';
 import {printedTokens} from '../text/tokens.ts';
 import {heaviestPlaces} from './heaviest-places.ts';
 import type {Space, Vector} from './likeness.ts';
+import type {ByNumber} from './shelf.ts';
 import {smallWords} from './small-words.ts';
 import {sumOf, type Sum} from './sums.ts';
 
@@ -97,7 +98,7 @@ export const heaviest = (shared: Shared, article: News, nameOf: Space['nameOf'])
 export type Group = {readonly items: readonly number[]; readonly sum: Sum};
 
 /** For each article of an event: what it shares with the others, and how alike it is to them on average. An article by itself shares nothing. */
-export const whyTogether = ({items, sum}: Group, articles: readonly News[], space: Space, likeness: (article: number) => number): Why[] => items.flatMap(index => {
+export const whyTogether = ({items, sum}: Group, articles: ByNumber, space: Space, likeness: (article: number) => number): Why[] => items.flatMap(index => {
 	const article = articles[index];
 	const vector = space.vectors[index];
 	if (article === undefined || vector === undefined) return [];

@@ -16,8 +16,11 @@ export type StageVersions = {readonly segment: number; readonly extract: number;
 /** A derivation without its card. */
 export type Words = Omit<Derivation, 'article'> & Pick<Article, 'headlineSegment' | 'standfirstSegment' | 'segments' | 'removed'>;
 
-/** A derivation of which only the card is in memory: its words lie on the disk until they are asked for. `line`: as they are stored; null where they have to be made anew. */
-export type KeptDerivation = {readonly article: ArticleCard; readonly words: () => Words; readonly line: (() => Uint8Array) | null};
+/** A stretch of an open file, in bytes. */
+export type Stretch = {readonly file: number; readonly start: number; readonly length: number};
+
+/** A derivation of which only the card is in memory: its words lie on the disk until they are asked for. `lies`: where, as they are stored; null where they have to be made anew. */
+export type KeptDerivation = {readonly article: ArticleCard; readonly words: () => Words; readonly lies: Stretch | null};
 
 /** A derivation, wherever its words are: a large import does not fit into memory. */
 export type Told = Derivation | KeptDerivation;

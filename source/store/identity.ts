@@ -85,7 +85,7 @@ export const renameDerivation = (told: Told, renames: Renames): Told => {
 	const parent = before === null ? null : renames.get(before) ?? before;
 	if ('words' in told) {
 		const moved = {...told, article: {...told.article, id: to, parent}};
-		return to === from ? moved : {...moved, line: null, words: () => {
+		return to === from ? moved : {...moved, lies: null, words: () => {
 			const words = told.words();
 			return {...words, ...factsUnder(words, from, to)};
 		}};

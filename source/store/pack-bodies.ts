@@ -4,6 +4,7 @@ import {Problem} from '../model/problem.ts';
 import {sha256, sha256OfChunks} from '../text/hash.ts';
 import type {Body, BodyRef, StoredQuote} from './data.ts';
 import {checkBody} from './schema.ts';
+import {bytesAt} from './spool.ts';
 
 /** A file named after its content, in the order of its chunks, which may be made anew each time they are gone through: large ones are never all there. */
 export type Pack = {readonly name: string; readonly chunks: Iterable<Uint8Array>};
@@ -18,7 +19,7 @@ type Line = {readonly bytes: Uint8Array; readonly length: number; readonly check
 
 /** An article's body as a line of a pack. `length` in bytes, `check` of the bytes: both without the line end. One that was checked and written before is taken as it lies there. */
 export const bodyLine = (told: Told): Line => {
-	const bytes = 'words' in told && told.line !== null ? told.line() : Buffer.from(`${JSON.stringify(bodyOf(wholeOf(told)))}\n`);
+	const bytes = 'words' in told && told.lies !== null ? bytesAt(told.lies) : Buffer.from(`${JSON.stringify(bodyOf(wholeOf(told)))}\n`);
 	return {bytes, length: bytes.length - 1, check: sha256(bytes.subarray(0, -1)).slice(0, 16)};
 };
 

@@ -2,9 +2,9 @@ import {randomUUID} from 'node:crypto';
 import {closeSync, constants, openSync, readSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {ArticleCard} from '../model/article.ts';
+import type {ArticleCard, ArticleId} from '../model/article.ts';
 import type {Bytes} from '../model/document.ts';
-import type {KeptDerivation} from '../model/library.ts';
+import type {KeptDerivation, Stretch, Words} from '../model/library.ts';
 import {parseJson} from './json.ts';
 import {brokenPart, writingFailed} from './problems.ts';
 import {checkBody} from './schema.ts';
@@ -93,14 +93,17 @@ export const openSpool = (): Spool => {
 	};
 };
 
-/** A derivation whose line of a pack lies in a spool, `length` bytes from `start` on, the line end among them. */
-export const keptDerivation = (article: ArticleCard, {file}: Spooled, start: number, length: number): KeptDerivation => {
-	const line = (): Uint8Array => Buffer.concat([...spooled(file, start, length).chunks()]);
-	return {article, line, words() {
-		const parsed = parseJson(line());
-		const checked = 'wrong' in parsed ? parsed : checkBody(parsed.value);
-		if ('wrong' in checked) throw brokenPart(name, `at article ${article.id}, ${checked.wrong}`);
-		const {article: _article, quotes, ...words} = checked.value;
-		return {...words, quotes: quotes.map(quote => ({...quote, review: null}))};
-	}};
+/** What lies at a place of an open file. */
+export const bytesAt = ({file, start, length}: Stretch): Uint8Array => Buffer.concat([...spooled(file, start, length).chunks()]);
+
+/** The words of an article whose line of a pack lies there. */
+export const wordsAt = (id: ArticleId, place: Stretch): Words => {
+	const parsed = parseJson(bytesAt(place));
+	const checked = 'wrong' in parsed ? parsed : checkBody(parsed.value);
+	if ('wrong' in checked) throw brokenPart(name, `at article ${id}, ${checked.wrong}`);
+	const {article: _article, quotes, ...words} = checked.value;
+	return {...words, quotes: quotes.map(quote => ({...quote, review: null}))};
 };
+
+/** A derivation whose line of a pack lies in a spool, the line end among its bytes. */
+export const keptDerivation = (article: ArticleCard, lies: Stretch): KeptDerivation => ({article, lies, words: () => wordsAt(article.id, lies)});

@@ -4,9 +4,9 @@ import type {Watched} from '../../model/desk.ts';
 import type {Grouping} from '../../model/event.ts';
 import {wholeOf, type Library, type Told} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
-import {group, newsOf, type Grouped} from '../../pipeline.ts';
+import {group, newsOf, type Clusterable, type Grouped} from '../../pipeline.ts';
 import {cleanForDisplay} from '../../text/sanitise.ts';
-import type {GroupingJob, GroupingMessage, GroupingPart} from '../../worker.ts';
+import type {GroupingJob, GroupingMessage, GroupingPart, LyingNews} from '../../worker.ts';
 import {readAll} from '../asked/library-reading.ts';
 
 /** From so many articles on they are grouped in a thread of its own: a screen must answer its keys meanwhile, and no more than is read of them is kept in memory. */
@@ -35,17 +35,30 @@ export const unwatched: Watched = {progress() {}, signal: new AbortController().
 /** What is to be grouped: articles of the library, and others that are not in it yet. */
 export type Whom = {readonly ids: readonly ArticleId[]; readonly fresh?: readonly Told[]};
 
+/** What a thread is told of an article that is not in the library yet: where it can read it, if it can. */
+const lyingNews = (told: Told): Clusterable | LyingNews => {
+	if (!('words' in told) || told.lies === null) return newsOf(wholeOf(told));
+	const {id, headline, standfirst, published, document, language} = told.article;
+	return {card: {id, headline, standfirst, published, document, language}, lies: told.lies};
+};
+
 /** Groups articles, many of them in a thread of its own. Throws a Problem where the thread dies, and where `signal` ends it; nothing is written either way. */
 export const groupSafely = async (library: Library, grouped: Grouped, {ids, fresh = []}: Whom, {progress, signal}: Watched): Promise<Grouping> => {
 	const articles = ids.length + fresh.length;
 	if (articles < MANY) return group({...grouped, derivations: [...await readAll(library, ids), ...fresh.map(wholeOf)]});
+	const newcomers = new Map(fresh.map(each => [each.article.id, each]));
+	const all = [...new Set([...ids, ...newcomers.keys()])].sort();
 	const parts = async function* (): AsyncGenerator<GroupingPart> {
-		for (let at = 0; at < ids.length; at += AT_ONCE) {
+		for (let at = 0; at < all.length; at += AT_ONCE) {
 			progress(`articles read: ${at} of ${articles}`);
-			yield {kind: 'news', news: (await library.read(ids.slice(at, at + AT_ONCE))).map(newsOf)};
+			const some = all.slice(at, at + AT_ONCE);
+			const stored = new Map((await library.read(some.filter(id => !newcomers.has(id)))).map(each => [each.article.id, newsOf(each)]));
+			yield {kind: 'news', news: some.flatMap(id => {
+				const newcomer = newcomers.get(id);
+				return newcomer === undefined ? stored.get(id) ?? [] : lyingNews(newcomer);
+			})};
 		}
 
-		for (let at = 0; at < fresh.length; at += AT_ONCE) yield {kind: 'news', news: fresh.slice(at, at + AT_ONCE).map(each => newsOf(wholeOf(each)))};
 		yield {kind: 'all'};
 	};
 	const job: GroupingJob = {kind: 'group', grouped};

@@ -61,7 +61,7 @@ export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes'> & {rea
 				let {start} = lines;
 				for (const [at, card] of message.cards.entries()) {
 					const length = message.lengths[at] ?? 0;
-					derivations.push(keptDerivation(shared(card), lines, start, length));
+					derivations.push(keptDerivation(shared(card), {file: lines.file, start, length}));
 					start += length;
 				}
 
