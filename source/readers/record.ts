@@ -9,9 +9,12 @@ export const recordOf = (known: Omit<ArticleRecord, Optional> & Partial<ArticleR
 	date: null, url: null, captured: null, language: null, tags: [], fromPage: false, ...known,
 });
 
+/** White space as single spaces. Most texts have no other, and are taken as they are: one look takes less than making them anew. */
+export const singleSpaced = (text: string): string => /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+
 /** Cleaned, on one line, white space as single spaces; null where nothing is left. */
 export const oneLine = (text: string | null | undefined): string | null => {
-	const plain = clean(text ?? '').text.replace(/\s+/g, ' ').trim();
+	const plain = singleSpaced(clean(text ?? '').text).trim();
 	return plain === '' ? null : plain;
 };
 

@@ -1,6 +1,7 @@
 import type {RecordParagraph} from '../../model/document.ts';
 import {clean} from '../../text/sanitise.ts';
-import {type HtmlElement, type HtmlNode, isElement, isText, lineOf, walk} from './dom.ts';
+import {singleSpaced} from '../record.ts';
+import {type HtmlElement, isElement, isText, lineOf, walk} from './dom.ts';
 
 /** A paragraph of a page. `links`: the share of its characters that stand in links. */
 export type Block = RecordParagraph & {readonly links: number};
@@ -13,51 +14,52 @@ const KINDS: Readonly<Record<string, RecordParagraph['kind']>> = {h1: 'heading',
 /** Not said to the reader. */
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'head', 'option', 'svg']);
 
-class Collector {
+/** Collects blocks from words and elements in their order, wherever these come from. */
+export class Collector {
 	readonly blocks: Block[] = [];
 	private text = '';
 	private linked = 0;
 	private linkDepth = 0;
 	private breaks = 0;
-	private from: HtmlNode | null = null;
+	/** The line of the first words. */
+	private from: (() => number) | null = null;
 	private readonly kinds: Array<RecordParagraph['kind']> = [];
 
-	add(node: HtmlNode): void {
-		const words = node.textContent;
+	add(words: string, line: () => number): void {
 		if (words.trim() !== '') {
 			this.breaks = 0;
-			this.from ??= node;
+			this.from ??= line;
 			if (this.linkDepth > 0) this.linked += words.trim().length;
 		}
 
 		this.text += words;
 	}
 
-	enter(element: HtmlElement): void {
-		if (BREAKING.has(element.localName)) this.flush();
-		const kind = KINDS[element.localName];
+	enter(name: string): void {
+		if (BREAKING.has(name)) this.flush();
+		const kind = KINDS[name];
 		if (kind !== undefined) this.kinds.push(kind);
-		if (element.localName === 'a') this.linkDepth++;
-		if (element.localName === 'td' || element.localName === 'th') this.text += ' ';
-		if (element.localName !== 'br') return;
+		if (name === 'a') this.linkDepth++;
+		if (name === 'td' || name === 'th') this.text += ' ';
+		if (name !== 'br') return;
 		// One ends a line; two end a paragraph.
 		this.text += ' ';
 		if (++this.breaks > 1) this.flush();
 	}
 
-	leave(element: HtmlElement): void {
-		if (BREAKING.has(element.localName)) this.flush();
-		if (KINDS[element.localName] !== undefined) this.kinds.pop();
-		if (element.localName === 'a') this.linkDepth--;
+	leave(name: string): void {
+		if (BREAKING.has(name)) this.flush();
+		if (KINDS[name] !== undefined) this.kinds.pop();
+		if (name === 'a') this.linkDepth--;
 	}
 
 	flush(): void {
-		const raw = this.text.replaceAll(/\s+/g, ' ').trim();
+		const raw = singleSpaced(this.text).trim();
 		const {text} = clean(raw);
 		if (text.trim() !== '' && this.from !== null) {
 			// A heading stays one, whatever is in it; else what stands next around the words counts.
 			const kind = this.kinds.includes('heading') ? 'heading' : this.kinds.at(-1) ?? 'paragraph';
-			this.blocks.push({kind, text: text.trim(), line: lineOf(this.from), links: Math.min(1, this.linked / raw.length)});
+			this.blocks.push({kind, text: text.trim(), line: this.from(), links: Math.min(1, this.linked / raw.length)});
 		}
 
 		this.text = '';
@@ -71,11 +73,11 @@ class Collector {
 export const blocksOf = (root: HtmlElement): Block[] => {
 	const collector = new Collector();
 	walk(root, node => {
-		if (isText(node)) collector.add(node);
+		if (isText(node)) collector.add(node.textContent, () => lineOf(node));
 		if (!isElement(node)) return;
 		if (SILENT.has(node.localName)) return 'over';
-		collector.enter(node);
-	}, element => collector.leave(element));
+		collector.enter(node.localName);
+	}, element => collector.leave(element.localName));
 	collector.flush();
 	return collector.blocks;
 };

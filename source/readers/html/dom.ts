@@ -1,3 +1,5 @@
+import {singleSpaced} from '../record.ts';
+
 /** As much of the Document Object Model as newsdeck walks; linkedom's own types ask for a browser's. */
 export interface HtmlNode {
 	readonly nodeType: number;
@@ -81,4 +83,4 @@ export const countWithin = (root: HtmlNode, names: ReadonlySet<string>): Readonl
 };
 
 /** White space as single spaces. */
-export const plainText = (node: HtmlNode): string => node.textContent.replace(/\s+/g, ' ').trim();
+export const plainText = (node: HtmlNode): string => singleSpaced(node.textContent).trim();

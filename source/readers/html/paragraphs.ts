@@ -6,8 +6,13 @@ import type {Metadata} from './metadata.ts';
 /** What is left of an article's blocks. */
 export type Kept = {readonly paragraphs: readonly RecordParagraph[]; readonly standfirst: string | null; readonly removed: readonly Removal[]};
 
+const ASCII = /^[\0-\x7F]*$/;
 /** Letters and digits only: marks and spaces differ between a page and what it says of itself. */
-const plain = (text: string | null): string => (text ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+const plain = (text: string | null): string => {
+	const small = (text ?? '').toLowerCase();
+	// Most prose needs no table of all scripts.
+	return ASCII.test(small) ? small.replaceAll(/[^a-z\d]+/g, '') : small.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+};
 
 /** A line that is nothing but a link leads elsewhere, unless it is as long as prose. */
 const ALL_LINK = .9;
