@@ -48,6 +48,17 @@ export function* decodeStretches(content: Bytes, sent: Sent = unsent): Generator
 	yield decoder.decode();
 }
 
+/** The beginning of a text that comes in stretches: at least so many characters, where there are so many. */
+export const beginningOf = (stretches: Iterable<string>, length: number): string => {
+	let head = '';
+	for (const stretch of stretches) {
+		head += stretch;
+		if (head.length >= length) break;
+	}
+
+	return head;
+};
+
 /** The lines of a text that comes in stretches, without their ends (LF, CRLF or CR); what follows the last end is a line too. */
 export function* linesOf(stretches: Iterable<string>): Generator<string> {
 	// A line may be longer than a stretch: what is held of it is joined once, when it ends.

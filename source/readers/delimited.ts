@@ -1,9 +1,10 @@
-import type {ArticleRecord, RecordParagraph, RecordProblem, Reading} from '../model/document.ts';
+import type {ArticleRecord, RecordParagraph, RecordProblem} from '../model/document.ts';
 import {statedDate} from './dates.ts';
-import {decode} from './decode.ts';
+import {beginningOf, decodeStretches} from './decode.ts';
 import {paragraphsOfHtml} from './html/fragment.ts';
-import type {Reader, Sample} from './reader.ts';
+import {allRecords, BATCH, type Reader, type Records, type Sample} from './reader.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from './record.ts';
+import {rowsIn, type Row} from './rows.ts';
 
 type Field = 'id' | 'title' | 'text' | 'url' | 'tags' | 'outlet' | 'date' | 'captured' | 'byline' | 'standfirst' | 'language';
 /** What people and programs call the columns. */
@@ -33,52 +34,7 @@ const SFEED: ReadonlyArray<Field | null> = ['date', 'title', 'url', 'text', null
 const SFEED_TYPE = 4;
 const SFEED_LINE = /^\d{0,12}\t[^\t\n]*\t[^\t\n]*\t[^\t\n]*\t(?:html|plain)?\t/;
 
-type Row = {readonly line: number; readonly endLine: number; readonly cells: readonly string[]};
-type Table = {readonly rows: readonly Row[]; readonly problems: readonly RecordProblem[]};
-
-const MOST_MENDED = 20;
-const newlines = (text: string): number => text.match(/\n/g)?.length ?? 0;
-
-/** csv-parse, with what it does not do: a quote that is never closed costs its own line, not all that follow. */
-const tableOf = async (text: string, delimiter: string, quoted: boolean): Promise<Table> => {
-	const {CsvError, parse} = await import('csv-parse/sync');
-	const rows: Row[] = [];
-	const problems: RecordProblem[] = [];
-	// csv-parse counts CRLF within quotes as two lines.
-	let rest = text.replaceAll(/\r\n?/g, '\n');
-	let before = 0;
-	for (let mended = 0; ; mended++) {
-		let last = before;
-		const first = before;
-		try {
-			parse(rest, {
-				bom: true, delimiter, quote: quoted ? '"' : null, relax_column_count: true, skip_empty_lines: true,
-				skip_records_with_error: false, trim: false, relax_quotes: true,
-				on_record(record: string[], {lines}) {
-					// csv-parse counts the line a record ends in; quoted cells may span several.
-					const endLine = first + lines;
-					rows.push({line: endLine - record.reduce((sum, cell) => sum + newlines(cell), 0), endLine, cells: record});
-					last = endLine;
-					return null;
-				},
-			});
-			return {rows, problems};
-		} catch (error) {
-			if (!(error instanceof CsvError) || mended === MOST_MENDED) {
-				problems.push({line: last + 1, what: 'cannot be read from here on'});
-				return {rows, problems};
-			}
-
-			const lines = rest.split('\n');
-			problems.push({line: last + 1, what: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'has a quotation mark that is never closed' : 'is no row that can be read'});
-			rest = lines.slice(last + 1 - before).join('\n');
-			before = last + 1;
-			if (rest === '') return {rows, problems};
-		}
-	}
-};
-
-type Columns = {readonly fields: ReadonlyArray<Field | null>; readonly rows: readonly Row[]; readonly sfeed: boolean};
+type Columns = {readonly fields: ReadonlyArray<Field | null>; readonly sfeed: boolean};
 
 const unescaped = (text: string): string => text.replaceAll(/\\([nt\\])/g, (_, letter: string) => letter === 'n' ? '\n' : letter === 't' ? '\t' : '\\');
 
@@ -114,19 +70,28 @@ const readRow = async ({line, endLine, cells}: Row, {fields, sfeed}: Columns, re
 
 const unescapedIf = (sfeed: boolean, text: string): string => sfeed ? unescaped(text) : text;
 
-const readTable = async (text: string, delimiter: string): Promise<Reading> => {
-	const sfeed = delimiter === '\t' && SFEED_LINE.test(text);
-	const {rows, problems: broken} = await tableOf(text, delimiter, !sfeed);
-	const fields = sfeed ? SFEED : (rows[0]?.cells ?? []).map(fieldOf);
-	const records: ArticleRecord[] = [];
-	const problems: RecordProblem[] = [...broken];
-	if (!fields.includes('title') && !fields.includes('text')) {
-		return {kind: 'records', records, problems: [...problems, {line: 1, what: 'its first line names no column "title" or "text"'}], removed: []};
+/** So much is looked at to tell what sfeed has written: the first line, with all of an article in it. */
+const LONGEST_FIRST = 256 * 1024;
+
+/** The rows of a table as articles. `text`: from its beginning each time it is asked for. */
+async function* readTable(text: () => Iterable<string>, delimiter: string): ReturnType<Records> {
+	const sfeed = delimiter === '\t' && SFEED_LINE.test(beginningOf(text(), LONGEST_FIRST).replace(/^\uFEFF/, ''));
+	const [broken, problems]: [RecordProblem[], RecordProblem[]] = [[], []];
+	let fields: ReadonlyArray<Field | null> | null = sfeed ? SFEED : null;
+	let records: ArticleRecord[] = [];
+	for await (const row of rowsIn(text, {delimiter, quoted: !sfeed}, broken)) {
+		if (fields === null) fields = row.cells.map(fieldOf);
+		else if (hasArticles(fields)) await readRow(row, {fields, sfeed}, records, problems);
+		if (records.length < BATCH) continue;
+		yield records;
+		records = [];
 	}
 
-	for (const row of sfeed ? rows : rows.slice(1)) await readRow(row, {fields, rows, sfeed}, records, problems);
-	return {kind: 'records', records, problems: problems.toSorted((a, b) => a.line - b.line), removed: []};
-};
+	yield records;
+	return hasArticles(fields ?? []) ? [...broken, ...problems].toSorted((a, b) => a.line - b.line) : [...broken, {line: 1, what: 'its first line names no column "title" or "text"'}];
+}
+
+const hasArticles = (fields: ReadonlyArray<Field | null>): boolean => fields.includes('title') || fields.includes('text');
 
 const firstLine = ({head}: Sample): string => head.replace(/^\uFEFF/, '').split(/[\r\n]/).find(line => line.trim() !== '') ?? '';
 /** Of the delimiters of the trade, the one that parts the first line into most columns we know. */
@@ -142,16 +107,21 @@ const sureOf = (sample: Sample, extension: RegExp, fits: (delimiter: string) => 
 	return named ? .75 : 0;
 };
 
+const commas: Records = async function* (content, sent) {
+	const head = beginningOf(decodeStretches(content, sent), 4096);
+	const {delimiter, known} = delimiterOf(firstLine({path: '', head: head.slice(0, 4096)}));
+	return yield* readTable(() => decodeStretches(content, sent), known > 0 ? delimiter : ',');
+};
+
+const tabs: Records = (content, sent) => readTable(() => decodeStretches(content, sent), '\t');
+
 /** A table with commas or semicolons, an article a row: `id,title,text,url,tags,outlet,date,captured` in any order, and what else people call them. */
 export const csv: Reader = {
 	name: 'csv',
 	reads: 'a table: an article a row, its first line names the columns',
 	sniff: sample => sureOf(sample, /\.csv$/i, delimiter => delimiter !== '\t'),
-	read: async (bytes, sent) => {
-		const text = decode(bytes, sent);
-		const {delimiter, known} = delimiterOf(firstLine({path: '', head: text.slice(0, 4096)}));
-		return readTable(text, known > 0 ? delimiter : ',');
-	},
+	read: allRecords(commas),
+	records: commas,
 };
 
 /** A table with tabs: the same columns, or those of sfeed. */
@@ -159,5 +129,6 @@ export const tsv: Reader = {
 	name: 'tsv',
 	reads: 'the same with tabs, or what sfeed writes',
 	sniff: sample => SFEED_LINE.test(`${firstLine(sample)}\n`) ? .9 : sureOf(sample, /\.(?:tsv|tab)$/i, delimiter => delimiter === '\t'),
-	read: async (bytes, sent) => readTable(decode(bytes, sent).replace(/^\uFEFF/, ''), '\t'),
+	read: allRecords(tabs),
+	records: tabs,
 };
