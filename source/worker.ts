@@ -1,4 +1,4 @@
-// The thread for what takes long. Heavy imports: where the bytes lie in, articles some at a time and the rest of the digest out. Grouping: news in, some articles at a time, the groups out.
+// The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. Grouping: news in, some articles at a time, the groups out.
 import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
 import type {Grouping} from './model/event.ts';
@@ -8,10 +8,10 @@ import {cut, derive, groupNews, newsOf, type Clusterable, type Grouped, type Gro
 import {checkedLine} from './store/pack-bodies.ts';
 import {bytesAt, openSpool, spooled, wordsAt, type Spool, type Spooled} from './store/spool.ts';
 
-/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `lines`: the articles' lines of a pack, one behind the other, each so long (its end among it). */
+/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `places`: where their lines of a pack lie. */
 export type WorkerMessage =
-	| {readonly kind: 'articles'; readonly cards: readonly ArticleCard[]; readonly lines: Uint8Array<ArrayBuffer>; readonly lengths: readonly number[]}
-	| {readonly kind: 'done'; readonly rest: Rest}
+	| {readonly kind: 'articles'; readonly cards: readonly ArticleCard[]; readonly places: readonly Stretch[]}
+	| {readonly kind: 'done'; readonly rest: Rest; readonly end: number}
 	| {readonly kind: 'problem'; readonly exit: ExitName; readonly what: string; readonly why: string; readonly remedy: string};
 
 /** What the thread is told of a grouping: the job, any number of `news` in the order of their ids, then `all`. An import is told in one message that has no kind. */
@@ -22,37 +22,37 @@ export type LyingNews = {readonly card: Omit<Clusterable['article'], 'segments'>
 /** What it says: how much is done, in per cent, each time that is more; then the groups. */
 export type GroupingMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping};
 
-/** An input to be read, and where its bytes lie. */
+/** An input to be read, and where its bytes lie: behind them, in the same file, go the articles' lines. `end`: how far that is written. */
 export type ImportJob = Omit<Incoming, 'bytes'> & {readonly bytes: Pick<Spooled, 'file' | 'start' | 'byteLength'>};
 
 const port = parentPort;
-const say = (message: WorkerMessage | GroupingMessage, transfer: readonly ArrayBuffer[] = []): void => port?.postMessage(message, [...transfer]);
+const say = (message: WorkerMessage | GroupingMessage): void => port?.postMessage(message);
 
 const cardOf = ({article}: Derivation): ArticleCard => {
 	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, ...card} = article;
 	return card;
 };
 
-/** Articles read and on their way: here nothing is left of them. */
-const sendArticles = (articles: readonly Article[]): void => {
+/** Puts down where they lie what was read of some articles: here nothing is left of it. */
+const sendArticles = (spool: Spool, articles: readonly Article[]): number => {
 	const derivations = articles.map(derive);
-	const written = derivations.map(each => checkedLine(each).bytes);
-	const lines = new Uint8Array(written.reduce((sum, {length}) => sum + length, 0));
-	let end = 0;
-	for (const bytes of written) {
-		lines.set(bytes, end);
-		end += bytes.length;
-	}
-
-	say({kind: 'articles', cards: derivations.map(cardOf), lines, lengths: written.map(({length}) => length)}, [lines.buffer]);
+	const places = derivations.map((each): Stretch => {
+		const {file, start, byteLength} = spool.add(checkedLine(each).bytes);
+		return {file, start, length: byteLength};
+	});
+	say({kind: 'articles', cards: derivations.map(cardOf), places});
+	const last = places.at(-1);
+	return last === undefined ? 0 : last.start + last.length;
 };
 
-const read = async ({bytes, ...incoming}: ImportJob): Promise<void> => {
+const read = async ({bytes: {file, start, byteLength}, ...incoming}: ImportJob): Promise<void> => {
 	try {
-		const cutting = cut({...incoming, bytes: spooled(bytes.file, bytes.start, bytes.byteLength)});
+		let end = start + byteLength;
+		const spool = openSpool({file, end});
+		const cutting = cut({...incoming, bytes: spooled(file, start, byteLength)});
 		for (let next = await cutting.next(); ; next = await cutting.next()) {
-			if (next.done === true) return say({kind: 'done', rest: next.value});
-			sendArticles(next.value);
+			if (next.done === true) return say({kind: 'done', rest: next.value, end});
+			end = Math.max(end, sendArticles(spool, next.value));
 		}
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;

@@ -2,6 +2,7 @@ import {glob} from 'node:fs/promises';
 import {heedInterrupts} from '../host/interrupt.ts';
 import {exists, filesOf, inputChunks, stdinChunks} from '../host/files.ts';
 import {fetchPage, isAddress} from '../host/network.ts';
+import {thriftily} from '../host/thrift.ts';
 import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
@@ -73,15 +74,11 @@ const revisedBy = async (library: Library, path: string, made: DigestKept): Prom
 	return made.derivations.some(({article}) => article.headline !== null && headlines.has(article.headline)) ? older.id : null;
 };
 
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
-}
-
 const readOne = async (context: Context, library: Library, path: string, spool: Spool, seen: Set<string>, signal: AbortSignal): Promise<Outcome> => {
 	try {
 		const imported = context.effects.now().toISOString();
 		const fetched = isAddress(path) ? await fetchPage(path) : null;
-		const bytes = await spool.take(fetched !== null ? inOne(fetched.bytes) : path === '-' ? stdinChunks(signal) : inputChunks(path), HEAVY);
+		const bytes = await spool.take(fetched !== null ? [fetched.bytes] : path === '-' ? stdinChunks(signal) : inputChunks(path), HEAVY);
 		// A page that is fetched is captured now.
 		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
 		const byHand = await byHandFor(library, path, null);
@@ -203,7 +200,7 @@ export const command: Command = {
 		force: {help: 'bring back articles of these pages that were deleted'},
 		strict: {help: 'all or nothing: one failed input, and none is imported'},
 	},
-	async run(context) {
+	run: async context => thriftily(async () => {
 		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'import needs a path, or - for standard input.', why: '', remedy: 'For instance: newsdeck import pages/*.txt.'});
 		const type = context.flags.text('type');
 		if (type !== undefined) readerNamed(type);
@@ -246,5 +243,5 @@ export const command: Command = {
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);
 		return interrupt.code() ?? (refused ? exitCodes.unreadable : exitFor(outcomes));
-	},
+	}),
 };

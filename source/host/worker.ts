@@ -4,6 +4,9 @@ import {Worker} from 'node:worker_threads';
 /** What a worker may use before it is ended. `megabytes`: its heap; `milliseconds`: from start to end. */
 export type WorkerLimits = {readonly megabytes: number; readonly milliseconds: number};
 
+/** Megabytes for what a worker has just made: more takes memory and, from here on, no less time. */
+const YOUNG = 12;
+
 /** Why a worker gave no answer; `Error` for anything that is a bug of its program. */
 export class WorkerEnded extends Error {
 	readonly how: 'memory' | 'time' | 'interrupted' | 'bug';
@@ -38,7 +41,7 @@ const send = async (worker: Worker, parts: AsyncIterable<unknown>, over: () => b
  * `WorkerEnded`, or with what `parts` threw.
  */
 export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], limits: WorkerLimits, signal: AbortSignal, hear: (message: unknown) => 'more' | 'done', parts?: AsyncIterable<unknown>): Promise<void> => {
-	const worker = new Worker(entry, {resourceLimits: {maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4}, execArgv: [], stdout: false});
+	const worker = new Worker(entry, {resourceLimits: {maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG, stackSizeMb: 4}, execArgv: [], stdout: false});
 	let timer: NodeJS.Timeout | undefined;
 	let stop: (() => void) | undefined;
 	let ended = false;

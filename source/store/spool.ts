@@ -17,7 +17,9 @@ export type Spool = {
 	/** Puts bytes behind what is there. Throws a Problem where the disk is full. */
 	readonly add: (bytes: Uint8Array) => Spooled;
 	/** Takes in bytes as they come; into memory where there are fewer than `few` of them. */
-	readonly take: (chunks: AsyncIterable<Uint8Array>, few: number) => Promise<Uint8Array | Spooled>;
+	readonly take: (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, few: number) => Promise<Uint8Array | Spooled>;
+	/** Another thread has put bytes behind what was there, up to here. */
+	readonly grown: (end: number) => void;
 	/** Nothing that was put into it can be read any more. */
 	readonly close: () => void;
 };
@@ -49,10 +51,10 @@ const nameless = (): {readonly file: number; readonly path: string | null} => {
 	}
 };
 
-/** An empty spool; its file is made once there is something to put into it. */
-export const openSpool = (): Spool => {
-	let opened: ReturnType<typeof nameless> | null = null;
-	let end = 0;
+/** An empty spool, whose file is made once there is something to put into it; or what another thread has, behind what it has put there. Only one may put at a time. */
+export const openSpool = (others?: {readonly file: number; readonly end: number}): Spool => {
+	let opened: ReturnType<typeof nameless> | null = others === undefined ? null : {file: others.file, path: null};
+	let end = others?.end ?? 0;
 	const add = (bytes: Uint8Array): Spooled => {
 		try {
 			opened ??= nameless();
@@ -82,6 +84,9 @@ export const openSpool = (): Spool => {
 			}
 
 			return first === null ? Buffer.concat(held) : spooled(first.file, first.start, size);
+		},
+		grown(to) {
+			end = to;
 		},
 		close() {
 			if (opened === null) return;

@@ -57,19 +57,20 @@ export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes'> & {rea
 		await runWorker(job, [], limitsFor(bytes.byteLength), signal, heard => {
 			const message = heard as WorkerMessage;
 			if (message.kind === 'articles') {
-				const lines = spool.add(message.lines);
-				let {start} = lines;
 				for (const [at, card] of message.cards.entries()) {
-					const length = message.lengths[at] ?? 0;
-					derivations.push(keptDerivation(shared(card), {file: lines.file, start, length}));
-					start += length;
+					const place = message.places[at];
+					if (place !== undefined) derivations.push(keptDerivation(shared(card), place));
 				}
 
 				return 'more';
 			}
 
 			if (message.kind === 'problem') result.problem = new Problem(message);
-			else result.rest = message.rest;
+			else {
+				result.rest = message.rest;
+				spool.grown(message.end);
+			}
+
 			return 'done';
 		});
 	} catch (error) {
