@@ -18,7 +18,7 @@ import {digestSafely, HEAVY, type DigestKept} from './intake/import-work.ts';
 import {regrouped} from './intake/joining-import.ts';
 import {byHandFor} from './intake/rereading.ts';
 import {activeCorrections as standing} from '../store/overrides.ts';
-import {openSpool, type Spool} from '../store/spool.ts';
+import {withSpool, type Spool} from '../store/spool.ts';
 import {articleLine, linesText} from './print/text-lines.ts';
 
 type Status = 'new' | 'same' | 'revised' | 'failed';
@@ -200,14 +200,13 @@ export const command: Command = {
 		force: {help: 'bring back articles of these pages that were deleted'},
 		strict: {help: 'all or nothing: one failed input, and none is imported'},
 	},
-	run: async context => thriftily(async () => {
+	run: async context => thriftily(async () => withSpool(async spool => {
 		if (context.words.length === 0) throw new Problem({exit: 'usage', what: 'import needs a path, or - for standard input.', why: '', remedy: 'For instance: newsdeck import pages/*.txt.'});
 		const type = context.flags.text('type');
 		if (type !== undefined) readerNamed(type);
 		const library = await context.openLibrary('create');
 		const seen = new Set<string>();
 		const outcomes: Outcome[] = [];
-		const spool = openSpool();
 		const paths = await inputs(context);
 		const interrupt = heedInterrupts(context.signal);
 		for (const [i, path] of paths.entries()) {
@@ -238,10 +237,9 @@ export const command: Command = {
 		if (!refused && !context.flags.has('dryRun')) await bringBack(context, library, outcomes);
 		const told = withVersions(outcomes, plan);
 		await report(context, library, refused ? told.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : told, grouping);
-		spool.close();
 		await library.close();
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);
 		return interrupt.code() ?? (refused ? exitCodes.unreadable : exitFor(outcomes));
-	}),
+	})),
 };

@@ -98,6 +98,16 @@ export const openSpool = (others?: {readonly file: number; readonly end: number}
 	};
 };
 
+/** Does something with an empty spool, which is closed afterwards, whatever comes of it. */
+export const withSpool = async <T>(work: (spool: Spool) => Promise<T>): Promise<T> => {
+	const spool = openSpool();
+	try {
+		return await work(spool);
+	} finally {
+		spool.close();
+	}
+};
+
 /** What lies at a place of an open file. */
 export const bytesAt = ({file, start, length}: Stretch): Uint8Array => Buffer.concat([...spooled(file, start, length).chunks()]);
 
