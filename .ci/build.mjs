@@ -1,7 +1,7 @@
 // Bundles source/ into dist/: flat, and in a few large parts, because a file more costs a start as much as twenty kilobytes do. A part holds what its
 // files import, as far as no part before it does: so none waits for a later one, and a command loads only the parts it needs.
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {chmod, rm, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, rm, writeFile} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -9,11 +9,13 @@ const root = new URL('..', import.meta.url).pathname;
 /** In the order in which they build on each other. The screen's own part waits until there is a screen. */
 const parts = {
 	door: ['commands/index.ts', 'commands/help.ts', 'host/terminal.ts', 'host/paths.ts', 'text/closest.ts', 'text/sanitise.ts'],
-	base: ['commands/list.ts', 'commands/context.ts', 'node_modules/meow/build/index.js'],
+	base: ['commands/list.ts', 'commands/context.ts', 'host/desk.ts', 'node_modules/meow/build/index.js'],
 	search: ['commands/asked/search-library.ts'],
 	compare: ['compare/compare.ts'],
-	pages: ['ui/tools.ts', 'ui/keys/bindings.ts', 'ui/session/session.ts', 'ui/snapshot.ts', 'commands/browse.ts'],
+	pages: ['ui/tools.ts', 'ui/keys/bindings.ts', 'ui/session/session.ts', 'ui/snapshot.ts', 'commands/browse.ts', 'commands/mend/sitting.ts', 'host/terminal-kind.ts'],
 	screen: ['ui/app.tsx'],
+	raw: ['readers/raw-lines.ts'],
+	beside: ['commands/intake/group-work.ts'],
 	stages: ['pipeline.ts'],
 };
 
@@ -71,7 +73,7 @@ const bundle = await rolldown({
 	// A file that is in a part already is asked for lazily by one and at once by another: nothing is wrong with that.
 	checks: {ineffectiveDynamicImport: false},
 });
-const {output} = await bundle.write({
+const {output} = await bundle.generate({
 	dir: `${root}dist`,
 	format: 'esm',
 	chunkFileNames: '[name]-[hash].js',
@@ -80,6 +82,18 @@ const {output} = await bundle.write({
 	codeSplitting: {groups: Object.entries(parts).map(([name, files], at, all) => ({name, priority: all.length - at, test: id => files.some(file => id === `${root}source/${file}` || id === `${root}${file}`)}))},
 });
 await bundle.close();
+
+/** A file that only hands on what is in a part, for one that asks for it lazily: who asks is sent to the part itself. */
+const handsOn = /^export \{([^}]*)\} from "(\.\/[^"]+)";\s*$/;
+const passed = new Map(output.flatMap(({fileName, code = '', isEntry}) => {
+	const [, names, part] = handsOn.exec(code) ?? [];
+	return part === undefined || isEntry ? [] : [[`./${fileName}`, `import("${part}").then((part) => ({${names.split(',').map(name => name.trim().split(' as ')).map(([there, here = there]) => `${here}: part.${there}`).join(', ')}}))`]];
+}));
+await mkdir(`${root}dist`);
+for (const {fileName, code, source} of output) {
+	if (!passed.has(`./${fileName}`)) await writeFile(`${root}dist/${fileName}`, code?.replaceAll(/import\("(\.\/[^"]+)"\)/g, (asked, from) => passed.get(from) ?? asked) ?? source);
+}
+
 await chmod(`${root}dist/newsdeck.js`, 0o755);
 
 // What is bundled is handed on with its licences: most of them ask for it.

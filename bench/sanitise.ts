@@ -4,7 +4,7 @@ import {unseenIn} from '../source/text/unseen.ts';
 import {cpuOf, reading, type BenchFigure} from './harness.ts';
 
 const LETTERS = 200_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** What is worst in a text. */
 const worst: Readonly<Record<string, string>> = {

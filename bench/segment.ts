@@ -3,7 +3,7 @@ import {decodeLines} from '../source/readers/decode.ts';
 import {segment} from '../source/segment/segment.ts';
 import {alternate, cpuOf, median, reading, type BenchFigure} from './harness.ts';
 
-const SIZE = 2_000_000;
+const SIZE = 1_000_000;
 
 /** Pages as they come, each a document of its own, until their bytes make up SIZE. */
 const pages = (): Uint8Array[] => {

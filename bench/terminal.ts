@@ -16,6 +16,8 @@ const pause = async (ms: number): Promise<void> => new Promise(resolve => {
 export type Watched = {
 	/** Waits until `wanted` has been written and then nothing for a while; CPU time so far, in ms. Throws where it does not come. */
 	readonly settled: (wanted?: string | RegExp) => Promise<number>;
+	/** CPU time so far when `wanted` has been written, in ms, whatever goes on behind it; to within the 2 ms between two looks. */
+	readonly drawn: (wanted: RegExp) => Promise<number>;
 	/** CPU time from pressing these keys until all is still again, in ms. */
 	readonly press: (keys: string) => Promise<number>;
 	/** Bytes written so far. */
@@ -61,6 +63,14 @@ export const watch = (file: string, args: readonly string[], {columns, rows, env
 
 	return {
 		settled,
+		async drawn(wanted) {
+			for (const begun = Date.now(); !wanted.test(text);) {
+				if (over || Date.now() - begun > LONGEST) throw new Error(`${file} did not draw ${wanted}: ${text.slice(-500)}`);
+				await pause(2);
+			}
+
+			return cpuOfRunning(child.pid);
+		},
 		written: () => text.length,
 		async press(keys) {
 			const before = cpuOfRunning(child.pid);

@@ -8,6 +8,7 @@ import type {OwnTables} from './model/own-tables.ts';
 import {tiesIn} from './model/ties.ts';
 import type {Background} from './cluster/background.ts';
 import {clusterVersion, grouper, type Grouper} from './cluster/cluster.ts';
+import {explain} from './cluster/explain.ts';
 import {newsOf, type Clusterable} from './cluster/news.ts';
 import {inOrder} from './cluster/order.ts';
 import type {Shelf} from './cluster/shelf.ts';
@@ -152,6 +153,9 @@ export type Grouped = {
 
 /** What grouping reads of an article: what a thread is handed. */
 export {newsOf, type Clusterable, type Grouper, type Shelf};
+
+/** Why articles are in their events. */
+export {explain};
 
 /** news -> cluster, one after the other in the order of their ids. `step` is told of progress, and stops the work by throwing. */
 export const groupNews = ({settled, storylines, corrections, background, earlier = []}: Grouped, step?: Progress, shelf?: Shelf): Grouper =>

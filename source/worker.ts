@@ -1,10 +1,10 @@
-// The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. Grouping: news in, some articles at a time, the groups out.
+// The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. Grouping, and the reasons of an event: news in, some articles at a time, the groups or reasons out.
 import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
-import type {Grouping} from './model/event.ts';
+import type {EventId, Explanation, Grouping, NewsEvent} from './model/event.ts';
 import type {Derivation, Stretch} from './model/library.ts';
 import {Problem, type ExitName} from './model/problem.ts';
-import {cut, derive, groupNews, newsOf, type Clusterable, type Grouped, type Grouper, type Incoming, type Rest, type Shelf} from './pipeline.ts';
+import {cut, derive, explain, groupNews, newsOf, type Clusterable, type Grouped, type Grouper, type Incoming, type Rest, type Shelf} from './pipeline.ts';
 import {checkedLine} from './store/pack-bodies.ts';
 import {bytesAt, openSpool, spooled, wordsAt, type Spool, type Spooled} from './store/spool.ts';
 
@@ -14,19 +14,19 @@ export type WorkerMessage =
 	| {readonly kind: 'done'; readonly rest: Rest; readonly end: number}
 	| {readonly kind: 'problem'; readonly exit: ExitName; readonly what: string; readonly why: string; readonly remedy: string};
 
-/** What the thread is told of a grouping: the job, any number of `news` in the order of their ids, then `all`. An import is told in one message that has no kind. */
-export type GroupingJob = {readonly kind: 'group'; readonly grouped: Grouped};
-export type GroupingPart = {readonly kind: 'news'; readonly news: ReadonlyArray<Clusterable | LyingNews>} | {readonly kind: 'all'};
+/** What the thread is told of a grouping, or of an event whose reasons are asked for: the job, any number of `events`, any number of `news` in the order of their ids, then `all`. An import is told in one message that has no kind. */
+export type NewsJob = {readonly kind: 'group'; readonly grouped: Grouped} | {readonly kind: 'reasons'; readonly event: EventId; readonly background: Grouped['background']};
+export type NewsPart = {readonly kind: 'events'; readonly events: readonly NewsEvent[]} | {readonly kind: 'news'; readonly news: ReadonlyArray<Clusterable | LyingNews>} | {readonly kind: 'all'};
 /** An article of an import, whose words the thread reads where they lie. */
 export type LyingNews = {readonly card: Omit<Clusterable['article'], 'segments'>; readonly lies: Stretch};
-/** What it says: how much is done, in per cent, each time that is more; then the groups. */
-export type GroupingMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping};
+/** What it says: how much is done, in per cent, each time that is more; then the groups or the reasons. */
+export type NewsMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping} | {readonly kind: 'reasons'; readonly reasons: readonly Explanation[]};
 
 /** An input to be read, and where its bytes lie: behind them, in the same file, go the articles' lines. `end`: how far that is written. */
 export type ImportJob = Omit<Incoming, 'bytes'> & {readonly bytes: Pick<Spooled, 'file' | 'start' | 'byteLength'>};
 
 const port = parentPort;
-const say = (message: WorkerMessage | GroupingMessage): void => port?.postMessage(message);
+const say = (message: WorkerMessage | NewsMessage): void => port?.postMessage(message);
 
 const cardOf = ({article}: Derivation): ArticleCard => {
 	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, ...card} = article;
@@ -78,15 +78,6 @@ const shelfOn = (spool: Spool): Shelf => {
 	};
 };
 
-const grouperFor = ({grouped}: GroupingJob): Grouper => {
-	let told = -1;
-	return groupNews(grouped, (done, total) => {
-		const percent = Math.floor(100 * done / Math.max(1, total));
-		if (percent > told) say({kind: 'share', percent});
-		told = Math.max(told, percent);
-	}, shelfOn(openSpool()));
-};
-
 /** What grouping reads of an article, from where it lies. */
 const fromThere = (entry: Clusterable | LyingNews): Clusterable => {
 	if (!('lies' in entry)) return entry;
@@ -94,10 +85,44 @@ const fromThere = (entry: Clusterable | LyingNews): Clusterable => {
 	return newsOf({article: {...entry.card, segments}, figures});
 };
 
-let grouper: Grouper | null = null;
-port?.on('message', (message: ImportJob | GroupingJob | GroupingPart) => {
-	if (!('kind' in message)) void read(message);
-	else if (message.kind === 'group') grouper = grouperFor(message);
-	else if (message.kind === 'news') for (const entry of message.news) grouper?.add(fromThere(entry));
-	else if (grouper !== null) say({kind: 'groups', grouping: grouper.finish()});
+/** Tells how much is done, in per cent, each time that is more. */
+const sharer = (): ((done: number, total: number) => void) => {
+	let told = -1;
+	return (done, total) => {
+		const percent = Math.floor(100 * done / Math.max(1, total));
+		if (percent > told) say({kind: 'share', percent});
+		told = Math.max(told, percent);
+	};
+};
+
+/** A job over articles that come one after the other; `all` says what it came to. */
+type NewsWork = {readonly add: (article: Clusterable) => void; readonly all: () => void};
+
+const grouping = (grouped: Grouped): NewsWork => {
+	const grouper: Grouper = groupNews(grouped, sharer(), shelfOn(openSpool()));
+	return {add: grouper.add, all: () => say({kind: 'groups', grouping: grouper.finish()})};
+};
+
+const reasoning = (event: EventId, background: Grouped['background'], events: readonly NewsEvent[]): NewsWork => {
+	const articles: Clusterable[] = [];
+	return {
+		add: article => void articles.push(article),
+		all() {
+			const reasons = explain({articles, events, background, step: sharer()});
+			say({kind: 'reasons', reasons: (events.find(({id}) => id === event)?.articles ?? []).flatMap(article => reasons.get(article) ?? [])});
+		},
+	};
+};
+
+let work: NewsWork | null = null;
+const events: NewsEvent[] = [];
+port?.on('message', (message: ImportJob | NewsJob | NewsPart) => {
+	if (!('kind' in message)) return void read(message);
+	switch (message.kind) {
+		case 'group': work = grouping(message.grouped); break;
+		case 'reasons': work = reasoning(message.event, message.background, events); break;
+		case 'events': events.push(...message.events); break;
+		case 'news': for (const entry of message.news) work?.add(fromThere(entry)); break;
+		case 'all': work?.all(); break;
+	}
 });

@@ -48,6 +48,9 @@ const keymapOf = async ({settings, io}: Context) => {
 	return keymap;
 };
 
+/** The readers come with all the stages: only a raw page that is looked at needs them. */
+const rawLines = async (path: string, bytes: Uint8Array) => (await import('../readers/raw-lines.ts')).rawLines(path, bytes);
+
 /** The screen itself, until it is left; what was put right is written then at the latest, however it ends. */
 const openScreen = async (context: Context, library: MendableLibrary, keys: string): Promise<number> => {
 	const {settings: {values}} = context;
@@ -57,7 +60,6 @@ const openScreen = async (context: Context, library: MendableLibrary, keys: stri
 	const {sitting} = await import('./mend/sitting.ts');
 	const {hostDesk, usualPrograms} = await import('../host/desk.ts');
 	const {terminalKind} = await import('../host/terminal-kind.ts');
-	const {rawLines} = await import('../readers/raw-lines.ts');
 	const usual = usualPrograms(process.env);
 	const at = sitting(library, context.io.complain);
 	let release = (): void => {};
@@ -86,7 +88,6 @@ export const browseLibrary = async (context: Context, library: MendableLibrary):
 	try {
 		if (context.flags.has('snapshot')) {
 			const {snapshot} = await import('../ui/snapshot.ts');
-			const {rawLines} = await import('../readers/raw-lines.ts');
 			const {ascii, screenReader} = context.settings.values;
 			context.io.write(`${await snapshot({library, effects: context.effects, ...frameSize(context), keys, ascii, screenReader, keymap: await keymapOf(context), rawLines})}\n`);
 			return exitCodes.done;

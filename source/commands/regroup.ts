@@ -1,5 +1,5 @@
 import type {Background} from '../cluster/background.ts';
-import type {Watched} from '../model/desk.ts';
+import type {Watched} from '../model/watched.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';

@@ -1,5 +1,6 @@
 import type {Derived} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
+import {thousands} from '../text/range.ts';
 import {isPartOfCasualties, isShare, takesPart} from './measures.ts';
 import {compareSubjects} from './subjects.ts';
 
@@ -20,7 +21,7 @@ const intervalOf = ({qualifier, low, high}: Figure): Interval | null => qualifie
 /** Two bounds that were both told give a bound; an end that is open on either side stays open. */
 const times = (a: number | null, b: number | null): number | null => a === null || b === null ? null : a * b;
 
-const words = (value: number | null): string => (value ?? 0).toLocaleString('en-US');
+const words = (value: number | null): string => thousands(value ?? 0);
 const textOf = ({low, high}: Interval): string => {
 	if (high === null) return `at least roughly ${words(low)}`;
 	if (low === null) return `at most roughly ${words(high)}`;

@@ -1,4 +1,5 @@
 import type {Library} from './library.ts';
+import type {Watched} from './watched.ts';
 
 /** What the screen may ask of the machine it runs on. Where nobody sits before a terminal there is none. */
 export interface Desk {
@@ -30,9 +31,6 @@ export type Ran = {
 	/** It ended by itself, or was ended: by a person, for taking too long, for printing too much. */
 	readonly end: {readonly how: 'exit'; readonly code: number} | {readonly how: 'signal'; readonly signal: string} | {readonly how: 'broken off'} | {readonly how: 'too long'; readonly seconds: number} | {readonly how: 'too much'; readonly bytes: number};
 };
-
-/** How work that takes long is watched and broken off. */
-export type Watched = {readonly progress: (text: string) => void; readonly signal: AbortSignal};
 
 /** What an import came to: what to tell, and the library that holds it, opened when the screen is ready for it. */
 export type Imported = {readonly told: string; open(): Promise<Library>};

@@ -8,6 +8,7 @@ import type {Quote} from './quote.ts';
 import type {AuditSheet} from './review.ts';
 import type {EventAct} from './ties.ts';
 import type {TrackedRow} from './tracking.ts';
+import type {Watched} from './watched.ts';
 
 /** What the stages derived from one article, with the versions of the stages that made it. */
 export type Derivation = {readonly article: Article; readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};
@@ -91,6 +92,9 @@ export type ArticlePlace = Pick<ArticleCard, 'document' | 'path' | 'startLine' |
 /** An article that is not listed any more: taken out by a person, or not found again when its page was read anew. */
 export type Tombstone = {readonly card: ArticleCard; readonly why: 'deleted' | 'read otherwise'};
 
+/** An event, and when its newest article was published, in milliseconds since 1970; null where none is dated. */
+export type DatedEvent = NewsEvent & {readonly newest: number | null};
+
 export type Cursor = string;
 export type Page<T> = {readonly items: readonly T[]; readonly next: Cursor | null};
 
@@ -118,6 +122,8 @@ export interface Library {
 	/** The bytes as they came. */
 	raw(id: DocumentId): Promise<Uint8Array>;
 	articles(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<ArticleCard>>;
+	/** Without bodies, in the order asked for; unknown and deleted ones are left out. */
+	cards(ids: readonly ArticleId[]): Promise<readonly ArticleCard[]>;
 	/** With bodies, in the order asked for; unknown and deleted ones are left out. Corrections are replayed, unless what the stages read is wanted. */
 	read(ids: readonly ArticleId[], options?: {readonly uncorrected?: boolean}): Promise<readonly Derivation[]>;
 	/** The same as long as nothing has been written, whoever writes: for caches of what was asked before. */
@@ -132,7 +138,7 @@ export interface Library {
 	tombstones(): Promise<readonly Tombstone[]>;
 	events(): Promise<readonly NewsEvent[]>;
 	/** The same a page at a time, newest first by their newest article, undated last. */
-	eventPage(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<NewsEvent>>;
+	eventPage(options?: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<DatedEvent>>;
 	storylines(): Promise<readonly Storyline[]>;
 	/** The whole log, oldest first. */
 	log(): Promise<readonly LogEntry[]>;
@@ -172,16 +178,16 @@ export interface MendableLibrary extends Library {
 	planFact(addition: Addition): Promise<PlannedFact>;
 	/** What an act on all alike would take down, and what would read otherwise by it; nothing is written. Throws a Problem where there is nothing to say. */
 	planAlike(act: AlikeAct): Promise<PlannedAlike>;
-	/** Why the articles of an event are in it; reads the whole library, for how rare a word is depends on it. */
-	reasons(event: EventId): Promise<readonly Explanation[]>;
+	/** Why the articles of an event are in it; reads the whole library, for how rare a word is depends on it. Broken off, it throws a Problem. */
+	reasons(event: EventId, watched: Watched): Promise<readonly Explanation[]>;
 	/** The followed questions and what is otherwise with them since the last look, which this is not. Where there is one it reads all that has figures: not before the first frame. */
 	following(): Promise<readonly TrackedRow[]>;
 	/** The audit that was drawn last; null where none was. */
 	audit(): Promise<AuditSheet | null>;
 }
 
-/** Cards to a page: enough that a usual library is one page, few enough that a large one is not held twice. */
-const PAGE = 5000;
+/** Cards to a page: enough that a usual library is one page, few enough that a key is answered between two of them. */
+const PAGE = 1000;
 
 /** Every card, newest first, page after page. */
 export const allCards = async (library: Pick<Library, 'articles'>): Promise<ArticleCard[]> => {

@@ -81,6 +81,10 @@ export type Correction =
 	/** A passage in which nothing was read: how many figures a person finds in it. */
 	| {readonly kind: 'passage'; readonly on: TextQuote; readonly holds: number};
 
+const light: ReadonlySet<Correction['kind']> = new Set(['figure', 'quote', 'tag', 'mark', 'note']);
+/** Whether a correction concerns one article and is only replayed over it: no list, no group, no other reading depends on it. */
+export const isLight = ({kind}: Correction): boolean => light.has(kind);
+
 /** The articles a correction speaks of. */
 export const articlesOf = (correction: Correction): readonly ArticleId[] => {
 	switch (correction.kind) {

@@ -14,7 +14,7 @@ export type Extent = readonly [offset: number, length: number, check: number];
 export class BrokenCache extends Error {}
 
 /** Rises whenever a cache is laid out otherwise; others are then passed over. */
-const magic = 'newsdeck-cache/2';
+const magic = 'newsdeck-cache/3';
 /** The first line: magic, then offset, length and check of the header, which is written last. */
 const firstLine = ([offset, length, check]: Extent): string => `${[magic, String(offset).padStart(14), String(length).padStart(10), String(check).padStart(10)].join(' ')}\n`;
 const firstLineLength = firstLine([0, 0, 0]).length;

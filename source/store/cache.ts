@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {ArticleId} from '../model/article.ts';
 import {BrokenCache, openCacheFile, writeCacheFile, type CacheFile, type Extent} from './cache-file.ts';
 import {countUpTo, type Listed, type Listing} from './paging.ts';
-import {packColumn, unpackColumn} from './columns.ts';
+import {packColumn, unpackColumn, valueAt} from './columns.ts';
 import {isBodyRef, isCard} from './rows.ts';
 import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
 
@@ -27,8 +27,11 @@ const headerShape = v.object({
 type Header = v.InferOutput<typeof headerShape>;
 type ListIndex = Header['articles'];
 
+/** A list that also gives single lines: of a block no other line is made then. */
+type PickedListing<T> = Listing<T> & {pick(lines: readonly number[]): Promise<readonly T[]>};
+
 /** Reads lines of a list in blocks; the newest blocks are kept. */
-const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): Listing<T> => {
+const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): PickedListing<T> => {
 	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
 	let reads = 0;
 	const listedIn = (packed: unknown, length: number): ReadonlyArray<Listed<T>> => {
@@ -74,6 +77,21 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 	};
 	return {
 		size, slice,
+		pick: async lines => {
+			const numbers = [...new Set(lines.map(line => Math.floor(line / BLOCK)))].filter(number => !kept.has(number));
+			const read = await file.jsons(numbers.flatMap(number => {
+				const at = blocks[number];
+				return at === undefined ? [] : [[at[0], at[1], at[2]] as const];
+			}));
+			const packed = new Map(numbers.map((number, at) => [number, read[at]]));
+			return lines.map(line => {
+				const number = Math.floor(line / BLOCK);
+				const columns = packed.get(number);
+				const value = kept.get(number)?.[line % BLOCK]?.value ?? valueAt(Array.isArray(columns) ? columns[2] : null, Math.min(BLOCK, size - number * BLOCK), line % BLOCK);
+				if (!isValue(value)) throw new BrokenCache('A line is not what it should be.');
+				return value;
+			});
+		},
 		after: async place => {
 			const number = Math.max(0, countUpTo(blocks.length, index => blocks[index] && {instant: blocks[index][3], id: blocks[index][4]}, place) - 1);
 			const items = await blocksOf(number, number);
@@ -102,19 +120,14 @@ const linesWith = (table: Uint32Array, wanted: number): readonly number[] => {
 	return lines;
 };
 
-/** Finds articles by their ids, in the order of their lines, so that each block is read once. An id of another with the same check is told apart by its line. */
-const rowFinder = (file: CacheFile, at: Extent, articles: Listing<Row>) => {
+/** Finds articles by their ids; each block is read once. An id of another with the same check is told apart by its line. */
+const rowFinder = (file: CacheFile, at: Extent, articles: PickedListing<Row>) => {
 	let loading: Promise<Uint32Array> | null = null;
 	return async (ids: ReadonlySet<ArticleId>): Promise<Map<ArticleId, Row>> => {
 		loading ??= file.bytes(at).then(numbers);
 		const table = await loading;
 		const lines = [...ids].flatMap(id => linesWith(table, crc32(id))).sort((left, right) => left - right);
-		const found = new Map<ArticleId, Row>();
-		for (const line of lines) {
-			const row = (await articles.slice(line, line + 1))[0]?.value;
-			if (row && ids.has(row.card.id)) found.set(row.card.id, row);
-		}
-		return found;
+		return new Map((await articles.pick(lines)).filter(({card}) => ids.has(card.id)).map(row => [row.card.id, row]));
 	};
 };
 

@@ -32,9 +32,21 @@ export const unpackColumn = (column: unknown, size: number): readonly unknown[] 
 		columns.push(values);
 	}
 
+	// Copies of one record that has all the keys: to give them one by one to each costs twice as much.
+	const blank: Readonly<Record<string, unknown>> = Object.fromEntries(names.map(name => [name, null]));
 	return Array.from({length: size}, (_, row) => {
-		const record: Record<string, unknown> = {};
-		for (const [at, name] of names.entries()) record[name] = columns[at]?.[row];
+		const record = {...blank};
+		for (let at = 0; at < names.length; at++) record[names[at] ?? ''] = columns[at]?.[row];
 		return record;
 	});
+};
+
+/** One of the values, without making the others; undefined where this is no column of as many. */
+export const valueAt = (column: unknown, size: number, row: number): unknown => {
+	if (!isRecord(column)) return undefined;
+	if ('all' in column) return column['all'];
+	if (Array.isArray(column['each'])) return column['each'].length === size ? column['each'][row] : undefined;
+	if (!isRecord(column['of'])) return undefined;
+	const fields = Object.entries(column['of']).map(([name, values]) => [name, valueAt(values, size, row)] as const);
+	return fields.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(fields);
 };

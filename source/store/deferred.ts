@@ -1,16 +1,13 @@
 import {commitLatest, type Changes, type MendableLibrary} from '../model/library.ts';
-import type {Correction, LogEntry} from '../model/override.ts';
+import {isLight, type LogEntry} from '../model/override.ts';
 import {extendLog} from './overrides.ts';
 import {correctCard, correctDerivation} from './replay.ts';
 import {byArticle} from './source.ts';
 
 type Corrections = NonNullable<Changes['corrections']>;
 
-/** Corrections that concern one article and are only replayed over it: no list, no group, no other reading depends on them. */
-const light: ReadonlySet<Correction['kind']> = new Set(['figure', 'quote', 'tag', 'mark', 'note']);
-
 const onlyLight = ({corrections = [], ...others}: Changes): boolean =>
-	corrections.length > 0 && Object.values(others).every(each => each === undefined) && corrections.every(({correction}) => light.has(correction.kind));
+	corrections.length > 0 && Object.values(others).every(each => each === undefined) && corrections.every(({correction}) => isLight(correction));
 
 /**
  * The library as a screen has it: what a key puts right is read from here at once and written a little later, in one commit with all that comes within
@@ -52,6 +49,10 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 			const ofArticle = byArticle(entries());
 			const {items, next} = await library.articles(options);
 			return {items: items.map(card => correctCard(card, ofArticle.of(card.id))), next};
+		},
+		cards: async ids => {
+			const ofArticle = byArticle(entries());
+			return (await library.cards(ids)).map(card => correctCard(card, ofArticle.of(card.id)));
 		},
 		read: async (ids, options) => {
 			const ofArticle = byArticle(entries());

@@ -98,6 +98,7 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		document: async id => ask(queries => queries.document(id)),
 		raw: async id => ask(queries => queries.raw(id)),
 		articles: async options => ask(queries => queries.articles(options)),
+		cards: async ids => ask(queries => queries.cards(ids)),
 		read: async (ids, options) => ask(queries => queries.read(ids, options)),
 		state: async () => (await current()).state,
 		prints: async () => ask(queries => queries.prints()),

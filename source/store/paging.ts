@@ -66,9 +66,9 @@ const placeOf = (cursor: Cursor): Place => {
 };
 
 /** One page; without a limit, all the rest. Throws a Problem (usage) for a cursor that is none. */
-export const pageOf = async <T>(listing: Listing<T>, {after, limit = Number.POSITIVE_INFINITY}: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<T>> => {
+export const pageOf = async <T>(listing: Listing<T>, {after, limit = Number.POSITIVE_INFINITY}: {readonly after?: Cursor; readonly limit?: number}): Promise<Page<Listed<T>>> => {
 	const start = after === undefined ? 0 : await listing.after(placeOf(after));
 	const items = await listing.slice(start, Math.min(listing.size, start + Math.max(1, limit)));
 	const last = items.at(-1)?.place;
-	return {items: items.map(each => each.value), next: last && start + items.length < listing.size ? cursorOf(last) : null};
+	return {items, next: last && start + items.length < listing.size ? cursorOf(last) : null};
 };

@@ -63,7 +63,14 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		articles: async (options = {}) => {
 			const {items, next} = await pageOf(source.articles, options);
 			const {ofArticle} = await corrected();
-			return {items: items.map(({card}) => correctCard(card, ofArticle.of(card.id))), next};
+			return {items: items.map(({value: {card}}) => correctCard(card, ofArticle.of(card.id))), next};
+		},
+		cards: async ids => {
+			const [deleted, rows, {ofArticle}] = [await deletedIds(), await source.find(ids), await corrected()];
+			return ids.flatMap(id => {
+				const row = rows.get(id);
+				return row === undefined || deleted.has(id) ? [] : [correctCard(row.card, ofArticle.of(id))];
+			});
 		},
 		read: async (ids, {uncorrected = false} = {}) => {
 			const deleted = await deletedIds();
@@ -105,7 +112,7 @@ export const queriesOf = (source: Source, layout: Layout): Queries => {
 		events: async () => (await source.events.slice(0, source.events.size)).map(({value}) => value).sort((left, right) => left.index - right.index).map(({event}) => event),
 		eventPage: async (options = {}) => {
 			const {items, next} = await pageOf(source.events, options);
-			return {items: items.map(({event}) => event), next};
+			return {items: items.map(({place: {instant}, value: {event}}) => ({...event, newest: instant})), next};
 		},
 		storylines: async () => source.rest('storylines'),
 		log: async () => source.rest('log'),

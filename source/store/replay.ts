@@ -32,10 +32,17 @@ export const correctionsOf = (entries: readonly LogEntry[]): readonly Correction
 const figuresAdded = ({id, figureCount}: StoredCard, corrections: readonly Correction[]): number => figureCount > 0 ? figureCount
 	: new Set(corrections.flatMap(each => each.kind === 'figure' && each.review === 'edited' && each.on.article === id ? [JSON.stringify(each.on)] : [])).size;
 
+const isMarked = <Card extends StoredCard>(card: Card): card is Card & ArticleCard => 'starred' in card;
+/** With the marks it has, or with none. Written out: a hundred thousand copies are made at once, and a second record spread over the first costs twice as much. */
+const withMarks = <Card extends StoredCard>(card: Card): Card & ArticleCard =>
+	isMarked(card) ? card : {...card, starred: unmarked.starred, reviewed: unmarked.reviewed, note: unmarked.note};
+
 /** A card as people corrected and marked it (on top of the marks it has, if any); entries about other things or other articles change nothing. */
 export const correctCard = <Card extends StoredCard>(card: Card, entries: readonly LogEntry[]): Card & ArticleCard => {
+	const marked = withMarks(card);
+	if (entries.length === 0) return marked;
 	const corrections = correctionsOf(entries);
-	return corrections.reduce<Card & ArticleCard>(correctOnce, {...unmarked, ...card, figureCount: figuresAdded(card, corrections)});
+	return corrections.reduce<Card & ArticleCard>(correctOnce, {...marked, figureCount: figuresAdded(card, corrections)});
 };
 
 const isNamed = (name: string | null, alias: string): boolean => name?.toLowerCase() === alias.toLowerCase();

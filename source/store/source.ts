@@ -109,7 +109,8 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 	const there = new Set(standing.map(({id}) => id));
 	const left = deleted.size === 0 ? data.storylines : data.storylines.map(line => ({...line, events: line.events.filter(id => there.has(id))})).filter(line => line.events.length > 0);
 	const {events: grouped, storylines} = withStorylines({events: standing, storylines: left}, corrections);
-	const events = listingOf(grouped.map((event, index) => ({place: {instant: newest(event.articles), id: event.id}, value: {event, index}})));
+	// Events of one day stay as they were grouped.
+	const events = listingOf(grouped.map((event, index) => ({place: {instant: newest(event.articles), id: String(index).padStart(8, '0')}, value: {event, index}})));
 	const rest: Rest = {
 		documents: data.documents, storylines, places: data.places, revisions: data.revisions, tombstones: data.tombstones, log: data.entries,
 		deleted: [...rows.values()].filter(({card}) => deleted.has(card.id)),

@@ -99,6 +99,7 @@ export const runScreen = async ({keys = '', mouse = false, screenReader = false,
 	const left = opened?.({leave: () => app?.unmount(), aside: async work => (await aside)(work), finish: session.finish, tell: session.tell});
 	try {
 		app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
+		session.readOn();
 		await session.press(splitKeys(keys));
 		return await app.waitUntilExit() === 'interrupted' ? 'interrupted' : 'closed';
 	} finally {

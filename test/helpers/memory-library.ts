@@ -74,6 +74,8 @@ export const memoryLibrary = (stories: readonly Story[], events: readonly NewsEv
 	const bodies = new Map(stories.map(story => [story.id, derive(story)]));
 	const pages = new Map(stories.map(story => [sha256(pageOf(story)), pageOf(story)]));
 	const newest = [...bodies.values()].map(cardOf).sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+	const inOrder = events.map(event => ({...event, newest: event.articles.flatMap(id => Date.parse(bodies.get(id)?.article.published ?? '') || []).sort((a, b) => b - a)[0] ?? null}))
+		.sort((a, b) => (b.newest ?? -1) - (a.newest ?? -1));
 	const refuse = async (): Promise<never> => {
 		throw new Problem({exit: 'library', what: 'This library is not written to.', why: ''});
 	};
@@ -86,10 +88,11 @@ export const memoryLibrary = (stories: readonly Story[], events: readonly NewsEv
 		documents: async () => [], document: async () => null,
 		raw: async id => new TextEncoder().encode(pages.get(id) ?? ''),
 		articles: async () => ({items: newest, next: null}),
+		cards: async ids => newest.filter(card => ids.includes(card.id)),
 		read: async ids => ids.flatMap(id => bodies.get(id) ?? []),
 		state: async () => 'as it was told', prints: async () => new Map([...bodies].map(([id, {figures, quotes, article}]) => [id, sha256(JSON.stringify([article, figures, quotes]))])),
 		places: async () => [], revisions: async () => [], tombstones: async () => [], saved: async () => new Map(), tracked: async () => new Map(), searches: async () => new Map(), plan: refuse,
-		events: async () => events, eventPage: async () => ({items: events, next: null}), storylines: async () => storylines,
+		events: async () => events, eventPage: async () => ({items: inOrder, next: null}), storylines: async () => storylines,
 		log: async () => [], review: async () => [], commit: refuse, close: async () => {},
 	};
 };

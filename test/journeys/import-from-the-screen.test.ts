@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Intake, Watched} from '../../source/model/desk.ts';
+import type {Intake} from '../../source/model/desk.ts';
+import type {Watched} from '../../source/model/watched.ts';
 import type {Library} from '../../source/model/library.ts';
 import {Problem} from '../../source/model/problem.ts';
 import {sitDown} from '../helpers/journey.tsx';

@@ -17,6 +17,7 @@ export const openDemo = async (shipped: string, own: string, now: () => Date): P
 		document: async id => library.document(id),
 		raw: async id => library.raw(id),
 		articles: async options => library.articles(options),
+		cards: async ids => library.cards(ids),
 		read: async (ids, how) => library.read(ids, how),
 		state: async () => library.state(),
 		prints: async () => library.prints(),

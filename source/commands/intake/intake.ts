@@ -1,5 +1,6 @@
 import {fromHome} from '../../host/paths.ts';
-import type {Intake, Watched} from '../../model/desk.ts';
+import type {Intake} from '../../model/desk.ts';
+import type {Watched} from '../../model/watched.ts';
 import type {Library, MendableLibrary} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import type {Context} from '../command.ts';

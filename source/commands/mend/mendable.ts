@@ -24,9 +24,9 @@ export const mendable = (library: Library, background: () => Promise<Background>
 		const {planAlike} = await import('../facts/alike.ts');
 		return planAlike(library, act);
 	},
-	async reasons(event) {
-		const {reasonsFor} = await import('./mending.ts');
-		return reasonsFor(library, event, background);
+	async reasons(event, watched) {
+		const {reasonsFor} = await import('../intake/group-work.ts');
+		return reasonsFor(library, event, await background(), watched);
 	},
 	async following() {
 		const {trackedIn} = await import('./looking.ts');

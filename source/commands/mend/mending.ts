@@ -1,13 +1,11 @@
 import type {Background} from '../../cluster/background.ts';
-import {explain} from '../../cluster/explain.ts';
-import {eventChanges, type EventId, type Explanation} from '../../model/event.ts';
+import {eventChanges} from '../../model/event.ts';
 import {allCards, type Changes, type Library, type PlannedAct, type Rereading} from '../../model/library.ts';
 import type {Correction, CutAct} from '../../model/override.ts';
 import {Problem} from '../../model/problem.ts';
 import {beforeTies, tiesFor, type EventAct} from '../../model/ties.ts';
 import {correctionsInForce, extendLog} from '../../store/overrides.ts';
 import {groupSafely, unwatched} from '../intake/group-work.ts';
-import {readAll} from '../asked/library-reading.ts';
 import {readAnew} from '../intake/rereading.ts';
 
 type Readings = Pick<Changes, 'readings'>;
@@ -86,11 +84,4 @@ export const planAct = async (library: Library, act: EventAct, background: () =>
 	const unsigned = corrections.map(correction => ({correction, who: '', when: '', why: null}));
 	const {grouping} = await withConsequences(library, {corrections: unsigned}, background);
 	return {corrections, changes: eventChanges(events, grouping?.events ?? events)};
-};
-
-/** Why the articles of an event are in it, in the order of the event. */
-export const reasonsFor = async (library: Library, id: EventId, background: () => Promise<Background>): Promise<readonly Explanation[]> => {
-	const events = await library.events();
-	const reasons = explain({articles: await readAll(library, (await allCards(library)).map(card => card.id)), events, background: await background()});
-	return (events.find(event => event.id === id)?.articles ?? []).flatMap(article => reasons.get(article) ?? []);
 };

@@ -63,9 +63,11 @@ const clashIn = (all: readonly Bound[]): Clash | null => {
 	for (const context of Object.keys(contextTitles) as Context[]) {
 		const seen = new Map<string, string>();
 		const bound = all.filter(binding => binding.contexts.includes(context));
+		// What the first key of a chord begins; of two the first in the table.
+		const begun = new Map(bound.toReversed().flatMap(({keys, action}) => keys.filter(key => key.includes(' ')).map(key => [key.slice(0, key.indexOf(' ')), action] as const)));
 		for (const {keys, action} of bound) {
 			for (const key of keys) {
-				const other = seen.get(key) ?? bound.find(binding => binding.keys.some(chord => chord.startsWith(`${key} `)))?.action;
+				const other = seen.get(key) ?? begun.get(key);
 				if (other !== undefined && other !== action) return {key, actions: [other, action], context};
 				seen.set(key, action);
 			}
@@ -116,6 +118,9 @@ const keymapOf = (all: readonly Bound[]): Keymap => {
 	};
 };
 
+/** The keys of somebody who has remapped none. */
+export const defaultKeymap: Keymap = keymapOf(table);
+
 /**
  * The keymap with a person's own keys. What cannot be is left as it was and told, a line each: an action that is none, a key that the terminal
  * keeps, a key that already means something else in the same place.
@@ -129,12 +134,13 @@ export const createKeymap = (remaps: Remaps = {}): {readonly keymap: Keymap; rea
 		else problems.push(`keys.${action}: ${why}`);
 	}
 
+	// The table itself has no clash; a test keeps it so.
+	if (Object.keys(used).length === 0) return {keymap: defaultKeymap, problems};
 	for (let all = remapped(used); ; all = remapped(used)) {
 		const clash = clashIn(all);
 		if (clash === null) return {keymap: keymapOf(all), problems};
 		const loser = clash.actions.findLast(action => Object.hasOwn(used, action));
-		// The table itself has no clash; a test keeps it so.
-		if (loser === undefined) return {keymap: keymapOf(table), problems};
+		if (loser === undefined) return {keymap: defaultKeymap, problems};
 		const other = clash.actions.find(action => action !== loser) ?? loser;
 		problems.push(`keys.${loser}: ${clash.key} is ${other} in ${contextTitles[clash.context]} already. Give ${other} another key too, or choose another one.`);
 		delete used[loser];
@@ -149,6 +155,3 @@ export const withBegun = (keymap: Keymap, begun: string): Keymap => ({
 		return chord === undefined ? [] : [{keys: printed(chord.slice(begun.length + 1)), label: help.replace(/^go to: /, '').replace(/,.*$/, '')}];
 	}),
 });
-
-/** The keys of somebody who has remapped none. */
-export const defaultKeymap: Keymap = createKeymap().keymap;

@@ -73,7 +73,7 @@ export const chosenHere = (state: State, world: World): {readonly ids: readonly 
 	const entry = entryAt(data, state.deck);
 	const {marked} = state.deck;
 	if (marked.length < 2) return {ids: entry ? chooseColumns(entry.articles, world) : [], title: entry?.label ?? ''};
-	const holds = data.entries.find(candidate => marked.every(id => candidate.articles.some(card => card.id === id)));
+	const holds = data.entries.find(candidate => marked.every(id => candidate.members.includes(id)));
 	return {ids: marked, title: holds?.label ?? data.cards.get(marked[0] ?? '')?.headline ?? ''};
 };
 

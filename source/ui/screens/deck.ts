@@ -83,7 +83,7 @@ const stackedList = (canvas: Canvas, state: State, world: World, right: number):
 	}
 
 	canvas.rule(3 + room, 0, right + 1);
-	const below = world.data.entries.length - deck.top - room;
+	const below = world.data.lines - deck.top - room;
 	if (below > 0) ruleNote(canvas, 3 + room, `${thousands(below)} more below`);
 	return 4 + room;
 };
@@ -126,5 +126,5 @@ const position = ({deck, pending, range}: State, {data}: World): string => {
 	const entry = data.entries[deck.cursor];
 	return deck.pane === 'articles' && entry
 		? `${marked}article ${deck.article + 1} of ${entry.articles.length}`
-		: `${marked}${thousands(deck.cursor + 1)} of ${thousands(data.entries.length)}`;
+		: `${marked}${thousands(deck.cursor + 1)} of ${thousands(data.lines)}`;
 };

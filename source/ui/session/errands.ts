@@ -1,5 +1,6 @@
 import type {ArticleId} from '../../model/article.ts';
-import type {Desk, Intake, Watched} from '../../model/desk.ts';
+import type {Desk, Intake} from '../../model/desk.ts';
+import type {Watched} from '../../model/watched.ts';
 import type {Derivation, Library} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import type {Action} from '../reduce/reduce.ts';

@@ -28,7 +28,7 @@ export const carryOut = async (request: Exclude<Request, Errand>, library: Libra
 	return request.told;
 };
 
-/** What an overlay waits for: how a fact would read, what an act on events would change, or why articles are in their event. Null where it waits for nothing. */
+/** What an overlay waits for: how a fact would read, or what an act on events would change. Null where it waits for nothing. */
 export const foretell = async (overlay: Overlay | null, library: Library | MendableLibrary): Promise<Action | null> => {
 	if (overlay?.kind === 'versions' && overlay.versions === null) {
 		const [earlier, now] = [await library.revisions(overlay.article), await library.read([overlay.article], {uncorrected: true})];
@@ -46,8 +46,7 @@ export const foretell = async (overlay: Overlay | null, library: Library | Menda
 		return {kind: 'drafted', planned: await library.planFact(draft.addition)};
 	}
 
-	const waits = (overlay?.kind === 'mend-events' && overlay.planned === null) || (overlay?.kind === 'why' && overlay.reasons === null);
-	if (!waits) return null;
+	if (overlay?.kind !== 'mend-events' || overlay.planned !== null) return null;
 	if (!('planAct' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});
-	return overlay.kind === 'why' ? {kind: 'reasons', reasons: await library.reasons(overlay.event)} : {kind: 'planned', planned: await library.planAct(overlay.act)};
+	return {kind: 'planned', planned: await library.planAct(overlay.act)};
 };

@@ -19,7 +19,7 @@ export type SessionOptions = {
 	/** Drawn to be said: what an overlay covers is left out. */
 	readonly spoken?: boolean;
 	/** The lines of a kept document as they were read, whatever its encoding. Default: it is UTF-8. */
-	readonly rawLines?: (path: string, bytes: Uint8Array) => ReadonlyArray<{readonly text: string}>;
+	readonly rawLines?: (path: string, bytes: Uint8Array) => Promise<ReadonlyArray<{readonly text: string}>>;
 	/** Without them what needs them says so. */
 	readonly desk?: Desk;
 	readonly intake?: Intake;

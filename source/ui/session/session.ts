@@ -1,6 +1,4 @@
-import {articlesOf} from '../../model/override.ts';
-import type {ArticleId} from '../../model/article.ts';
-import type {DocumentId} from '../../model/document.ts';
+import {articlesOf, isLight, type Correction} from '../../model/override.ts';
 import {Problem} from '../../model/problem.ts';
 import {defaultKeymap} from '../keys/bindings.ts';
 import {draw} from '../draw.ts';
@@ -11,8 +9,11 @@ import {keysForClick} from '../keys/click.ts';
 import {createLookout} from './lookout.ts';
 import {createMemories} from './memories.ts';
 import {CLICKED} from '../keys/keys.ts';
-import {loadDeck} from './load.ts';
+import {loadDeck, loadFirst, renewed, type DeckData} from './load.ts';
 import {needs, passesBy} from './needs.ts';
+import {createReading} from './reading.ts';
+import {createReadingOn} from './reading-on.ts';
+import {createReasons} from './reasons.ts';
 import {reduce, type Action} from '../reduce/reduce.ts';
 import {plain, type Row} from '../paint/row.ts';
 import {onTheSameLine} from '../reduce/listing.ts';
@@ -36,6 +37,8 @@ export type Session = {
 	text(): string;
 	/** Presses keys by their names; resolves when all that they need has been read. Keys pressed meanwhile wait their turn. */
 	press(keys: readonly string[]): Promise<void>;
+	/** Reads what the first frame of a large library does without, while nobody waits for it; else the first key that needs it does. */
+	readOn(): void;
 	/** Resolves when every key pressed so far has been worked off. */
 	idle(): Promise<void>;
 	/** Resolves when also what goes on beside the keys has come to its end. */
@@ -50,7 +53,7 @@ export type Session = {
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
 export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, rawLines}: SessionOptions): Promise<Session> => {
 	let library = firstLibrary;
-	let deck = await loadDeck(library);
+	let deck = await loadFirst(library);
 	let data = deck;
 	const memories = createMemories(tools);
 	const {bodies, firsts, pages, comparison, written} = memories;
@@ -90,56 +93,46 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		changed();
 	};
 
-	const readBodies = async (ids: readonly ArticleId[]): Promise<void> => {
-		const missing = ids.filter(id => !bodies.get(id));
-		if (missing.length === 0) return;
-		for (const body of await library.read(missing)) bodies.set(body.article.id, body);
-		changed();
-	};
-
-	const readFirst = async (id: ArticleId): Promise<void> => {
-		if (firsts.get(id)) return;
-		for (const body of await library.read([id], {uncorrected: true})) firsts.set(id, body);
-		changed();
-	};
-
-	const readPage = async (document: DocumentId): Promise<void> => {
-		if (document === '' || pages.get(document)) return;
-		const bytes = await library.raw(document);
-		const known = await library.document(document);
-		const lines = rawLines === undefined ? new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/) : rawLines(known?.document.path ?? '', bytes).map(({text}) => text);
-		pages.set(document, {lines, removed: known?.removed ?? []});
-		changed();
-	};
+	const reading = createReading({library: () => library, memories, rawLines, changed});
 
 	/** Reads what the view on top needs. While more keys wait, what is only good to have is left for later. */
 	const prepare = async (more: boolean): Promise<void> => {
 		const view = viewOf(state);
 		if (view.kind === 'listing' && view.of.kind === 'review') await lookout.gather();
 		if (view.kind === 'listing' && view.of.kind === 'questions') await lookout.follow();
+		await reasons.follow(state.overlay, library);
 		const foretold = await foretell(state.overlay, library);
 		if (foretold !== null) dispatch(foretold);
 		if (state.overlay?.kind === 'pipe') await commands.load();
-		if (state.overlay?.kind === 'put-right') await readFirst(state.overlay.article);
+		if (state.overlay?.kind === 'put-right') await reading.first(state.overlay.article);
 		const shown = !more && await searches.show(view, () => data);
 		if (data.earlier !== searches.history()) renew();
 		else if (shown) changed();
 		const {must, ids} = needs(state, data, searches.answer);
-		if (must || !more) await readBodies(ids);
-		if (view.kind === 'reader' && !more) await readPage(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
-		if (view.kind === 'page') await readPage(view.document);
+		if (must || !more) await reading.bodies(ids);
+		if (view.kind === 'reader' && !more) await reading.page(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
+		if (view.kind === 'page') await reading.page(view.document);
 		if (view.kind === 'export' && view.there === null) {
 			const target = exportTarget(view, world());
 			if (target) dispatch({kind: 'there', there: await effects.exists(target.name)});
 		}
 	};
 
-	/** What was read of the library before is read anew. */
-	const readAnew = async (): Promise<void> => {
+	const take = (whole: DeckData): void => {
 		const before = data;
-		deck = await loadDeck(library);
+		deck = whole;
 		data = {...deck, found: lookout.found(), earlier: searches.history()};
 		state = onTheSameLine(state, before, world());
+		changed();
+	};
+	const readingOn = createReadingOn({library: () => library, deck: () => deck, take, keymap, tell: text => dispatch({kind: 'progress', text})});
+
+	const reasons = createReasons({articles: () => deck.counts.articles, dispatch: action => dispatch(action), failed});
+
+	/** What was read of the library before is read anew. */
+	const readAnew = async (corrections: readonly Correction[] = []): Promise<void> => {
+		const light = corrections.length > 0 && corrections.every(isLight);
+		take(light ? await renewed(library, deck, corrections.flatMap(articlesOf)) : await loadDeck(library));
 		searches.forget();
 		memories.clear();
 	};
@@ -153,8 +146,9 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (request === null) return;
 		if (request.kind === 'correct' || request.kind === 'undo' || request.kind === 'redo') {
 			const message = await carryOut(request, library, effects);
-			await readAnew();
 			const corrections = request.kind === 'correct' ? request.corrections : [];
+			// What stands in another correction's place takes that one back too, and that may be about another article.
+			await readAnew(request.kind === 'correct' && request.instead === undefined ? corrections : []);
 			await lookout.mended(corrections.flatMap(articlesOf), corrections.some(({kind}) => kind === 'question' || kind === 'look'));
 			dispatch({kind: 'mended', message});
 			return;
@@ -196,6 +190,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (view.kind === 'search' && state.overlay === null && key === 'enter') await searches.remember(view.query);
 		const writes = view.kind === 'export' && state.overlay === null && key === 'enter';
 		try {
+			await readingOn.before(key, state);
 			if (writes) await writeExport(viewOf(state), world(), effects, dispatch);
 			else for (const pressed of key.startsWith(CLICKED) ? keysForClick(key, state, world()) : [key]) dispatch({kind: 'key', key: pressed});
 			await mend();
@@ -229,6 +224,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		idle: turns.idle,
 		async settled() {
 			await turns.idle();
+			await readingOn.done();
+			await reasons.done();
 			await underWay.done();
 			await lookout.settled();
 		},
@@ -236,7 +233,10 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			underWay.breakOff();
 			// The end does not wait for who is away.
 			if (!away) await turns.idle();
+			readingOn.breakOff();
+			await reasons.follow(null, library);
 		},
+		readOn: () => void readingOn.whole().catch(failed),
 		tell: complaint => dispatch({kind: 'failed', message: complaint}),
 		subscribe(listener) {
 			listeners.add(listener);

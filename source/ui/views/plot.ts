@@ -1,5 +1,6 @@
 import type {Time} from '../../model/views.ts';
 import type {Figure} from '../../model/figure.ts';
+import {thousands} from '../../text/range.ts';
 import {createCanvas, type Canvas} from '../paint/canvas.ts';
 import type {Row} from '../paint/row.ts';
 import {symbols} from '../paint/theme.ts';
@@ -63,7 +64,7 @@ const SHORT = ['m', 'bn', 'tn'] as const;
 /** "1,000s", "1s", "millions", "10m", "100bn": how a line of the plot is called. */
 export const magnitudeWords = (magnitude: number): string => {
 	if (magnitude < 0) return 'under 1';
-	if (magnitude < 6 || magnitude > 14) return magnitude < 6 ? `${(10 ** magnitude).toLocaleString('en-US')}s` : `10^${magnitude}`;
+	if (magnitude < 6 || magnitude > 14) return magnitude < 6 ? `${thousands(10 ** magnitude)}s` : `10^${magnitude}`;
 	const step = Math.floor(magnitude / 3) - 2;
 	return magnitude % 3 === 0 ? `${LARGE[step]}s` : `${10 ** (magnitude % 3)}${SHORT[step]}`;
 };

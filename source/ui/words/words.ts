@@ -1,7 +1,7 @@
 import type {ArticleCard} from '../../model/article.ts';
 import type {Derived} from '../../model/comparison.ts';
 import type {Figure} from '../../model/figure.ts';
-import {rangeText} from '../../text/range.ts';
+import {rangeText, thousands} from '../../text/range.ts';
 import {key} from '../keys/key-names.ts';
 import type {Role, Row, Run} from '../paint/row.ts';
 import {symbols} from '../paint/theme.ts';
@@ -26,8 +26,7 @@ const dayWords = (iso: string): string => dateWords(iso).replace(/ \d{4}$/, '');
 /** "28 Dec 2024", or "undated". */
 export const publishedWords = (iso: string | null): string => iso === null ? 'undated' : dateWords(iso);
 
-/** "1,234". */
-export const thousands = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export {thousands};
 /** "1 outlet", "3 outlets": the plural ends in s unless told. */
 export const count = (amount: number, noun: string, plural = `${noun}s`): string => `${thousands(amount)} ${amount === 1 ? noun : plural}`;
 /** "2–3 outlets", "1 outlet". */
@@ -175,6 +174,7 @@ export const say = {
 	markedFound: (found: number, query: string): string => found === 0 ? `Nothing matches ${query}.` : `${count(found, 'article')} marked: ${query}`,
 	regrouped: (counts: string): string => `grouped anew: ${counts}`,
 	oneAtATime: 'Something is under way already: esc breaks it off.',
+	readingOn: (articles: number): string => `reading ${count(articles, 'article')}`,
 	underWay: (text: string): string => `${text} · esc: break off`,
 	notInThisTerminal: 'This cannot be done from here.',
 	noKeyOfThatName: 'no key does that here',
