@@ -7,7 +7,7 @@ import {cpuOfProgram} from './children.ts';
 import {cpuOf, type BenchFigure} from './harness.ts';
 import {libraryOf} from './library.ts';
 import {bareEnvironment, program} from './screen-setup.ts';
-import {grown, growthOf} from './sizes.ts';
+import {grown, growthOf, SHORTER} from './sizes.ts';
 
 /** Articles a line each, as a script would hand them over: eighty words of the grouping's made-up language. */
 const linesFor = (file: string, articles: number): void => {
@@ -16,19 +16,19 @@ const linesFor = (file: string, articles: number): void => {
 	})).join('\n'));
 };
 
-/** What ten times as many articles cost to group anew, and to import into a new library. Minutes each: they are run once. */
+/** What ten times as many articles cost to group anew, and to import into a new library. They are run once; 100,000 of them take minutes each, and are asked for with `--long`. */
 export const figure: BenchFigure = {
 	name: 'growth-stages',
 	async run() {
 		const home = mkdtempSync(path.join(tmpdir(), 'newsdeck-bench-'));
 		try {
 			const background = parseBackground(readFileSync(new URL('../data/background/news.tsv', import.meta.url), 'utf8'));
-			const group = await grown(1, size => cpuOf(() => cluster({articles: libraryOf(size), settled: [], storylines: [], together: [], apart: [], labels: new Map(), background, step() {}})));
+			const group = await grown(1, size => cpuOf(() => cluster({articles: libraryOf(size), settled: [], storylines: [], together: [], apart: [], labels: new Map(), background, step() {}})), SHORTER);
 			const imported = await grown(1, size => {
 				const file = path.join(home, `${size}.jsonl`);
 				linesFor(file, size);
 				return cpuOfProgram(process.execPath, [program, 'import', file, '--library', path.join(home, `imported-${size}`)], {env: bareEnvironment(home)});
-			});
+			}, SHORTER);
 			return [growthOf('grouping', group), growthOf('importing', imported)];
 		} finally {
 			rmSync(home, {recursive: true, force: true});

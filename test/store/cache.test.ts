@@ -13,6 +13,7 @@ const id = page.derivations[0]?.article.id ?? '';
 
 const everything = async (library: Library) => ({
 	summary: await library.summary(), cards: (await library.articles()).items, events: await library.events(), log: await library.log(), documents: await library.documents(), review: await library.review(),
+	byId: await library.cards(['unknown', ...page.derivations.map(({article}) => article.id).reverse()]),
 	pages: [await library.articles({limit: 7}), await library.eventPage({limit: 7}), await library.articles({limit: 3, after: (await library.articles({limit: 500})).next ?? ''})],
 	read: await library.read([id, page.derivations[2000]?.article.id ?? '', 'unknown']), gone: await library.tombstones(), places: await library.places(id),
 });

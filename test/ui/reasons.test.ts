@@ -44,7 +44,7 @@ test('whoever closes the question breaks it off, and hears no more of it', async
 	asks[0]?.progress('compared: 4 %');
 	answer.reject(new Error('broken off'));
 	await Promise.resolve();
-	expect([told, errors]).toEqual([[], []]);
+	expect([told, errors]).toEqual([[{kind: 'progress', text: ''}], []]);
 });
 
 test('in a small one the key brings the answer, and it is asked for once', async () => {

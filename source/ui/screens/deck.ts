@@ -90,7 +90,7 @@ const stackedList = (canvas: Canvas, state: State, world: World, right: number):
 
 /** Events and storylines are the lines of the list; where it is narrow, storylines go first. */
 const mastheadCounts = ({data}: World): string[] => [
-	...(data.entries.length > data.counts.events ? [count(data.entries.length - data.counts.events, 'storyline')] : []), count(data.counts.outlets, 'outlet'), count(data.counts.articles, 'article'), count(data.counts.events, 'event'), count(data.counts.figures, 'figure'),
+	...(data.lines > data.counts.events ? [count(data.lines - data.counts.events, 'storyline')] : []), count(data.counts.outlets, 'outlet'), count(data.counts.articles, 'article'), count(data.counts.events, 'event'), count(data.counts.figures, 'figure'),
 ];
 
 /** Home: events on the left, what the selected one holds on the right, its figures first; stacked where it is narrow. */

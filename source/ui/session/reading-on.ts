@@ -54,7 +54,11 @@ export const createReadingOn = ({library, deck, take, tell, keymap}: {
 		async before(key, state) {
 			if (isAnsweredBy(deck(), key, state, keymap)) return;
 			tell(say.readingOn(deck().counts.articles));
-			await readingOn.whole();
+			try {
+				await readingOn.whole();
+			} finally {
+				tell('');
+			}
 		},
 		breakOff: () => ended.abort(),
 		done: async () => reading?.catch(() => {}),

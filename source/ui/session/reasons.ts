@@ -22,8 +22,12 @@ export const createReasons = ({articles, dispatch, failed}: {readonly articles: 
 		async follow(overlay, library) {
 			const event = overlay?.kind === 'why' && overlay.reasons === null ? overlay.event : null;
 			if (running !== null && running.event === event) return;
-			running?.abort.abort();
-			running = null;
+			if (running !== null) {
+				running.abort.abort();
+				running = null;
+				dispatch({kind: 'progress', text: ''});
+			}
+
 			if (event === null) return;
 			if (!('reasons' in library)) throw new Problem({exit: 'library', what: say.cannotMend, why: ''});
 			const abort = new AbortController();
