@@ -19,7 +19,7 @@ import {root} from '../helpers/program.ts';
 
 const starts: ReadonlyArray<readonly [string, readonly string[]]> = [
 	['deck', []], ['articles', ['tab']], ['a list', ['g', 'a']], ['reader', ['j', 'enter']], ['raw page', ['j', 'enter', 'r']], ['search', ['/', 'f', 'e']], ['export', ['e']], ['help', ['?']], ['help, searched', ['?', '/']],
-	['palette', [':']], ['put right', ['j', 'enter', 'i']], ['copy', ['y']], ['a command', ['|']], ['what a command printed', ['|', 'w', 'c', 'enter']], ['a question', ['m']], ['the review', ['g', 'r']], ['the questions', ['g', 'q']], ['outlets', ['g', 'o']], ['an outlet', ['g', 'o', 'enter']], ['starred', ['g', 's']], ['saved comparisons', ['g', 'c']],
+	['palette', [':']], ['put right', ['j', 'enter', 'i']], ['copy', ['y']], ['a command', ['|']], ['what a command printed', ['|', 'w', 'c', 'enter']], ['a question', ['m']], ['the review', ['g', 'r']], ['the questions', ['g', 'q']], ['the searches', ['g', '/']], ['the searches, of a search', ['/', 'k', 'i', 'm', 'enter', 'q', 'ctrl+r']], ['outlets', ['g', 'o']], ['an outlet', ['g', 'o', 'enter']], ['starred', ['g', 's']], ['saved comparisons', ['g', 'c']],
 	['the Ledger', ['j', 'j', '3', '3']], ['by origin', ['j', 'j', '3', 'O']], ['choosing words', ['j', 'enter', 'a']], ['versions', ['j', 'enter', 'D']], ['a field', ['j', 'enter', 'i', 'enter']],
 	['an offered name', ['j', 'j', '1', 'S']], ['another column', ['j', 'j', '1', 'a']], ['a range of marks', ['g', 'a', 'v', 'j']], ...['1', '2', '3', '4', '5', '6', '7'].map(view => [`compare ${view}`, ['j', 'j', view]] as const),
 ];
