@@ -126,6 +126,10 @@ export const writeOutput = async (path: string, content: string | Iterable<strin
 		// Where a part of the path is a file, even removing what was never made fails; the first reason counts.
 		await rm(temporary, {force: true}).catch(() => {});
 		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
-		throw refusal(path, reasonOf(error), 'Nothing was changed; choose another place with --output.');
+		// What comes part by part may fail where it comes from.
+		if (error instanceof Problem) throw error;
+		// What is not there is the folder: the file is about to be made.
+		const why = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'There is no such folder.' : reasonOf(error);
+		throw refusal(path, why, 'Nothing was changed; choose another place with --output.');
 	}
 };
