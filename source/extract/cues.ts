@@ -83,7 +83,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const found = shared ? earlier.at(-1)?.subject ?? (firstVerb(scope) < at ? subjectBefore(scope, firstVerb(scope)) : ownSubject(scope, at)) : subjectBefore(scope, isProgressive(scope, at) ? withoutAuxiliaries(tokens, at) : at);
 	// "the 160,000 posts analysts had been expecting"
 	if (!found || (isProgressive(scope, at) && tokens.slice(...found).some(({kind}) => kind === 'number'))) return null;
-	const {subject, relay} = askedIn(scope, found);
+	const {subject, relay} = askedIn(scope, publisherOnly(tokens, found));
 	// "the new figure puts the toll at 40": a number speaks for nobody
 	if (/^(?:figure|number|total|toll|sum|increase|rise|revision|change)$/.test(tokens[subject[1] - 1]?.lower ?? '')) return null;
 	// "with all results declared": a state of things, nobody's words
@@ -92,6 +92,12 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	if (aside !== null && aside > next) return {...base, form: 'leading', subject, relay, content: [[next, aside]]};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
 	return {...base, form, subject, relay, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+};
+
+/** "A report published by the council on wells through May shows": who published it, without what it is about. */
+const publisherOnly = (tokens: readonly Token[], [from, to]: readonly [number, number]): readonly [number, number] => {
+	const about = tokens[from - 1]?.lower === 'by' ? tokens.slice(from + 1, to).findIndex(({lower}) => /^(?:on|about|regarding)$/.test(lower)) : -1;
+	return [from, about < 0 ? to : from + 1 + about];
 };
 
 /** "The bureau released its report and estimated": the subject of the verb before, where an article begins it. */

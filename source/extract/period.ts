@@ -9,15 +9,16 @@ const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quart
 const ONE = UNIT.replace('s?', '');
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)';
 const END = '(?![\\p{L}\\d])';
-const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|(?<![Uu]p )\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
+const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|(?<![Uu]p )\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|(?<=\\b(?:data|figures|numbers|records|status|reports)\\s)through\\s(?:early\\s|late\\s|mid-)?${MONTH}(?:\\s\\d{1,2}\\b)?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
 const PERIODS: readonly RegExp[] = [
 	new RegExp(`\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b(?!(?<=days)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`, 'g'),
 	new RegExp(`\\b(?:(?:in|during|throughout|over|for|In|During|For)\\s)?the (?:${COUNT}\\s)?(?:year|month|week|quarter)s?\\s(?:that\\s)?(?:ending|ended)\\s(?:${MONTH}(?:\\s\\d{1,2})?|\\w+)`, 'gu'),
-	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4})?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
+	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
 	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
+	new RegExp(`\\b[Ff]rom\\s${MONTH}(?:\\s\\d{4})?\\s(?:through|to|until)\\s${MONTH}(?:\\s\\d{4})?`, 'g'),
 	// "590,000 the prior week", "590,000 a week earlier"
 	new RegExp(`\\bthe (?:prior|previous|preceding)\\s${ONE}\\b(?![’'])|\\b(?:a|an|the)\\s${ONE}\\s(?:earlier|before)\\b`, 'g'),
 	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b(?!\\s(?:earlier|before|ago|later|prior|after|old|long|into|of|to|off|from)\\b)`, 'g'),
@@ -27,7 +28,7 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:on\s)?(?:that|the\ssame)\sday\b/g,
 ];
 
-const RECORD = /\b(?:first|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
+const RECORD = /\b(?:not\sseen|unseen|first|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
 const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/;
 /** A time before its figure that compares: "the week before", "that day" stand behind theirs. */
 const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before)$/;
@@ -54,7 +55,7 @@ const periodsIn = (clause: string): typeof answer => {
 
 /** Whatever measures a level comes to a number by one of these: "fell below 30,000", "has been 30,000". */
 const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
-const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)|topped|tops|exceeded|exceeds|averaged|averages|stood at|stands at|was|were|is|been)`;
+const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)?|top(?:ped|s)?|exceed(?:ed|s)?|averaged|averages|stood at|stands at|was|were|is|been)`;
 const ROUNDED = '(?:(?:a|an|the|little|record|new|total|high|low|average|rate|of|just|only)\\s)*';
 const COMES_TO = new RegExp(`\\b${ARRIVES}\\s${ROUNDED}$`, 'u');
 const COMPARED = /\b(?:from|than|versus|against|compared (?:with|to))\s(?:(?:a|an|the|just|revised)\s)*$/;
@@ -91,6 +92,8 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 
 		const far = at >= to ? at - to : from - end + 25;
 		if (far > REACH || (best && best.far <= far)) continue;
+		// "the year that ended in September", "600,000 as weekly deaths fell": the time of something else
+		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s/.test(between))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
 		if (/^(?:since|in|for)\b/i.test(text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "12,000, up from 10,000 in October", "smaller than at the end of last year": the time of what it is compared with
@@ -162,7 +165,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	const ofDay = stock && day !== null && NEW.test(day.noun) ? day.text : null;
 	const periodText = nearest(blank, from, to) ?? ofDay ?? compared;
 	const asOfText = phrase ?? day?.text ?? null;
-	const asOf = asOfText !== null && (day !== null || /^as\s|^by\s/i.test(asOfText)) ? resolveDate(asOfText, published) : null;
+	const asOf = asOfText !== null && (day !== null || /^(?:as|by|through)\s/i.test(asOfText)) ? resolveDate(asOfText, published) : null;
 	// since a war began, all of it is counted
 	const all = stock && periodText !== null && /^since\s(?:the\s)?(?:start|beginning|outbreak|onset|launch)\s.*(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege)$/i.test(periodText);
 	// "reported 40 deaths on Thursday": that day's or all, nobody can tell

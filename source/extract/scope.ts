@@ -39,7 +39,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
 	if ((!noun && /^an?$/.test(tokens[at]?.lower ?? '')) || (isDash(following) && following?.start === tokens[end - 1]?.end)) return null;
 	// "Q4", "Roe v. Poe", "the Johnson & Johnson plant"; a row of capitals is an agency, where no country is called so
-	if ((end - at === 1 && (/^\p{Lu}$/u.test(tokens[at]?.text ?? '') || (/^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && demonymsIn(tokens, at, end).length === 0))) || following?.text === '&' || (following?.lower === 'v' && tokens[end + 1]?.text === '.')) return null;
+	if ((end - at === 1 && (/^\p{Lu}$/u.test(tokens[at]?.text ?? '') || (/^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && demonymsIn(tokens, at, end).length === 0))) || /^[&/]$/.test(following?.text ?? '') || /^(?:government|administration|officials|military|authorities)$/.test(following?.lower ?? '') || (following?.lower === 'v' && tokens[end + 1]?.text === '.')) return null;
 	// "testimony from Ann Roe's aide"; but "Jordan Valley"
 	if (end - at > 1 && isGivenName(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]) && !noun && !regions.has(tokens[at]?.text ?? '') && demonymsIn(tokens, at, at + 1).length === 0) return null;
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
@@ -106,6 +106,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		if (war !== null) return war;
 		const hit = HITS.test(word) && REGIONAL.test(tokens[at + 1]?.lower ?? '');
 		if ((!PREPOSITION.test(word) && !bare && !hit) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '') || isRecord(tokens, next, at)) continue;
+		// "those who helped during the war in Ruritania"
+		if (/^(?:war|invasion|fighting)$/.test(tokens[at - 1]?.lower ?? '') && tokens.slice(at - 4, at - 1).some(({lower}) => /^(?:during|after|before|since)$/.test(lower))) continue;
 		const place = placeFor(tokens, at + 1, clause[1], titled);
 		// "gave $2 million to Hull University": to whom, not where
 		if (place !== null && /^(?:to|from)$/.test(word) && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;

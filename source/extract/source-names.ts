@@ -52,7 +52,7 @@ export const publisherOf = (tokens: readonly Token[], from: number, to: number):
 		while (start < at && DESCRIBES.test(tokens[start]?.lower ?? '') && start === from) start += 1;
 		let end = start;
 		while (end < at && (isCapital(tokens[end]) || (/^[/-]$/.test(tokens[end]?.text ?? '') && isCapital(tokens[end + 1])) || (/^(?:of|for|and)$/.test(tokens[end]?.lower ?? '') && isCapital(tokens[end + 1])))) end += 1;
-		return end > start ? phraseOf(tokens, start, end) : null;
+		return end > start ? phraseOf(tokens, start, end).replace(/['’]s$/, '') : null;
 	}
 
 	return null;
