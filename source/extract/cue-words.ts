@@ -58,7 +58,7 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	if (/(?:ed|shown|found|written|told)$/.test(word) && following === 'by') return true;
 	if (!word.endsWith('ed')) return false;
 	// "the only announced plan", "Ms Roe, long considered a rival,"
-	if (/^(?:only|newly|widely)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && earlier === ',')) return true;
+	if (/^(?:only|newly|widely|highly|eagerly|much)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && earlier === ',')) return true;
 	// "its previously announced plan"
 	if (/^(?:previously|already|recently|earlier|officially)$/.test(previous) && /^(?:its|the|a|an|his|her|their)$|'s$/.test(earlier)) return true;
 	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
@@ -89,6 +89,8 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;
 	// "the statistics show", "the jobless figures suggest 40 deaths"
 	if (/^(?:show|suggest|indicate|reveal)$/.test(token.lower) && (DOCUMENTS.test(previous) || isReleased(scope, at))) return true;
+	// "Economists polled by Acme project 40": those asked say it
+	if (/^(?:project|forecast|estimate)$/.test(token.lower) && tokens.slice(Math.max(from, at - 7), at).some(({lower}, ahead, words) => lower === 'by' && /^(?:polled|surveyed|asked)$/.test(words[ahead - 1]?.lower ?? ''))) return true;
 	// "economists had forecast 40": the participle is the bare form
 	if (token.lower === 'forecast' && /^(?:had|have)$/.test(previous)) return true;
 	// "put the toll at 40"

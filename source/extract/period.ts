@@ -17,21 +17,21 @@ const PERIODS: readonly RegExp[] = [
 	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
-	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
+	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|Week|Month|Quarter|Year|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
 	new RegExp(`\\b[Ff]rom\\s${MONTH}(?:\\s\\d{4})?\\s(?:through|to|until)\\s${MONTH}(?:\\s\\d{4})?`, 'g'),
 	// "590,000 the prior week", "590,000 a week earlier"
-	new RegExp(`\\bthe (?:prior|previous|preceding)\\s${ONE}\\b(?![’'])|\\b(?:a|an|the)\\s${ONE}\\s(?:earlier|before)\\b`, 'g'),
+	new RegExp(`\\bthe (?:prior|previous|preceding)\\s${ONE}\\b(?![’'])|\\b(?:a|an|the)\\s${ONE}\\s(?:earlier|before|prior)\\b`, 'g'),
 	new RegExp(`\\b(?:every|each|per|a|an)\\s(?:hour|day|week|month|year)\\b(?!\\s(?:earlier|before|ago|later|prior|after|old|long|into|of|to|off|from)\\b)`, 'g'),
-	/\b(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|overnight)\b/g,
+	/\b(?:annual(?:ly)?|yearly|monthly|[Ww]eekly|[Dd]aily|quarterly|overnight)\b/g,
 	// "a seven-day average of 5,000": so many a day
 	/\b[\p{L}\d]+-(?:day|week|month)\s(?:(?:moving|rolling)\s)?average\b/gu,
 	/\b(?:on\s)?(?:that|the\ssame)\sday\b/g,
 ];
 
-const RECORD = /\b(?:not\sseen|unseen|first|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
-const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/;
+const RECORD = /\b(?:not\sseen|unseen|first(?!-)|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
+const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/i;
 /** A time before its figure that compares: "the week before", "that day" stand behind theirs. */
-const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before)$/;
+const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before|prior)$/;
 
 /** "pledged to cut waste by 2030": a goal, not the state of things. */
 const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|goals?|targets?)\b(?:,(?=\d)|[^,;])*$/u;
@@ -55,7 +55,7 @@ const periodsIn = (clause: string): typeof answer => {
 
 /** Whatever measures a level comes to a number by one of these: "fell below 30,000", "has been 30,000". */
 const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
-const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)?|top(?:ped|s)?|exceed(?:ed|s)?|averaged|averages|stood at|stands at|was|were|is|been)`;
+const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)?|top(?:ped|s)?|exceed(?:ed|s)?|averaged|averages|stood at|stands at|amounted to|came to|numbered|was|were|is|been)`;
 const ROUNDED = '(?:(?:a|an|the|little|record|new|total|high|low|average|rate|of|just|only)\\s)*';
 const COMES_TO = new RegExp(`\\b${ARRIVES}\\s${ROUNDED}$`, 'u');
 const COMPARED = /\b(?:from|than|versus|against|compared (?:with|to))\s(?:(?:a|an|the|just|revised)\s)*$/;
@@ -86,18 +86,18 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		const rate = end <= from && subjectRate(text, between);
 		if (end <= from && !rate) {
 			// Before the figure only an opening ("In March the army") or a neighbour ("the annual £3bn") counts it.
-			if (BEHIND.test(text) || (at > 3 && (from - end > 12 || (/[,;]/.test(between) && !/^,\s(?:when|just|only)\s$/.test(between) && !(between === ', ' && /(?:[,:]|\bthat)\s$/.test(clause.slice(0, at)))) || COMPARED.test(between)))) continue;
-			if (at <= 3 && /^\p{Lu}/u.test(text) && !openingCounts(text, between, COMES_TO.test(between))) continue;
+			if (BEHIND.test(text) || (at > 3 && ((from - end > 12 && !/^\sto\s(?:an?\s)?(?:[\p{L}-]+\s){0,3}$/u.test(between)) || (/[,;]/.test(between) && !/^,\s(?:when|just|only)\s$/.test(between) && !(between === ', ' && /(?:[,:]|\bthat)\s$/.test(clause.slice(0, at)))) || COMPARED.test(between)))) continue;
+			if (at <= 3 && /^\p{Lu}/u.test(text) && (RATE.test(text) || !openingCounts(text, between, COMES_TO.test(between)))) continue;
 		}
 
-		const far = at >= to ? at - to : from - end + 25;
+		const far = at >= to ? at - to : from - end + (rate ? 0 : 25);
 		if (far > REACH || (best && best.far <= far)) continue;
 		// "the year that ended in September", "600,000 as weekly deaths fell": the time of something else
 		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s/.test(between))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
-		if (/^(?:since|in|for)\b/i.test(text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
+		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "12,000, up from 10,000 in October", "smaller than at the end of last year": the time of what it is compared with
-		if (at >= to && /\b(?:from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
+		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|died)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
 		// "broke the daily record": only beside its figure does such a word tell what the figure counts
 		if (at >= to ? at - to > behind(text) || (BEHIND.test(text) && /[,;\d]/.test(between)) || isSettled(clause.slice(from, to), between) : RATE.test(text) && !rate && from - end > 12) continue;
 		best = {text: text.trim(), far};
@@ -107,7 +107,7 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 };
 
 const DAY = `((?:(?:late|early)\\s)?on\\s(?:${WEEKDAY}(?![’'\\p{L}])(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}(?!\\d)(?:,\\s\\d{4})?|\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?)|(?<!\\b(?:last|next|this|every|each|until|since|by|from|through|of|before|after)\\s)${WEEKDAY}(?![’'\\p{L}]))`;
-const NOUN_THEN_DAY = new RegExp(`^((?:\\s(?!(?:who|that|which|when|after|before|since|by|from|than|until|expected|scheduled|due|and|but|to|is|are|was|were|will|would|could|may)\\s)[\\p{L}][\\p{L}\\d.’'-]*){0,6}?)\\s${DAY}`, 'u');
+const NOUN_THEN_DAY = new RegExp(`^((?:\\s(?!(?:who|that|which|when|after|before|since|by|from|than|until|expected|scheduled|due|and|but|to|is|are|was|were|will|would|could|may)\\s)[\\p{L}][\\p{L}\\d.’'-]*){0,8}?)\\s${DAY}`, 'u');
 const DAY_THEN = new RegExp(`${DAY},?\\s([^,;:–—“”"]{0,90})$`, 'giu');
 const COUNTED = /\b(?:listed|lists|tallied|counted|hits?|(recorded|records|registered|logged|reported|reports|confirmed|added|documented|saw|had|there (?:were|was)))\s(?:(?:a|an|the|another|up|down|record|new|average|of|total)\s)*$/iu;
 const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
@@ -145,7 +145,7 @@ const asOfIn = (clause: string, from: number, to: number): string | null => {
 	const at = found.index;
 	// "by 2030" far off is a deadline of something else
 	if (/^by\s/i.test(words)) return GOAL.test(clause.slice(Math.max(0, at - 90), at)) || Math.min(Math.abs(at - to), Math.abs(from - at - words.length)) > 40 ? null : words;
-	return /far$|date$/.test(words) && standsApart(clause, at, words.length, from, to) ? null : words;
+	return /far$|date$|^(?:currently|at present|right now)$/i.test(words) && standsApart(clause, at, words.length, from, to) ? null : words;
 };
 
 /**

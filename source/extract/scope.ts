@@ -95,6 +95,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		// "rocked southern Ruritania, sending tremors that were felt in Kent"; "according to data from Hull University"
 		if (at > next && tokens[at - 1]?.text === ',' && /(?:^which|^who|^where|ing)$/.test(tokens[at]?.lower ?? '') && !/^(?:including|during)$/.test(tokens[at]?.lower ?? '')) break;
 		if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') break;
+		// "1,000 doses, 500 of which come from Chad"
+		if (tokens[at]?.text === ',' && tokens.slice(at + 1, at + 6).some(({lower}, ahead, words) => lower === 'of' && /^(?:which|whom|them)$/.test(words[ahead + 1]?.lower ?? ''))) break;
 		// "45 people, including 13 children, died near Rafah"
 		const aside = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'including' ? tokens.slice(at + 2, Math.min(to, at + 14)).findIndex(token => token.text === ',') : -1;
 		if (aside >= 0) { at += aside + 2; continue; }
@@ -106,11 +108,14 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		if (war !== null) return war;
 		const hit = HITS.test(word) && REGIONAL.test(tokens[at + 1]?.lower ?? '');
 		if ((!PREPOSITION.test(word) && !bare && !hit) || LEADS_ELSEWHERE.test(tokens[at - 1]?.lower ?? '') || isRecord(tokens, next, at)) continue;
+		// "researchers at Hull University": where they are employed
+		if (/^(?:researchers|scientists|economists|analysts|experts|academics|epidemiologists|professors?)$/.test(tokens[at - 1]?.lower ?? '')) continue;
 		// "those who helped during the war in Ruritania"
 		if (/^(?:war|invasion|fighting)$/.test(tokens[at - 1]?.lower ?? '') && tokens.slice(at - 4, at - 1).some(({lower}) => /^(?:during|after|before|since)$/.test(lower))) continue;
 		const place = placeFor(tokens, at + 1, clause[1], titled);
 		// "gave $2 million to Hull University": to whom, not where
-		if (place !== null && /^(?:to|from)$/.test(word) && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;
+		if (place !== null && word === 'from' && !isNamed(tokens, at + 1, place)) continue;
+		if (place !== null && word === 'to' && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;
 		if (place !== null && !isTaken(tokens, at + 1, taken)) return place;
 	}
 
@@ -154,6 +159,10 @@ export const placedIn = (texts: ReadonlyArray<{readonly text: string}>) => (plac
 	texts.some(({text}) => [',', ' in', ' at', ' near', ' across', ' from', ' of', ' to', ' inside', ' into'].some(lead => text.includes(`${lead} ${place}`)));
 
 const regions = new Set(table.regions);
+/** A country, a region or a noun of places: "400 doses from Acme" tells nothing of a place. */
+const isNamed = (tokens: readonly Token[], at: number, place: string): boolean =>
+	regions.has(place) || place.toLowerCase().split(' ').some(word => PLACE_NOUNS.test(word) && word !== 'university') || demonymsIn(tokens, at, at + 4).length > 0;
+
 /** A place, and in a title (every word has its capital) one that is known or that the text itself places something in: "Syria" of "In Syria Kills". */
 const placeFor = (tokens: readonly Token[], at: number, to: number, titled: Ground['titled']): string | null => {
 	const place = placeAt(tokens, at, to);

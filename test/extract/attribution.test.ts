@@ -56,6 +56,8 @@ describe('papers that tell numbers, and who made them', () => {
 
 describe('those who are asked what they expect', () => {
 	figureRows([
+		['Forecasters had anticipated 400 closures.', {source: 'Forecasters', cue: 'anticipated', stance: 'probable'}],
+		['Economists surveyed by Acme project firms will shed 400 posts.', {source: 'Economists', sourceChain: ['Acme']}],
 		['Analysts had forecast 400 closures.', {source: 'Analysts', cue: 'forecast', stance: 'probable'}],
 		['Economists polled by Acme had forecast 400 closures.', {source: 'Economists', sourceChain: ['Acme'], stance: 'probable'}],
 		['Analysts surveyed by Acme were expecting 400 closures.', {source: 'Analysts', sourceChain: ['Acme'], cue: 'expecting'}],
@@ -173,6 +175,9 @@ describe('when', () => {
 		['Last year premiums rose 7 percent.', {flow: 'period', periodText: 'Last year'}],
 		['Ann Roe said that, in the last week alone, 40 had died.', {flow: 'period', periodText: 'in the last week alone'}],
 		['The $2 million plan passed in March helped.', {flow: null, periodText: null}],
+		['Some 400 men filed for first-time aid in the week ended May 1, up from 300 the week prior.', {periodText: 'in the week ended May 1'}, {periodText: 'the week prior'}],
+		['Claims rose by 20 last week to a seasonally adjusted 400.', {periodText: 'last week'}, {periodText: 'last week'}],
+		['Kent lost 400 posts in May, meaning 9,000 men are currently idle.', {asOfText: null}, {asOfText: 'currently'}],
 		['From May through July, guards arrested 400 men.', {flow: 'period', periodText: 'From May through July'}],
 		['The rate was 5% in May last year.', {periodText: 'in May last year'}],
 		['The old record was 107, set in the season that ended in May.', {periodText: null}],
@@ -192,6 +197,8 @@ describe('so many a day, and all', () => {
 		['The daily average of new cases has fallen below 400.', {flow: 'period', periodText: 'daily'}],
 		['New cases fell from a seven-day average of 700 to 400.', {text: 'seven-day'}, {text: '700', flow: 'period'}, {flow: 'period', periodText: 'seven-day average'}],
 		['There were 400 new cases in Kent on Thursday.', {flow: 'period', periodText: 'on Thursday', asOf: '2025-03-13', asOfText: 'on Thursday'}],
+		['There were 40 deaths from the fever recorded that day.', {flow: 'period', periodText: 'that day'}],
+		['Daily cases fell below 400 for the first time since last summer.', {flow: 'period', periodText: 'Daily'}],
 		['There were 40 deaths recorded that day.', {flow: 'period', periodText: 'that day'}],
 		['Kent reported 40 deaths on Thursday.', {flow: null, periodText: null, asOfText: 'on Thursday'}],
 		['Cases rose 40 percent.', {flow: null}],
@@ -232,6 +239,9 @@ describe('where', () => {
 		['Some 400 wells are dry, according to records from Hull University.', {scope: null}],
 		['A heatwave hit 40 towns in Western states.', {scope: null}],
 		['She gave $2 million to Hull University.', {scope: null}],
+		['The town will buy 500 doses from Acme.', {scope: null}],
+		['They will give 1,000 doses, 500 of which come from Chad.', {scope: null}, {scope: 'Chad'}],
+		['Three researchers at the Hull Institute of Eels fell ill.', {scope: null}],
 		['The firm gets $2 million from Chad government aid.', {scope: null}],
 		['They moved 400 clerks who had helped during the war in Chad.', {scope: null}],
 		['Growth of 2.6% in Q4 beat all.', {scope: null}],
