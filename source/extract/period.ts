@@ -9,7 +9,7 @@ const UNIT = '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quart
 const ONE = UNIT.replace('s?', '');
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)';
 const END = '(?![\\p{L}\\d])';
-const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|(?<![Uu]p )\\b[Tt]o date\\b|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|(?<=\\b(?:data|figures|numbers|records|status|reports)\\s)through\\s(?:early\\s|late\\s|mid-)?${MONTH}(?:\\s\\d{1,2}\\b)?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
+const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b(?<![Uu]p to date)|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|\\bthrough(?<=\\b(?:data|figures|numbers|records|status|reports)\\sthrough)\\s(?:early\\s|late\\s|mid-)?${MONTH}(?:\\s\\d{1,2}\\b)?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
 const PERIODS: readonly RegExp[] = [
 	new RegExp(`\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b(?!(?<=days)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b`, 'g'),
@@ -108,6 +108,8 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 
 const DAY = `((?:(?:late|early)\\s)?on\\s(?:${WEEKDAY}(?![’'\\p{L}])(?:\\s(?:morning|afternoon|evening|night))?|${MONTH}\\s\\d{1,2}(?!\\d)(?:,\\s\\d{4})?|\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?)|(?<!\\b(?:last|next|this|every|each|until|since|by|from|through|of|before|after)\\s)${WEEKDAY}(?![’'\\p{L}]))`;
 const NOUN_THEN_DAY = new RegExp(`^((?:\\s(?!(?:who|that|which|when|after|before|since|by|from|than|until|expected|scheduled|due|and|but|to|is|are|was|were|will|would|could|may)\\s)[\\p{L}][\\p{L}\\d.’'-]*){0,8}?)\\s${DAY}`, 'u');
+/** Most clauses name no day, and are asked nothing else. */
+const HAS_DAY = new RegExp(`${WEEKDAY}|on ${MONTH}|on \\d`, 'i');
 const DAY_THEN = new RegExp(`${DAY},?\\s([^,;:–—“”"]{0,90})$`, 'giu');
 const COUNTED = /\b(?:listed|lists|tallied|counted|hits?|(recorded|records|registered|logged|reported|reports|confirmed|added|documented|saw|had|there (?:were|was)))\s(?:(?:a|an|the|another|up|down|record|new|average|of|total)\s)*$/iu;
 const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
@@ -117,6 +119,7 @@ const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
  * Only what came to a level or was tallied holds for a day; what happened on it ("killed 12 on Sunday") does not.
  */
 const dayOf = (clause: string, from: number, to: number, stock: boolean): {readonly text: string; readonly noun: string} | null => {
+	if (!HAS_DAY.test(clause)) return null;
 	const lead = leadOf(clause, from, to);
 	// "passed a $3m plan on Friday" comes to no level
 	const tells = (words: string): boolean => (COMES_TO.test(words) && !(/[$£€]/.test(clause.slice(from, to)) && /\bpass\p{L}+\s[^,]*$/u.test(words))) || (stock && COUNTED.test(words));
@@ -127,10 +130,13 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
 };
 
+const CHANGED_BY = new RegExp(`\\b(?:${MOVES}|raise[sd]?|revise[sd]?|up|down|higher|lower)(?:\\s[^,;]{1,50})?\\sby\\s$`);
+const CHANGED = new RegExp(`\\b(?:${MOVES}|up|down)\\s$`);
+
 /** "rose by 1,300", "up 50 percent": a change adds up to nothing. */
 const isChange = (clause: string, from: number, to: number): boolean => {
 	const lead = clause.slice(0, from);
-	return new RegExp(`\\b(?:${MOVES}|raise[sd]?|revise[sd]?|up|down|higher|lower)(?:\\s[^,;]{1,50})?\\sby\\s$`).test(lead) || (/%|per ?cent/.test(clause.slice(from, to)) && new RegExp(`\\b(?:${MOVES}|up|down)\\s$`).test(lead));
+	return (lead.endsWith(' by ') && CHANGED_BY.test(lead)) || (/%|per ?cent/.test(clause.slice(from, to)) && CHANGED.test(lead));
 };
 
 /** "so far" and "to date" beside their figure: not those of a record ("the best so far, above the 40 of May"), not those of another part. */
