@@ -65,15 +65,18 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 		loaded = null;
 		const moved = await file.moved();
 		const stays = base !== null && base.hash === file.known().hash && (moved === null || (moved === 'journal' && await file.follow()));
-		base = stays && base !== null ? base : await readBase();
-		const source = file.added() === 0 ? base.source : withLog(base.source, file.log());
+		const read = stays && base !== null ? base : await readBase();
+		base = read;
+		const source = file.added() === 0 ? read.source : withLog(read.source, file.log());
 		loaded = {state: file.state(), counts: source.counts, queries: queriesOf(source, file.layout)};
 		return loaded;
 	});
 	/** The newest generation: another process may have written since the last call. */
 	const current = async (): Promise<Loaded> => {
 		if (loading) return loading;
-		if (loaded && loaded.state === file.state() && await file.moved() === null) return loaded;
+		// Held on to: whoever closes the library while one looks takes it away.
+		const known = loaded;
+		if (known && known.state === file.state() && await file.moved() === null) return known;
 		loading ??= load().finally(() => {
 			loading = null;
 		});

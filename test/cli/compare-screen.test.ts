@@ -13,7 +13,7 @@ const journeys: ReadonlyArray<readonly [string, readonly [number, number], reado
 	['text side by side, each column alone, together again', [80, 24], [['c2', '2 Text'], ['=', 'Each column scrolls alone'], ['lG', 'each column alone'], ['=', 'The columns scroll together.']]],
 	['a cell to its sentence, and the file it stands in', [120, 36], [['c3', '≠ not comparable'], ['l\r', 'sha256'], ['\u001B', '3 Figures'], ['r', 'The raw page'], ['\u001B', '3 Figures']]],
 	['origins for columns', [200, 50], [['c3O', 'in HuffPost UK°'], ['x', 'Columns are origins now'], ['O', 'base']]],
-	['an article is added and dropped', [80, 24], [['c3a', 'Add a column'], ['kim jong', 'Kim Jong Un pledges'], ['\r', 'BBC News stands here now'], ['x', /columns? \d–\d of 4/]]],
+	['an article is added and dropped', [80, 24], [['c3a', 'Add a column'], ['kim jong', 'Kim Jong Un pledges'], ['\r', 'BBC News stands here now'], ['x', 'stands here no longer'], ['j', /\d–\d of 4/]]],
 	['five articles in the Ledger, a question closed', [120, 36], [['\t j j j j 3', '5 articles, a row a figure'], ['h', /▌ \+ /], ['l', /▌ +\S/], ['s', 'none is ranked']]],
 	['only the killed, and all again', [80, 24], [['c3F', 'Only figures with these words'], ['killed\r', 'More than 100'], ['\u001B', 'deployed']]],
 	['headlines, quotes, gaps and time, one key each', [200, 50], [['c4', 'the headline drops the hedge'], ['5', 'each once'], ['6', 'The Independent°, lead;'], ['7', /█+ over 5,000/], ['1', 'Why they differ']]],

@@ -159,6 +159,16 @@ describe('pages of a list', () => {
 	}));
 });
 
+describe('a library that is closed', () => {
+	it('gives back what was asked for before', async () => withFolder(async folder => {
+		const library = await ready(folder);
+		await library.summary();
+		const asked = library.articles();
+		await library.close();
+		expect((await asked).items).toHaveLength(3);
+	}));
+});
+
 describe('two who have the same library open', () => {
 	it('see each other\'s commits, and who comes too late is told', async () => withFolder(async folder => {
 		const mine = await ready(folder);
