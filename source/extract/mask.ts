@@ -72,6 +72,7 @@ const RULES: readonly Rule[] = [
 	['name', /\b(?:[Nn]os?\.?\s?|[Nn]umbers?\s|[Pp]ages?\s|pp?\.\s?)\d+(?:\s?[-–]\s?\d+)?\b(?!\s?(?:million|billion|per\s?cent|%|people))|#\d+|\b[Nn]umber\s(?:one|two|three|ten)\b|№\s?\d+/g],
 	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter
 	['name', /\b(?!USD|EUR|GBP|Rs)\p{Lu}[\p{L}]{0,12}[-‑]?\d{1,4}(?:[-/]\d{1,4})?(?:\p{Lu}{1,3}|\p{Ll})?s?\b(?!,\d{3}|\.\d|\s?(?:bn|billion|million|trillion))/gu],
+	['name', /\bcovid-?\d{2}\b/gi, ['covid']],
 	['name', /\b\d+(?![CFKMBT]\b)\p{Lu}\w*\b|\b[2-4]-D\b|\b\d+x\d+\b|\b\d+[-/]\d+[-/]\d+\b(?!\s?(?:votes?|vote))|\b(?:24|9|7|50)\/(?:7|11|50)\b/gu],
 	// "its 737 Max 8 jets", "two 747 jets": the model of an aircraft
 	['name', /\b7[0-8]7(?:\s(?:Max|Dreamliner)\b(?:\s\d{1,2}\b)?|(?=\s(?:jets?|planes?|aircraft|airliners?|jetliners?|fleet)\b))|(?<=\b7[0-8]7\s)Max\s\d{1,2}\b/gi],

@@ -1,11 +1,13 @@
 import table from '../../data/countries.json' with {type: 'json'};
+import names from '../../data/names.json' with {type: 'json'};
 import {isCapital, isDash, type Token} from './tokens.ts';
 import {isGivenName} from './lexicon.ts';
 import {endsPhrase, phraseOf} from './nouns.ts';
 
 const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
-const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Twitter|Facebook|Instagram|Telegram|X|TikTok|YouTube|WhatsApp|Mr|Mrs|Ms|Dr|President|Prime|Sir|Lord|I|He|She|They|Parliament|Congress|Covid|Premier|Rep|Sen|Gov|Gen|Reps|Sens|FBI|CIA|IRS|NHS|UN|WHO|GOP|NRA|AARP|MPs|Democrats|Republicans|Labour|Tory|Tories|Conservatives|God|English|Covid-19|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|CNN|BBC|NBC|ABC|CBS|MSNBC|Fox|CNBC|HBO|PBS|NPR|Ebay|Amazon|Google|Islam|Christianity|Hanukkah|Thanksgiving|Medicare|Medicaid|Obamacare|Bill|Act|Other|Many|Several|All|Most|These|Those|World|TV|Senate|House|Republican|Republicans|Democratic|Democrat|Asian|European|African|Arab|Muslim|Jewish|Christian|Catholic|Black|White|Latino|Hispanic|Kurdish|Taliban|Hamas|Hezbollah|Snapchat|FedEx|COVID)$/;
+/** Months, platforms, parties and other names that a preposition of place stands before, and that are none. */
+const NOT_PLACES = new Set(names.notPlaces);
 /** Offices and companies are no places. */
 const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics|Director|Commissioner|Spokesman|Spokeswoman|Attorney|Leader|Army|Navy|Force|Marines|Corps|Guard|Immigration|Applications|Vaccine|Budget|Education)\b(?! of| region| in)|\b(?:Department|Ministry|Bureau|Office|Board) of\b/;
 
@@ -19,7 +21,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 		const token = tokens[end];
 		if (token?.text === '.' && /^(?:St|Ft|Mt)$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end + 1])) continue;
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
-		if (isCapital(token) && NOT_PLACES.test(token.text)) {
+		if (isCapital(token) && NOT_PLACES.has(token.text)) {
 			// "in Kent Monday" is Kent; "at the White House" no place that anything is counted in
 			if (end > at && named && !/day$|^(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)/.test(token.text)) return null;
 			break;

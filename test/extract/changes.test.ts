@@ -72,6 +72,8 @@ describe('ages, grades, bills and models of aircraft are no figures', () => {
 		['A pioneer of the blues, dead at 72'],
 		['Twenty died at 12 sites.', ['Twenty', 20, 20, '=', null], ['12', 12, 12, '=', 'sites']],
 		['It is for grades 7 through 12.'],
+		['The spread of covid-19 went on.'],
+		['The count was revised up to 590,000.', ['590,000', 590_000, 590_000, '=', null]],
 		['The film star, 36, has left. It is for anyone not over 65.'],
 		['It printed 3-D models for the Group of 7.'],
 		['The mayor has a 7-point plan and a ten-point manifesto.'],
