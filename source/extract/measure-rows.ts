@@ -54,9 +54,11 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	const before = next <= span.from;
 	// "Economists surveyed by a bank had looked for 2 million"
 	if (before && row.measure === 'surveyed' && tokens[next]?.lower === 'by') return true;
-	// "jumped to 4.4%" tells where it stands, not how far it went
-	if (before && row.generic === true && /^(?:in|de)crease$/.test(row.measure)) return tokens.slice(next, span.from).some(token => token.lower === 'to');
+	// "jumped to 4.4%", "dropped from 72 percent" tell where it stands, not how far it went
+	if (before && row.generic === true && /^(?:in|de)crease$/.test(row.measure)) return tokens.slice(next, span.from).some(token => /^(?:to|from)$/.test(token.lower));
 	if (span.kind !== 'money') return false;
+	// "would cut the budget by $5 billion": what is cut is not that large
+	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;
 	// "tariffs on $60 billion of goods": what is taxed is not the tax
 	if (row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') return true;
 	// "a settlement worth $7 million": the noun before it tells what is worth that

@@ -46,11 +46,13 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 	const ends = lent(first, last);
 	if (!ends) return single;
 	const joined: Range = {...ends, first, last, next: last.next, ranged: true};
-	const lead = tokens[start - 1]?.lower ?? '';
+	// "from the current $7.25 to $9.50"
+	const now = /^(?:current|present|existing|previous|old|original|initial)$/.test(tokens[start - 1]?.lower ?? '') ? /^(?:the|its|his|her|their|a|an)$/.test(tokens[start - 2]?.lower ?? '') ? 2 : 1 : 0;
+	const lead = tokens[start - 1 - now]?.lower ?? '';
 	if (link.lower === 'and') return between ? joined : single;
 	if (dash || link.lower === 'to') {
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
-		if (lead === 'from' && !SPREAD.test(tokens[start - 2]?.lower ?? '.')) return single;
+		if (lead === 'from' && !SPREAD.test(tokens[start - 2 - now]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
 		// "fell by a seasonally adjusted 10,000 to 1.3 million": a change and a level; "by 5 to 10 percent" is a range
 		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;

@@ -25,6 +25,10 @@ describe('how far something moved is not where it stands', () => {
 		['She raised $4m last quarter.', {measure: 'raised'}],
 		['The claims decreased by 100,412 to 656,789.', {measure: 'decrease', subject: 'claims'}, {measure: null}],
 		['Lee was up by less than 0.3% of the 5 million votes cast.', {measure: null}, {measure: 'votes'}],
+		['Its effect dropped from 72 percent in one country to 57 percent in another.', {measure: null}, {measure: null}],
+		['The plan would cut the harbour budget by $5 billion.', {measure: 'cuts'}],
+		['It would raise pay from the current $7.25 to $9.50.', {text: '$7.25'}, {text: '$9.50'}],
+		['It makes $400,000 available.', {measure: null}],
 		['The plant was shut down, 40 workers said.', {measure: 'workers'}],
 	]);
 });
