@@ -55,6 +55,8 @@ const casualties = {measure: 'casualties', subject: null, scope: null, flow: nul
 const killed = {measure: 'killed', subject: null, scope: null, flow: null} as const;
 const followed: readonly Correction[] = [{kind: 'question', name: 'losses in Kursk', tracked: casualties}, {kind: 'question', name: 'killed', tracked: killed}];
 
+const asked: readonly Correction[] = [{kind: 'search', name: 'high tolls', query: 'has:figures killed>50'}, {kind: 'search', name: 'what officials say', query: 'speaker:official'}];
+
 /** A made-up fire: more killed than hurt and killed together, which cannot be, as they are read. */
 const fire = (): Library => memoryLibrary([
 	{
@@ -93,6 +95,7 @@ const shots: readonly Shot[] = [
 	shot('figures', {as: 'figures-ansi16', theme: 'ansi16'}),
 	{name: 'review', ...wide, keys: ['g', 'r'], before: lostCorrections},
 	{name: 'questions', ...wide, keys: ['g', 'q'], before: async () => followed},
+	{name: 'searches', ...wide, keys: ['/', 'casulties', '\r', 'g', '/'], before: async () => asked},
 	{name: 'tension', ...wide, keys: ['c'], over: fire},
 	{name: 'versions', ...wide, keys: ['g', 'a', '\r', 'D'], over: {pages: [page('at least 14', '“a hard night”'), page('16', '“the worst night in years”')]}},
 	{name: 'empty', ...wide, keys: [], over: 'empty'},

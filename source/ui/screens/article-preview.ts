@@ -8,6 +8,7 @@ import {symbols} from '../paint/theme.ts';
 import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words/words.ts';
 import type {World} from '../world.ts';
 import {markedRuns} from './article-text.ts';
+import {MEASURE} from './pen.ts';
 import {paneTitle, type Pane} from './pane.ts';
 
 /** How words that were looked for are set. */
@@ -56,7 +57,19 @@ const matchesOf = (canvas: Canvas, article: ArticleId, world: World, words: read
 const keptWords = ({starred, reviewed, tags, note}: ArticleCard): string =>
 	[...(starred ? [`${symbols.starred} starred`] : []), ...(reviewed ? [`${symbols.checked} reviewed`] : []), ...tags, ...(note === null ? [] : [`${symbols.noted} ${note}`])].join('   ');
 
-/** The articles behind a line that stands for several: outlet or date at the right, each headline in two rows at most. */
+/** An article of a list in a pane, from the row under `y`: its headline in two rows at most, then whose it is and its day. Its last row; null where there is no room. */
+export const articleBelow = (canvas: Canvas, card: ArticleCard, {x, right, bottom}: Pane, y: number): number | null => {
+	const {text, role} = headlineWords(card);
+	const rows = wrap(text, Math.min(MEASURE, right - x)).slice(0, 2);
+	const last = y + rows.length + 1;
+	if (last > bottom) return null;
+	for (const [at, row] of rows.entries()) canvas.text(x, y + at + 1, row, {...(role && {role})});
+	const end = canvas.text(x, last, outletRuns(card, {role: 'dim'}), {width: right - x});
+	canvas.text(end + 3, last, publishedWords(card.published), 'dim');
+	return last;
+};
+
+/** The articles behind a line that stands for several. */
 export const groupPreview = (canvas: Canvas, item: {readonly title: string; readonly facts: string; readonly articles: readonly ArticleId[]}, world: World, pane: Pane): void => {
 	let y = paneTitle(canvas, pane, item.title, '');
 	for (const line of wrap(item.facts, Math.min(76, pane.right - pane.x))) canvas.text(pane.x, y++, line, 'dim');
@@ -64,12 +77,9 @@ export const groupPreview = (canvas: Canvas, item: {readonly title: string; read
 	for (const id of item.articles) {
 		const card = world.card(id);
 		if (card === undefined) continue;
-		const {text, role} = headlineWords(card);
-		const rows = wrap(text, Math.min(76, pane.right - pane.x)).slice(0, 2);
-		if (y + rows.length + 1 > pane.bottom) break;
-		for (const row of rows) canvas.text(pane.x, ++y, row, {...(role && {role})});
-		const end = canvas.text(pane.x, ++y, outletRuns(card, {role: 'dim'}), {width: pane.right - pane.x});
-		canvas.text(end + 3, y, publishedWords(card.published), 'dim');
+		const next = articleBelow(canvas, card, pane, y);
+		if (next === null) break;
+		y = next;
 	}
 };
 
