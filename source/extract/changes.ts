@@ -6,13 +6,13 @@ import type {Token} from './tokens.ts';
 export type Change = {readonly measure: 'increase' | 'decrease'; readonly at: number};
 
 const UP = new Set(['rise', 'rises', 'rose', 'risen', 'rising', 'increase', 'increases', 'increased', 'increasing', 'climb', 'climbed', 'jump', 'jumped', 'surge', 'surged', 'soared', 'grew', 'grown', 'gain', 'hike', 'swelled', 'upswing', 'uptick']);
-const DOWN = new Set(['fall', 'falls', 'fell', 'fallen', 'falling', 'decrease', 'decreases', 'decreased', 'decreasing', 'decline', 'declines', 'declined', 'declining', 'drop', 'dropped', 'drops', 'dip', 'dipped', 'plunge', 'plunged', 'plummeted', 'tumbled', 'slump', 'slumped', 'shrank', 'reduction', 'slid']);
+const DOWN = new Set(['fall', 'falls', 'fell', 'fallen', 'falling', 'decrease', 'decreases', 'decreased', 'decreasing', 'decline', 'declines', 'declined', 'declining', 'drop', 'dropped', 'drops', 'dip', 'dipped', 'plunge', 'plunged', 'plummeted', 'tumbled', 'slump', 'slumped', 'shrank', 'reduction', 'slid', 'slipped', 'sank', 'sunk']);
 /** Nouns of change: "a rise of 40", "a 12% drop". */
 const NOUN = /^(?:rise|increase|climb|jump|surge|gain|hike|fall|decrease|decline|drop|dip|plunge|slump|reduction|upswing|uptick)$/;
 /** Between the word and its figure: "rose by a further 40", "jumped nearly 50 percent". */
 const BETWEEN = /^(?:by|a|an|another|further|some|about|around|nearly|almost|roughly|more|less|than|over|only|just|at|least|most|up|whopping|estimated|seasonally|adjusted|full|\p{L}+ly)$/u;
 /** These also take an object: "dropped 12 charges", "grew 40 trees", "gained 30 seats". */
-const WITH_OBJECT = /^(?:drop|dropped|drops|grew|grown|climb|climbed|jump|jumped|gain|hike|slid|fall|falls|dip|dipped)$/;
+const WITH_OBJECT = /^(?:drop|dropped|drops|grew|grown|climb|climbed|jump|jumped|gain|hike|slid|fall|falls|dip|dipped|sank|slipped)$/;
 
 const directionOf = (token: Token | undefined): Change['measure'] | null => token === undefined ? null : UP.has(token.lower) ? 'increase' : DOWN.has(token.lower) ? 'decrease' : null;
 

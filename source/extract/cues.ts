@@ -68,7 +68,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const paper = /^(?:that|which)$/.test(before?.lower ?? '') ? documentBefore(scope, at - 1) : null;
 	if (paper) return {...base, form: 'leading', subject: paper, content: [[next, partAfter(scope, next)]]};
 	if (token.lower.endsWith('ing') && token.lower !== 'king' && !isProgressive(scope, at)) {
-		// "a statement from her doctor declaring she is well": no earlier speaker, and the clause's first verb comes later
+		// "a letter from the ward declaring her well again": no earlier speaker, and the clause's first verb comes later
 		const subject = earlier.at(-1)?.subject ?? (firstVerb(scope) < at && firstVerb(scope) > from ? subjectBefore(scope, firstVerb(scope)) : null) ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
 		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
 	}

@@ -54,7 +54,7 @@ const periodsIn = (clause: string): typeof answer => {
 };
 
 /** Whatever measures a level comes to a number by one of these: "fell below 30,000", "has been 30,000". */
-const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
+const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|sunk|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
 const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)?|top(?:ped|s)?|exceed(?:ed|s)?|averaged|averages|stood at|stands at|amounted to|came to|numbered|was|were|is|been)`;
 const ROUNDED = '(?:(?:a|an|the|little|record|new|total|high|low|average|rate|of|just|only)\\s)*';
 const COMES_TO = new RegExp(`\\b${ARRIVES}\\s${ROUNDED}$`, 'u');
@@ -63,7 +63,7 @@ const COMPARED = /\b(?:from|than|versus|against|compared (?:with|to))\s(?:(?:a|a
 /** What stands before a number, with the "below" that its own words begin with. */
 const leadOf = (clause: string, from: number, to: number): string => clause.slice(0, from) + (/^(?:below|above|under|over)\s/i.exec(clause.slice(from, to))?.[0] ?? '');
 
-/** "the number of new cases each day had fallen to 30,000", "from a daily average of 7,000 to 5,000": a rate in the subject counts for the number. */
+/** "the count of daily ferry tickets sank to 30,000", "from a daily average of 7,000 to 5,000": a rate in the subject counts for the number. */
 const subjectRate = (text: string, between: string): boolean => {
 	const plain = between.replaceAll(/-\d+/g, '').replace(/\sof\s[\d,.]+\sto\s$/, ' was ');
 	return RATE.test(text) && plain.length <= 90 && !/[,;:–—\d]/.test(plain) && (COMES_TO.test(plain) || /^\sof\s$/.test(plain));
@@ -96,7 +96,7 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s/.test(between))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
 		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
-		// "12,000, up from 10,000 in October", "smaller than at the end of last year": the time of what it is compared with
+		// "12,000, up from 10,000 in October", "lower than when last summer ended": the time of what it is compared with
 		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|died)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
 		// "broke the daily record": only beside its figure does such a word tell what the figure counts
 		if (at >= to ? at - to > behind(text) || (BEHIND.test(text) && /[,;\d]/.test(between)) || isSettled(clause.slice(from, to), between) : RATE.test(text) && !rate && from - end > 12) continue;

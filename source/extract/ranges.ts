@@ -5,7 +5,7 @@ import {isCapital, isDash, touches, type Token} from './tokens.ts';
 /** One number, or two that are the ends of a range (`ranged`); `next` is the token after it. */
 export type Range = {readonly low: number; readonly high: number; readonly first: Quantity; readonly last: Quantity; readonly next: number; readonly ranged: boolean};
 
-const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|reduced|expanded|shrank|widened|narrowed)$/;
+const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|plummeted|tumbled|slumped|swelled|sank|sunk|reduced|expanded|shrank|widened|narrowed)$/;
 
 /** "takes from two to four hours", "ages ranging from": these spread, others change. */
 const SPREAD = /^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be|take|takes|took|taking|last|lasts|lasted|lasting|of|needs?|requires?|holds?|contains?|serves?|carr(?:y|ies)|employs?|costs?)$/;
@@ -46,7 +46,7 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 	const ends = lent(first, last);
 	if (!ends) return single;
 	const joined: Range = {...ends, first, last, next: last.next, ranged: true};
-	// "from the current $7.25 to $9.50"
+	// "from the current $6.10 to $8.40"
 	const now = /^(?:current|present|existing|previous|old|original|initial)$/.test(tokens[start - 1]?.lower ?? '') ? /^(?:the|its|his|her|their|a|an)$/.test(tokens[start - 2]?.lower ?? '') ? 2 : 1 : 0;
 	const lead = tokens[start - 1 - now]?.lower ?? '';
 	if (link.lower === 'and') return between ? joined : single;
@@ -54,7 +54,7 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
 		if (lead === 'from' && !SPREAD.test(tokens[start - 2 - now]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
-		// "fell by a seasonally adjusted 10,000 to 1.3 million": a change and a level; "by 5 to 10 percent" is a range
+		// "sank by an adjusted 700 to 90,000": a change and a level; "by 5 to 10 percent" is a range
 		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;
 		// "the mayor led Smith 38% to 55%": a count of two sides
 		if (link.lower === 'to' && first.kind === 'percent' && first.unit === 'percent' && first.next > first.bare && isCapital(tokens[start - 1])) return single;

@@ -10,7 +10,7 @@ describe('who says it', () => {
 		['The Highway Research Service says 30 bridges are unsafe.', {source: 'The Highway Research Service'}],
 		['Earlier this year, the Hull Political Report projected a gain of 12 seats.', {source: 'the Hull Political Report', cue: 'projected', stance: 'probable'}],
 		['A University of Kent poll found 64% want a vote.', {source: 'University of Kent', measure: 'poll share'}],
-		['A CBX poll conducted from May 7-10 found 45% approved.', {source: 'CBX', stance: 'certain', hedges: [], asOfText: 'from May 7-10'}],
+		['A CBX poll conducted from May 3-5 found 45% approved.', {source: 'CBX', stance: 'certain', hedges: [], asOfText: 'from May 3-5'}],
 		['An official, who asked not to be named, said 40 had died.', {source: 'An official', cue: 'said'}],
 		['One official, speaking on condition of anonymity, put the toll at 40.', {source: 'One official', cue: 'put', measure: 'killed'}],
 		['The inquiry, he said, had cost £2m.', {source: null, sourceText: 'he', directness: 'indirect', cue: 'said'}],
@@ -40,7 +40,7 @@ describe('papers that tell numbers, and who made them', () => {
 		['Some 400 wells are dry, according to data posted online by Hull University on Friday.', {source: 'Hull University', saidOnText: 'on Friday'}],
 		['Some 400 wells are dry, according to remarks made by Ann Roe.', {source: 'Ann Roe'}],
 		['Some 400 wells are dry, according to police data compiled by the Hull Post.', {source: 'police data'}],
-		['Some 400 wells are dry, according to a letter obtained by the Hull Post.', {source: 'a letter'}],
+		['Some 400 wells are dry, according to a letter that the Hull Post has seen.', {source: 'a letter'}],
 		['Some 400 wells are dry, according to the self-reported numbers.', {source: 'the self-reported numbers'}],
 		['Some 400 wells are dry, according to a Kent Today analysis of data from Hull University.', {source: 'Kent Today', scope: null}],
 		['Figures released on Friday by the Labour Office show that 400 wells are dry.', {source: 'the Labour Office', cue: 'show', saidOnText: 'on Friday'}],
@@ -80,7 +80,7 @@ describe('nobody says it', () => {
 	figureRows([
 		['Two pilots — the ministry called them volunteers — died.', {text: 'Two', source: null, directness: 'own', measure: 'killed'}],
 		['Two pilots — the ministry said they were volunteers — died.', {text: 'Two', source: null, directness: 'own', measure: 'killed'}],
-		['Employers added 235,000 jobs last month.', {source: null, cue: null, directness: 'own'}],
+		['Employers added 41,500 jobs last month.', {source: null, cue: null, directness: 'own'}],
 		['A newspaper report that revealed 40 deaths came late.', {source: null, cue: null, measure: 'killed'}],
 		['Unions asked for everything they needed, and 40 firms agreed.', {source: null, cue: null}],
 		['With all 12 results declared, the party has 80 seats.', {source: null}, {source: null, cue: null}],
@@ -99,7 +99,7 @@ describe('nobody says it', () => {
 		['Sales grew by 4,300, well below Harbour Street estimates.', {source: null, cue: null}],
 		['The agency is to resume its previously announced search for 40 boats.', {source: null, cue: null}],
 		['The town will lead a suit over alleged fraud against three banks.', {source: null, cue: null}],
-		['Dozens more were missing or feared dead after a quake of magnitude 6.2.', {source: null}, {source: null, cue: null}],
+		['Dozens more were missing and some feared dead after a quake of magnitude 6.2.', {source: null}, {source: null, cue: null}],
 		['Kent had 900 of the cases reported nationwide and 400 deaths.', {source: null, cue: null}, {source: null, cue: null}],
 		['Leading Greens agreed on a $40 million plan.', {source: null, cue: null}],
 		['The storm continues its way with winds of 130 mph.', {source: null, cue: null}],
@@ -148,7 +148,7 @@ describe('what is measured when the noun is far or missing', () => {
 		['At least 19 people, including three children, were killed.', {measure: 'killed', low: 19}, {measure: 'killed', subject: 'children'}],
 		['The toll, which had been stuck for weeks as crews dug, now stands at 1,204.', {measure: 'killed', unit: 'people'}],
 		['The toll stands at 45, up from 40 on Monday.', {measure: 'killed'}, {text: '40', measure: 'killed', unit: 'people'}],
-		['Inflation fell to 5.2%, from 5.4% in May.', {measure: 'inflation'}, {measure: 'inflation'}],
+		['Inflation fell to 3.1%, from 3.9% in May.', {measure: 'inflation'}, {measure: 'inflation'}],
 		['In total, 33 seats are in play, with 23 currently held by Greens and 10 held by Liberals.', {unit: 'seats'}, {unit: 'seats', measure: 'seats'}, {unit: 'seats', measure: 'seats'}],
 		['The chamber passed the bill 234-193.', {measure: 'votes', unit: 'votes'}, {measure: 'votes', unit: 'votes'}],
 		['The final tally was 61-1.', {measure: 'votes', unit: 'votes'}, {measure: 'votes', unit: 'votes'}],
@@ -193,7 +193,7 @@ describe('when', () => {
 
 describe('so many a day, and all', () => {
 	figureRows([
-		['New cases each day had fallen to 400.', {flow: 'period', periodText: 'each day'}],
+		['New cases each day had sunk to 400.', {flow: 'period', periodText: 'each day'}],
 		['The daily average of new cases has fallen below 400.', {flow: 'period', periodText: 'daily'}],
 		['New cases fell from a seven-day average of 700 to 400.', {text: 'seven-day'}, {text: '700', flow: 'period'}, {flow: 'period', periodText: 'seven-day average'}],
 		['There were 400 new cases in Kent on Thursday.', {flow: 'period', periodText: 'on Thursday', asOf: '2025-03-13', asOfText: 'on Thursday'}],
@@ -203,7 +203,7 @@ describe('so many a day, and all', () => {
 		['Kent reported 40 deaths on Thursday.', {flow: null, periodText: null, asOfText: 'on Thursday'}],
 		['Cases rose 40 percent.', {flow: null}],
 		['Deaths rose by 40.', {flow: null}],
-		['The plan was killed on a 55-45 vote.', {flow: null, measure: 'votes'}, {flow: null, measure: 'votes'}],
+		['The plan was killed by a 61-39 vote.', {flow: null, measure: 'votes'}, {flow: null, measure: 'votes'}],
 	]);
 });
 
@@ -248,7 +248,7 @@ describe('where', () => {
 		['Some $10 million moved from ACME to the clerks.', {scope: null}],
 		['We saw 40 errors in Mark Roe’s notes.', {scope: null}],
 		['The court ruled 6-3 in Roe v. Poe.', {scope: null}, {scope: null}],
-		['He served 26 years in the Air Force.', {scope: null}],
+		['He served 17 years in the Air Force.', {scope: null}],
 		['She gave an interview in Hull Today about 40 clinics.', {scope: null}],
 		['The focus moved from Iraq to Mali, and the plan is to send 300 troops.', {subject: 'troops'}],
 	]);
