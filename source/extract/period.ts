@@ -130,6 +130,12 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
 };
 
+const NEWLY = /^(?:\s(?!(?:of|in|on|at|by|for|from|to|as|and|or|but|who|that|which|more|fewer|less)\s)[\p{L}’'-]+)?\s(new|fresh)\s\p{L}/u;
+const NEWLY_BEFORE = new RegExp(`\\b(?<!\\b(?:a|the|its|this|that|another|with) )([Nn]ew|[Ff]resh)\\s\\p{Ll}+s(?:\\s\\p{Ll}+){0,3}?\\s${ARRIVES}\\s${ROUNDED}$`, 'u');
+
+/** "4,100 new cases", "new infections topped 4,100": what has come since some count before, in a time that is not told; no total. */
+const newly = (clause: string, from: number, to: number): string | null => NEWLY.exec(clause.slice(to))?.[1] ?? NEWLY_BEFORE.exec(leadOf(clause, from, to))?.[1]?.toLowerCase() ?? null;
+
 const CHANGED_BY = new RegExp(`\\b(?:${MOVES}|raise[sd]?|revise[sd]?|up|down|higher|lower)(?:\\s[^,;]{1,50})?\\sby\\s$`);
 const CHANGED = new RegExp(`\\b(?:${MOVES}|up|down)\\s$`);
 
@@ -169,7 +175,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	const compared = COMPARED.test(clause.slice(0, from)) ? periodsIn(blank).find(({text, at}) => at < from && RATE.test(text))?.text ?? null : null;
 	// "40 new cases on Thursday" are those of the day
 	const ofDay = stock && day !== null && NEW.test(day.noun) ? day.text : null;
-	const periodText = nearest(blank, from, to) ?? ofDay ?? compared;
+	const periodText = nearest(blank, from, to) ?? ofDay ?? compared ?? (stock ? newly(clause, from, to) : null);
 	const asOfText = phrase ?? day?.text ?? null;
 	const asOf = asOfText !== null && (day !== null || /^(?:as|by|through)\s/i.test(asOfText)) ? resolveDate(asOfText, published) : null;
 	// since a war began, all of it is counted
