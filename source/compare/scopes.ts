@@ -6,6 +6,9 @@ const GENERIC = new Set('the a an of in at to on near around inside region regio
 
 const placeWords = (scope: string): string[] => [...new Set(tokens(scope).filter(word => !GENERIC.has(word)))];
 
+const WORLD = /^(?:world|worldwide|global|globally|globe|all over the (?:world|globe))$/;
+const isWorld = (scope: string): boolean => WORLD.test(scope.toLowerCase().replace(/^(?:around|across|throughout) the /, ''));
+
 /** "Russia" and "Russian" are one place: the shorter word begins the longer one. */
 const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
 const inside = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
@@ -24,6 +27,7 @@ const parted = remembered((scope: string): {readonly place: readonly string[]; r
  */
 export const compareScopes = (a: string | null, b: string | null): 'same' | 'unknown' | 'within' | 'around' | 'other' => {
 	if (a === null || b === null) return 'unknown';
+	if (isWorld(a) || isWorld(b)) return isWorld(a) === isWorld(b) ? 'same' : isWorld(a) ? 'around' : 'within';
 	const [left, right] = [parted(a), parted(b)];
 	if (left.place.length === 0 || right.place.length === 0) return 'unknown';
 	const [narrow, wide] = [inside(right.place, left.place), inside(left.place, right.place)];

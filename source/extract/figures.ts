@@ -16,6 +16,7 @@ import {askedMeasure, refusalsIn} from './refusals.ts';
 import {placedIn, scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
 import {isDash, isTitleCase, type Token} from './tokens.ts';
+import {worldwideIn} from './worldwide.ts';
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
 type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
@@ -133,8 +134,10 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const times = timesOf(whole ? clauseText.slice(0, whole.start - offset) : clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});
 	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
 	const titled = paragraph.heading && isTitleCase(tokens, 0, tokens.length) ? placedIn(article.segments) : null;
-	const scope = scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken, titled}) ?? (running.clause === clause[0] ? running.scope : null);
-	Object.assign(running, {clause: clause[0], scope});
+	const worldwide = worldwideIn(clauseText, span.start - offset, span.end - offset);
+	const scope = worldwide ?? scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken, titled}) ?? (running.clause === clause[0] ? running.scope : null);
+	// "a million cases worldwide, with 60 in Kent": the world is not carried on
+	Object.assign(running, {clause: clause[0], scope: worldwide === null ? scope : null});
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;

@@ -20,6 +20,14 @@ describe('two places', () => {
 		expect(compareScopes(null, 'Lviv')).toBe('unknown');
 	});
 
+	test('the world is one place, whatever it is called, and every other place is in it', () => {
+		expect(compareScopes('worldwide', 'around the world')).toBe('same');
+		expect(compareScopes('Peru', 'global')).toBe('within');
+		expect(compareScopes('Worldwide', 'Lima')).toBe('around');
+		expect(compareScopes('the Global Health Centre', 'global')).toBe('within');
+		expect(reasons(number(12, {...miners, scope: 'Peru'}), number(30, {...miners, scope: 'worldwide'}))).toEqual(['part of']);
+	});
+
 	test('the hurt of two cities are two questions, not a part and its whole', () => {
 		const hurt = [number(12, {...miners, measure: 'wounded', scope: 'Kyiv'}), number(30, {...miners, measure: 'wounded', scope: 'Lviv'})] as const;
 		expect(whyNotComparable(...hurt)).toBe('Kyiv, and Lviv');

@@ -30,6 +30,13 @@ describe('whose ground and whose money', () => {
 describe('where', () => {
 	table([
 		['At least 45 farmers, including 13 women, died in a flood near Cusco, the council said.', {scope: 'Cusco'}, {scope: 'Cusco', measure: 'killed'}],
+		['The fever has killed 3 million people worldwide.', {scope: 'worldwide'}],
+		['Global deaths reach 4,100.', {scope: 'Global'}],
+		['The number of fever cases across the world passed 90,000 — with Ruritania recording at least 60.', {scope: 'across the world'}, {scope: null}],
+		['Around the world, there are 4,100 wells.', {scope: 'Around the world'}],
+		['Cases: global tally 4,100, and the US tally 900.', {scope: 'global'}, {scope: null}],
+		['A global company cut 500 jobs.', {scope: null}],
+		['Forty men died as fever spread around the world.', {scope: null}],
 		['Guards stopped 40 lorries, according to Kent Police.', {scope: null}],
 		['The hall was under six feet of water due to Storm Babet.', {scope: null}],
 	]);
