@@ -200,6 +200,7 @@ describe('so many a day, and all', () => {
 		['There were 40 deaths from the fever recorded that day.', {flow: 'period', periodText: 'that day'}],
 		['Daily cases fell below 400 for the first time since last summer.', {flow: 'period', periodText: 'Daily'}],
 		['There were 40 deaths recorded that day.', {flow: 'period', periodText: 'that day'}],
+		['Kent counts 400 deaths, over a quarter of those of the county.', {flow: 'total', periodText: null}, {}],
 		['Kent reports a record 4,100 new fever cases.', {flow: 'period', periodText: 'new'}],
 		['New infections topped 4,100.', {flow: 'period', periodText: 'new'}],
 		['The new clinic in Kent has seen 40 deaths.', {flow: 'total', periodText: null}],
