@@ -27,15 +27,18 @@ export const isWord = (token: Token | undefined): token is Token => token?.kind 
 /** An adverb in -ly; not a noun or an adjective that ends so. */
 const MANNER = /^(?!(?:family|ally|assembly|supply|reply|rally|monopoly|daily|weekly|monthly|quarterly|elderly|police|bully|belly|anomaly)$)\p{Ll}{3,}ly$/u;
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** Drops "However," "On Thursday" and the like from the front of a subject. */
 const trimmed = (tokens: readonly Token[], from: number, end: number): readonly [number, number] | null => {
 	let start = from;
 	let to = end;
-	// "an adviser starkly warned", "the trustees last week warned": how and when it was said
+	// "an adviser starkly warned", "the trustees last week warned", "the council on Monday formally announced": how and when it was said
 	for (;;) {
 		const last = tokens[to - 1];
 		if (to - start > 1 && last?.kind === 'word' && MANNER.test(last.text) && isWord(tokens[to - 2])) to -= 1;
 		else if (to - start > 2 && /^(?:last|this|earlier)$/.test(tokens[to - 2]?.lower ?? '') && /^(?:week|month|year|night|morning|afternoon|evening)$/.test(last?.lower ?? '')) to -= 2;
+		else if (to - start > 2 && tokens[to - 2]?.lower === 'on' && WEEKDAY.test(last?.text ?? '')) to -= 2;
 		else break;
 	}
 

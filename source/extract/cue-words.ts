@@ -63,8 +63,8 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	if (/^(?:previously|already|recently|earlier|officially)$/.test(previous) && /^(?:its|the|a|an|his|her|their)$|'s$/.test(earlier)) return true;
 	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
 	if (before?.kind === 'number' ? next?.kind === 'word' : isPossessive(scope, at - 1) && (next?.kind === 'number' || noun)) return true;
-	// "the accused killer": nobody accuses anybody
-	if (word === 'accused') return noun && next !== undefined && namesPeople(next);
+	// "the accused killer", "a man accused of killing eight": nobody accuses anybody
+	if (word === 'accused') return following === 'of' || noun && next !== undefined && namesPeople(next);
 	// "a suit over alleged fraud"; but "prosecutors alleged fraud"
 	if (word === 'alleged') return noun && !(isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|who|suit|lawsuit|complaint|indictment|filing|charges)$/.test(previous));
 	// "were missing or feared dead", "a flood declared as over"

@@ -27,6 +27,9 @@ const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, 
 		return bare ? 'trailing' : 'leading';
 	}
 
+	// "Acme reported 2 million, Brill reported 3 million"
+	const counts = tokens[at + 1]?.kind === 'number' || /^[$£€]$/.test(tokens[at + 1]?.text ?? '');
+	if (counts && /^(?:report|record|count|estimate|register|log|confirm|project|forecast|predict|claim)(?:s|ed)?$/.test(tokens[at]?.lower ?? '')) return 'leading';
 	// "Earlier this year, the report projected a gain of 12": an opening phrase tells nothing yet
 	const opening = tokens.slice(from, subject[0] - 1);
 	if (/^(?:earlier|later|last|this|on|in|at|by|meanwhile|however|yesterday|today|separately|overall|still|previously|recently|during|since|under|instead)$/.test(opening[0]?.lower ?? '') && opening.length <= 8 && !opening.some(token => token.kind === 'number' || VERB.test(token.lower)) && to - at > 5) return 'leading';

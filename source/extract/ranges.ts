@@ -20,6 +20,8 @@ const lent = (left: Quantity, right: Quantity): {low: number; high: number} | nu
 	return low < right.high ? {low, high: right.high} : null;
 };
 
+const isYearly = (tokens: readonly Token[], quantity: Quantity): boolean => quantity.next === quantity.from + 1 && /^(?:19|20)\d\d$/.test(tokens[quantity.from]?.text ?? '');
+
 /** Does a verb of change stand right before, or before "by a seasonally adjusted"? */
 const movedBefore = (tokens: readonly Token[], at: number): boolean => {
 	let verb = at;
@@ -56,6 +58,8 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 		if (link.lower === 'to' && CHANGE.test(lead)) return single;
 		// "sank by an adjusted 700 to 90,000": a change and a level; "by 5 to 10 percent" is a range
 		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;
+		// "from 400 in 2016 to 7,314": the one is a year
+		if (link.lower === 'to' && /^(?:in|since|during|year|fiscal)$/.test(lead) && isYearly(tokens, first) && !isYearly(tokens, last)) return single;
 		// "the mayor led Smith 38% to 55%": a count of two sides
 		if (link.lower === 'to' && first.kind === 'percent' && first.unit === 'percent' && first.next > first.bare && isCapital(tokens[start - 1])) return single;
 		return joined;

@@ -11,6 +11,9 @@ const NOT_PLACES = new Set(names.notPlaces);
 /** Offices and companies are no places. */
 const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics|Director|Commissioner|Spokesman|Spokeswoman|Attorney|Leader|Army|Navy|Force|Marines|Corps|Guard|Immigration|Applications|Vaccine|Budget|Education)\b(?! of| region| in)|\b(?:Department|Ministry|Bureau|Office|Board) of\b/;
 
+/** "an attack on Muslims", "raids on Ruritanians": people, and no place. */
+const isPeople = (word: string): boolean => word.endsWith('s') && (NOT_PLACES.has(word.slice(0, -1)) || peoples.has(word.slice(0, -1)));
+
 /** A place phrase that begins at `at`: "Russia’s Kursk region", "the Russian oblast of Kursk", "Gaza". Null where it names none. */
 const placeAt = (tokens: readonly Token[], at: number, to: number): string | null => {
 	let end = at;
@@ -21,7 +24,7 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 		const token = tokens[end];
 		if (token?.text === '.' && /^(?:St|Ft|Mt)$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end + 1])) continue;
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
-		if (isCapital(token) && NOT_PLACES.has(token.text)) {
+		if (isCapital(token) && (NOT_PLACES.has(token.text) || isPeople(token.text))) {
 			// "in Kent Monday" is Kent; "at the White House" no place that anything is counted in
 			if (end > at && named && !/day$|^(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)/.test(token.text)) return null;
 			break;
@@ -185,6 +188,7 @@ const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly peopl
 	if (typeof name !== 'string' || typeof people !== 'string') return [];
 	return [name, people, `${people}s`, ...(Array.isArray(others) ? others : [])].map(words => ({words: words.split(' '), people}));
 }).toSorted((left, right) => right.words.length - left.words.length);
+const peoples = new Set(demonyms.map(({people}) => people));
 const byFirst = new Map<string, typeof demonyms>();
 for (const entry of demonyms) byFirst.set(entry.words[0] ?? '', [...byFirst.get(entry.words[0] ?? '') ?? [], entry]);
 

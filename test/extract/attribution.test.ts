@@ -13,6 +13,10 @@ describe('who says it', () => {
 		['A CBX poll conducted from May 3-5 found 45% approved.', {source: 'CBX', stance: 'certain', hedges: [], asOfText: 'from May 3-5'}],
 		['An official, who asked not to be named, said 40 had died.', {source: 'An official', cue: 'said'}],
 		['One official, speaking on condition of anonymity, put the toll at 40.', {source: 'One official', cue: 'put', measure: 'killed'}],
+		['Acme reported 2 million doses, Brill reported 3 million.', {source: 'Acme'}, {source: 'Brill'}],
+		['The council on Monday formally announced a plan to buy 400 vans.', {source: 'The council'}],
+		['A driver accused of killing four men, most of them clerks, went home, officials said.', {source: 'officials'}],
+		['Roe accused the county of wasting 40 boats.', {source: 'Roe', cue: 'accused'}],
 		['The inquiry, he said, had cost £2m.', {source: null, sourceText: 'he', directness: 'indirect', cue: 'said'}],
 		['There were 24 confirmed deaths in Kent, according to the coroner.', {source: 'the coroner', cue: 'according to'}],
 		['He paid back $60,000, but the inquiry goes on, according to the Hull Post.', {source: 'the Hull Post'}],
@@ -161,6 +165,7 @@ describe('what is measured when the noun is far or missing', () => {
 
 describe('when', () => {
 	figureRows([
+		['Kent sends 200 doses this year and 300 doses in the first half of 2026.', {periodText: 'this year'}, {periodText: 'in the first half of 2026'}],
 		['The paper reported in December that 30 men were held.', {saidOnText: 'in December', periodText: null}],
 		['Mr. Hale said Sunday’s fire killed 40.', {saidOnText: null}],
 		['Prices rose 3%, the highest since 1979.', {periodText: null}],

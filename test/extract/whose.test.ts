@@ -30,6 +30,9 @@ describe('whose ground and whose money', () => {
 describe('where', () => {
 	table([
 		['At least 45 farmers, including 13 women, died in a flood near Cusco, the council said.', {scope: 'Cusco'}, {scope: 'Cusco', measure: 'killed'}],
+		['Forty were hurt in an attack on Israelis.', {scope: null}],
+		['Forty died in raids on Muslims.', {scope: null}],
+		['Forty died in Wales.', {scope: 'Wales'}],
 		['The fever has killed 3 million people worldwide.', {scope: 'worldwide'}],
 		['Global deaths reach 4,100.', {scope: 'Global'}],
 		['The number of fever cases across the world passed 90,000 — with Ruritania recording at least 60.', {scope: 'across the world'}, {scope: null}],
