@@ -106,6 +106,8 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (/^add(?:s|ed|ing)?$/.test(token.lower) && !addsWords(scope, at)) return false;
 	// "Iran responds to sabotage", "leaders agreed on a plan"
 	if ((token.lower.startsWith('respond') && following === 'to') || (token.lower.startsWith('agree') && following !== 'that')) return false;
+	// "claimed responsibility for a raid that killed 40": for the deed, not for the number
+	if (/^claim(?:s|ed|ing)?$/.test(token.lower) && /^(?:responsibility|credit|victory|asylum|benefits)$/.test(following)) return false;
 	// "everything they asked for", "announced it, and"
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;

@@ -11,6 +11,8 @@ const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|f
 const END = '(?![\\p{L}\\d])';
 const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b(?<![Uu]p to date)|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|\\bthrough(?<=\\b(?:data|figures|numbers|records|status|reports)\\sthrough)\\s(?:early\\s|late\\s|mid-)?${MONTH}(?:\\s\\d{1,2}\\b)?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
 const PERIODS: readonly RegExp[] = [
+	// "over the course of a 72-hour period"
+	new RegExp(`\\b(?:in|over|during|within)\\s(?:the\\s(?:course|space)\\sof\\s)?a\\s(?:\\d+|${COUNT})-${ONE}\\s(?:period|span|stretch|window)\\b`, 'g'),
 	new RegExp(`\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b(?!(?<=days)\\sof\\b)`, 'g'),
 	// "in the first half of 2022", "for the third quarter of last year"
 	/\b(?:in|during|for)\sthe\s(?:first|second|third|fourth|final|last|latter)\s(?:half|quarter)\sof\s(?:(?:the|this|last|next)\s(?:fiscal\s)?year|(?:fiscal\s)?(?:19|20)\d{2})\b/g,
@@ -41,7 +43,7 @@ const GOAL = /\b(?:to\s\p{Ll}+|will|would|should|must|plans?|aims?|pledge[sd]?|g
 /** How far from the figure a time may stand, in characters, before it belongs to something else. */
 const REACH = 110;
 /** How far behind its figure a time of this kind may stand, in characters: "5,000 new cases per day". */
-const behind = (text: string): number => /^(?:a|an)\s/.test(text) ? (BEHIND.test(text) ? 12 : 25) : /^(?:each|every|per)\s/.test(text) || BEHIND.test(text) ? 45 : text.endsWith('average') ? -1 : RATE.test(text) ? 12 : REACH;
+const behind = (text: string): number => /^(?:a|an)\s/.test(text) ? (BEHIND.test(text) ? 12 : 25) : /^(?:each|every|per)\s/.test(text) || BEHIND.test(text) ? 45 : text.endsWith('average') ? -1 : RATE.test(text) ? (/ly$/i.test(text) ? 30 : 12) : REACH;
 
 /** The figures of a clause ask after one another: its times are looked for once. */
 let asked = '';
@@ -99,7 +101,9 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
 		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "12,000, up from 10,000 in October", "lower than when last summer ended": the time of what it is compared with
-		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|died)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
+		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|d(?:ied|ies?|ead|ying)|killed|ill|sick)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
+		// "400 deaths as weekly tolls fell", "400 jobs and daily calls": of the noun behind it
+		if (at >= to && /ly$/i.test(text) && at - to > 12 && !/^(?:[.,;:)”"]|$|\s(?:in|from|by|at|on|since|because|across|nationwide|worldwide|and)\b)/.test(clause.slice(at + text.length))) continue;
 		// "broke the daily record": only beside its figure does such a word tell what the figure counts
 		if (at >= to ? at - to > behind(text) || (BEHIND.test(text) && /[,;\d]/.test(between)) || isSettled(clause.slice(from, to), between) : RATE.test(text) && !rate && from - end > 12) continue;
 		best = {text: text.trim(), far};

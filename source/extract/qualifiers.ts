@@ -26,7 +26,7 @@ for (const [phrase, sign] of BEFORE) {
 /** "over", "under" and "about" are prepositions too: before a small count in letters ("over two villages") they tell a place. */
 const PLACE_TOO = new Set(['over', 'under', 'above', 'below', 'near', 'about']);
 
-const SPOKEN_ABOUT = /^(?:information|details?|questions?|concerns?|stor(?:y|ies)|books?|films?|talk(?:s|ed|ing)?|worr(?:y|ied)|lied|documents?|evidence|news|allegations?|jokes?|joked|sp(?:eaks?|oke|oken)|complain(?:s|ed|ts?)?|facts?|doubts?|articles?|something|anything|nothing|conversations?|debate)$/;
+const SPOKEN_ABOUT = /^(?:ask(?:s|ed|ing)?|information|details?|questions?|concerns?|stor(?:y|ies)|books?|films?|talk(?:s|ed|ing)?|worr(?:y|ied)|lied|documents?|evidence|news|allegations?|jokes?|joked|sp(?:eaks?|oke|oken)|complain(?:s|ed|ts?)?|facts?|doubts?|articles?|something|anything|nothing|conversations?|debate)$/;
 const TURNED_OVER = /^(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|takes?|took|taken|taking|won|pass(?:es|ed)?|r[au]n|sign(?:s|ed)?|fl(?:y|ew|own|ying)|fell|look(?:s|ed|ing)?|f(?:ight|ought|ighting)|argue[ds]?|dispute[ds]?|concerns?|debates?|battles?|questions?|rows?|war|outrage|anger|fears?|divided|split|clash(?:es|ed)?|feuds?|criticism|controversy|protests?|lawsuits?|sued|resigned|arrested)$/;
 const MOVES = /^(?:tick|go|went|gone|go(?:es|ing)|mov(?:e|es|ed|ing)|creep|creeps|crept|edg(?:e|es|ed|ing)|shot|shoots?|inch(?:es|ed|ing)?|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|bump(?:s|ed|ing)?|push(?:es|ed|ing)?|add(?:s|ed|ing)?|tick(?:s|ed|ing)|brings?|brought|bringing|back|cre(?:eps|eping)|shooting|revis(?:e|es|ed|ing)|straight|right|way|all)$/;
 

@@ -24,9 +24,9 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 		const token = tokens[end];
 		if (token?.text === '.' && /^(?:St|Ft|Mt)$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end + 1])) continue;
 		if (token === undefined || (token.kind !== 'word' && !(isDash(token) && token.text === '-'))) break;
-		if (isCapital(token) && (NOT_PLACES.has(token.text) || isPeople(token.text))) {
+		if (isCapital(token) && (NOT_PLACES.has(token.text.replace(/['’]s$/, '')) || isPeople(token.text))) {
 			// "in Kent Monday" is Kent; "at the White House" no place that anything is counted in
-			if (end > at && named && !/day$|^(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)/.test(token.text)) return null;
+			if (end > at && (tokens[end - 1]?.lower === 'of' || (named && !/day$|^(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec)/.test(token.text)))) return null;
 			break;
 		}
 		// a headline in capitals: "In Tehran During Crackdown"

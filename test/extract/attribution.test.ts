@@ -16,6 +16,8 @@ describe('who says it', () => {
 		['Acme reported 2 million doses, Brill reported 3 million.', {source: 'Acme'}, {source: 'Brill'}],
 		['The council on Monday formally announced a plan to buy 400 vans.', {source: 'The council'}],
 		['A driver accused of killing four men, most of them clerks, went home, officials said.', {source: 'officials'}],
+		['The Red Group claimed responsibility for a raid that killed 22 people.', {source: null, hedges: []}],
+		['The Red Group claimed that a raid killed 22 people.', {source: 'The Red Group', hedges: ['claimed']}],
 		['Roe accused the county of wasting 40 boats.', {source: 'Roe', cue: 'accused'}],
 		['The inquiry, he said, had cost £2m.', {source: null, sourceText: 'he', directness: 'indirect', cue: 'said'}],
 		['There were 24 confirmed deaths in Kent, according to the coroner.', {source: 'the coroner', cue: 'according to'}],
@@ -166,6 +168,10 @@ describe('what is measured when the noun is far or missing', () => {
 describe('when', () => {
 	figureRows([
 		['Kent sends 200 doses this year and 300 doses in the first half of 2026.', {periodText: 'this year'}, {periodText: 'in the first half of 2026'}],
+		['Forty people die from fever in Hull in 25 hours.', {periodText: 'in 25 hours'}, {}],
+		['Guards counted 40 deaths over the course of a 72-hour period.', {flow: 'period', periodText: 'over the course of a 72-hour period'}, {}],
+		['The plan leads to 400 early deaths annually.', {flow: 'period', periodText: 'annually'}],
+		['They had 400 deaths as weekly tolls fell.', {flow: 'total'}],
 		['The paper reported in December that 30 men were held.', {saidOnText: 'in December', periodText: null}],
 		['Mr. Hale said Sunday’s fire killed 40.', {saidOnText: null}],
 		['Prices rose 3%, the highest since 1979.', {periodText: null}],
