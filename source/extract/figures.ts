@@ -23,7 +23,7 @@ type Running = {clause: number; scope: string | null; last: Last | null; subject
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
-const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked)$/;
+const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked|jobless claims)$/;
 
 /** The clause around a figure, without the mark that ends it. */
 const clauseOf = ({clauses, to}: SentenceReading, at: number): readonly [number, number] => {
@@ -35,7 +35,7 @@ const slice = (reading: Reading, [from, to]: readonly [number, number]): string 
 
 /** A count without a noun counts people where its measure says so ("hundreds have been arrested", "50,000 of them"). */
 const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: readonly Token[]): string | null => {
-	if (span.unit !== null && !(span.kind === 'count' && measured.measure !== null && /^(?:killed|wounded|missing|casualties|arrested|signatures|votes|protesters|arrivals)$/.test(measured.measure) && span.compound === null && span.counted && /^(?:deaths|fatalities|casualties|losses|injuries|arrests|detentions|others|lives|bodies|corpses|murders|homicides|killings)$/.test(span.counted.head))) return span.unit;
+	if (span.unit !== null && !(span.kind === 'count' && measured.measure !== null && /^(?:killed|wounded|missing|casualties|arrested|signatures|votes|protesters|arrivals|jobless claims)$/.test(measured.measure) && span.compound === null && span.counted && /^(?:deaths|fatalities|casualties|losses|injuries|arrests|detentions|others|lives|bodies|corpses|murders|homicides|killings|claims|applications|filings)$/.test(span.counted.head))) return span.unit;
 	if (span.kind !== 'count') return span.unit;
 	const after = `${tokens[span.next]?.lower ?? ''} ${tokens[span.next + 1]?.lower ?? ''}`;
 	if (/^(?:of them|of these|of those|of whom)/.test(after) && running.unit !== null && running.unit !== 'percent' && running.unit !== 'share') return running.unit;

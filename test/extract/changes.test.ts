@@ -37,7 +37,7 @@ describe('who they were, and who they were not', () => {
 	table([
 		['Rockets killed 2 Kenyans; 28 died in the harbour.', {subject: 'Kenyans'}, {measure: 'killed', subject: null}],
 		['Thirty people drowned; 18 of them were miners and at least seven were children.', {measure: 'killed'}, {measure: 'killed', subject: 'miners'}, {measure: 'killed', subject: 'children'}],
-		['Kenyan jobless claims reached 700 as the drought forces layoffs.', {measure: 'unemployed', subject: null}],
+		['Kenyan jobless claims reached 700 as the drought forces layoffs.', {measure: 'jobless claims', subject: null}],
 		['The Kenyan death toll stood at 60 after the storm.', {measure: 'killed', subject: null}],
 		['A man killed one student and wounded four other people.', {measure: 'killed', subject: null}, {measure: 'wounded', subject: 'people'}],
 		['A magnitude 7.1 quake rocked the southern coast.', {measure: 'magnitude', subject: null}],
@@ -61,7 +61,7 @@ describe('who they were, and who they were not', () => {
 		['It was a $7 million relief package.', {measure: 'aid'}],
 		['Cars worth $7 million are sold abroad.', {measure: 'value'}],
 		['Thousands download printed designs', {unit: 'people', measure: null}],
-		['Nearly 3 Million Sought Jobless Benefits', {unit: 'people', measure: 'unemployed'}],
+		['Nearly 3 Million Sought Jobless Benefits', {unit: 'people', measure: 'jobless claims'}],
 		['Now it’s pouring $3 billion on pills.', {subject: null}],
 		['It holds 68 out of 105 seats.', {measure: 'seats'}, {measure: 'seats'}],
 		['They answered a $1.7 trillion harbour plan that slashed $5 billion.', {measure: 'harbour plan'}, {measure: 'cuts'}],
