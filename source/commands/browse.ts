@@ -7,6 +7,7 @@ import {printEvents} from './events.ts';
 import {deckAsText} from './print/deck-text.ts';
 import {settingFlags} from './asked/given-settings.ts';
 import {intakeOf} from './intake/intake.ts';
+import type {SessionOptions} from '../ui/session/session-options.ts';
 
 export const browseFlags: FlagSpecs = {
 	keys: {value: 'KEYS', help: 'press these keys first: "/casulties\\r"; \\r enter, \\e escape, \\t tab'},
@@ -49,7 +50,7 @@ const keymapOf = async ({settings, io}: Context) => {
 };
 
 /** The readers come with all the stages: only a raw page that is looked at needs them. */
-const rawLines = async (path: string, bytes: Uint8Array) => (await import('../readers/raw-lines.ts')).rawLines(path, bytes);
+const rawLines: SessionOptions['rawLines'] = async (document, bytes) => (await import('../readers/raw-lines.ts')).rawLines(document, bytes);
 
 /** The screen itself, until it is left; what was put right is written then at the latest, however it ends. */
 const openScreen = async (context: Context, library: MendableLibrary, keys: string): Promise<number> => {

@@ -3,26 +3,22 @@ import {heedInterrupts} from '../host/interrupt.ts';
 import {exists, filesOf, inputChunks, stdinChunks} from '../host/files.ts';
 import {fetchPage, isAddress} from '../host/network.ts';
 import {thriftily} from '../host/thrift.ts';
-import type {ArticleCard} from '../model/article.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
-import {allCards, commitLatest, type LargeImport, type Library, type Plan} from '../model/library.ts';
+import {allCards, commitLatest, type Library, type Plan} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {stageVersions} from '../pipeline.ts';
+import {wholeBytes} from '../readers/content.ts';
 import {readerNamed, readers} from '../readers/index.ts';
+import {rawLines} from '../readers/raw-lines.ts';
 import {unsent} from '../readers/reader.ts';
-import {cleanForDisplay} from '../text/sanitise.ts';
-import {articleJson, membership} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
 import {digestSafely, HEAVY, type DigestKept} from './intake/import-work.ts';
+import {removedWords, report, type Outcome} from './intake/import-report.ts';
 import {regrouped} from './intake/joining-import.ts';
 import {byHandFor} from './intake/rereading.ts';
 import {activeCorrections as standing} from '../store/overrides.ts';
 import {withSpool, type Spool} from '../store/spool.ts';
-import {articleLine, linesText} from './print/text-lines.ts';
-
-type Status = 'new' | 'same' | 'revised' | 'failed';
-type Outcome = {readonly path: string; readonly bytes: number; readonly status: Status; readonly problem: string | null; readonly digest: DigestKept | null; readonly addition: LargeImport | null};
 
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
 
@@ -92,13 +88,14 @@ const readOne = async (context: Context, library: Library, path: string, spool: 
 		seen.add(made.document.id);
 		const revises = known ? null : await revisedBy(library, path, made);
 		const problem = made.problems.length === 0 ? null : problemLine(made.problems);
+		const out = context.flags.has('explain') ? removedWords(made, await rawLines(made.document, bytes instanceof Uint8Array ? bytes : wholeBytes(bytes))) : [];
 		return {
 			path, bytes: bytes.byteLength, status: known ? 'same' : revises === null ? 'new' : 'revised', problem, digest: made,
-			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context), unplaced: made.unplaced},
+			addition: known ? null : {document: made.document, bytes, removed: made.removed, derivations: made.derivations, versions: stageVersions, revises, given: givenBy(context), unplaced: made.unplaced}, out,
 		};
 	} catch (error) {
 		if (!(error instanceof Problem) || error.exit === 'usage') throw error;
-		return {path, bytes: 0, status: 'failed', problem: error.message, digest: null, addition: null};
+		return {path, bytes: 0, status: 'failed', problem: error.message, digest: null, addition: null, out: []};
 	}
 };
 
@@ -131,43 +128,6 @@ const bringBack = async (context: Context, library: Library, outcomes: readonly 
 
 	for (const sequence of entries) {
 		await commitLatest(library, async () => ({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo: false, sequence}}));
-	}
-};
-
-/** The articles of a document as they are stored: its own, and those whose words it brought once more. */
-const storedOf = async (library: Library, cards: readonly ArticleCard[], {document, derivations}: DigestKept): Promise<ArticleCard[]> => {
-	const hashes = new Set(derivations.map(({article}) => article.contentHash));
-	const found: ArticleCard[] = [];
-	for (const card of cards) {
-		if (card.document === document.id || (hashes.has(card.contentHash) && (await library.places(card.id)).some(place => place.document === document.id))) found.push(card);
-	}
-
-	return found;
-};
-
-const report = async (context: Context, library: Library, outcomes: readonly Outcome[], grouping: Grouping): Promise<void> => {
-	const groups = membership(grouping);
-	const cards = await allCards(library);
-	for (const {path, bytes, status, problem, digest: made} of outcomes) {
-		const stored = made === null ? [] : await storedOf(library, cards, made);
-		// What is stored knows the ids; a dry run has only what was just read.
-		const articles = made === null ? [] : stored.length > 0 ? stored.toSorted((a, b) => a.startLine - b.startLine || a.position - b.position) : made.derivations.map(({article}) => article);
-		if (context.flags.has('json')) {
-			context.io.print(JSON.stringify({
-				document: made?.document.id ?? null, path, bytes, status, problem,
-				articles: articles.map(article => articleJson(article, groups(article.id))),
-				removed: made?.removed ?? [],
-			}));
-			continue;
-		}
-
-		if (problem !== null) context.io.complain(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
-		if (made === null) continue;
-		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, {article}) => sum + article.figureCount, 0)}`);
-		if (made.unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${made.unread}.`);
-		if (!context.flags.has('explain')) continue;
-		for (const article of articles) context.io.print(`  ${linesText(article)}  ${articleLine(article)}`);
-		for (const removed of made.removed) context.io.print(`  ${linesText(removed)}  removed: ${removed.rule}`);
 	}
 };
 

@@ -1,16 +1,16 @@
 import {marked, revisionChanges} from '../compare/revisions.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Library, Derivation} from '../model/library.ts';
-import {rawLines as linesOfDocument} from '../readers/raw-lines.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 import {articleJson, membership, segmentsJson} from './print/article-json.ts';
 import type {Command, Context} from './command.ts';
+import {linesOf} from './asked/raw-page.ts';
 import {findArticles, readAll, readLibrary} from './asked/library-reading.ts';
 import {idsFrom} from './asked/piped-ids.ts';
 import {outletText} from './print/text-lines.ts';
 
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
-	const lines = linesOfDocument(article.path, await library.raw(article.document));
+	const lines = await linesOf(library, article.document);
 	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
 };
 

@@ -1,10 +1,10 @@
 import {segmentAt, type Article} from '../model/article.ts';
 import {allCards, type Derivation, type Library} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
-import {decodeLines} from '../readers/decode.ts';
 import {examine, type Finding} from '../store/check.ts';
 import type {Command, Context} from './command.ts';
 import {readLibrary} from './asked/library-reading.ts';
+import {linesOf as rawLines} from './asked/raw-page.ts';
 
 /** Something that is not as it was read: a file, an article's words, or a fact that does not stand where it says. */
 type Wrong = {readonly kind: Finding['kind'] | 'article' | 'raw' | 'figure' | 'quote'; readonly where: string; readonly why: string};
@@ -40,8 +40,8 @@ const readEach = async (library: Library, ids: readonly string[]): Promise<Array
 };
 
 const linesOf = async (library: Library, document: string): Promise<ReadonlyMap<number, string> | null> => {
-	const bytes = await library.raw(document).catch(() => null);
-	return bytes === null ? null : new Map(decodeLines(bytes).map(({number, text}) => [number, text]));
+	const lines = await rawLines(library, document).catch(() => null);
+	return lines && new Map(lines.map(({number, text}) => [number, text]));
 };
 
 const checkArticles = async (context: Context, library: Library) => {

@@ -47,12 +47,15 @@ export type Given = {
 	readonly tags?: readonly string[];
 };
 
-/** A paragraph (heading, list item...) of a record. `line`: 1-based line of the imported file in which its element begins, else the record's. */
+/** A paragraph (heading, list item...) of a record. `line`: of a saved page, the line of its text that it is; else the record's line. */
 export type RecordParagraph = {readonly kind: Exclude<SegmentKind, 'headline' | 'standfirst'>; readonly text: string; readonly line: number};
+
+/** A line of a saved page's text, as a browser shows it: a paragraph each, 1-based. */
+export type TextLine = {readonly number: number; readonly text: string; readonly kind: RecordParagraph['kind']};
 
 /** An article that came already cut (a line of JSON Lines, a row of CSV, a feed entry, a saved page). Its raw place is the record or the element, not a byte. */
 export type ArticleRecord = {
-	/** 1-based: the line of the imported file where it begins, or its number where lines tell nothing. */
+	/** 1-based: the line where it begins, of the imported file, of a saved page's text; or its number where lines tell nothing. */
 	readonly line: number;
 	readonly endLine: number;
 	readonly kind: Exclude<ArticleKind, 'related'>;
@@ -60,7 +63,10 @@ export type ArticleRecord = {
 	readonly parent: number | null;
 	readonly id: string | null;
 	readonly title: string | null;
+	/** Where a page prints it; null where it stands in the page's data alone, and for all that is no page. */
+	readonly titleLine: number | null;
 	readonly standfirst: string | null;
+	readonly standfirstLine: number | null;
 	readonly byline: string | null;
 	readonly paragraphs: readonly RecordParagraph[];
 	readonly outlet: string | null;
@@ -79,9 +85,9 @@ export type ArticleRecord = {
 /** A feed that a list of feeds names. */
 export type FeedLink = {readonly title: string; readonly url: string};
 
-/** What a reader makes of the bytes: a page still to be cut, records that are cut already, or a list of feeds, which holds no article. Problems concern single records; the rest goes on. */
+/** What a reader makes of the bytes: a page still to be cut, records that are cut already (`lines`: those of the saved page they were cut from, in none of which something is left untold), or a list of feeds, which holds no article. Problems concern single records; the rest goes on. */
 export type Reading =
 	| {readonly kind: 'page'; readonly lines: readonly RawLine[]}
-	| {readonly kind: 'records'; readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]; readonly removed: readonly Removal[]}
+	| {readonly kind: 'records'; readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]; readonly removed: readonly Removal[]; readonly lines?: readonly TextLine[]}
 	| {readonly kind: 'feeds'; readonly feeds: readonly FeedLink[]};
 export type RecordProblem = {readonly line: number; readonly what: string};

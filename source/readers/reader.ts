@@ -1,4 +1,4 @@
-import type {ArticleRecord, Bytes, Reading, RecordProblem} from '../model/document.ts';
+import type {ArticleRecord, Bytes, Reading, RecordProblem, TextLine} from '../model/document.ts';
 import {contentOf} from './content.ts';
 
 /** What a reader may look at before it says how sure it is: the path as written and the first characters. */
@@ -19,6 +19,8 @@ export interface Reader {
 	sniff(sample: Sample): number;
 	/** Never fails over content: a bad record is a problem in the reading, a text can always be read. A promise, because what it needs is loaded only now. */
 	read(bytes: Uint8Array, sent?: Sent): Promise<Reading>;
+	/** The lines that its articles, removals and figures count by, where these are not those of the file: of a web page, those of its text. */
+	lines?(bytes: Uint8Array): Promise<readonly TextLine[]>;
 	/** The same of a file of any size, as long as what came last is let go: records as they are found, some at a time. Absent: it needs all of the input at once. */
 	readonly records?: Records;
 }

@@ -1,11 +1,11 @@
 import type {ArticleRecord, RecordParagraph} from '../model/document.ts';
 import {clean} from '../text/sanitise.ts';
 
-type Optional = 'endLine' | 'kind' | 'parent' | 'id' | 'title' | 'standfirst' | 'byline' | 'paragraphs' | 'outlet' | 'within' | 'date' | 'url' | 'captured' | 'language' | 'tags' | 'fromPage';
+type Optional = 'endLine' | 'kind' | 'parent' | 'id' | 'title' | 'titleLine' | 'standfirst' | 'standfirstLine' | 'byline' | 'paragraphs' | 'outlet' | 'within' | 'date' | 'url' | 'captured' | 'language' | 'tags' | 'fromPage';
 
 /** A record of what is known; all the rest is null or empty. */
 export const recordOf = (known: Omit<ArticleRecord, Optional> & Partial<ArticleRecord>): ArticleRecord => ({
-	endLine: known.line, kind: 'article', parent: null, id: null, title: null, standfirst: null, byline: null, paragraphs: [], outlet: null, within: null,
+	endLine: known.line, kind: 'article', parent: null, id: null, title: null, titleLine: null, standfirst: null, standfirstLine: null, byline: null, paragraphs: [], outlet: null, within: null,
 	date: null, url: null, captured: null, language: null, tags: [], fromPage: false, ...known,
 });
 

@@ -8,7 +8,7 @@ import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
 import type {Tables} from './tables.ts';
 
-/** What people said about the cutting of this document's pages, oldest first. `lines`: the raw lines to find their words in, of what came as records. */
+/** What people said about the cutting of this document's pages, oldest first. `lines`: the raw lines to find their words in, of records that are no saved page. */
 export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]; readonly lines?: () => readonly RawLine[]};
 
 /** Where the articles come from, and what the person who imports them said. `tables`: the program's own where none are given. */

@@ -1,4 +1,4 @@
-import type {DocumentId, RawLine} from '../model/document.ts';
+import type {RawLine} from '../model/document.ts';
 import type {Correction, LineQuote} from '../model/override.ts';
 import {contentsOf, type Draft, linesOf, newDraft} from './draft.ts';
 import {readArticle} from './body.ts';
@@ -21,7 +21,7 @@ export const BY_HAND = 'taken out by hand';
  * Where a quoted line stands now: the only line with its words, else the one with the same neighbours, else the one at the same
  * place of the same document. Null where the words are gone, or in several places that nothing tells apart.
  */
-export const placeOf = (quote: LineQuote, lines: readonly RawLine[], sameDocument: boolean): number | null => {
+export const placeOf = (quote: LineQuote, lines: ReadonlyArray<Pick<RawLine, 'number' | 'text'>>, sameDocument: boolean): number | null => {
 	const filled = lines.filter(({text}) => text.trim() !== '');
 	const alike = filled.flatMap(({text, number}, index) => text.trim() === quote.exact.trim() ? [{number, index}] : []);
 	if (sameDocument) {
@@ -35,7 +35,8 @@ export const placeOf = (quote: LineQuote, lines: readonly RawLine[], sameDocumen
 	return around.length === 1 ? around[0]?.number ?? null : null;
 };
 
-type Range = {readonly from: number; readonly to: number};
+/** Lines of a page, both ends included. */
+export type Range = {readonly from: number; readonly to: number};
 const inside = (line: Line, {from, to}: Range): boolean => line.lastNumber >= from && line.number <= to;
 const byNumber = (a: {readonly line: Line}, b: {readonly line: Line}): number => a.line.number - b.line.number;
 
@@ -82,7 +83,8 @@ const onLevel = (drafts: readonly Draft[], change: (level: readonly Draft[]) => 
 const split = (range: Range) => (level: readonly Draft[]): readonly Draft[] | null => {
 	const index = level.findIndex(draft => holds(draft, range));
 	const draft = level[index];
-	if (draft === undefined || range.from <= firstLine(draft)) return null;
+	// A headline that is not printed stands right before its first line.
+	if (draft === undefined || range.from <= Math.ceil(firstLine(draft))) return null;
 	const below: Range = {from: range.from, to: Infinity};
 	const {left, taken} = takeOut(draft, below);
 	const [removedBelow, removedAbove] = partition(draft.removed, ({line}) => inside(line, below));
@@ -90,8 +92,8 @@ const split = (range: Range) => (level: readonly Draft[]): readonly Draft[] | nu
 	if (taken.length === 0) return null;
 	const first = taken[0]?.line;
 	const fresh: Draft = draft.kind === 'post' || draft.kind === 'blurb'
-		? {...newDraft('post'), inferred: draft.inferred, headline: isTitleLike(first) ? first : null, body: isTitleLike(first) ? taken.slice(1) : taken, removed: removedBelow}
-		: {...readArticle(contentsOf([...taken, ...removedBelow].sort(byNumber).map(({line}) => ({line, verdict: null})))), inferred: draft.inferred, children: childrenBelow};
+		? {...newDraft('post'), origin: draft.origin, inferred: draft.inferred, headline: isTitleLike(first) ? first : null, body: isTitleLike(first) ? taken.slice(1) : taken, removed: removedBelow}
+		: {...readArticle(contentsOf([...taken, ...removedBelow].sort(byNumber).map(({line}) => ({line, verdict: null})))), origin: draft.origin, inferred: draft.inferred, children: childrenBelow};
 	return [...level.slice(0, index), {...left, removed: removedAbove, children: childrenAbove}, fresh, ...level.slice(index + 1)];
 };
 
@@ -173,14 +175,13 @@ const settled = (page: CutPage): CutPage => {
 	return {drafts: kept, furniture: [...page.furniture, ...empty.flatMap(draft => draft.removed)].sort(byNumber)};
 };
 
-/** Replays people's cuts, oldest first. A cut that finds no place is told in `unplaced`, and nothing else changes by it. */
-export const cutByHand = (page: CutPage, cuts: readonly Cut[], lines: readonly RawLine[], document: DocumentId): {readonly page: CutPage; readonly unplaced: readonly Cut[]} => {
+/** Replays people's cuts, oldest first. `rangeOf`: the lines that one means; null where they are gone. A cut that finds no place is told in `unplaced`, and nothing else changes by it. */
+export const cutByHand = (page: CutPage, cuts: readonly Cut[], rangeOf: (cut: Cut) => Range | null): {readonly page: CutPage; readonly unplaced: readonly Cut[]} => {
 	const unplaced: Cut[] = [];
 	let current = page;
 	for (const cut of cuts) {
-		const from = placeOf(cut.at, lines, cut.at.document === document);
-		const to = placeOf(cut.through, lines, cut.through.document === document);
-		const next = from === null || to === null || to < from ? null : cutOnce(current, cut.act, {from, to});
+		const range = rangeOf(cut);
+		const next = range === null || range.to < range.from ? null : cutOnce(current, cut.act, range);
 		if (next === null) unplaced.push(cut);
 		else current = settled(next);
 	}

@@ -22,10 +22,12 @@ export type Draft = {
 	/** Lines that are the article's but not its words: bylines, doubled headlines, link cards. */
 	removed: Array<{readonly line: Line; readonly rule: string}>;
 	children: Draft[];
+	/** The record it is made of, by its place among them; null where it was cut out of a text. */
+	origin: number | null;
 };
 
 export const newDraft = (kind: ArticleKind): Draft =>
-	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, agency: null, published: null, ago: null, removed: [], children: []});
+	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, agency: null, published: null, ago: null, removed: [], children: [], origin: null});
 
 /** A line of a page that stayed, with what the rules found out about it and the lines around it. */
 export type Content = {

@@ -1,33 +1,15 @@
 import {type Article, type Basis, type Segment, unmarked} from '../model/article.ts';
-import type {ArticleRecord, RecordParagraph, Removal} from '../model/document.ts';
+import type {ArticleRecord} from '../model/document.ts';
 import {shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
 import {type Context, contentHashOf, type Place} from './assemble.ts';
-import {boilerplate} from './boilerplate.ts';
-import {lineOf} from './line.ts';
+import {partFurniture} from './record-furniture.ts';
 import {ours, type Tables} from './tables.ts';
 
-/** Records have no raw line of their own words: the way back leads to the record, or to the line its element begins in. */
+/** Records have no raw line of their own words: the way back leads to the record, or to the line of the saved page's text. */
 const segment = (kind: Segment['kind'], text: string, line: number): Segment => ({kind, text, startLine: line, endLine: line, pieces: []});
 
-/** Furniture that the page did not mark as such: the same rules as for pasted pages tell it. Headings and lists of an article are never among it. */
-const partFurniture = ({paragraphs: all, fromPage}: ArticleRecord, tables: Tables, junk: ReadonlySet<string>): {readonly kept: readonly RecordParagraph[]; readonly removed: readonly Removal[]} => {
-	const called = all.filter(({text}) => junk.has(text.trim())).map(({line}): Removal => ({startLine: line, endLine: line, rule: 'your junk line'}));
-	const paragraphs = called.length === 0 ? all : all.filter(({text}) => !junk.has(text.trim()));
-	if (!fromPage) return {kept: paragraphs, removed: called};
-	const prose = paragraphs.filter(({kind}) => kind === 'paragraph');
-	const lines = prose.map(({text, line}) => lineOf([{raw: {number: line, text, cuts: [], byteStart: 0, byteEnd: 0}, from: 0, to: text.length}], tables)).filter(line => line !== null);
-	const rules = new Map(boilerplate(lines).map((verdict, index) => [prose[index], verdict?.rule] as const));
-	return {
-		kept: paragraphs.filter(paragraph => rules.get(paragraph) === undefined),
-		removed: [...called, ...prose.flatMap(paragraph => {
-			const rule = rules.get(paragraph);
-			return rule === undefined ? [] : [{startLine: paragraph.line, endLine: paragraph.line, rule}];
-		})],
-	};
-};
-
-const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, {outlets}: Tables, parent: Article | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
+const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, {outlets}: Tables, parent: Pick<Article, 'outlet'> | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
 	if (given !== undefined) return {outlet: given, outletBasis: 'given'};
 	if (outlet !== null) return {outlet: outlets.known(outlet) ?? outlet, outletBasis: 'stated'};
 	const taken = parent?.outlet ?? within;
@@ -40,14 +22,24 @@ const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: A
 	return parent?.published == null ? {published: null, publishedBasis: null} : {published: parent.published, publishedBasis: 'inherited'};
 };
 
+/** Who each record would be credited to: a post to whom its live blog is. */
+export const creditsOf = (records: readonly ArticleRecord[], {given, tables = ours}: Context): Array<string | null> => {
+	const credits: Array<string | null> = [];
+	for (const record of records) credits.push(outletOf(record, given.outlet, tables, record.parent === null ? null : {outlet: credits[record.parent] ?? null}).outlet);
+	return credits;
+};
+
+const bodyLine = ({line, paragraphs}: ArticleRecord): number => paragraphs[0]?.line ?? line;
+
 /** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. `nth`: among the records of its line. */
 const articleOf = (record: ArticleRecord, {document, path, given, tables = ours, byHand}: Context, place: Place, nth: number, parent: Article | null): Article => {
 	const credited = outletOf(record, given.outlet, tables, parent);
 	const junk = new Set((byHand?.junk ?? []).filter(({outlet}) => outlet === null || outlet === credited.outlet).map(({exact}) => exact.trim()));
 	const {kept, removed} = partFurniture(record, tables, junk);
 	const segments = kept.map(({kind, text, line}) => segment(kind, text, line));
+	const unprinted = segments[0]?.startLine ?? record.line;
 	return {
-		id: shortId('a', document, String(record.line), ...(nth === 0 ? [] : [String(nth)])),
+		id: shortId('a', document, String(bodyLine(record)), ...(nth === 0 ? [] : [String(nth)])),
 		externalId: record.id,
 		externalIds: record.id === null ? [] : [record.id],
 		document,
@@ -72,8 +64,8 @@ const articleOf = (record: ArticleRecord, {document, path, given, tables = ours,
 		figureCount: 0,
 		quoteCount: 0,
 		...unmarked,
-		headlineSegment: record.title === null ? null : segment('headline', record.title, record.line),
-		standfirstSegment: record.standfirst === null ? null : segment('standfirst', record.standfirst, record.line),
+		headlineSegment: record.title === null ? null : segment('headline', record.title, record.titleLine ?? unprinted),
+		standfirstSegment: record.standfirst === null ? null : segment('standfirst', record.standfirst, record.standfirstLine ?? unprinted),
 		segments,
 		removed,
 	};
@@ -89,8 +81,9 @@ export const recordCutter = (context: Context): RecordCutter => {
 		cut(records) {
 			const articles: Article[] = [];
 			for (const record of records) {
-				const nth = onLine.get(record.line) ?? 0;
-				onLine.set(record.line, nth + 1);
+				const first = bodyLine(record);
+				const nth = onLine.get(first) ?? 0;
+				onLine.set(first, nth + 1);
 				if (record.parent === null) position++;
 				articles.push(articleOf(record, context, {position, siblings: 0}, nth, record.parent === null ? null : articles[record.parent] ?? null));
 			}

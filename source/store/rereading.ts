@@ -36,6 +36,15 @@ const keptByLines = (old: readonly Held[], incoming: readonly Held[]): ReadonlyM
 	return kept;
 };
 
+/** An article whose words are the same is the same, in whatever lines they are counted: a saved page was once counted by the lines of its file. */
+const keptByWords = (old: readonly StoredCard[], incoming: readonly Pick<Article, 'id' | 'contentHash'>[]): ReadonlyMap<ArticleId, ArticleId> => {
+	const [before, after] = [Map.groupBy(old, ({contentHash}) => contentHash), Map.groupBy(incoming, ({contentHash}) => contentHash)];
+	return new Map([...after].flatMap(([hash, [fresh, ...others]]) => {
+		const known = before.get(hash) ?? [];
+		return fresh === undefined || others.length > 0 || known.length !== 1 || known[0] === undefined ? [] : [[fresh.id, known[0].id] as const];
+	}));
+};
+
 /** The articles of a document of which a newer version came in elsewhere: its old words are not read into the library again. */
 const outdatedIn = (draft: Draft, document: string, incoming: readonly Held[]): ReadonlySet<ArticleId> => {
 	const elsewhere = draft.revisions.flatMap(({article, document: of, card}): Held[] =>
@@ -73,7 +82,9 @@ export const readAnew = (draft: Draft, reading: Rereading, bodies: ReadonlyMap<A
 	draft.places = draft.places.filter(place => place.document !== reading.document);
 	const incoming = reading.derivations.map(({article}) => ({id: article.id, lines: linesOf(article)}));
 	const old = articlesIn(draft, reading.document);
-	const kept = new Map(keptByLines(old.map(held), incoming));
+	const kept = new Map(keptByWords(old, reading.derivations.map(({article}) => article)));
+	const same = new Set(kept.values());
+	for (const [after, before] of keptByLines(old.filter(({id}) => !same.has(id)).map(held), incoming.filter(({id}) => !kept.has(id)))) kept.set(after, before);
 	const graves = [...draft.tombstones.values()].filter(({card}) => card.document === reading.document).map(({card}) => held(card));
 	for (const [after, before] of keptByLines(graves, incoming.filter(({id}) => !kept.has(id)))) kept.set(after, before);
 

@@ -13,11 +13,11 @@ const page = (inner: string, head = ''): string => `<!doctype html>\n<html lang=
 const story = (extra = ''): string => `<main><article><h1>Ferry burns</h1>\n${FERRY.map(text => `<p>${text}</p>`).join('\n')}\n${extra}</article></main>`;
 
 describe('the article of a page', () => {
-	test('is its paragraphs, headings and lists, each with the line it begins in', async () => {
+	test('is its paragraphs, headings and lists, each with its line of the text that the page shows', async () => {
 		const [record] = await recordsOf(html, page(story('<h2>What comes next</h2>\n<ul>\n<li>The hull is looked at on Wednesday.</li>\n</ul>\n<blockquote><p>Nobody was left behind, and that is what counts tonight.</p></blockquote>\n')));
 		expect(body(record)).toEqual([...FERRY, 'heading: What comes next', 'list: The hull is looked at on Wednesday.', 'quote: Nobody was left behind, and that is what counts tonight.']);
-		expect(record?.paragraphs.map(({line}) => line)).toEqual([6, 7, 8, 9, 11, 13]);
-		expect(record).toMatchObject({line: 6, endLine: 13, kind: 'article', title: 'Ferry burns', language: 'en'});
+		expect(record?.paragraphs.map(({line}) => line)).toEqual([2, 3, 4, 5, 6, 7]);
+		expect(record).toMatchObject({line: 1, titleLine: 1, endLine: 7, kind: 'article', title: 'Ferry burns', language: 'en'});
 	});
 	test('is without what pages call menus, captions, shares, sign-ups, related stories and comments; all of it is told', async () => {
 		const junk = '<figure><img><figcaption>The burning ferry, seen from the quay.</figcaption></figure><div class="newsletter-signup"><p>Our letter comes every morning.</p></div><div class="c-relatedLinks"><a href="/2">Bridge closed</a></div>';
@@ -65,7 +65,7 @@ describe('what a page says of itself', () => {
 	test('read the whole way it has its basis', async () => {
 		const {derivations} = await digest({path: 'a.html', bytes: bytes(page(story(), '<meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2025-03-31">')), type: null, given: {}, imported: '2026-01-01T00:00:00Z'});
 		expect(derivations.map(({article}) => article)).toMatchObject([{outlet: 'Harbour Post', outletBasis: 'stated', published: '2025-03-31', publishedBasis: 'stated', headline: 'Ferry burns'}]);
-		expect(derivations[0]?.figures.map(({text, line}) => [text, line])).toEqual([['212', 6]]);
+		expect(derivations[0]?.figures.map(({text, line}) => [text, line])).toEqual([['212', 2]]);
 	});
 });
 

@@ -53,6 +53,21 @@ describe('a document that is read anew', () => {
 		expect((await again.events())[0]?.articles).toEqual(page.derivations.map(idOf));
 	}));
 
+	it('knows an article by its words where its lines are counted otherwise', async () => withFolder(async folder => {
+		const library = await opened(folder);
+		const further = (each: Derivation, id: string, by: number): Derivation => {
+			const move = <T extends {readonly startLine: number; readonly endLine: number}>(segment: T): T => ({...segment, startLine: segment.startLine + by, endLine: segment.endLine + by, pieces: []});
+			const {article} = each;
+			return {...each, figures: [], quotes: [], article: {...article, id, startLine: article.startLine + by, endLine: article.endLine + by, segments: article.segments.map(move), headlineSegment: article.headlineSegment && move(article.headlineSegment)}};
+		};
+		// Each now stands where another one stood.
+		const by = inquiryRead.article.startLine - fireRead.article.startLine;
+		await library.commit({readings: [reading(further(fireRead, 'a-1', by), further(inquiryRead, 'a-2', 100), further(undatedRead, 'a-3', -by))]}, 1);
+		const stored = await library.read([fireRead, inquiryRead, undatedRead].map(idOf));
+		expect(stored.map(({article}) => article.headline)).toEqual([fireRead, inquiryRead, undatedRead].map(({article}) => article.headline));
+		expect(await library.tombstones()).toEqual([]);
+	}));
+
 	it('changes nothing where it reads as before', async () => withFolder(async folder => {
 		const library = await opened(folder);
 		const same = {...reading(...page.derivations), removed: page.removed, versions: page.versions};

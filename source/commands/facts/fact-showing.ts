@@ -3,7 +3,7 @@ import type {Figure} from '../../model/figure.ts';
 import type {Library} from '../../model/library.ts';
 import {placesOf, type LogEntry} from '../../model/override.ts';
 import type {Quote} from '../../model/quote.ts';
-import {rawLines} from '../../readers/raw-lines.ts';
+import {linesOf} from '../asked/raw-page.ts';
 import {activeCorrections} from '../../store/overrides.ts';
 import type {Context} from '../command.ts';
 import type {Found} from './fact-finding.ts';
@@ -35,7 +35,7 @@ export const showFact = async <Fact extends Figure | Quote>({flags, io}: Context
 	const entries = entriesOn(log, kind, found);
 	const segment = segmentAt(article, fact.segment);
 	// A record has no line of its own: what stands there is all of it.
-	const raw = segment === undefined || rawPlace(segment, fact.start) === null ? null : rawLines(article.path, await library.raw(article.document)).find(({number}) => number === fact.line)?.text ?? null;
+	const raw = segment === undefined || rawPlace(segment, fact.start) === null ? null : (await linesOf(library, article.document)).find(({number}) => number === fact.line)?.text ?? null;
 	if (flags.has('json')) {
 		io.print(JSON.stringify({id: fact.id, now: fact, first, sha256: article.document, path: article.path, line: fact.line, raw, log: entries.map(entry => ({...entry, standing: standing.has(entry.sequence)}))}));
 		return;

@@ -2,10 +2,10 @@ import type {AlikeAct, PlannedAlike} from '../../model/alike.ts';
 import {allCards, type Library} from '../../model/library.ts';
 import type {Correction} from '../../model/override.ts';
 import {exitCodes, Problem} from '../../model/problem.ts';
-import {rawLines} from '../../readers/raw-lines.ts';
 import {planAlike} from '../facts/alike.ts';
 import type {Context} from '../command.ts';
 import {correct} from './correcting.ts';
+import {linesOf} from '../asked/raw-page.ts';
 import {editLibrary, findArticles, readAll} from '../asked/library-reading.ts';
 
 const usage = (what: string, remedy: string): Problem => new Problem({exit: 'usage', what, why: '', remedy});
@@ -33,9 +33,9 @@ export const junkOf = async (context: Context, wanted: string | undefined, [line
 	const library = await editLibrary(context);
 	const [id = ''] = await findArticles(library, [wanted]);
 	const card = (await library.read([id]))[0]?.article;
-	// A paragraph of a web page has no raw line of its own: its words are what the reader made of it.
+	// A record has no line of its own: its paragraph's words are meant.
 	const paragraph = card?.segments.find(({startLine, pieces}) => startLine === Number(line) && pieces.length === 0);
-	const exact = card === undefined ? '' : (paragraph?.text ?? rawLines(card.path, await library.raw(card.document))[Number(line) - 1]?.text ?? '').trim();
+	const exact = card === undefined ? '' : (paragraph?.text ?? (await linesOf(library, card.document)).find(({number}) => number === Number(line))?.text ?? '').trim();
 	if (exact === '') throw usage(`Line ${line} has no words.`, 'newsdeck show ID --raw shows the lines.');
 	const outlet = context.flags.has('everywhere') ? null : card?.outlet ?? null;
 	const count = await alike(library, exact, outlet);

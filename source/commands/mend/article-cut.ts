@@ -2,8 +2,8 @@ import type {ArticleCard} from '../../model/article.ts';
 import {allCards, type Library} from '../../model/library.ts';
 import {lineQuoteOf, type Correction, type CutAct} from '../../model/override.ts';
 import {Problem} from '../../model/problem.ts';
-import {rawLines} from '../../readers/raw-lines.ts';
 import {articleJson, membership} from '../print/article-json.ts';
+import {linesOf} from '../asked/raw-page.ts';
 import type {Context} from '../command.ts';
 import {correct} from './correcting.ts';
 
@@ -46,7 +46,7 @@ const rangeFrom = (word: string): readonly [number, number] => {
  * Throws a Problem where a line is blank, or the article came as a record that has no lines.
  */
 const cutOf = async (library: Library, card: ArticleCard, act: CutAct, words: readonly string[]): Promise<Correction> => {
-	const lines = rawLines(card.path, await library.raw(card.document));
+	const lines = await linesOf(library, card.document);
 	const [from, to] = cutActs[act].lines ? rangeFrom(words[0] ?? '') : [card.startLine, card.startLine];
 	const [at, through] = [from, to].map(number => lineQuoteOf(card.document, lines, number));
 	if (at == null || through == null) throw new Problem({exit: 'usage', what: `Line ${at == null ? from : to} of ${card.path} has no words to hold on to.`, why: 'It is blank, or behind the end.', remedy: 'newsdeck show ID --raw shows the lines.'});

@@ -1,7 +1,7 @@
-import type {RecordParagraph} from '../../model/document.ts';
+import type {RecordParagraph, TextLine} from '../../model/document.ts';
 import {clean} from '../../text/sanitise.ts';
 import {singleSpaced} from '../record.ts';
-import {type HtmlElement, isElement, isText, lineOf, walk} from './dom.ts';
+import {type HtmlElement, isElement, isText, lineOf, setLine, walk} from './dom.ts';
 
 /** A paragraph of a page. `links`: the share of its characters that stand in links. */
 export type Block = RecordParagraph & {readonly links: number};
@@ -21,14 +21,21 @@ export class Collector {
 	private linked = 0;
 	private linkDepth = 0;
 	private breaks = 0;
-	/** The line of the first words. */
-	private from: (() => number) | null = null;
+	/** The line of the first words; null before them, 0 where it is not known. */
+	private from: number | null = null;
 	private readonly kinds: Array<RecordParagraph['kind']> = [];
 
-	add(words: string, line: () => number): void {
+	/** The number of the block that these words would be in, 1-based. */
+	get next(): number {
+		return this.blocks.length + 1;
+	}
+
+	/** `line`: of the page's text, 0 where it is not known. What was taken out from between two lines does not make them one. */
+	add(words: string, line: number): void {
 		if (words.trim() !== '') {
+			if (line !== 0 && this.from !== null && this.from !== 0 && line !== this.from) this.flush();
 			this.breaks = 0;
-			this.from ??= line;
+			this.from ||= line;
 			if (this.linkDepth > 0) this.linked += words.trim().length;
 		}
 
@@ -59,7 +66,7 @@ export class Collector {
 		if (text.trim() !== '' && this.from !== null) {
 			// A heading stays one, whatever is in it; else what stands next around the words counts.
 			const kind = this.kinds.includes('heading') ? 'heading' : this.kinds.at(-1) ?? 'paragraph';
-			this.blocks.push({kind, text: text.trim(), line: this.from(), links: Math.min(1, this.linked / raw.length)});
+			this.blocks.push({kind, text: text.trim(), line: this.from, links: Math.min(1, this.linked / raw.length)});
 		}
 
 		this.text = '';
@@ -73,11 +80,32 @@ export class Collector {
 export const blocksOf = (root: HtmlElement): Block[] => {
 	const collector = new Collector();
 	walk(root, node => {
-		if (isText(node)) collector.add(node.textContent, () => lineOf(node));
+		if (isText(node)) collector.add(node.textContent, lineOf(node));
 		if (!isElement(node)) return;
 		if (SILENT.has(node.localName)) return 'over';
 		collector.enter(node.localName);
 	}, element => collector.leave(element.localName));
 	collector.flush();
 	return collector.blocks;
+};
+
+/**
+ * The text of a whole page as a browser shows it, a paragraph a line: what is hidden, too. Numbers its texts, so that each block that is
+ * read later knows its line, whatever was taken out around it meanwhile.
+ */
+export const linesOfPage = (root: HtmlElement): TextLine[] => {
+	const collector = new Collector();
+	walk(root, node => {
+		if (isText(node)) {
+			// Words that break a line do so before they are counted.
+			collector.add(node.textContent, 0);
+			if (node.textContent.trim() !== '') setLine(node, collector.next);
+		}
+
+		if (!isElement(node)) return;
+		if (SILENT.has(node.localName)) return 'over';
+		collector.enter(node.localName);
+	}, element => collector.leave(element.localName));
+	collector.flush();
+	return collector.blocks.map(({kind, text}, index) => ({kind, text, number: index + 1}));
 };

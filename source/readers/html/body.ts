@@ -1,6 +1,7 @@
 import {type Block, blocksOf} from './blocks.ts';
 import {type HtmlDocument, type HtmlElement, isElement, walk} from './dom.ts';
 import {isBodyByName} from './furniture.ts';
+import {placed} from './page-lines.ts';
 
 /** Text that is no link, in characters: what the candidates are weighed by. */
 export const proseOf = (blocks: readonly Block[]): number => blocks.reduce((sum, {text, links}) => sum + text.length * (1 - links), 0);
@@ -42,7 +43,7 @@ export const bodyOf = async (document: HtmlDocument, root: HtmlElement, elements
 	// Where the named part is most of the page, there is nothing left to find.
 	if (proseOf(named) >= Math.max(LEAST, proseOf(everything) * AGREES)) return named;
 	// Readability looks back and forth: a page of more elements is a list of something.
-	const found = elements > MOST_ELEMENTS ? [] : await byReadability(document);
+	const found = elements > MOST_ELEMENTS ? [] : placed(await byReadability(document), everything);
 	if (proseOf(named) >= Math.max(LEAST, proseOf(found) * AGREES)) return named;
 	if (proseOf(found) >= Math.min(LEAST, proseOf(everything) / 2)) return found;
 	return everything;

@@ -1,10 +1,10 @@
-import type {ArticleRecord} from '../../model/document.ts';
+import type {ArticleRecord, Removal} from '../../model/document.ts';
 import {statedDate} from '../dates.ts';
 import {oneLine, recordOf, webAddress} from '../record.ts';
 import {blocksOf} from './blocks.ts';
 import {proseOf} from './body.ts';
 import {countWithin, type HtmlDocument, type HtmlElement, isElement, plainText, walk} from './dom.ts';
-import {removalOf} from './furniture.ts';
+import {rangeOf} from './furniture.ts';
 import type {Metadata} from './metadata.ts';
 import {keepParagraphs} from './paragraphs.ts';
 
@@ -75,15 +75,18 @@ export const otherArticles = (root: HtmlElement, {title}: Metadata): HtmlElement
 const WITH_TEXT = 300;
 
 /** A card as a record: its heading, address, time and words. */
-export const cardRecord = (card: HtmlElement, page: Metadata, base: string | null): ArticleRecord => {
+export const cardRecord = (card: HtmlElement, page: Metadata, base: string | null, removed: Removal[]): ArticleRecord => {
 	const heading = headingOf(card);
 	const title = oneLine(heading?.textContent);
 	const link = heading?.querySelector('a[href]') ?? (heading?.parentNode?.localName === 'a' ? heading.parentNode : null) ?? card.querySelector('a[href]');
-	const blocks = blocksOf(card).filter(block => block.text !== title);
-	const {paragraphs} = keepParagraphs(blocks, {...page, title, description: null, byline: null});
-	const {startLine, endLine} = removalOf(card, '');
+	const all = blocksOf(card);
+	const blocks = all.filter(block => block.text !== title);
+	const {paragraphs, removed: out} = keepParagraphs(blocks, {...page, title, description: null, byline: null});
+	removed.push(...out);
+	const {startLine, endLine} = rangeOf(card) ?? {startLine: 1, endLine: 1};
 	return recordOf({
 		line: startLine, endLine, kind: paragraphs.reduce((sum, {text}) => sum + text.length, 0) >= WITH_TEXT ? 'article' : 'blurb', title, paragraphs,
+		titleLine: all.find(({text}) => text === title)?.line ?? null,
 		url: webAddress(link?.getAttribute('href'), base), within: page.outlet, language: page.language, fromPage: true,
 		date: statedDate(card.querySelector('time[datetime]')?.getAttribute('datetime')),
 	});

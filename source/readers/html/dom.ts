@@ -35,19 +35,13 @@ const TEXT = 3;
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === ELEMENT;
 export const isText = (node: HtmlNode): boolean => node.nodeType === TEXT;
 
-/** The attribute that tells where in the file an element begins; set while parsing. */
-export const LINE = 'data-newsdeck-line';
+const lines = new WeakMap<HtmlNode, number>();
 
-/** The line of the file in which the element, or the nearest one around it, begins; 1 where none tells. */
-export const lineOf = (node: HtmlNode): number => {
-	for (let at: HtmlNode | null = node; at !== null; at = at.parentNode) {
-		if (!isElement(at)) continue;
-		const line = at.getAttribute(LINE);
-		if (line !== null) return Number(line);
-	}
+/** Takes down in which line of the page's text a text stands: once, before anything is taken out of the page. */
+export const setLine = (text: HtmlNode, line: number): void => void lines.set(text, line);
 
-	return 1;
-};
+/** The line of the page's text in which a text stands, 1-based; 0 where it came to the page later, or the page has no lines. */
+export const lineOf = (text: HtmlNode): number => lines.get(text) ?? 0;
 
 /** Calls `enter` for each element and text under `root`, in order; where it says "over", what is within is passed over. `leave` once all within an element was seen. No recursion: pages are nested as deep as they like. */
 export const walk = (root: HtmlNode, enter: (node: HtmlNode) => 'over' | void, leave?: (element: HtmlElement) => void): void => {

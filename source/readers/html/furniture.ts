@@ -1,6 +1,6 @@
 import table from '../../../data/page-furniture.json' with {type: 'json'};
 import type {Removal} from '../../model/document.ts';
-import {type HtmlElement, type HtmlNode, isElement, isText, LINE, lineOf, plainText, walk} from './dom.ts';
+import {type HtmlElement, type HtmlNode, isElement, isText, lineOf, plainText, walk} from './dom.ts';
 
 const byTag = new Map(table.elements.flatMap(({rule, tags}) => tags.map(tag => [tag, rule] as const)));
 const byRole = new Map(table.elements.flatMap(({rule, roles}) => roles.map(role => [role, rule] as const)));
@@ -63,14 +63,23 @@ const proseIn = (root: HtmlNode): Map<HtmlNode, number> => {
 	return sums;
 };
 
-/** The lines from where an element begins to where the last block within it does. */
-export const removalOf = (element: HtmlElement, rule: string): Removal => {
-	let last = lineOf(element);
-	const first = last;
+/** The lines of the page's text that an element holds, from the first to the last; null where it holds none. */
+export const rangeOf = (element: HtmlElement): {readonly startLine: number; readonly endLine: number} | null => {
+	let [startLine, endLine] = [0, 0];
 	walk(element, node => {
-		if (isElement(node)) last = Math.max(last, Number(node.getAttribute(LINE) ?? 0));
+		const line = isText(node) ? lineOf(node) : 0;
+		if (line === 0) return;
+		startLine ||= line;
+		endLine = Math.max(endLine, line);
 	});
-	return {startLine: first, endLine: last, rule};
+	return startLine === 0 ? null : {startLine, endLine};
+};
+
+/** Takes an element out of the page; tells the lines that went with it, none where it had no words. */
+export const takeOut = (element: HtmlElement, rule: string): Removal[] => {
+	const range = plainText(element) === '' ? null : rangeOf(element);
+	element.remove();
+	return range === null ? [] : [{...range, rule}];
 };
 
 /** Takes out of a page what it calls by a name no article has; tells what was taken. `spared`: a rule that is not applied. */
@@ -85,11 +94,7 @@ export const prune = (root: HtmlElement, spared: string | null = null): Removal[
 		found.push({element: node, rule});
 		return 'over';
 	});
-	return found.flatMap(({element, rule}) => {
-		const removals = plainText(element) === '' ? [] : [removalOf(element, rule)];
-		element.remove();
-		return removals;
-	});
+	return found.flatMap(({element, rule}) => takeOut(element, rule));
 };
 
 /** No label is longer. */

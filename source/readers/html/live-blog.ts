@@ -1,11 +1,12 @@
-import type {ArticleRecord} from '../../model/document.ts';
+import type {ArticleRecord, RecordParagraph, Removal, TextLine} from '../../model/document.ts';
 import {statedDate} from '../dates.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from '../record.ts';
 import {type Block, blocksOf} from './blocks.ts';
 import {countWithin, type HtmlDocument, type HtmlElement, isElement, plainText, walk} from './dom.ts';
-import {removalOf, wordsOf} from './furniture.ts';
+import {rangeOf, wordsOf} from './furniture.ts';
 import {isLiveBlog, namesOf, partsOf, textOf, type Thing} from './linked-data.ts';
 import type {Metadata} from './metadata.ts';
+import {asLines, printedAt} from './page-lines.ts';
 import {keepParagraphs} from './paragraphs.ts';
 
 /** A post of a live blog, found before the page is pruned, because pruning takes times and bylines. */
@@ -68,37 +69,52 @@ export const postsOf = (document: HtmlDocument, things: readonly Thing[], metada
 	});
 };
 
-const parentRecord = (metadata: Metadata, lead: readonly Block[], endLine: number): ArticleRecord => {
-	const {paragraphs, standfirst} = keepParagraphs(lead, metadata);
+/** Where the lines of a page and what is taken out of it are told. */
+type Told = {readonly lines: TextLine[]; readonly removed: Removal[]};
+
+const parentRecord = (metadata: Metadata, lead: readonly Block[], posts: readonly ArticleRecord[], {lines, removed}: Told): ArticleRecord => {
+	const {paragraphs, standfirst, removed: out} = keepParagraphs(lead, metadata);
+	removed.push(...out);
+	const first = posts.reduce((least, {line}) => Math.min(least, line), lines.length + 1);
+	const [titleLine, standfirstLine] = [metadata.title, standfirst].map(words => printedAt(lines, words, first)) as [number | null, number | null];
 	return recordOf({
-		line: 1, endLine, kind: 'live-blog', title: metadata.title, standfirst, byline: metadata.byline, paragraphs, outlet: metadata.outlet,
+		line: Math.min(first, ...[titleLine, standfirstLine, paragraphs[0]?.line].flatMap(line => line ?? [])), endLine: posts.reduce((last, {endLine}) => Math.max(last, endLine), 1),
+		kind: 'live-blog', title: metadata.title, titleLine, standfirst, standfirstLine, byline: metadata.byline, paragraphs, outlet: metadata.outlet,
 		date: metadata.date, url: metadata.url, language: metadata.language, tags: metadata.tags, fromPage: true,
 	});
 };
 
-const postRecord = ({element, date, byline, clock}: Post, metadata: Metadata): ArticleRecord => {
+const postRecord = ({element, date, byline, clock}: Post, metadata: Metadata, removed: Removal[]): ArticleRecord => {
+	const all = blocksOf(element);
+	const [times, blocks] = [all.filter(({text}) => text === clock), all.filter(({text}) => text !== clock)];
 	// The printed time is told by the date.
-	const blocks = blocksOf(element).filter(({text}) => text !== clock);
-	const heading = blocks[0]?.kind === 'heading' ? blocks[0].text : null;
-	const {paragraphs} = keepParagraphs(heading === null ? blocks : blocks.slice(1), {...metadata, title: heading, description: null, byline});
-	const {startLine, endLine} = removalOf(element, '');
-	return recordOf({line: startLine, endLine, kind: 'post', parent: 0, title: heading, byline, paragraphs, date, language: metadata.language, fromPage: true});
+	removed.push(...times.map(({line}) => ({startLine: line, endLine: line, rule: 'date row'})));
+	const heading = blocks[0]?.kind === 'heading' ? blocks[0] : null;
+	const {paragraphs, removed: out} = keepParagraphs(heading === null ? blocks : blocks.slice(1), {...metadata, title: heading?.text ?? null, description: null, byline});
+	removed.push(...out);
+	const {startLine, endLine} = rangeOf(element) ?? {startLine: 1, endLine: 1};
+	return recordOf({line: startLine, endLine, kind: 'post', parent: 0, title: heading?.text ?? null, titleLine: heading?.line ?? null, byline, paragraphs, date, language: metadata.language, fromPage: true});
 };
 
 /** The live blog and its posts, from the pruned page; `lead`: what of the article's own text stands before them. */
-export const liveBlogRecords = (posts: readonly Post[], lead: readonly Block[], metadata: Metadata): ArticleRecord[] => {
-	const children = posts.map(post => postRecord(post, metadata)).filter(({title, paragraphs}) => title !== null || paragraphs.length > 0);
-	return [parentRecord(metadata, lead, children.reduce((last, {endLine}) => Math.max(last, endLine), 1)), ...children];
+export const liveBlogRecords = (posts: readonly Post[], lead: readonly Block[], metadata: Metadata, told: Told): ArticleRecord[] => {
+	const children = posts.map(post => postRecord(post, metadata, told.removed)).filter(({title, paragraphs}) => title !== null || paragraphs.length > 0);
+	return [parentRecord(metadata, lead, children, told), ...children];
 };
 
 /** A live blog whose posts the page builds only in a browser, but tells in its data. Empty where it does not. */
-export const toldRecords = (things: readonly Thing[], metadata: Metadata): ArticleRecord[] => {
-	const blog = things.find(isLiveBlog);
-	const updates = partsOf(blog?.['liveBlogUpdate']);
+export const toldRecords = (things: readonly Thing[], metadata: Metadata, told: Told): ArticleRecord[] => {
+	const updates = partsOf(things.find(isLiveBlog)?.['liveBlogUpdate']);
 	if (updates.length === 0) return [];
-	return [parentRecord(metadata, [], 1), ...updates.map(update => recordOf({
-		line: 1, kind: 'post', parent: 0, title: oneLine(textOf(update['headline'])), byline: oneLine(namesOf(update['author']).join(', ')),
-		paragraphs: paragraphsOf((textOf(update['articleBody']) ?? '').replaceAll(/<[^>]{0,500}>/g, ' '), 1), date: statedDate(textOf(update['datePublished'])),
-		url: webAddress(textOf(update['url']), metadata.url), language: metadata.language, fromPage: true,
-	}))];
+	const posts = updates.map(update => {
+		const title = oneLine(textOf(update['headline']));
+		const heading: RecordParagraph[] = title === null ? [] : asLines(told.lines, [{kind: 'heading', text: title, line: 1}]);
+		const paragraphs = asLines(told.lines, paragraphsOf((textOf(update['articleBody']) ?? '').replaceAll(/<[^>]{0,500}>/g, ' '), 1));
+		const own = [...heading, ...paragraphs].map(({line}) => line);
+		return recordOf({
+			line: own[0] ?? 1, endLine: own.at(-1) ?? 1, kind: 'post', parent: 0, title, titleLine: heading[0]?.line ?? null, byline: oneLine(namesOf(update['author']).join(', ')), paragraphs,
+			date: statedDate(textOf(update['datePublished'])), url: webAddress(textOf(update['url']), metadata.url), language: metadata.language, fromPage: true,
+		});
+	});
+	return [parentRecord(metadata, [], posts, told), ...posts];
 };

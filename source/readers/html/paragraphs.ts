@@ -8,7 +8,7 @@ export type Kept = {readonly paragraphs: readonly RecordParagraph[]; readonly st
 
 const ASCII = /^[\0-\x7F]*$/;
 /** Letters and digits only: marks and spaces differ between a page and what it says of itself. */
-const plain = (text: string | null): string => {
+export const plain = (text: string | null): string => {
 	const small = (text ?? '').toLowerCase();
 	// Most prose needs no table of all scripts.
 	return ASCII.test(small) ? small.replaceAll(/[^a-z\d]+/g, '') : small.replaceAll(/[^\p{L}\p{N}]+/gu, '');

@@ -1,6 +1,4 @@
-import {LINE} from './dom.ts';
-
-/** HTML as the parser should get it: without scripts and styles, each block marked with its line, nested no deeper than a page can be. */
+/** HTML as the parser should get it: without scripts and styles, nested no deeper than a page can be. */
 export type Scanned = {
 	readonly html: string;
 	/** The contents of `<script type="application/ld+json">`. */
@@ -12,7 +10,6 @@ export type Scanned = {
 /** Elements whose contents nobody reads. Those of the second kind are left alone where their end is missing: they would swallow the page. */
 const RAW = new Set(['script', 'style']);
 const SKIPPED = new Set(['noscript', 'svg', 'template', 'iframe', 'canvas', 'math']);
-const MARKED = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'td', 'th', 'pre', 'figcaption', 'dt', 'dd', 'article', 'section', 'main', 'header', 'footer', 'aside', 'nav', 'ul', 'ol', 'figure', 'table']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Their end tags may be missing: old pages have thousands of open `<p>`, and are not deep. */
 const OPEN = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'option', 'html', 'head', 'body']);
@@ -68,8 +65,6 @@ class Scan {
 	readonly out: string[] = [];
 	readonly linkedData: string[] = [];
 	private readonly missing = new Set<string>();
-	private line = 0;
-	private nextLineEnd = -1;
 	private elements = 0;
 	private depth = 0;
 	private over = 0;
@@ -99,16 +94,6 @@ class Scan {
 
 		this.out.push(inertText(html.slice(copied)));
 		return {html: this.out.join(''), linkedData: this.linkedData, elements: this.elements};
-	}
-
-	private lineAt(offset: number): number {
-		while (this.nextLineEnd < offset) {
-			this.line++;
-			const next = this.html.indexOf('\n', this.nextLineEnd + 1);
-			this.nextLineEnd = next < 0 ? Infinity : next;
-		}
-
-		return this.line;
 	}
 
 	private past(end: string, from: number): {readonly next: number; readonly instead: string} {
@@ -142,7 +127,7 @@ class Scan {
 		if (++this.elements > MOST_ELEMENTS) return {next, instead: ' '};
 		const attributesAt = at + 1 + written.length;
 		const attributes = end - attributesAt > LONGEST_TAG ? '' : keptAttributes(this.html.slice(attributesAt, end));
-		return {next, instead: `<${name}${MARKED.has(name) ? ` ${LINE}=${this.lineAt(at)}` : ''}${attributes}>`};
+		return {next, instead: `<${name}${attributes}>`};
 	}
 
 	/** The offset after the element, or null where it is not to be passed over. */

@@ -54,7 +54,7 @@ export const simpleBlocks = (html: string, line: number): Block[] | null => {
 	if (pieces === null) return null;
 	const collector = new Collector();
 	for (const piece of pieces) {
-		if ('words' in piece) collector.add(piece.words, () => line);
+		if ('words' in piece) collector.add(piece.words, line);
 		else if (piece.closing) collector.leave(piece.name);
 		else collector.enter(piece.name);
 	}

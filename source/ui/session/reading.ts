@@ -32,7 +32,7 @@ export const createReading = ({library, memories: {bodies, firsts, pages}, rawLi
 		if (document === '' || pages.get(document)) return;
 		const bytes = await library().raw(document);
 		const known = await library().document(document);
-		const lines = rawLines === undefined ? new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/) : (await rawLines(known?.document.path ?? '', bytes)).map(({text}) => text);
+		const lines = rawLines === undefined ? new TextDecoder().decode(bytes).split(/\r\n|[\n\r]/) : (await rawLines(known?.document ?? {path: '', type: 'text'}, bytes)).map(({text}) => text);
 		pages.set(document, {lines, removed: known?.removed ?? []});
 		changed();
 	},

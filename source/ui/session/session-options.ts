@@ -1,4 +1,5 @@
 import type {Desk, Intake} from '../../model/desk.ts';
+import type {Document} from '../../model/document.ts';
 import type {Effects} from '../../model/effects.ts';
 import type {Library, MendableLibrary} from '../../model/library.ts';
 import type {Keymap} from '../keys/bindings.ts';
@@ -18,8 +19,8 @@ export type SessionOptions = {
 	readonly ascii?: boolean;
 	/** Drawn to be said: what an overlay covers is left out. */
 	readonly spoken?: boolean;
-	/** The lines of a kept document as they were read, whatever its encoding. Default: it is UTF-8. */
-	readonly rawLines?: (path: string, bytes: Uint8Array) => Promise<ReadonlyArray<{readonly text: string}>>;
+	/** The lines of a kept document as everything in it counts them, whatever its encoding; of a saved web page those of its text. Default: it is UTF-8. */
+	readonly rawLines?: (document: Pick<Document, 'path' | 'type'>, bytes: Uint8Array) => Promise<ReadonlyArray<{readonly text: string}>>;
 	/** Without them what needs them says so. */
 	readonly desk?: Desk;
 	readonly intake?: Intake;
