@@ -21,6 +21,7 @@ const STREETS = ['street', 'st', 'road', 'rd', 'avenue', 'ave', 'lane', 'drive',
 const NUMBERED = ['article', 'section', 'chapter', 'clause', 'paragraph', 'resolution', 'highway', 'route', 'phase', 'stage', 'level', 'grade', 'category', 'tier', 'type', 'day', 'week', 'round', 'episode', 'season', 'platform', 'terminal', 'gate', 'room', 'flight', 'version', 'appendix', 'step', 'year', 'group', 'game', 'match', 'seed', 'class', 'verse', 'line', 'size', 'exit', 'junction', 'pier', 'lane', ...units.numberedNouns.flatMap(noun => { const [first = ''] = noun.toLowerCase().split(/[\s-]/); return [first, `${first}s`]; })];
 const IDIOMS = ['nine', 'nines', 'one', 'fifty', 'two', 'zero', 'net', 'minds', 'cents', 'thanks', 'million', 'ten', 'square', 'multiple', 'multiples', 'thousands', 'back', 'third', 'sixes', 'hundred', 'thousand', 'dozen', 'three', 'threepiece', 'four', 'thirds', 'lives', 'cloud', 'fours'].concat('9');
 const NAMED = units.names.map(name => name.toLowerCase().split(/[\s-]/)[0] ?? '');
+const INDEXES = [...units.indexNames.map(name => name.toLowerCase().split(/[\s&/]/)[0] ?? ''), 'index', 'futures', 'stock', 'share', 'company'];
 const WEAPONS = ['pistol', 'handgun', 'rifle', 'gun', 'shell', 'round', 'cartridge', 'howitzer', 'bullet', 'mortar', 'cannon', 'revolver', 'glock', 'beretta', 'calibre', 'caliber', 'mm'].flatMap(word => [word, `${word}s`]).concat('ammunition', 'artillery');
 
 /** Every rule is one regular expression, linear in practice; the sentence it was made for stands beside it. */
@@ -86,6 +87,10 @@ const RULES: readonly Rule[] = [
 	// "by 38 Degrees": who did something by the hand of a numeral is a name
 	['name', /(?<=\bby\s)\d{1,4}\s(?=\p{Lu}\p{Ll}+(?:[.,;]|$))(?!\p{Lu}\p{Ll}*(?:ans|men|ish|crats|ers|MPs)\b)/gu, ['by']],
 	// "Section 230", "Channel 4", "magnitude" is not among them
+	// "the Nasdaq 100", "a Fortune 500 firm", "the Elm 40 index", "the 30-stock Dow": shares that are counted in their name
+	['name', new RegExp(`\\b(?:${listed(units.indexNames)})\\s(?:[1-9]0|12|225|[1-9][05]0|[1-5]000)\\b(?![,.]\\d|\\s?(?:%|per\\s?cent|points|million|billion|trillion))|(?<=\\p{Lu}[\\p{L}’']*\\s)\\d{2,4}(?=\\s(?:index|futures)\\b)|\\b\\d{2,4}-(?:stock|share|company)\\s(?=(?:\\p{L}+\\s){0,2}?(?:Dow|[Ii]ndex|[Aa]verage|benchmark|gauge)\\b)`, 'gu'), INDEXES],
+	// "the 1620 Commission", "the 1620 Project"
+	['name', /\b1[5-8]\d{2}(?=\s(?:Commission|Project|Report|Act|Plan|Treaty|Law)\b)/g],
 	['name', new RegExp(`\\b(?:${listed(units.numberedNouns.filter(noun => noun.length > 2).map(noun => noun.replace(/^./, letter => letter.toUpperCase())))})s?\\.?\\s(?:\\d{1,4}(?!,\\d{3})(?:\\.\\d+)?(?:[a-z]|\\([a-z0-9]\\))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b(?!\\s?(?:%|per\\s?cent|million|billion))`, 'g'), NUMBERED],
 	['name', /\b(?:article|section|chapter|clause|paragraph|resolution|highway|route|phase|stage|level|grade|category|tier|type|day|week|round|episode|season|platform|terminal|gate|room|flight|version|appendix|step|year|group|game|match|seed|class|verse|line|size|exit|junction|pier|lane)\s(?:\d{1,4}(?!,\d{3}|\.\d|\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)(?!\s?(?:%|per\s?cent|million|billion|of\s(?:the|them)|people|children|men|women|more))/g, NUMBERED],
 	// Results of games: "won 3-1", "a 2-2 draw", "6-4, 6-3", "beat them 31-17"; "20-30 people" is a range

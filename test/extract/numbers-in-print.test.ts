@@ -176,5 +176,17 @@ describe('numbers that count nothing', () => {
 		['The gap grew over the next decade and a half.'],
 		['They will raise the retirement age to 69 and the minimum age to buy fireworks from 16 to 18.'],
 		['It happened in the previous 24 hours, and again in the three months to June.'],
+		['The Standard & Poor’s 500 index, the Nasdaq 100 and the FTSE 250 rose, as did Elm 40 futures.'],
+		['The 30-stock Dow fell while a Fortune 500 firm in the Big 12 region closed.'],
+		['The 1620 Commission met on a Fourth of July.'],
+	]);
+});
+
+describe('numbers beside such names count', () => {
+	numberRows([
+		['The Nikkei 225 lost 225 points.', ['225', 225, 225, '=', 'points']],
+		['The S&P 500’s 40 banks fell.', ['40', 40, 40, '=', 'banks']],
+		['A Fortune 500 firm cut 500 jobs.', ['500', 500, 500, '=', 'jobs']],
+		['The Nasdaq 100 points to gains of 20% beside 30 stocks.', ['100', 100, 100, '=', 'points'], ['20%', 20, 20, '=', 'percent'], ['30', 30, 30, '=', 'stocks']],
 	]);
 });
