@@ -19,7 +19,7 @@ import {isDash, isTitleCase, type Token} from './tokens.ts';
 import {worldwideIn} from './worldwide.ts';
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
-type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
+type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** What was told of the subject. */ told: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
@@ -141,8 +141,9 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = changed ? base.measureText ?? base.measure ?? moverOf(tokens, change) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
-	if (subject !== null && !changed) Object.assign(running, {subject, named: [reading.number, at]});
+	const subject = changed ? base.measureText ?? base.measure ?? moverOf(tokens, change) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	// "a raid left one dead and eight hurt": nor do the eight go on about anybody named before the one
+	if (!changed && (subject !== null || (span.kind === 'count' && unit === 'people'))) Object.assign(running, {subject, told: measured.measure, named: [reading.number, at]});
 	return {
 		id: shortId('f', article.id, String(reading.number), exact, String(occurrence)), article: article.id, externalId: article.externalId, document: article.document, sha256: article.document,
 		line: rawLine(segment, span.start), segment: reading.number, start: span.start, end: span.end, text: exact, sentence: sentenceText,
@@ -220,7 +221,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
  * tell who speaks inside quotation marks; without them the nearest cue at the marks does.
  */
 export const extractFigures = (article: Article, cast: Cast, quotes: readonly Quote[] = []): Figure[] => {
-	const running: Running = {clause: -1, scope: null, last: null, subject: null, named: [NaN, 0], noun: null, unit: null, speaker: nobody, poll: false};
+	const running: Running = {clause: -1, scope: null, last: null, subject: null, told: null, named: [NaN, 0], noun: null, unit: null, speaker: nobody, poll: false};
 	const numbers = [HEADLINE, STANDFIRST, ...article.segments.keys()];
 	return numbers.flatMap(number => {
 		// The body begins afresh after headline and standfirst.

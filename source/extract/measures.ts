@@ -3,7 +3,7 @@ import type {Component} from '../model/figure.ts';
 import {fits, index, rowFits, rows, tellsNothing, type Row} from './measure-rows.ts';
 import {countedNoun, endsPhrase, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
-import {isCapital, isLongDash, type Token} from './tokens.ts';
+import {isCapital, isLongDash, isTitleCase, type Token} from './tokens.ts';
 
 /** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
 export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
@@ -59,9 +59,11 @@ const BEING = /^(?:was|were|been|be|being|is|are|got|get|left|or|and|,)$/;
 const OBJECT = /^(?:a|an|the|his|her|their|its|all|several|some|many|at|more|up|nearly|about|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const CLAUSE = /^(?:as|while|when|after|before|because|but|although|though|whereas)$/;
 
-/** "firefighters fought the blaze, which killed a man": a verb with an object of its own tells nothing of the figure before it. */
+/** "firefighters fought the blaze, which killed a man", "two guards opened fire, killing 12": a verb with an object of its own tells nothing of the figure before it. */
 const hasObject = (tokens: readonly Token[], at: number, next: number): boolean => {
-	if (next !== at + 1 || !(tokens[at]?.lower ?? '').endsWith('ed') || BEING.test(tokens[at - 1]?.lower ?? '')) return false;
+	const verb = tokens[at]?.lower ?? '';
+	const active = /ing$|^(?:kill|wound|injure)s?$/.test(verb);
+	if (next !== at + 1 || !(active || (verb.endsWith('ed') && !BEING.test(tokens[at - 1]?.lower ?? '')))) return false;
 	const after = tokens[next]?.lower ?? '';
 	const time = after === 'the' && /^(?:previous|same|next|following|day|night|week|month|year)$/.test(tokens[next + 1]?.lower ?? '');
 	return tokens[next]?.kind === 'number' || (OBJECT.test(after) && !time && !(after === 'at' && !/^(?:least|most)$/.test(tokens[next + 1]?.lower ?? '')));
@@ -174,6 +176,9 @@ const described = (tokens: readonly Token[], at: number): string | null => {
 
 const NAMED_MONEY = /^(?:Act|Bill|Plan|Law|Program|Programme|Package|Fund|Project|Deal)$/;
 
+/** Verbs that have no -ed to tell them by. */
+const PAST = /^(?:brought|made|spent|gave|took|sent|won|got|paid|sought|built|sold|bought|kept|went|had|did|saw|said|put|set|drew|threw)$/;
+
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
@@ -195,6 +200,8 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	// "the $3 trillion Heroes Act": the last word of its name tells
 	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
 	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
+	// "71% of Alba, Ala., waiters", "the $30 million President Roe brought in": no name is a measure
+	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || PAST.test(noun.head))) return nothing;
 	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };

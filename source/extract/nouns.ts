@@ -52,10 +52,32 @@ const isVerbLike = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.l
 /** Glues "asylum-seekers": a hyphened word is one. Returns the token after it. */
 const wordEnd = (tokens: readonly Token[], at: number): number => {
 	let next = at + 1;
-	while (isDash(tokens[next]) && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) && (tokens[next + 1]?.kind === 'word' || (tokens[next + 1]?.kind === 'number' && isCapital(tokens[at])))) next += 2;
+	// "four envoys—both of them": that dash parts
+	while (isDash(tokens[next]) && !/^(?:—|--+)$/.test(tokens[next]?.text ?? '') && touches(tokens[next - 1], tokens[next]) && touches(tokens[next], tokens[next + 1]) && (tokens[next + 1]?.kind === 'word' || (tokens[next + 1]?.kind === 'number' && isCapital(tokens[at])))) next += 2;
 	// "40 Type-9s": the plural of a name with a numeral
 	if (next > at + 1 && tokens[next - 1]?.kind === 'number' && touches(tokens[next - 1], tokens[next]) && tokens[next]?.lower === 's') next += 1;
 	return next;
+};
+
+/** Nouns by their ending, which go on to another noun: "parts distribution sites". */
+const ABSTRACT = /\p{Ll}(?:tion|sion|ment|ance|ence|ity|ship)$/u;
+/** A people's name that describes as often: "11 Chinese officials". */
+const ADJECTIVE = /^(?:\p{Lu}\p{Ll}+ese|French|Dutch|Swiss|Irish|Welsh|British|English|Spanish|Polish|Turkish)$/u;
+/** May stand between a place and those who serve it: "two Los Angeles County deputies". */
+const OF_PLACE = /^(?:County|City|State|Police|police|county|city|area|state)$/;
+
+/** "two ISIS militants", "three Las Vegas waiters", "22 parts distribution sites": an ending in s before the noun that is counted. */
+const leadsOn = (tokens: readonly Token[], head: Token, end: number): boolean => {
+	const words = tokens.slice(end, end + 3);
+	const stop = words.findIndex(token => token.kind !== 'word' || endsPhrase(token));
+	const open = stop < 0 ? words : words.slice(0, stop);
+	const [next, second] = open;
+	if (next === undefined) return false;
+	const counted = (token: Token | undefined): boolean => token !== undefined && isPlural(token) && !ADJECTIVE.test(token.text) && (!isCapital(token) || isCapital(head));
+	if (ADJECTIVE.test(head.text)) return open.some(token => counted(token) && !isCapital(token));
+	if (namesPeople(head)) return false;
+	if (isCapital(head)) return counted(next) || (OF_PLACE.test(next.text) && (counted(second) || (OF_PLACE.test(second?.text ?? '') && counted(open[2]))));
+	return ABSTRACT.test(next.lower) && counted(second);
 };
 
 /**
@@ -130,7 +152,7 @@ export const countedNoun = (tokens: readonly Token[], at: number, limit: number)
 		if (isVerbLike(tail.lower) && !head && !compound && index > from && isCapital(token)) break;
 		// "83,718 cases marks a record": after a plural only a few nouns go on
 		if (head && isPlural(tail) && !compound && !LEADING.test(head.lower)) break;
-		if (isPlural(tail)) {
+		if (isPlural(tail) && !(tail === token && leadsOn(tokens, token, end))) {
 			head = tail;
 			next = end;
 		} else if (head) {

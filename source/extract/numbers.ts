@@ -1,6 +1,6 @@
 import type {Qualifier} from '../model/figure.ts';
 import {maskedRanges} from './mask.ts';
-import {countedNoun, namesPeople, namesPerson, type Counted} from './nouns.ts';
+import {countedNoun, endsPhrase, namesPeople, namesPerson, type Counted} from './nouns.ts';
 import {boundAfter, boundBefore, bounded, type Bound} from './qualifiers.ts';
 import {plural, quantityAt, type Kind, type Quantity} from './quantities.ts';
 import {rangeAt, type Range} from './ranges.ts';
@@ -77,10 +77,12 @@ const near = (tokens: readonly Token[], from: number, next: number, back: number
 const isPronoun = (tokens: readonly Token[], range: Range, counted: Counted | null, bound: boolean): boolean => {
 	if (!range.first.soft || range.ranged || range.first.low !== 1 || range.first.kind !== 'count') return false;
 	const noun = tokens[range.next];
-	const after = tokens[range.next + (/^(?:other|more|young|elderly|local)$/.test(noun?.lower ?? '') ? 1 : 0)];
 	if (/^(?:no|any|every|each|this|that|which|the|another|some)$/.test(tokens[range.first.from - 1]?.lower ?? '') && !bound) return true;
 	if (noun && /^(?:dead|killed|injured|wounded|missing|death|fatality|arrest)$/.test(noun.lower)) return false;
-	const person = after !== undefined && (namesPeople(after) || namesPerson(after) || /^(?:death|fatality)$/.test(after.lower));
+	// "one US soldier", "one other police officer"
+	const phrase = tokens.slice(range.next, range.next + 4);
+	const ends = phrase.findIndex(token => token.kind !== 'word' || token.lower === 'of' || endsPhrase(token));
+	const person = (ends < 0 ? phrase : phrase.slice(0, ends)).some(token => token.lower !== 'other' && (namesPeople(token) || namesPerson(token) || /^(?:death|fatality)$/.test(token.lower)));
 	// "at least one" counts, whatever follows; "at least one thing is sure" does not
 	if (bound && tokens[range.first.from - 1]?.lower === 'least') return /^(?:thing|way|point|day|reason|more|time)$/.test(noun?.lower ?? '');
 	if (bound) return !(noun?.kind === 'word' && !/^(?:of|in|to|day|way|thing|point|time|that|who|and)$/.test(noun.lower)) || counted === null;

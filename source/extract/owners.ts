@@ -12,7 +12,9 @@ const AFTER_PREPOSITION = /^(?:in|to|into|from|against|with|near|visited|visitin
 export const sideOf = (tokens: readonly Token[], span: NumberSpan, from: number, to: number, strict = false): string | null => {
 	const all = demonymsIn(tokens, datelineEnd(tokens, from), to);
 	// "visited China days before he sent": a country after a preposition or as a goal does not act.
-	const acting = all.filter(entry => entry.at < span.from && (!AFTER_PREPOSITION.test(tokens[entry.at - 1]?.lower ?? '') || (entry.adjective && !strict)));
+	// "calls from the United States": an article stands between
+	const led = (at: number): boolean => AFTER_PREPOSITION.test(tokens[tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '');
+	const acting = all.filter(entry => entry.at < span.from && (!led(entry.at) || (entry.adjective && !strict)));
 	// "shifted from Iraq to Kenya and will send 300 troops" names no one who acts; "300 troops sent by France" does
 	const by = all.find(entry => entry.at > span.from && tokens[entry.at - 1]?.lower === 'by');
 	return (acting.at(-1) ?? by)?.people ?? null;

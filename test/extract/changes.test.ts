@@ -39,7 +39,7 @@ describe('who they were, and who they were not', () => {
 		['Thirty people drowned; 18 of them were miners and at least seven were children.', {measure: 'killed'}, {measure: 'killed', subject: 'miners'}, {measure: 'killed', subject: 'children'}],
 		['Kenyan jobless claims reached 700 as the drought forces layoffs.', {measure: 'jobless claims', subject: null}],
 		['The Kenyan death toll stood at 60 after the storm.', {measure: 'killed', subject: null}],
-		['A man killed one student and wounded four other people.', {measure: 'killed', subject: null}, {measure: 'wounded', subject: 'people'}],
+		['A man killed one student and wounded four other people.', {measure: 'killed', subject: 'students'}, {measure: 'wounded', subject: 'people'}],
 		['A magnitude 7.1 quake rocked the southern coast.', {measure: 'magnitude', subject: null}],
 		['A 6.2 earthquake strikes the coast', {measure: 'magnitude', subject: null}],
 		['A 6.2 magnitude earthquake and a swarm of tremors came.', {measure: 'magnitude', subject: null}],

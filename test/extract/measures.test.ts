@@ -55,3 +55,22 @@ describe('losses, crowds and people', () => {
 		['Its four-nation European tour went on.', {measure: 'nations', measureText: 'tour'}],
 	]);
 });
+
+describe('a name is no measure', () => {
+	table([
+		['The raid killed two ISIS militants.', {measure: 'killed', unit: 'people', subject: 'ISIS militants'}],
+		['Two Los Angeles County deputies were hurt.', {measure: 'wounded', unit: 'people', subject: 'Los Angeles County deputies'}],
+		['Three Abrams tanks were shown beside 11 Hong Kong and Chinese officials.', {measure: 'tanks'}, {measure: 'officials', unit: 'people'}],
+		['About 71% of the Alba, Ala., waiters came.', {measure: null}],
+		['That pales beside the $30 million President Roe brought in.', {measure: null}],
+		['A group of four envoys—both Kenyans and Ugandans—met.', {measure: 'envoys'}],
+		['Two Democrats and 40 Kenyans met.', {measure: 'democrats'}, {measure: 'kenyans'}],
+	]);
+});
+
+describe('the last noun of several is what is counted', () => {
+	table([
+		['They shut 22 parts distribution sites.', {measure: 'sites', unit: 'sites', subject: 'parts distribution sites'}],
+		['About 40 women march in Kent.', {measure: 'women'}],
+	]);
+});

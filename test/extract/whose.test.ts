@@ -14,6 +14,37 @@ describe('of whom', () => {
 	]);
 });
 
+describe('of whom nothing is told', () => {
+	table([
+		['Calls from Peru to halt the offensive, which has left hundreds dead, went unheard.', {measure: 'killed', subject: null}],
+		['Uganda gave arms for the military campaign of Kenya that has been blamed for thousands of deaths.', {measure: 'killed', subject: null}],
+		['At least 13 Kenyan nurses were among dozens killed at the gate.', {subject: 'Kenyan nurses'}, {measure: 'killed', subject: null}],
+		['Three suspects were held after a fight left seven injured.', {subject: 'suspects'}, {measure: 'wounded', subject: null}],
+		['Two guards opened fire at a market that day, killing 12 and wounding 30.', {subject: 'guards', measure: 'guards'}, {subject: null}, {subject: null}],
+		['There are 500 Kenyan troops in the town, beside 900 other foreign troops.', {subject: 'Kenyan troops'}, {subject: 'foreign troops'}],
+		['The Kenyan army killed 40 soldiers.', {measure: 'killed', subject: 'soldiers'}],
+		['The Kenyan army hit four Houthi fighters.', {subject: 'Houthi fighters'}],
+	]);
+});
+
+describe('of whom it goes on', () => {
+	table([
+		['Twelve miners died when the roof fell, and 40 were hurt.', {subject: 'miners'}, {measure: 'wounded', subject: 'miners'}],
+		['Some 300 guests have tested positive, including at least one who died.', {subject: 'guests'}, {measure: 'killed', subject: 'guests'}],
+		['Three suspects were held after a fight left one woman dead and seven others injured.', {subject: 'suspects'}, {subject: 'women'}, {subject: 'people'}],
+	]);
+});
+
+describe('one counts somebody, too', () => {
+	table([
+		['One man was killed in the flood.', {subject: 'men', unit: 'people'}],
+		['One person died and two women were hurt.', {subject: 'people'}, {subject: 'women'}],
+		['At least one other police officer was injured.', {subject: 'police officers'}],
+		['The blast killed one Kenyan soldier.', {subject: 'Kenyan troops'}],
+		['One of the officers who were hurt spoke.'],
+	]);
+});
+
 describe('whose ground and whose money', () => {
 	table([
 		['Ugandan forces in the war have seized 90 sq km of land.', {measure: 'territory seized', subject: 'Ugandan forces'}],
