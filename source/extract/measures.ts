@@ -1,7 +1,7 @@
 import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
 import {fits, index, rowFits, rows, tellsNothing, type Row} from './measure-rows.ts';
-import {countedNoun, endsPhrase, phraseOf} from './nouns.ts';
+import {countedNoun, endsPhrase, isPast, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {isCapital, isLongDash, isTitleCase, type Token} from './tokens.ts';
 
@@ -176,9 +176,6 @@ const described = (tokens: readonly Token[], at: number): string | null => {
 
 const NAMED_MONEY = /^(?:Act|Bill|Plan|Law|Program|Programme|Package|Fund|Project|Deal)$/;
 
-/** Verbs that have no -ed to tell them by. */
-const PAST = /^(?:brought|made|spent|gave|took|sent|won|got|paid|sought|built|sold|bought|kept|went|had|did|saw|said|put|set|drew|threw)$/;
-
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
@@ -201,7 +198,7 @@ const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
 	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
 	// "71% of Alba, Ala., waiters", "the $30 million President Roe brought in": no name is a measure
-	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || PAST.test(noun.head))) return nothing;
+	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || isPast(noun.head))) return nothing;
 	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };

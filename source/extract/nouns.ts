@@ -47,6 +47,9 @@ export const namesPerson = (token: Token): boolean => PEOPLE.has(token.lower) ||
 /** Does the word name people? */
 export const namesPeople = (token: Token): boolean => PEOPLE.has(token.lower) || DEMONYM.test(token.text) && isPlural(token) || PERSON_ENDING.test(token.lower) || MEN.test(token.lower);
 
+/** Is it a verb that has no -ed to tell it by: "brought"? */
+export const isPast = (word: string): boolean => /^(?:brought|made|spent|gave|took|sent|won|got|paid|sought|built|sold|bought|kept|went|had|did|saw|said|put|set|drew|threw)$/.test(word);
+
 const isVerbLike = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 4 && !/^(?:wounded|injured|displaced|buildings?|unnamed|hundred|united|unarmed|armed|red|retired|alleged|suspected|convicted|masked|related|registered|confirmed|reported|selected|listed|protected|elected|wanted|undocumented|unaccompanied|enslaved|leading|living|remaining|missing|existing|surviving|voting|fighting|working|operating|training|housing|outstanding|migrating|competing|nursing|parking|polling|visiting|serving|breeding|shipping|hospitalized|hospitalised|unidentified|unmarked|skilled|unskilled|paid|unpaid|used|abandoned|damaged|destroyed|detained|occupied|rigged|sealed|stolen|guided|manned|unmanned|inflated|combined|mixed|limited|advanced|trained|uninsured|insured|unvaccinated|vaccinated|infected|exhausted|renowned|unmarried|married|aged|acclaimed|charred|bedroomed|storied|wheeled|legged|bearded|hooded|uniformed|heavily|educated|advertising|marketing)$/.test(word);
 
 /** Glues "asylum-seekers": a hyphened word is one. Returns the token after it. */
