@@ -23,7 +23,7 @@ type Running = {clause: number; scope: string | null; last: Last | null; subject
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
-const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked|jobless claims)$/;
+const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked|jobless claims|continuing claims)$/;
 
 /** The clause around a figure, without the mark that ends it. */
 const clauseOf = ({clauses, to}: SentenceReading, at: number): readonly [number, number] => {

@@ -59,6 +59,8 @@ const RULES: readonly Rule[] = [
 	['age', /(?<=\b(?:died|dies|dead|dying|passed\saway)\s(?:\p{L}+\s){0,3}?at\s(?:the\sage\sof\s)?)\d{2,3}(?=[.,;:)”"](?!\d)|$|\s(?:[—–-]|after|from|of|in|on|following|while|as|and|surrounded|with)(?!\p{L}))/giu, ['died', 'dies', 'dead', 'dying', 'passed']],
 	// "grades 7 through 12"
 	['name', /\bgrades\s(?:\d{1,2}|K)(?:\s?(?:-|–|to|through|and)\s?\d{1,2})?\b/gi, ['grades']],
+	// "when she was 16 after": an age, where nothing is counted
+	['age', new RegExp(`\\bwhen (?:he|she|I|they) (?:was|were) (?:just |only |about |barely )?${AGE}(?=[.,;:)”"]|$|\\s(?:after|before|and|when|but|in|at|by|because|while|to)\\b)`, 'g'), ['when']],
 	// "from 12-15 years old", "5- to 11-year-olds"
 	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi, SPANS_OF_TIME],
 	// "when she was 14.", "he is now 71,"

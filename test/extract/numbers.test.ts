@@ -105,6 +105,8 @@ describe('what only looks like a figure', () => {
 		['Ann Brook, 65, her 12-year-old son and a man in his 40s moved in 2019.'],
 		['She joined when she was 14. Tom Bell, then 32, is 5-foot-11 and anyone 19 or older may come.'],
 		['A 40-to-39 edge, the HR 1 bill and the United States team.'],
+		['She was jailed when she was 16 after a row.'],
+		['He left when he was 12.'],
 		['Her second term began five years ago, in the 21st century.'],
 		['Channel 4 asked No. 10 about Article 50, Resolution 1718 and the Su-35.'],
 		['One of the officers, the one in charge, said it was one thing to wait.'],
