@@ -1,6 +1,6 @@
 import type {Figure} from '../model/figure.ts';
 
-/** So much more or less than it says may be meant by "about": a tenth. A convention of newsdeck's, used only to find innocent readings, never for a conflict. */
+/** So much more or less than it says may be meant by "about", and by digits left out ("300,000" is no 250,000): a tenth. A convention of newsdeck's, used only to find innocent readings, never for a conflict. */
 const ABOUT = 0.1;
 
 const single = (figure: Figure): number | null => figure.low !== null && figure.low === figure.high ? figure.low : null;
@@ -13,7 +13,7 @@ const step = (value: number): number => {
 	return unit;
 };
 
-const reach = (figure: Figure, value: number): number => Math.max(step(value) / 2, figure.qualifier === '~' ? value * ABOUT : 0);
+const reach = (figure: Figure, value: number): number => figure.qualifier === '~' ? value * ABOUT : Math.min(step(value) / 2, value * ABOUT);
 
 /** Of two values the one that can be the other, told in fewer digits ("1,000" of 1,012) or with an "about"; null where neither can, or where they are one. */
 export const coarser = (a: Figure, b: Figure): Figure | null => {

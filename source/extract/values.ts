@@ -120,13 +120,13 @@ const fraction = (tokens: readonly Token[], at: number): Value | null => {
 	return tokens[next] === undefined || (head > 1 && gap === 1) ? share(head / whole, next, true) : null;
 };
 
-/** Whole groups people count in: "one in five", "nine out of 10", "three in every hundred". */
+/** Whole groups people count in: "one in five", "nine out of 10", "three in every hundred", "one of every four". */
 const WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1e6]);
 
 const outOf = (tokens: readonly Token[], part: Value): Value | null => {
 	let at = part.next;
-	const loose = lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of';
-	if (loose) at += 2;
+	if (lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of') at += 2;
+	else if (lowerAt(tokens, at) === 'of' && lowerAt(tokens, at + 1) === 'every') at += 1;
 	else if (lowerAt(tokens, at) === 'in' || (isDash(tokens[at]) && lowerAt(tokens, at + 1) === 'in' && isDash(tokens[at + 2]))) at += lowerAt(tokens, at) === 'in' ? 1 : 3;
 	else return null;
 	if (lowerAt(tokens, at) === 'every') at += 1;

@@ -14,6 +14,7 @@ describe('why two answers to one question differ', () => {
 	test.each<[string, string[], Figure, Figure]>([
 		['a later day and more', ['later as-of', 'other origin'], number(12, {...miners, asOf: '2024-05-01', source: 'police'}), number(19, {...miners, asOf: '2024-05-04', source: 'the mayor'})],
 		['another origin', ['other origin'], number(12, {...miners, source: 'police'}), number(19, {...miners, source: 'the mayor'})],
+		['digits that are too far', ['other origin'], number(300_000, {...miners, source: 'police'}), number(250_000, {...miners, source: 'the mayor'})],
 		['fewer digits', ['rounding', 'other origin'], number(1000, {...miners, source: 'police'}), number(1012, {...miners, source: 'the mayor'})],
 		['an "about"', ['rounding'], figure('about 500', {...miners, low: 500, high: 500, qualifier: '~'}), number(487, miners)],
 		['a bound that holds for both', ['looser bound'], figure('more than 40', {...miners, low: 40, qualifier: '>'}), number(52, miners)],

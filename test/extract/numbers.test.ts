@@ -49,6 +49,7 @@ describe('ranges', () => {
 		['Police stopped 20-30 people, and 10,000–12,000 fans stayed.', ['20-30', 20, 30, 'range', 'people'], ['10,000–12,000', 10_000, 12_000, 'range', 'people']],
 		['Growth of 5 to 10 per cent would cost $5-10 million.', ['5 to 10 per cent', 5, 10, 'range', 'percent'], ['$5-10 million', 5_000_000, 10_000_000, 'range', 'usd']],
 		['Fires went from 6,100 a year in 2016 to 7,300 in 2019.', ['6,100', 6100, 6100, '=', null], ['7,300', 7300, 7300, '=', null]],
+		['They hold one of every four wells.', ['one of every four', 0.25, 0.25, '=', 'share']],
 		['The rate rose from 5% to 7.5%.', ['5%', 5, 5, '=', 'percent'], ['7.5%', 7.5, 7.5, '=', 'percent']],
 		['A 40- to 60-hour course was planned.', ['40- to 60-hour', 40, 60, 'range', 'hours']],
 		['Five or six witnesses spoke.', ['Five or six', 5, 6, 'range', 'people']],
