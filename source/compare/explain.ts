@@ -68,7 +68,9 @@ const apartWhy = (a: Figure, b: Figure): Difference['why'] => {
 		...(measureOf(part) === measureOf(whole) ? [] : [{reason: 'another question' as const, fact: `${measureOf(part)} are a part of casualties`}]),
 		...(found === null ? [] : [{reason: found.kind, fact: found.why}]),
 	];
-	return first === undefined ? [{reason: 'another question', fact: 'told of other people'}] : [first, ...rest];
+	if (first !== undefined) return [first, ...rest];
+	// The toll of a raid without a word of whose dead they are may be that of the other side.
+	return [{reason: 'another question', fact: compareSubjects(a.subject, b.subject) === 'unknown' ? 'one does not say of whom' : 'told of other people'}];
 };
 
 /** A question beside the first one before it that is near: why its figures are not set against those. */

@@ -60,6 +60,11 @@ describe('the questions', () => {
 		expect(told.conclusion).toBe('These can all be true together.');
 	});
 
+	test('a toll that does not say of whom stands apart from that of a side, and says why', () => {
+		const [apart] = explained(number(40, {subject: 'Ruritanian troops'}), number(90, {subject: null})).apart;
+		expect(apart?.why).toEqual([{reason: 'another question', fact: 'one does not say of whom'}]);
+	});
+
 	test('what logic says cannot be is told at the end, without a verdict', () => {
 		const told = explained(number(40, miners), number(30, {subject: 'miners'}));
 		expect(told.conclusion).toBe('These cannot all be true as they are read.');
