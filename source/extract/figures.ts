@@ -13,7 +13,8 @@ import {readNumbers, type NumberSpan} from './numbers.ts';
 import {saidOnNear, timesOf} from './period.ts';
 import {quotationSpans} from './quotations.ts';
 import {askedMeasure, refusalsIn} from './refusals.ts';
-import {placedIn, scopeOf} from './scope.ts';
+import {relativeAt} from './relative.ts';
+import {isSomewhereElse, placedIn, scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
 import {isDash, isTitleCase, type Token} from './tokens.ts';
 import {worldwideIn} from './worldwide.ts';
@@ -135,9 +136,11 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const taken = (at: number): boolean => (attribution.subjectAt !== null && at >= attribution.subjectAt[0] && at < attribution.subjectAt[1]) || names(reading, tokens[at], tokens[at + 1]);
 	const titled = paragraph.heading && isTitleCase(tokens, 0, tokens.length) ? placedIn(article.segments) : null;
 	const worldwide = worldwideIn(clauseText, span.start - offset, span.end - offset);
-	const scope = worldwide ?? scopeOf(tokens, span.from, span.counted?.next ?? span.next, {clause, taken, titled}) ?? (running.clause === clause[0] ? running.scope : null);
+	// "a raid in Kent in answer to a blast that killed 12": where the main clause is, the relative one need not be
+	const start = relativeAt(tokens, clause[0], span.from) ?? clause[0];
+	const scope = worldwide ?? scopeOf(tokens, span, {clause, taken, titled}) ?? (running.clause === start && !isSomewhereElse(tokens, span.from, span.counted) ? running.scope : null);
 	// "a million cases worldwide, with 60 in Kent": the world is not carried on
-	Object.assign(running, {clause: clause[0], scope: worldwide === null ? scope : null});
+	Object.assign(running, {clause: start, scope: worldwide === null ? scope : null});
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;

@@ -108,6 +108,8 @@ const isOtherWord = (tokens: readonly Token[], quantity: Quantity): boolean => {
 	const word = tokens[quantity.from]?.lower;
 	if (word !== 'scores' || !quantity.vague) return false;
 	const after = tokens[quantity.next]?.lower ?? '';
+	// "a blast that killed scores"
+	if (/^(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|arrested|arresting|left|leaving)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
 	return !(after === 'of' || /^(?:more|were|have|are|had|killed|dead|injured|wounded|feared|others)$/.test(after)) || /^(?:the|test|high|low|their|his|her|exam|its|average|these|credit|approval)$/.test(tokens[quantity.from - 1]?.lower ?? '') || (after === 'of' && /^(?:the|a|an|\d+)$/.test(tokens[quantity.next + 1]?.lower ?? ''));
 };
 

@@ -12,9 +12,9 @@ export const relativeAt = (tokens: readonly Token[], from: number, at: number): 
 		const {lower = '', text = ''} = tokens[back] ?? {};
 		if (text === ';' || text === ':') return null;
 		if (!/^(?:which|who|where|whose|that)$/.test(lower) || (lower === 'that' && !PREDICATE.test(tokens[back + 1]?.lower ?? ''))) continue;
-		// "the war, which began in May, has killed 40"
-		const aside = tokens[back - 1]?.text === ',' || isDash(tokens[back - 1]);
-		const closing = tokens.slice(back, at).findLast((token, index, all) => (token.text === ',' || isDash(token)) && !/^(?:including|and|or|but|leaving|killing|injuring|wounding|among|half|most|some|many)$/.test(all[index + 1]?.lower ?? 'and'));
+		// "the war, which began in May, has killed 40", "in Kent, the first town that voted, guards lost 40 boats"
+		const aside = /^(?:,|and|[–—]|--)$/.test(tokens[back - 1]?.text ?? '') || tokens.slice(from, back).some(token => token.text === ',');
+		const closing = tokens.slice(back, at).find((token, index, all) => (token.text === ',' || isDash(token)) && (all[index + 1]?.kind ?? 'number') !== 'number' && !/^(?:including|and|or|but|leaving|killing|injuring|wounding|among|half|most|some|many|more|at|about|up|according|with)$/.test(all[index + 1]?.lower ?? ''));
 		return aside && closing !== undefined ? null : back;
 	}
 

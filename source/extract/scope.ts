@@ -2,7 +2,8 @@ import table from '../../data/countries.json' with {type: 'json'};
 import names from '../../data/names.json' with {type: 'json'};
 import {isCapital, isDash, type Token} from './tokens.ts';
 import {isGivenName} from './lexicon.ts';
-import {endsPhrase, phraseOf} from './nouns.ts';
+import {endsPhrase, phraseOf, type Counted} from './nouns.ts';
+import {relativeAt} from './relative.ts';
 
 const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
@@ -120,6 +121,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		const place = placeFor(tokens, at + 1, clause[1], titled);
 		// "gave $2 million to Hull University": to whom, not where
 		if (place !== null && word === 'from' && !isNamed(tokens, at + 1, place)) continue;
+		// "killed two men in reprisal for a raid in Kent": where something else was
+		if (/^(?:retaliation|reprisal|revenge|response|reaction|answer|protest|exchange|connection)$/.test(tokens[at + 1]?.lower ?? '') && word === 'in') break;
 		if (place !== null && word === 'to' && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;
 		if (place !== null && !isTaken(tokens, at + 1, taken)) return place;
 	}
@@ -139,24 +142,56 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 	return null;
 };
 
-const before = (tokens: readonly Token[], from: number, {clause, taken, titled}: Ground): string | null => {
+const COURT = /^(?:judge|judges|court|justices)$/;
+
+/** "the blast in Kent on Friday that killed 40", "struck Kent, where 40 died": the place that what a relative clause tells of has right before it. */
+const antecedent = (tokens: readonly Token[], relative: number, {clause, taken, titled}: Ground): string | null => {
+	// "in Kent in which", "in Kent, Ohio, where": what names no place of its own is left out
+	let end = relative - (PREPOSITION.test(tokens[relative - 1]?.lower ?? '') ? 1 : 0);
+	if (tokens[end - 1]?.text === ',') end -= 1;
+	if (/day$/.test(tokens[end - 1]?.lower ?? '')) end -= tokens[end - 2]?.lower === 'on' ? 2 : 1;
+	const state = tokens.slice(end - 4, end).findLastIndex(({text}) => text === ',');
+	const ends = state >= 0 && tokens.slice(end - 3 + state, end).every(token => isCapital(token) || token.text === '.') ? [end, end - 4 + state] : [end];
+	for (const last of ends) {
+		for (let at = last - 1; at > Math.max(clause[0], last - 8); at -= 1) {
+			const where = tokens[relative]?.lower === 'where' && isCapital(tokens[at]) && tokens[at - 1]?.text !== ',' && !isCapital(tokens[at - 1]);
+			if (!where && !/^(?:in|across|at|inside|near)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+			const from = where && tokens[at - 1]?.lower === 'the' ? at - 1 : at;
+			const place = placeFor(tokens, from, last, titled);
+			if (place !== null && !isTaken(tokens, at, taken) && tokens[last - 1]?.end === (tokens[from]?.start ?? 0) + place.length) return place;
+		}
+	}
+
+	return null;
+};
+
+/** "dozens of rebels in Gaza and two Israelis": nobody says that those were there, too. */
+export const isSomewhereElse = (tokens: readonly Token[], from: number, counted: Counted | null): boolean =>
+	counted !== null && counted.plural && counted.people && !/^(?:others|people|dead|injured|wounded|victims)$/.test(counted.head) && tokens[from - 1]?.lower === 'and'
+	&& tokens.slice(Math.max(0, from - 6), from - 1).some(({lower}, index, words) => PREPOSITION.test(lower) && words.slice(index + 1).some(isCapital) && words.slice(index + 1).every(word => isCapital(word) || word.lower === 'the' || PLACE_NOUNS.test(word.lower)));
+
+const before = (tokens: readonly Token[], from: number, ground: Ground): string | null => {
+	const {taken, titled} = ground;
+	const relative = relativeAt(tokens, ground.clause[0], from);
+	const clause = [relative ?? ground.clause[0], ground.clause[1]] as const;
 	// "Kenya's 40 parks"
 	const owner = tokens[from - 1];
 	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
 	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
-		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '')) continue;
+		// "a judge in Kent stopped a plan for 600 farms": where the court sits
+		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 
 	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
 	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
-		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '')) continue;
+		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '') || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 
-	return null;
+	return relative === null ? null : antecedent(tokens, relative, ground);
 };
 
 /** Whether one of the texts places something there: ", Kent", "near Kent". */
@@ -180,7 +215,8 @@ const placeFor = (tokens: readonly Token[], at: number, to: number, titled: Grou
 const isTaken = (tokens: readonly Token[], at: number, taken: Ground['taken']): boolean => taken(at) && !(regions.has(tokens[at]?.text ?? '') && /^(?:Beach|City|County|Falls|Springs|Bay|Island|Valley|Heights)$/.test(tokens[at + 1]?.text ?? ''));
 
 /** The place a figure counts in, as printed: the first place after it in its clause, else one before it there. */
-export const scopeOf = (tokens: readonly Token[], from: number, next: number, ground: Ground): string | null => after(tokens, from, next, ground) ?? before(tokens, from, ground);
+export const scopeOf = (tokens: readonly Token[], {from, next, counted}: {readonly from: number; readonly next: number; readonly counted: Counted | null}, ground: Ground): string | null =>
+	after(tokens, from, counted?.next ?? next, ground) ?? (isSomewhereElse(tokens, from, counted) ? null : before(tokens, from, ground));
 
 /** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
 const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {

@@ -163,6 +163,7 @@ describe('as others print them', () => {
 		['The mayor led Smith 38% to 55%.', ['38%', 38, 38, '=', 'percent'], ['55%', 55, 55, '=', 'percent']],
 		['Members passed it 420-0.', ['420', 420, 420, '=', null], ['0', 0, 0, '=', null]],
 		['It was more than the 870,000 brokers had expected.', ['870,000', 870_000, 870_000, '=', null]],
+		['The blast killed scores, and the test scores fell.', ['scores', 40, 99, 'vague', null]],
 		['The port lies about 40km away.', ['about 40km', 40, 40, '~', 'km']],
 	]);
 });

@@ -72,6 +72,17 @@ describe('where', () => {
 		['A global company cut 500 jobs.', {scope: null}],
 		['Forty men died as fever spread around the world.', {scope: null}],
 		['Guards stopped 40 lorries, according to Kent Police.', {scope: null}],
+		['Two rebels died in a raid in Nairn Province in reprisal for the blast at Perth Airport that killed scores, including 13 sailors.', {scope: 'Nairn Province'}, {scope: 'Perth Airport'}, {scope: 'Perth Airport'}],
+		['Crowds in France called for an end to the siege that has left 300 people dead and 400 wounded.', {scope: null}, {scope: null}],
+		['The blast in Kent on Friday that killed 12 people shook the town.', {scope: 'Kent'}],
+		['It struck Kent, where 40 people died.', {scope: 'Kent'}],
+		['They met at a hall in Perth, Ohio, where 40 people had died.', {scope: 'Perth'}],
+		['The flood, which began in Kent in May, has killed 40 people.', {scope: 'Kent'}],
+		['In Kent, the first county that voted, guards saved 40 boats.', {scope: 'Kent'}],
+		['The raid killed dozens of rebels in Gaza and at least two Israelis.', {scope: 'Gaza'}, {scope: null}],
+		['The quake killed 20 people in Kent and injured at least 30 others.', {scope: 'Kent'}, {scope: 'Kent'}],
+		['A judge in Kent stopped a plan for 600 farms.', {scope: null}],
+		['Police in Kent arrested 600 farmers.', {scope: 'Kent'}],
 		['The hall was under six feet of water due to Storm Babet.', {scope: null}],
 	]);
 });
