@@ -129,7 +129,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const said = around === null ? {saidOn: null, saidOnText: null} : saidOnNear(around, article.published, attribution.cue ?? '');
 	const clauseText = slice(reading, clause);
 	const offset = tokens[clause[0]]?.start ?? 0;
-	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance, measured.at === null ? null : (tokens[measured.at]?.start ?? 0) - offset);
+	const hedging = hedgesOf(exact, clauseText, span.start - offset, attribution.cue, attribution.stance, {verb: measured.at === null ? null : (tokens[measured.at]?.start ?? 0) - offset, compound: span.compound !== null});
 	// "lost 40% of the 900 fields they bought in May": the time is that of the whole
 	const whole = pollish && tokens[span.next]?.lower === 'of' ? others.find(other => other.from > span.from && other.from - span.next <= 3) : undefined;
 	const times = timesOf(whole ? clauseText.slice(0, whole.start - offset) : clauseText, span.start - offset, span.end - offset, {stock: measured.stock, saidOn: said.saidOnText, published: article.published, simplePast: isSimplePast(measured, tokens)});

@@ -1,6 +1,7 @@
 import table from '../../data/hedges.json' with {type: 'json'};
 import type {Stance} from '../model/figure.ts';
 import {literal} from '../text/literal.ts';
+import {isGivenName, isTitle} from './lexicon.ts';
 
 /** Words that limit how sure or how exact a figure is, in the order of the text, and the stance they leave. */
 export type Hedging = {readonly hedges: readonly string[]; readonly stance: Stance};
@@ -18,11 +19,15 @@ let answer: readonly Found[] = [];
 const hedgesIn = (clause: string): readonly Found[] => {
 	if (clause !== asked) {
 		asked = clause;
-		answer = GROUPS.flatMap(([group, expression]) => [...clause.matchAll(expression)].map(match => ({group, words: match[0], at: match.index})).filter(found => !isOther(clause, found.at, found.words)));
+		answer = GROUPS.flatMap(([group, expression]) => [...clause.matchAll(expression)].map(match => ({group, words: match[0], at: match.index})).filter(found => !isOther(clause, found.at, found.words) && !isName(clause, found.at, found.words)));
 	}
 
 	return answer;
 };
+
+/** "Theresa May's defeat", "Prime Minister May": somebody is called so. */
+const isName = (clause: string, at: number, word: string): boolean => word === 'May' && (/^['’]s\b/.test(clause.slice(at + 3)) || isNameBefore(/(\p{Lu}[\p{L}.]*)\s$/u.exec(clause.slice(0, at))?.[1] ?? ''));
+const isNameBefore = (word: string): boolean => isGivenName(word) || isTitle(word);
 
 /** Month, modal and names that look like hedges: "in May", "the might of", "claims adjuster", "alleged" stays. */
 const isOther = (clause: string, at: number, word: string): boolean =>
@@ -39,15 +44,36 @@ const reaches = (clause: string, from: number, to: number, at: number, end: numb
 	return between.length <= 60 && !/[,;:–—]|--|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
 };
 
+/** "the two towns", "its 12 shops", "all 300 drivers", "Peru’s 40 parks": how many there are is known. */
+const DEFINITE = /(?:\b(?:the|its|his|her|their|our|my|your|these|those|this|both|all)|\p{L}['’]s?)\s$/iu;
+/** "end a strike by 300 drivers", "a union of 300 nurses": so is how many a group is. */
+const OF_GROUP = new RegExp(`\\b(?:an?|the|this|that|its|their)\\s(?:[\\p{L}-]+\\s){0,2}?(?:${table.groups.map(literal).join('|')})\\s(?:by|of|involving|representing|for|among|at)\\s$`, 'iu');
+
+/** "may strike, according to two people briefed on it": those who say so are not in doubt, whatever they say. */
+const isTeller = (clause: string, at: number, end: number): boolean => /\baccording to\s(?:the\s)?$/i.test(clause.slice(0, at)) || /^\s(?:[\p{L}-]+\s){0,3}?(?:familiar with|briefed on|close to|with knowledge of)\b/u.test(clause.slice(end));
+
+/** Whether a hedge at from..to, outside a known group, still tells of its size: right beside it, or over the word (at `verb`) that tells what is measured. */
+const concerns = (clause: string, [from, to]: readonly [number, number], [at, end]: readonly [number, number], verb: number | null): boolean => {
+	if (from < end && to > at) return true;
+	if (to <= at) return /^\s?$/.test(clause.slice(to, at)) || (verb !== null && verb > from && verb < at);
+	return /^\s(?:\p{L}+\s)?$/u.test(clause.slice(end, from)) && !/\b(?:is|are|was|were|be)\s$/.test(clause.slice(end, from)) || (verb !== null && verb > from);
+};
+
 /**
  * Hedges of one figure: bounds and rounders in its own text, the rest in its clause. `cue` is the word that brings it
- * ("believe", "claimed"), a hedge itself where the table says so; `verb` the offset of the word that tells what is measured.
+ * ("believe", "claimed"), a hedge itself where the table says so; `verb` the offset of the word that tells what is measured;
+ * `compound`: part of a name of kind ("a two-dose course").
  */
-export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance, verb: number | null = null): Hedging => {
+export const hedgesOf = (figure: string, clause: string, at: number, cue: string | null, stance: Stance, {verb, compound}: {readonly verb: number | null; readonly compound: boolean} = {verb: null, compound: false}): Hedging => {
 	const found: Array<{words: string; at: number}> = [];
 	let weakest: Stance = stance;
+	const end = at + figure.length;
+	const lead = clause.slice(0, at);
+	const known = compound || OF_GROUP.test(lead) || (DEFINITE.test(lead) && /^\s\p{L}/u.test(clause.slice(end)));
+	const teller = isTeller(clause, at, end);
 	for (const {group, words, at: start} of hedgesIn(clause)) {
-		if (!reaches(clause, start, start + words.length, at, at + figure.length, group)) continue;
+		if (!reaches(clause, start, start + words.length, at, end, group)) continue;
+		if ((teller || known) && !concerns(clause, [start, start + words.length], [at, end], teller ? null : verb)) continue;
 		// "1.5 million women joined the case and could win": a modal behind the figure hedges only the verb that tells it
 		if (group !== 'shield' && MODAL.test(words) && start > at && !(verb !== null && verb > start && verb - start < 40)) continue;
 		// "the alleged quarrel came after 40 calls": an adjective hedges its own noun
@@ -59,8 +85,8 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 	}
 
 	const own = [...figure.matchAll(ROUNDERS)].map(match => match[0]);
-	const lead = cue !== null && CUES.has(cue.toLowerCase()) ? [cue] : [];
-	const hedges = [...lead, ...found.toSorted((left, right) => left.at - right.at).map(hedge => hedge.words), ...own];
+	const brought = cue !== null && CUES.has(cue.toLowerCase()) ? [cue] : [];
+	const hedges = [...brought, ...found.toSorted((left, right) => left.at - right.at).map(hedge => hedge.words), ...own];
 	return {hedges: hedges.filter((word, index) => hedges.indexOf(word) === index), stance: weakest};
 };
 

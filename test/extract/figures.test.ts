@@ -76,6 +76,28 @@ describe('who says it', () => {
 	]);
 });
 
+describe('how sure: what is known of a group is not in doubt for what it may do', () => {
+	table([
+		['The contract could end a strike by 800 drivers.', {stance: 'certain', hedges: []}],
+		['The union’s roughly 800 members are expected to receive more pay.', {stance: 'certain', hedges: ['roughly']}],
+		['A court may close the firm’s 12 shops.', {stance: 'certain', hedges: []}],
+		['Ministers could sell the shop, according to three clerks briefed on it.', {stance: 'certain', hedges: []}],
+		['It could change the two-dose course.', {stance: 'certain', hedges: []}],
+		['It was Theresa May who closed 12 of the shops.', {stance: 'certain', hedges: []}],
+	]);
+});
+
+describe('how sure: a number that is itself in doubt', () => {
+	table([
+		['The storm may have killed 40 people.', {stance: 'possible', hedges: ['may']}],
+		['It could raise the toll to 400.', {stance: 'possible', hedges: ['could']}],
+		['Some 800 drivers are expected to attend.', {stance: 'probable', hedges: ['expected', 'Some']}],
+		['The clinic gave fewer than the 800 doses expected.', {stance: 'probable'}],
+		['The 40 passengers are believed to have died.', {measure: 'killed', stance: 'probable'}],
+		['Guards may have arrested the 40 drivers.', {measure: 'arrested', stance: 'possible'}],
+	]);
+});
+
 describe('when', () => {
 	table([
 		['As of 3 March 2025, rebels held 14 towns.', {asOf: '2025-03-03', asOfText: 'As of 3 March 2025'}],
