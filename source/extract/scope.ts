@@ -149,7 +149,7 @@ const antecedent = (tokens: readonly Token[], relative: number, {clause, taken, 
 	// "in Kent in which", "in Kent, Ohio, where": what names no place of its own is left out
 	let end = relative - (PREPOSITION.test(tokens[relative - 1]?.lower ?? '') ? 1 : 0);
 	if (tokens[end - 1]?.text === ',') end -= 1;
-	if (/day$/.test(tokens[end - 1]?.lower ?? '')) end -= tokens[end - 2]?.lower === 'on' ? 2 : 1;
+	if (tokens[end - 1]?.lower.endsWith('day')) end -= tokens[end - 2]?.lower === 'on' ? 2 : 1;
 	const state = tokens.slice(end - 4, end).findLastIndex(({text}) => text === ',');
 	const ends = state >= 0 && tokens.slice(end - 3 + state, end).every(token => isCapital(token) || token.text === '.') ? [end, end - 4 + state] : [end];
 	for (const last of ends) {
