@@ -1,6 +1,7 @@
 import {isAscii, isUtf8} from 'node:buffer';
 import type {Bytes} from '../model/document.ts';
 import {headBytes} from './content.ts';
+import {guessEncoding} from './guess-encoding.ts';
 import type {Sent} from './reader.ts';
 
 /** How bytes are written. `label` is what TextDecoder calls it; it knows no UTF-32, which decode.ts reads itself. `unit`: bytes of a code unit. */
@@ -100,9 +101,12 @@ const utf8 = ({chunks}: Bytes): 'ascii' | 'beyond' | null => {
 	return left.length === 0 ? found : null;
 };
 
+/** Japanese mail is ASCII that switches its table. */
+const ESCAPES = /\u001B\$[@B]/;
+
 /**
  * How the bytes are written: byte order mark, zero bytes, UTF-8 that can be nothing else, what the server said, what the page says of
- * itself, UTF-8, windows-1252. UTF-8 comes before the declarations, because pages saved by a browser often keep that of another encoding.
+ * itself, UTF-8, what its letters tell. UTF-8 comes before the declarations, because pages saved by a browser often keep that of another encoding.
  */
 export const encodingOf = (content: Bytes, {charset}: Sent): Encoding => {
 	const head = headBytes(content, SAMPLE);
@@ -113,5 +117,6 @@ export const encodingOf = (content: Bytes, {charset}: Sent): Encoding => {
 	if (valid === 'beyond') return narrow('utf-8', textStart);
 	const told = known(charset) ?? declared(head);
 	if (told !== null && !(valid === null && told === 'utf-8')) return narrow(told, textStart);
-	return narrow(valid === null ? 'windows-1252' : 'utf-8', textStart);
+	if (valid === null) return narrow(guessEncoding(content), textStart);
+	return narrow(ESCAPES.test(new TextDecoder('latin1').decode(head)) ? 'iso-2022-jp' : 'utf-8', textStart);
 };

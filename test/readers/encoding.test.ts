@@ -15,6 +15,27 @@ const utf32 = (text: string, littleEndian: boolean): Uint8Array => {
 	return new Uint8Array(view.buffer);
 };
 
+/** Pages as other programs wrote them: base64 of the bytes, since this file is UTF-8. */
+const inOtherTables = [
+	['Shift_JIS', 'g3SDRoOKgVuCqomrjYeCxYnOjdAKltiXapP6gUGDdINGg4qBW4KqiauNh4LFic6N0ILwi06CsYK1gUExMpBsgqqViY+dgrWCvYFCCg==', 'フェリーが沖合で火災\n木曜日、フェリーが沖合で火災を起こし、12人が負傷した。\n'],
+	['EUC-JP', 'pdWlp6XqobykrLKtueekx7LQutIKzNrNy8b8oaKl1aWnpeqhvKSssq2556THstC60qTyta+ks6S3oaIxMr/NpKzJ6b39pLekv6GjCg==', 'フェリーが沖合で火災\n木曜日、フェリーが沖合で火災を起こし、12人が負傷した。\n'],
+	['ISO-2022-JP', 'GyRCJVUlJyVqITwkLDItOWckRzJQOlIbKEIKGyRCTFpNS0Z8ISIlVSUnJWohPCQsMi05ZyRHMlA6UiRyNS8kMyQ3ISIbKEIxMhskQj9NJCxJaT19JDckPyEjGyhCCg==', 'フェリーが沖合で火災\n木曜日、フェリーが沖合で火災を起こし、12人が負傷した。\n'],
+	['GB18030', 'tsnC1tTauqOwtri9vfzG8LvwCtbcy8SjrNK7y9K2ycLWxvC78KOsuqOwtr6vzsC208u1o6zT0Mqutv7Iy8rcycuhowo=', '渡轮在海岸附近起火\n周四，一艘渡轮起火，海岸警卫队说，有十二人受伤。\n'],
+	['Big5', 'tOe9/KZirvyppKr+qvGwX6T1CrZnpXyhQaRAv7S05738sF+k9aFBrvyppMS1vcO2pLuhoUGms6RRpEekSKj8tsuhQwo=', '渡輪在海岸附近起火\n週四，一艘渡輪起火，海岸警衛隊說，有十二人受傷。\n'],
+	['EUC-KR', 'v6mwtLyxwMwgvtW52bTZv6G8rSC60r+hIMXAtNkKuPG/5MDPIL+psLS8sb+hvK0gutLAzCCzqiAxMrjtwMwgtNnDxrTZsO0gueDH+7TZLgo=', '여객선이 앞바다에서 불에 탔다\n목요일 여객선에서 불이 나 12명이 다쳤다고 밝혔다.\n'],
+	['windows-1253', '1O8g8Ovv3+8g3fDp4fPlIPb59OncIOHt7+n39Nwg9OfyIOHq9N7yIPTn7SDQ3ezw9OcuCg==', 'Το πλοίο έπιασε φωτιά ανοιχτά της ακτής την Πέμπτη.\n'],
+	['windows-1255', '5O7y4eX4+iDy7PrkIOHg+SDu5ewg5Ofl8yDh6eXtIOfu6fnpLCDl+fDp7SDy+fgg8PT28uUuCg==', 'המעבורת עלתה באש מול החוף ביום חמישי, ושנים עשר נפצעו.\n'],
+	['windows-1256', 'x9TK2uHKIMfh5O3Rx+Qg3e0gx+HayMfRySDeyMfhySDH4dPHzeEg7ebjIMfhzuPt0yDmw9XtyCDHy+THINrU0SDUztXHLgo=', 'اشتعلت النيران في العبارة قبالة الساحل يوم الخميس وأصيب اثنا عشر شخصا.\n'],
+	['windows-1250', 'UHJvbSB6YXBhbGmzIHNp6iB3IGN6d2FydGVrIHUgd3licnplv3ksIGEgZHdhbmGcY2llIG9z82Igem9zdGGzbyByYW5ueWNoLCBwb2Rhs2Egc3RyYb8gcHJ6eWJyemW/bmEuCg==', 'Prom zapalił się w czwartek u wybrzeży, a dwanaście osób zostało rannych, podała straż przybrzeżna.\n'],
+	['windows-1254', 'RmVyaWJvdCBwZXL+ZW1iZSBn/G78IGv9ef0gYef9a2xhcv1uZGEgYWxldiBhbGT9LCBvbiBpa2kga2n+aSB5YXJhbGFuZP0sIHNhaGlsIGf8dmVubGlrIGHn/WtsYWT9Lgo=', 'Feribot perşembe günü kıyı açıklarında alev aldı, on iki kişi yaralandı, sahil güvenlik açıkladı.\n'],
+	['Latin 1 in French', 'TGUgZmVycnkgYSBwcmlzIGZldSBqZXVkaSBhdSBsYXJnZSBkZXMgY/R0ZXMsIGRvdXplIHBlcnNvbm5lcyBvbnQg6XTpIGJsZXNz6WVzLCBhIGTpY2xhcukgbGEgZ2FyZGUgY/R0aehyZS4K', 'Le ferry a pris feu jeudi au large des côtes, douze personnes ont été blessées, a déclaré la garde côtière.\n'],
+	['Latin 1 in German', 'RGllIEbkaHJlIGdlcmlldCBhbSBEb25uZXJzdGFnIHZvciBkZXIgS/xzdGUgaW4gQnJhbmQsIHp39mxmIE1lbnNjaGVuIHd1cmRlbiB2ZXJsZXR6dC4g3GJlciAzMDAga2FtZW4gdm9uIEJvcmQuCg==', 'Die Fähre geriet am Donnerstag vor der Küste in Brand, zwölf Menschen wurden verletzt. Über 300 kamen von Bord.\n'],
+	['Latin 1 in Spanish', 'RWwgdHJhbnNib3JkYWRvciBzZSBpbmNlbmRp8yBlbCBqdWV2ZXMgZnJlbnRlIGEgbGEgY29zdGEuIE1h8WFuYSBoYWJy4SBt4XMsIGRpam8gbGEgcG9saWPtYS4K', 'El transbordador se incendió el jueves frente a la costa. Mañana habrá más, dijo la policía.\n'],
+	['Latin 1 in Swedish', 'RuRyamFuIGZhdHRhZGUgZWxkIHDlIHRvcnNkYWdlbiB1dGFuZvZyIGt1c3RlbiBvY2ggdG9sdiBt5G5uaXNrb3Igc2thZGFkZXMsIHPkZ2VyIGt1c3RiZXZha25pbmdlbi4K', 'Färjan fattade eld på torsdagen utanför kusten och tolv människor skadades, säger kustbevakningen.\n'],
+	['Latin 1 in Portuguese', 'TyBmZXJyeWJvYXQgcGVnb3UgZm9nbyBuYSBxdWludGEtZmVpcmEgZSBkb3plIHBlc3NvYXMgZmljYXJhbSBmZXJpZGFzLCBkaXNzZSBhIGd1YXJkYSBjb3N0ZWlyYS4gQSBvcGVyYefjbyBu428gdGVybWlub3UuCg==', 'O ferryboat pegou fogo na quinta-feira e doze pessoas ficaram feridas, disse a guarda costeira. A operação não terminou.\n'],
+	['Latin 1 in Finnish', 'TGF1dHRhIHN5dHR5aSBwYWxhbWFhbiB0b3JzdGFpbmEgcmFubmlrb24gZWR1c3RhbGxhLCBqYSBrYWtzaXRvaXN0YSBpaG1pc3TkIGxvdWtrYWFudHVpLCBrZXJ0b2kgbWVyaXZhcnRpb3N0byB05G7k5G4uCg==', 'Lautta syttyi palamaan torstaina rannikon edustalla, ja kaksitoista ihmistä loukkaantui, kertoi merivartiosto tänään.\n'],
+] as const;
+
 describe('every way to write a text down', () => {
 	test.each([
 		['UTF-8', bytes(WORDS)], ['UTF-8 with its mark', bytes(`\uFEFF${WORDS}`)],
@@ -35,6 +56,23 @@ describe('every way to write a text down', () => {
 	test('a page in another alphabet, as it declares', () => {
 		const written = Uint8Array.from([...bytes('<html><meta charset="windows-1251"><p>'), 0xCF, 0xE0, 0xF0, 0xEE, 0xEC]);
 		expect(decode(written)).toContain('Паром');
+	});
+	test.each([
+		['windows-1251', 'Паром загорелся у берега', [[0xCF, 0xE0, 0xF0, 0xEE, 0xEC, 0x20, 0xE7, 0xE0, 0xE3, 0xEE, 0xF0, 0xE5, 0xEB, 0xF1, 0xFF, 0x20, 0xF3, 0x20, 0xE1, 0xE5, 0xF0, 0xE5, 0xE3, 0xE0]]],
+		['KOI8-R', 'Паром загорелся у берега', [[0xF0, 0xC1, 0xD2, 0xCF, 0xCD, 0x20, 0xDA, 0xC1, 0xC7, 0xCF, 0xD2, 0xC5, 0xCC, 0xD3, 0xD1, 0x20, 0xD5, 0x20, 0xC2, 0xC5, 0xD2, 0xC5, 0xC7, 0xC1]]],
+	] as const)('%s that nothing declares', (_, words, [written]) => {
+		const page = Uint8Array.from([...written, 0x0A, ...written]);
+		expect(decode(page)).toBe(`${words}\n${words}`);
+		expect(decodeLines(page).map(({text}) => text)).toEqual([words, words]);
+	});
+	test.each(inOtherTables)('%s that nothing declares, by its letters', (_, encoded, words) => {
+		const written = new Uint8Array(Buffer.from(encoded, 'base64'));
+		expect(decode(written)).toBe(words);
+		expect(decodeLines(written).map(({text}) => text).join('\n')).toBe(words.trimEnd());
+	});
+	test('a word or two with an accent is no other alphabet', () => expect(decode(Uint8Array.from([...bytes('The caf'), 0xE9, ...bytes(' on the quay closed.\n')]))).toBe('The café on the quay closed.\n'));
+	test('one broken byte does not spoil a page in UTF-8', () => {
+		expect(decode(Uint8Array.from([...bytes(WORDS), 0xC3, ...bytes(` ${WORDS}`)]))).toBe(`${WORDS}\uFFFD ${WORDS}`);
 	});
 	test('XML names its encoding; a server does, too', () => {
 		expect(decode(Uint8Array.from([...bytes('<?xml version="1.0" encoding="iso-8859-7"?><a>'), 0xE1]))).toContain('α');
