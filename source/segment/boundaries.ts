@@ -1,7 +1,9 @@
 import type {Content} from './draft.ts';
 import {canBeHeadline, leadOf} from './headline-choice.ts';
+import {isCalendar, leans} from './cohesion.ts';
 import {capitalShare, isTitleLike, TITLE_CASE} from './line.ts';
-import {isSame, likeness, sharedWords, subjectOf} from './resemblance.ts';
+import {contentWords, isSame, likeness, sharedWords, subjectOf} from './resemblance.ts';
+import {isStopWord} from '../text/language.ts';
 
 const SHORTEST_TEXT = 8;
 const isText = (content: Content): boolean => content.meta === null && content.line.shape === 'prose' && content.line.words >= SHORTEST_TEXT;
@@ -75,6 +77,33 @@ const isLongHeadline = (contents: readonly Content[], index: number): boolean =>
 	return count >= LONG_HEADLINE || (count >= SHORTEST_HEADLINE && capitalShare(content.line.text) >= TITLE_CASE);
 };
 
+/** So many paragraphs below a headline are held against all that stands above it. */
+const SECTION = 3;
+/** Of two halves of one article hardly any pair shares fewer of the later one's words of meaning; of two articles three in four pairs do. */
+const UNRELATED = .08;
+const FEWEST_WORDS = 18;
+
+/** The words that tell what lines are about, in any language: without its commonest, days, months and numbers. */
+const topicOf = (contents: readonly Content[]): ReadonlySet<string> =>
+	new Set(contents.flatMap(({line}) => contentWords(line.tokens.filter(word => !isStopWord(word) && !/^\d/.test(word)))).filter(word => !isCalendar(word)));
+
+/**
+ * Under one menu, without rows and share buttons between, another story: its headline tells of what follows and of nothing before, and
+ * what follows has next to no word with that. "Teachers vote to strike" under three paragraphs about a bridge; never "Fishermen fear for the herring" under dredging.
+ */
+const isOtherStory = (contents: readonly Content[], index: number): boolean => {
+	const content = contents[index];
+	const section = contents.slice(index + 1, index + 1 + SECTION);
+	const [lead, second] = section;
+	if (content === undefined || lead === undefined || second === undefined || content.meta !== null || content.creditAfter || !isTitleLike(content.line) || content.line.words < SHORTEST_HEADLINE) return false;
+	if (GOES_ON.test(content.line.text) || leans(lead.line) || !isText(lead) || !isText(second) || !isProse(contents[index - 1])) return false;
+	const before = topicOf(contents.slice(0, index));
+	const title = topicOf([content]);
+	const told = topicOf(section.filter(isText));
+	if (told.size < FEWEST_WORDS || title.intersection(told).size < SHARED_SUBJECT || title.intersection(before).size > 0) return false;
+	return told.intersection(before).size < told.size * UNRELATED;
+};
+
 const SHORT_HEADING = 5;
 
 /** After a share button or a row of dashes; a short heading counts only where such rows part the page again and again. */
@@ -116,7 +145,7 @@ export const articleStarts = (contents: readonly Content[], saved: boolean): num
 	const lead = saved ? leadOf(contents, !listing) : 0;
 	const begins = (index: number): boolean => {
 		if (saysAgain(contents, starts.at(-1) ?? 0, index)) return false;
-		if (saved) return announces(contents, index) && (beginsWithRows(contents, index) || (listing && beginsAfterBreak(contents, index, breaks)));
+		if (saved) return isOtherStory(contents, index) || (announces(contents, index) && (beginsWithRows(contents, index) || (listing && beginsAfterBreak(contents, index, breaks))));
 		return beginsAfterBreak(contents, index, breaks) || beginsWithRows(contents, index) || isLongHeadline(contents, index)
 			|| (doubledFront && isTitleLike(contents[index]?.line) && repeatsAt(contents, index) === index + 1);
 	};

@@ -10,7 +10,13 @@ const RARE_WORDS = 2.5;
 /** Paragraphs looked at before and after a gap: the next one alone, and the next three. */
 const NEAR = 1;
 const FAR = 3;
-const CALENDAR = /^(?:mon|tue|wednes|thur|fri|satur|sun)d?a?y?$|^(?:januar|februar|march|april|may|june|jul|august|septemb|octob|novemb|decemb)(?:y|er)?$|^\d{4}$/;
+const CALENDAR = /^(?:mon|tue|tu|wednes|thur|fri|satur|sun)d?a?y?$|^(?:januar|februar|march|april|may|june|jul|august|septemb|octob|novemb|decemb)(?:y|er)?$|^\d{4}$/;
+
+/** A word of the calendar, cut to its trunk: days, months, years. */
+export const isCalendar = (word: string): boolean => CALENDAR.test(word);
+
+/** Whether a paragraph opens with what was told before it: then nothing begins with it. */
+export const leans = ({text}: Line): boolean => LEANS.test(text);
 
 /** "The band", "the conference": the noun after the article was told before. */
 const opensWithKnownThing = (text: string, before: ReadonlySet<string>): boolean => {

@@ -103,6 +103,9 @@ const shareOf = (entries: readonly Entry[], {from, to}: MainText): number => {
 	return wordsOf(entries.slice(from, to + 1)) / Math.max(1, wordsOf(entries));
 };
 
+/** So many paragraphs over the headline of a text are those of another article. */
+const OTHER_TEXT = 2;
+
 /** Below it the text was guessed rather than found. */
 const SURE = 7;
 
@@ -117,7 +120,7 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	const found = mainTextOf(entries, chances, copies);
 	if (found === null || found.score < SURE || isList(entries, found)) return null;
 	if (shareOf(entries, found) < LEAST_SHARE) return null;
-	if (holdsSeveral(entries, found)) return null;
+	if (holdsSeveral(entries, found) || entries.slice(found.from, found.headline?.index ?? found.from).filter(isText).length >= OTHER_TEXT) return null;
 	const main = {...found, from: startOf(entries, found)};
 	if (tellsOthers(entries, main, chances, copies)) return null;
 	const page = withoutRest(entries, main, chances.chances);

@@ -19,6 +19,9 @@ const STOP_WORDS: ReadonlyArray<readonly [string, readonly string[]]> = Object.e
 const SPEAKERS = new Map<string, string[]>();
 for (const [code, list] of STOP_WORDS) for (const word of new Set(list)) SPEAKERS.set(word, [...SPEAKERS.get(word) ?? [], code]);
 
+/** Whether a word in small letters is among the commonest of some language: it says nothing of what a text is about. */
+export const isStopWord = (word: string): boolean => SPEAKERS.has(word);
+
 /** Scripts that tell the language, or nearly: looked at before the words. */
 const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
 	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu], ['ko', /\p{Script=Hangul}/gu], ['zh', /\p{Script=Han}/gu], ['ar', /\p{Script=Arabic}/gu],
