@@ -1,4 +1,4 @@
-import {PARTS, type Neighbours} from './neighbours.ts';
+import {PARTS, type NeighbourRows} from './neighbours.ts';
 import type {Step} from './step.ts';
 
 /** What is to be put into groups, by number. */
@@ -6,7 +6,7 @@ export type Task = {
 	/** Groups that begin as one and are never taken apart; every number is in exactly one. */
 	readonly groups: ReadonlyArray<readonly number[]>;
 	/** Who is how alike; two that are not neighbours are not alike at all. */
-	readonly neighbours: Neighbours;
+	readonly neighbours: NeighbourRows;
 	/** What is taken off every likeness of an item, half of it for each of the two; in `PARTS`, whole. None: nothing. */
 	readonly burden?: Int32Array;
 	/** How alike the members of a group are on average, at least; above 0. */
@@ -23,15 +23,21 @@ type Links = {readonly to: Int32Array; readonly sums: Float64Array};
 
 /** Clusters while they merge; `leader` of an absorbed one is the one that has it. */
 type State = {
+	readonly neighbours: NeighbourRows;
+	/** The group that each item began in. */
+	readonly own: Int32Array;
 	readonly leader: Int32Array;
 	readonly sizes: Float64Array;
 	readonly burdens: Float64Array;
-	readonly links: Array<Links | undefined>;
+	/** Of clusters that took in others: those of the rest stand among the neighbours. */
+	readonly links: Map<number, Links>;
 	readonly members: number[][];
 	readonly standing: Uint8Array;
 	readonly foes: Map<number, Set<number>>;
 	/** One place for each cluster, for adding up; all zero between uses. */
 	readonly sums: Float64Array;
+	/** And one for those that were added to. */
+	readonly reached: Int32Array;
 };
 
 const find = (leader: Int32Array, cluster: number): number => {
@@ -45,26 +51,38 @@ const find = (leader: Int32Array, cluster: number): number => {
 	return at;
 };
 
-/** Links by the clusters there are now, each once, ascending, without the cluster itself. */
-const tidy = ({leader, sums}: State, cluster: number, lists: readonly Links[]): Links => {
-	const found: number[] = [];
-	for (const {to, sums: values} of lists) {
-		for (let index = 0; index < to.length; index += 1) {
-			const other = find(leader, to[index] ?? 0);
-			if (other === cluster) continue;
-			if (sums[other] === 0) found.push(other);
-			sums[other] = (sums[other] ?? 0) + (values[index] ?? 0);
+/** Adds up the links of some clusters, as `cluster` has them, by the clusters there are now: those it is linked to, ascending, each once, without itself. Their `sums` are the caller's to clear. */
+const gather = ({neighbours, own, leader, links, members, sums, reached}: State, cluster: number, of: readonly number[]): Int32Array => {
+	let count = 0;
+	const add = (to: number, value: number): void => {
+		const other = find(leader, to);
+		if (other === cluster) return;
+		if (sums[other] === 0) {
+			reached[count] = other;
+			count += 1;
+		}
+
+		sums[other] = (sums[other] ?? 0) + value;
+	};
+
+	for (const each of of) {
+		const known = links.get(each);
+		if (known !== undefined) {
+			for (let index = 0; index < known.to.length; index += 1) add(known.to[index] ?? 0, known.sums[index] ?? 0);
+			continue;
+		}
+
+		for (const item of members[each] ?? []) {
+			const {items, likeness} = neighbours.at(item);
+			for (let place = 0; place < items.length; place += 1) add(own[items[place] ?? 0] ?? 0, likeness[place] ?? 0);
 		}
 	}
 
-	const to = Int32Array.from(found).sort();
-	const values = Float64Array.from(to, other => sums[other] ?? 0);
-	for (const other of to) sums[other] = 0;
-	return {to, sums: values};
+	return reached.subarray(0, count).sort();
 };
 
-const startOf = ({groups, neighbours, burden, apart = [], standing = new Set(), step}: Task): State => {
-	const own = new Int32Array(neighbours.starts.length - 1);
+const startOf = ({groups, neighbours, burden, apart = [], standing = new Set()}: Task): State => {
+	const own = new Int32Array(neighbours.size);
 	for (const [cluster, group] of groups.entries()) for (const item of group) own[item] = cluster;
 	const foes = new Map<number, Set<number>>();
 	for (const [left, right] of apart) {
@@ -73,25 +91,17 @@ const startOf = ({groups, neighbours, burden, apart = [], standing = new Set(), 
 		foes.set(b, (foes.get(b) ?? new Set()).add(a));
 	}
 
-	const state: State = {
+	return {
+		neighbours, own, foes,
 		leader: Int32Array.from(groups, (_, cluster) => cluster),
 		sizes: Float64Array.from(groups, group => group.length),
 		burdens: Float64Array.from(groups, group => group.reduce((sum, item) => sum + (burden?.[item] ?? 0), 0)),
-		links: [],
+		links: new Map(),
 		members: groups.map(group => [...group]),
 		standing: Uint8Array.from(groups, (_, cluster) => standing.has(cluster) ? 1 : 0),
-		foes,
 		sums: new Float64Array(groups.length),
+		reached: new Int32Array(groups.length),
 	};
-	for (const [cluster, group] of groups.entries()) {
-		step?.(cluster);
-		state.links.push(tidy(state, cluster, group.map(item => {
-			const [from, to] = [neighbours.starts[item] ?? 0, neighbours.starts[item + 1] ?? 0];
-			return {to: neighbours.items.subarray(from, to).map(other => own[other] ?? 0), sums: Float64Array.from(neighbours.likeness.subarray(from, to))};
-		})));
-	}
-
-	return state;
 };
 
 const mayJoin = ({standing, foes, leader}: State, left: number, right: number): boolean => {
@@ -102,14 +112,13 @@ const mayJoin = ({standing, foes, leader}: State, left: number, right: number): 
 
 /** The most alike of a cluster's neighbours; where two are equally near, the one before in the chain, or it would walk in circles. */
 const nearest = (state: State, cluster: number, before: number): {readonly to: number; readonly likeness: number} => {
-	const links = tidy(state, cluster, [state.links[cluster] ?? {to: new Int32Array(), sums: new Float64Array()}]);
-	state.links[cluster] = links;
-	const {sizes, burdens} = state;
+	const {sizes, burdens, sums} = state;
 	const size = sizes[cluster] ?? 1;
 	let to = -1;
 	let best = -Infinity;
-	for (const [index, other] of links.to.entries()) {
-		const likeness = ((links.sums[index] ?? 0) / (size * (sizes[other] ?? 1)) - ((burdens[cluster] ?? 0) / size + (burdens[other] ?? 0) / (sizes[other] ?? 1)) / 2) / PARTS;
+	for (const other of gather(state, cluster, [cluster])) {
+		const likeness = ((sums[other] ?? 0) / (size * (sizes[other] ?? 1)) - ((burdens[cluster] ?? 0) / size + (burdens[other] ?? 0) / (sizes[other] ?? 1)) / 2) / PARTS;
+		sums[other] = 0;
 		if ((likeness > best || (likeness === best && other === before)) && mayJoin(state, cluster, other)) {
 			to = other;
 			best = likeness;
@@ -121,12 +130,14 @@ const nearest = (state: State, cluster: number, before: number): {readonly to: n
 
 /** Puts `from` into `into`: the average over all pairs follows from the sums (Lance and Williams 1967). */
 const absorb = (state: State, into: number, from: number): void => {
-	const {leader, sizes, burdens, links, members, standing, foes} = state;
+	const {leader, sizes, burdens, links, members, standing, foes, sums} = state;
 	leader[from] = into;
 	sizes[into] = (sizes[into] ?? 0) + (sizes[from] ?? 0);
 	burdens[into] = (burdens[into] ?? 0) + (burdens[from] ?? 0);
-	links[into] = tidy(state, into, [links[into], links[from]].flatMap(list => list ?? []));
-	links[from] = undefined;
+	const to = gather(state, into, [into, from]).slice();
+	links.set(into, {to, sums: Float64Array.from(to, other => sums[other] ?? 0)});
+	links.delete(from);
+	for (const other of to) sums[other] = 0;
 	for (const member of members[from] ?? []) members[into]?.push(member);
 	members[from] = [];
 	if (standing[from] === 1) standing[into] = 1;

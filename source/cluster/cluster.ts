@@ -3,8 +3,10 @@ import type {EventId, Grouping, NewsEvent, Storyline} from '../model/event.ts';
 import type {Background} from './background.ts';
 import {closenessOf} from './closeness.ts';
 import {eventLabel} from './label.ts';
-import {spaceMaker} from './likeness.ts';
+import {spaceMaker, vectorsIn} from './likeness.ts';
+import {letGo} from './growing.ts';
 import {groupsOf, nearestOf} from './nearness.ts';
+import {rowsIn} from './neighbours.ts';
 import type {Clusterable, News} from './news.ts';
 import {inOrder} from './order.ts';
 import {casesIn} from './sentence-case.ts';
@@ -98,7 +100,7 @@ export const grouper = (input: Omit<ClusterInput, 'articles'>, articles: Shelf =
 			const space = {...reading.finish(input.background, phase(1)), times};
 			const starting = startingGroups(briefs, input);
 			const {neighbours, burden} = nearestOf(space, phase(2));
-			const {groups} = groupsOf({...starting, neighbours, burden, step: phase(3)});
+			const {groups} = groupsOf({...starting, neighbours: rowsIn(neighbours), burden, step: phase(3)});
 			const cases = casesIn({* [Symbol.iterator]() {
 				for (const number of briefs.keys()) yield* [articles.at(number)].flatMap(article => article ?? []);
 			}});
@@ -106,6 +108,7 @@ export const grouper = (input: Omit<ClusterInput, 'articles'>, articles: Shelf =
 			const labelled = phase(4);
 			const goesOn = earlierEvents(groups, briefs, starting, input);
 			const taken = new Set([...goesOn.values()].map(event => event.id));
+			const means = vectorsIn();
 			const drafts = groups.map((group, index) => {
 				labelled(index);
 				const members = group.flatMap(index => briefs[index] ?? []);
@@ -117,8 +120,11 @@ export const grouper = (input: Omit<ClusterInput, 'articles'>, articles: Shelf =
 				const together = groupOf(group, space);
 				const read = fetched(articles, group);
 				const label = (input.labels.has(id) ? undefined : earlier?.label) ?? eventLabel(together, read, space, cases);
-				return {id, label, group, members: members.map(member => member.id), mean: meanOf(together.sum, group.length), why: whyTogether(together, read, space, item => closeness(item).own)};
+				return {id, label, group, members: members.map(member => member.id), mean: means.add(meanOf(together.sum, group.length)), why: whyTogether(together, read, space, item => closeness(item).own)};
 			});
+			// From here on only the events' means are compared.
+			letGo(neighbours.items, neighbours.likeness);
+			space.letGo();
 			const storylines = storylinesOf(drafts, briefs, articles, space, input.storylines, phase(5));
 			const storylineIds = new Map<EventId, string[]>();
 			for (const {id, events} of storylines) for (const event of events) storylineIds.set(event, [...storylineIds.get(event) ?? [], id]);

@@ -9,6 +9,16 @@ export type Growing<T extends Numbers> = {
 	readonly add: (index: number, value: number) => void;
 	/** What it holds, as long as nothing more is pushed. */
 	readonly view: () => T;
+	/** It is empty again. */
+	readonly clear: () => void;
+};
+
+/**
+ * Gives back at once what an array has in memory; whoever reads it from then on finds nothing. A collector counts such arrays late, for they lie
+ * outside its heap: by then there may be hundreds of megabytes of them.
+ */
+export const letGo = (...arrays: ReadonlyArray<Numbers>): void => {
+	for (const {buffer} of arrays) if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 };
 
 /** An empty one. `make` says of what kind: `size => new Int32Array(size)`. */
@@ -19,6 +29,7 @@ export const growing = <T extends Numbers>(make: (size: number) => T): Growing<T
 		if (size > items.length) {
 			const wider = make(Math.max(size, items.length + (items.length >> 1)));
 			wider.set(items.subarray(0, length));
+			letGo(items);
 			items = wider;
 		}
 
@@ -37,5 +48,10 @@ export const growing = <T extends Numbers>(make: (size: number) => T): Growing<T
 			items[index] = (items[index] ?? 0) + value;
 		},
 		view: () => items.subarray(0, length) as T,
+		clear() {
+			letGo(items);
+			items = make(0);
+			length = 0;
+		},
 	};
 };

@@ -43,7 +43,7 @@ export const joiner = (index: NewsIndex, background: Background): Joiner => {
 	const rarities = new Map<string, Rarity>(Object.entries(index.languages).filter(([language, articles]) => language !== '' && !language.startsWith('en') && articles >= OWN_LANGUAGE)
 		.map(([language, articles]) => [language, rarityOver({documents: articles, count}, known, null)]));
 	const vectors = index.articles.map((_, item): Vector => ({terms: index.features.subarray(index.starts[item], index.starts[item + 1]), weights: index.weights.subarray(index.starts[item], index.starts[item + 1])}));
-	const near = searcher(vectors, index.counts.length * 2);
+	const {near} = searcher(vectors, index.counts.length * 2);
 
 	const unknown = unknownFactor(index.times);
 	const events = [...index.events];

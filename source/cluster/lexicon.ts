@@ -1,5 +1,5 @@
 import {newStem} from '../text/stems.ts';
-import {growing} from './growing.ts';
+import {growing, letGo} from './growing.ts';
 
 /** Gives terms their numbers, from 0, in the order in which they are asked for. A pair of neighbouring words is a term too. */
 export type Lexicon = {
@@ -102,6 +102,7 @@ export const lexicon = (): Lexicon => {
 		const old = slots;
 		slots = new Int32Array(old.length * 2);
 		for (const entry of old) if (entry > 0) slots[slotOf(lefts.at(entry - 1), rights.at(entry - 1))] = entry;
+		letGo(old);
 	};
 
 	const stemmed = (text: string): number => {
@@ -150,6 +151,7 @@ export const lexicon = (): Lexicon => {
 		close() {
 			tokens.clear();
 			forms = formTable();
+			letGo(slots);
 			slots = new Int32Array(0);
 		},
 	};

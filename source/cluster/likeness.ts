@@ -1,6 +1,6 @@
 import type {News} from './news.ts';
 import type {Background} from './background.ts';
-import {growing} from './growing.ts';
+import {growing, letGo} from './growing.ts';
 import {lexicon, type Lexicon} from './lexicon.ts';
 import {rarityOver, surprise, type Frequencies, type Rarity} from './rarity.ts';
 import {rowsOf} from './rows.ts';
@@ -10,6 +10,22 @@ import {MOST_TERMS, weigher} from './weighing.ts';
 
 /** An article as a direction of length 1: feature numbers, ascending, and their weights. Terms that no other article has are left out. */
 export type Vector = {readonly terms: Int32Array; readonly weights: Float32Array};
+
+/** Vectors in few large pieces; `add` gives one as it is kept. */
+export const vectorsIn = (): {readonly add: (vector: Vector) => Vector; readonly letGo: () => void} => {
+	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
+	const weights = rowsOf<Float32Array>(size => new Float32Array(size));
+	return {
+		add(vector) {
+			const {length} = vector.terms;
+			return {terms: terms.at(terms.add(vector.terms, length), length), weights: weights.at(weights.add(vector.weights, length), length)};
+		},
+		letGo() {
+			terms.letGo();
+			weights.letGo();
+		},
+	};
+};
 
 /** The articles' vectors, in their order, and what the feature numbers mean. */
 export type Space = {
@@ -25,6 +41,8 @@ export type Space = {
 	readonly rarityOf: (stems: readonly string[]) => number;
 	/** The terms that two articles or more have: feature f is term `f >> 1` of them. */
 	readonly terms: {readonly lexicon: Lexicon; readonly numbers: Int32Array; readonly counts: Int32Array};
+	/** Nobody asks for the vectors any more. */
+	readonly letGo: () => void;
 };
 
 /** What was read of all articles: the terms of each, how often they stand in it, and in its headline. `letGo`: those before an article are not asked for any more. */
@@ -60,7 +78,7 @@ const reader = (): {readonly add: (article: Pick<News, 'headline' | 'standfirst'
 					return {terms: terms.at(start, length), weights: weights.at(start, length), inHeadline: inHeadline.at(start, length), words: words.at(article)};
 				},
 				letGo(before) {
-					for (const rows of [terms, weights, inHeadline]) rows.letGo(starts.at(before));
+					for (const rows of [terms, weights, inHeadline]) rows.letGo(before < lengths.length() ? starts.at(before) : Infinity);
 				},
 			};
 		},
@@ -114,15 +132,14 @@ const numberingOf = (documents: Int32Array): Numbering => {
 };
 
 /** The articles' vectors, in their order. */
-const vectorsOf = (reading: Reading, rarities: (language: string | null) => Rarity, {numbers, terms: shared}: Numbering, step: Step): Vector[] => {
+const vectorsOf = (reading: Reading, rarities: (language: string | null) => Rarity, {numbers, terms: shared}: Numbering, step: Step): Pick<Space, 'vectors' | 'letGo'> => {
 	// An article's features before they are in order, and the weight of each.
 	const own = new Int32Array(MOST_TERMS);
 	const ownWeights = new Float32Array(MOST_TERMS);
 	const weightOf = new Float32Array(shared.length * 2);
-	const terms = rowsOf<Int32Array>(size => new Int32Array(size));
-	const weights = rowsOf<Float32Array>(size => new Float32Array(size));
+	const kept = vectorsIn();
 	const weigh = weigher();
-	return reading.languages.map((language, index): Vector => {
+	const vectors = reading.languages.map((language, index): Vector => {
 		step(index);
 		reading.letGo(index);
 		const found = weigh(reading.at(index), rarities(language));
@@ -138,8 +155,10 @@ const vectorsOf = (reading: Reading, rarities: (language: string | null) => Rari
 
 		own.subarray(0, count).sort();
 		for (let place = 0; place < count; place += 1) ownWeights[place] = weightOf[own[place] ?? 0] ?? 0;
-		return {terms: terms.at(terms.add(own, count), count), weights: weights.at(weights.add(ownWeights, count), count)};
+		return kept.add({terms: own.subarray(0, count), weights: ownWeights.subarray(0, count)});
 	});
+	reading.letGo(vectors.length);
+	return {vectors, letGo: kept.letGo};
 };
 
 /** Turns articles into vectors, which come one after the other. Their order numbers them and must not depend on the order of import. */
@@ -153,8 +172,9 @@ export const spaceMaker = (): {readonly add: (article: News) => void; readonly f
 		const rarities = raritiesFor(reading, general);
 		const numbering = numberingOf(counts);
 		const vectors = vectorsOf(reading, rarities, numbering, step);
+		letGo(numbering.numbers);
 		const told = Uint8Array.from(languages, language => rarities(language) === general ? 1 : 0);
-		return {...named(reading.lexicon, numbering), vectors, words: reading.words, told, rarityOf: rarityOfWords(general, reading.lexicon)};
+		return {...named(reading.lexicon, numbering), ...vectors, words: reading.words, told, rarityOf: rarityOfWords(general, reading.lexicon)};
 	}};
 };
 

@@ -1,4 +1,4 @@
-import {growing} from './growing.ts';
+import {growing, letGo, type Growing} from './growing.ts';
 import type {Vector} from './likeness.ts';
 import type {Step} from './step.ts';
 
@@ -36,6 +36,7 @@ const postingsOf = (vectors: readonly Vector[], features: number, step: Step): P
 		}
 	}
 
+	letGo(counts, next);
 	return {starts, items, weights};
 };
 
@@ -44,6 +45,20 @@ export const PARTS = 2 ** 20;
 
 /** Each item's neighbours with the likeness in `PARTS`. If i is among those of j, j is among those of i. */
 export type Neighbours = {readonly starts: Int32Array; readonly items: Int32Array; readonly likeness: Int32Array};
+
+/** Whom an item is how much alike to, in `PARTS`; what is given is written over by the next. */
+export type Row = {readonly items: Int32Array; readonly likeness: Int32Array};
+/** The same of `size` items, told when it is asked for. */
+export type NeighbourRows = {readonly size: number; readonly at: (item: number) => Row};
+
+/** The rows of lists that are all there. */
+export const rowsIn = ({starts, items, likeness}: Neighbours): NeighbourRows => ({
+	size: starts.length - 1,
+	at(item) {
+		const [from, to] = [starts[item] ?? 0, starts[item + 1] ?? 0];
+		return {items: items.subarray(from, to), likeness: likeness.subarray(from, to)};
+	},
+});
 
 export type Wanted = {
 	readonly vectors: readonly Vector[];
@@ -73,63 +88,24 @@ const candidates = (touched: Int32Array, scores: Float32Array, most: number): In
 	return touched.filter(item => (scores[item] ?? 0) * 512 >= cut);
 };
 
-/** Both directions of every link, each once, by item; a link given twice counts as first given. */
-export const bothWays = (count: number, from: Int32Array, to: Int32Array, likeness: Int32Array, step: Step = () => {}): Neighbours => {
-	const room = new Int32Array(count + 1);
-	for (const list of [from, to]) for (const item of list) room[item + 1] = (room[item + 1] ?? 0) + 1;
-	for (let item = 0; item < count; item += 1) room[item + 1] = (room[item + 1] ?? 0) + (room[item] ?? 0);
-	const next = room.slice(0, count);
-	const items = new Int32Array(from.length * 2);
-	const values = new Int32Array(from.length * 2);
-	const put = (at: number, other: number, value: number): void => {
-		const place = next[at] ?? 0;
-		next[at] = place + 1;
-		items[place] = other;
-		values[place] = value;
-	};
-
-	for (const [index, item] of from.entries()) {
-		if (index % 4096 === 0) step(count);
-		put(item, to[index] ?? 0, likeness[index] ?? 0);
-		put(to[index] ?? 0, item, likeness[index] ?? 0);
-	}
-
-	const starts = new Int32Array(count + 1);
-	// A link found from both sides is there twice; one place for each item tells what an item has already.
-	const seen = new Int32Array(count).fill(-1);
-	let end = 0;
-	for (let item = 0; item < count; item += 1) {
-		if (item % 1024 === 0) step(count);
-		for (let place = room[item] ?? 0; place < (room[item + 1] ?? 0); place += 1) {
-			const other = items[place] ?? 0;
-			if (seen[other] === item) continue;
-			seen[other] = item;
-			items[end] = other;
-			values[end] = values[place] ?? 0;
-			end += 1;
-		}
-
-		starts[item + 1] = end;
-	}
-
-	return {starts, items: items.slice(0, end), likeness: values.slice(0, end)};
-};
-
 /** Another item and its cosine. */
 export type Near = {readonly item: number; readonly cosine: number};
+
+/** What finds them; `close`: nobody asks any more. */
+export type Searcher = {readonly near: (vector: Vector, below?: number) => Near[]; readonly close: () => void};
 
 /**
  * Finds what is near a vector, by an inverted index: candidates by the rarer features, then the whole cosine of each. Among some
  * hundred vectors nothing is left out; among more, only what is far from everything else can be. `below`: only items with a smaller number are looked at.
  */
-export const searcher = (vectors: readonly Vector[], features: number, step: Step = () => {}): ((vector: Vector, below?: number) => Near[]) => {
+export const searcher = (vectors: readonly Vector[], features: number, step: Step = () => {}): Searcher => {
 	const {starts, items, weights} = postingsOf(vectors, features, step);
 	const most = kept(vectors.length);
 	// One place for each vector and feature, all zero between searches.
 	const scores = new Float32Array(vectors.length);
 	const touched = new Int32Array(vectors.length);
 	const own = new Float32Array(features);
-	return (vector, below = vectors.length) => {
+	const near: Searcher['near'] = (vector, below = vectors.length) => {
 		let reached = 0;
 		for (let index = 0; index < vector.terms.length; index += 1) {
 			const feature = vector.terms[index] ?? 0;
@@ -162,10 +138,12 @@ export const searcher = (vectors: readonly Vector[], features: number, step: Ste
 		for (const feature of vector.terms) own[feature] = 0;
 		return found;
 	};
+	return {near, close: () => letGo(starts, items, weights, scores, touched, own)};
 };
 
-/** Both directions of links that each item has to items before it (`ends`: where its own end), each link once: in the order in which they were found. */
-const mirrored = (ends: Int32Array, to: Int32Array, likeness: Int32Array, step: Step): Neighbours => {
+/** Both directions of links that each item has to items before it (`ends`: where its own end), each link once: in the order in which they were found. What was found is let go. */
+const mirrored = (ends: Int32Array, links: Growing<Int32Array>, likenesses: Growing<Int32Array>, step: Step): Neighbours => {
+	const [to, likeness] = [links.view(), likenesses.view()];
 	const starts = new Int32Array(ends.length + 1);
 	for (const other of to) starts[other + 1] = (starts[other + 1] ?? 0) + 1;
 	for (let item = 0; item < ends.length; item += 1) starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] ?? 0) + (ends[item] ?? 0) - (ends[item - 1] ?? 0);
@@ -187,12 +165,15 @@ const mirrored = (ends: Int32Array, to: Int32Array, likeness: Int32Array, step: 
 		}
 	}
 
+	links.clear();
+	likenesses.clear();
+	letGo(next);
 	return {starts, items, likeness: values};
 };
 
 /** The neighbours of each item. Each looks only at those before it: what two have in common is found once for both. */
 export const neighboursOf = ({vectors, features, worth, floor, step = () => {}}: Wanted): Neighbours => {
-	const near = searcher(vectors, features, step);
+	const {near, close} = searcher(vectors, features, step);
 	const ends = new Int32Array(vectors.length);
 	const [to, likeness] = [growing(size => new Int32Array(size)), growing(size => new Int32Array(size))];
 	for (const [item, vector] of vectors.entries()) {
@@ -207,5 +188,6 @@ export const neighboursOf = ({vectors, features, worth, floor, step = () => {}}:
 		ends[item] = to.length();
 	}
 
-	return mirrored(ends, to.view(), likeness.view(), step);
+	close();
+	return mirrored(ends, to, likeness, step);
 };

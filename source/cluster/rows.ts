@@ -1,3 +1,5 @@
+import {letGo} from './growing.ts';
+
 type Numbers = Int32Array | Float32Array | Uint8Array | Uint16Array;
 
 /** Numbers to a piece: a row is never longer. */
@@ -9,8 +11,8 @@ export type Rows<T extends Numbers> = {
 	readonly add: (numbers: T, length: number) => number;
 	/** The row of so many numbers that stands there. */
 	readonly at: (start: number, length: number) => T;
-	/** The rows before this place are not asked for any more. */
-	readonly letGo: (before: number) => void;
+	/** The rows before this place are not asked for any more; without a place, none of them. */
+	readonly letGo: (before?: number) => void;
 };
 
 /** No rows yet. `make` says of what kind: `size => new Int32Array(size)`. */
@@ -30,8 +32,12 @@ export const rowsOf = <T extends Numbers>(make: (size: number) => T): Rows<T> =>
 			used += length;
 			return start;
 		},
-		letGo(before) {
-			for (const end = Math.floor(before / PIECE); gone < end; gone += 1) pieces[gone] = null;
+		letGo(before = Infinity) {
+			for (const end = Math.min(pieces.length, Math.floor(before / PIECE)); gone < end; gone += 1) {
+				const piece = pieces[gone];
+				if (piece) letGo(piece);
+				pieces[gone] = null;
+			}
 		},
 		at: (start, length) => (pieces[Math.floor(start / PIECE)]?.subarray(start % PIECE, (start % PIECE) + length) ?? make(0)) as T,
 	};

@@ -1,6 +1,6 @@
 import {agglomerate} from './agglomerate.ts';
 import type {Vector} from './likeness.ts';
-import {bothWays, neighboursOf, PARTS, type Neighbours} from './neighbours.ts';
+import {neighboursOf, PARTS, rowsIn, type NeighbourRows, type Neighbours} from './neighbours.ts';
 import type {Step} from './step.ts';
 
 /** An event as its storyline sees it: the mean of its articles, the questions its figures answer, the values they have. */
@@ -18,52 +18,64 @@ const FLOOR = 0.02;
 /** What so many events count (dollars for aid) tells nothing of any two of them. */
 const TOO_MANY = 100;
 
-/** Pairs of numbers whose sets have a key in common, as `left * count + right` with the smaller number left. `worth`: of a key, 0 to 1. */
-const sharing = (sets: ReadonlyArray<ReadonlySet<string>>, worth: (key: string) => number): ReadonlyMap<number, number> => {
-	const carriers = new Map<string, number[]>();
+/** Who has a key, ascending, and what it tells of any two of them. */
+type Carriers = {readonly list: number[]; told: number};
+
+/** The keys of some sets that two or more of them have. `worth`: what a key tells, 0 to 1. */
+const carriersOf = (sets: ReadonlyArray<ReadonlySet<string>>, worth: (key: string) => number): ReadonlyMap<string, Carriers> => {
+	const found = new Map<string, Carriers>();
 	for (const [index, keys] of sets.entries()) {
 		for (const key of keys) {
-			const list = carriers.get(key);
-			if (list === undefined) carriers.set(key, [index]);
-			else list.push(index);
+			const known = found.get(key);
+			if (known === undefined) found.set(key, {list: [index], told: 0});
+			else known.list.push(index);
 		}
 	}
 
-	const pairs = new Map<number, number>();
-	for (const [key, list] of carriers) {
-		const told = list.length > TOO_MANY ? 0 : worth(key);
-		if (told <= 0) continue;
-		for (const [at, right] of list.entries()) for (const left of list.slice(0, at)) pairs.set(left * sets.length + right, Math.max(told, pairs.get(left * sets.length + right) ?? 0));
+	for (const [key, carriers] of found) {
+		if (carriers.list.length === 1) found.delete(key);
+		else carriers.told = carriers.list.length > TOO_MANY ? 0 : worth(key);
 	}
 
-	return pairs;
+	return found;
 };
 
-/** The neighbours with what their figures add; events whose figures answer one question are neighbours whatever their words. */
-const withFigures = (nodes: readonly Node[], {starts, items, likeness}: Neighbours, worth: (question: string) => number, step: Step): Neighbours => {
-	const added = new Map<number, number>();
-	for (const [pair, told] of sharing(nodes.map(node => node.values), () => 1)) added.set(pair, SAME_VALUE * told);
-	for (const [pair, told] of sharing(nodes.map(node => node.questions), worth)) added.set(pair, Math.max(added.get(pair) ?? 0, SAME_QUESTION * told));
-	const [from, to, values]: [number[], number[], number[]] = [[], [], []];
-	const put = (left: number, right: number, value: number): void => {
-		from.push(left);
-		to.push(right);
-		values.push(value);
-	};
+/** The neighbours with what their figures add, found when an event is asked for: of a whole library they would be millions. Events whose figures answer one question are neighbours whatever their words. */
+const withFigures = (nodes: readonly Node[], neighbours: NeighbourRows, worth: (question: string) => number): NeighbourRows => {
+	const values = carriersOf(nodes.map(node => node.values), () => SAME_VALUE);
+	const questions = carriersOf(nodes.map(node => node.questions), question => SAME_QUESTION * worth(question));
+	// What the figures of one event add to each other one: one place for each, all zero between two events.
+	const added = new Float64Array(nodes.length);
+	const [reached, items, likeness] = [new Int32Array(nodes.length), new Int32Array(nodes.length), new Int32Array(nodes.length)];
+	return {size: nodes.length, at(item) {
+		let count = 0;
+		const add = (carriers: Carriers | undefined): void => {
+			if (carriers === undefined || carriers.told <= 0) return;
+			for (const other of carriers.list) {
+				if (other === item) continue;
+				if (added[other] === 0) {
+					reached[count] = other;
+					count += 1;
+				}
 
-	for (let left = 0; left < nodes.length; left += 1) {
-		step(left);
-		for (let place = starts[left] ?? 0; place < (starts[left + 1] ?? 0); place += 1) {
-			const right = items[place] ?? 0;
-			if (right < left) continue;
-			const pair = left * nodes.length + right;
-			put(left, right, (likeness[place] ?? 0) + Math.round((added.get(pair) ?? 0) * PARTS));
-			added.delete(pair);
-		}
-	}
+				added[other] = Math.max(carriers.told, added[other] ?? 0);
+			}
+		};
+		for (const key of nodes[item]?.values ?? []) add(values.get(key));
+		for (const key of nodes[item]?.questions ?? []) add(questions.get(key));
 
-	for (const [pair, more] of added) put(Math.floor(pair / nodes.length), pair % nodes.length, Math.round(more * PARTS));
-	return bothWays(nodes.length, Int32Array.from(from), Int32Array.from(to), Int32Array.from(values), step);
+		let size = 0;
+		const put = (other: number, value: number): void => {
+			items[size] = other;
+			likeness[size] = value + Math.round((added[other] ?? 0) * PARTS);
+			added[other] = 0;
+			size += 1;
+		};
+		const near = neighbours.at(item);
+		for (const [place, other] of near.items.entries()) put(other, near.likeness[place] ?? 0);
+		for (const other of reached.subarray(0, count)) if (added[other] !== 0) put(other, 0);
+		return {items: items.subarray(0, size), likeness: likeness.subarray(0, size)};
+	}};
 };
 
 /** Adds to each group the events of other groups that are alike to all of it: a summit can belong to a war and to a trade dispute. */
@@ -86,6 +98,6 @@ const withGuests = (groups: ReadonlyArray<readonly number[]>, {starts, items, li
 /** The events of each storyline, by number: at least two; an event can be in several. `worth`: how much a question tells, 0 to 1. */
 export const storylineGroups = (nodes: readonly Node[], features: number, worth: (question: string) => number, step: Step): number[][] => {
 	const neighbours = neighboursOf({vectors: nodes.map(node => node.vector), features, worth: (_left, _right, cosine) => cosine, floor: FLOOR, step});
-	const groups = agglomerate({groups: nodes.map((_, index) => [index]), neighbours: withFigures(nodes, neighbours, worth, step), threshold: THRESHOLD, step});
+	const groups = agglomerate({groups: nodes.map((_, index) => [index]), neighbours: withFigures(nodes, rowsIn(neighbours), worth), threshold: THRESHOLD, step});
 	return withGuests(groups.filter(group => group.length > 1), neighbours);
 };

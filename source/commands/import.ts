@@ -2,7 +2,7 @@ import {glob} from 'node:fs/promises';
 import {heedInterrupts} from '../host/interrupt.ts';
 import {exists, filesOf, inputChunks, stdinChunks} from '../host/files.ts';
 import {fetchPage, isAddress} from '../host/network.ts';
-import {thriftily} from '../host/thrift.ts';
+import {thriftily, tidyUp} from '../host/thrift.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type Library, type Plan} from '../model/library.ts';
@@ -189,6 +189,7 @@ export const command: Command = {
 			// One commit, so that a kill leaves articles with their groups, or neither.
 			await commitLatest(library, async () => {
 				plan = await library.plan({imports: additions});
+				tidyUp();
 				return {imports: additions, grouping: await regrouped(context, library, plan)};
 			});
 			grouping = {events: await library.events(), storylines: await library.storylines()};

@@ -1,4 +1,4 @@
-import {constants, createReadStream} from 'node:fs';
+import {constants} from 'node:fs';
 import {access, link, lstat, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {Problem} from '../model/problem.ts';
@@ -38,17 +38,26 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
 	}
 };
 
-/** The same a stretch at a time. */
+/** Bytes that are read at once. */
+const STRETCH = 256 * 1024;
+
+/** The same a stretch at a time; each is written over by the next. */
 export async function* inputChunks(path: string): AsyncGenerator<Uint8Array> {
 	try {
 		const {size} = await stat(path);
 		if (size > LARGEST_INPUT) throw new Error(TOO_LARGE);
-		let read = 0;
-		for await (const chunk of createReadStream(path)) {
-			const bytes: Uint8Array = chunk;
-			read += bytes.length;
-			if (read > LARGEST_INPUT) throw new Error(TOO_LARGE);
-			yield bytes;
+		const handle = await open(path);
+		try {
+			const stretch = Buffer.allocUnsafeSlow(STRETCH);
+			for (let read = 0; ;) {
+				const {bytesRead} = await handle.read(stretch, 0, STRETCH, null);
+				if (bytesRead === 0) return;
+				read += bytesRead;
+				if (read > LARGEST_INPUT) throw new Error(TOO_LARGE);
+				yield stretch.subarray(0, bytesRead);
+			}
+		} finally {
+			await handle.close();
 		}
 	} catch (error) {
 		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});

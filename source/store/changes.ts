@@ -64,7 +64,8 @@ const settle = (draft: Draft, incoming: LargeImport): void => {
 		const kept = renameDerivation(derivation, draft.renames);
 		const {id} = kept.article;
 		// What is known elsewhere under other ids of importers is still known under them.
-		const settled = withCard(kept, {externalIds: [...new Set([...kept.article.externalIds, ...beforehand.get(id) ?? []])]});
+		const before = beforehand.get(id) ?? [];
+		const settled = before.length === 0 ? kept : withCard(kept, {externalIds: [...new Set([...kept.article.externalIds, ...before])]});
 		if (draft.cards.has(id)) throw bug(`Two articles have the id ${id}.`);
 		enter(draft, cardOf(settled));
 		draft.fresh.set(id, settled);

@@ -23,7 +23,7 @@ export const syncFolder = async (folder: string): Promise<void> => {
 const mostBuffers = 1024;
 
 /** And so many bytes are held for one at most, where the chunks are smaller than that. */
-const mostBytes = 4 * 1024 * 1024;
+const mostBytes = 1024 * 1024;
 
 /** Everything, also where the disk takes less at once than it was given. */
 const writeChunks = async (handle: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> => {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {sha256} from '../text/hash.ts';
+import {sha256, sha256OfChunks} from '../text/hash.ts';
 import type {LibraryData} from './data.ts';
 import {isRecord, parseJson} from './json.ts';
 import {currentVersion, migrate} from './migrations.ts';
@@ -21,22 +21,57 @@ const label = '"sha256":"';
 export const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** One record a line, so that `less`, `grep` and a line diff are of use on it. */
-const lines = (data: LibraryData): string => {
-	const parts = Object.entries(data).map(([key, value]) => Array.isArray(value)
-		? `${JSON.stringify(key)}:[${value.map(each => `\n${JSON.stringify(each)}`).join(',')}]`
-		: `${JSON.stringify(key)}:${JSON.stringify(value)}`);
-	return `{\n${parts.join(',\n')}\n}`;
-};
+function* lines(data: LibraryData): Generator<string> {
+	let before = '{\n';
+	for (const [key, value] of Object.entries(data)) {
+		yield `${before}${JSON.stringify(key)}:`;
+		before = ',\n';
+		if (!Array.isArray(value)) {
+			yield JSON.stringify(value);
+			continue;
+		}
 
-/** The bytes of a file that holds its own checksum, between its head and the rest. */
-export const seal = (head: string, rest: string): Buffer => {
-	const [before, after] = [head + label, `"${rest}`];
-	return Buffer.from(`${before}${createHash('sha256').update(before).update(unset).update(after).digest('hex')}${after}`);
+		let start = '[\n';
+		for (const each of value) {
+			yield `${start}${JSON.stringify(each)}`;
+			start = ',\n';
+		}
+		yield value.length === 0 ? '[]' : ']';
+	}
+	yield '\n}';
+}
+
+/** Characters that become bytes at once. */
+const STRETCH = 64 * 1024;
+
+function* encoded(parts: Iterable<string>): Generator<Uint8Array> {
+	let held = '';
+	for (const part of parts) {
+		held += part;
+		if (held.length < STRETCH) continue;
+		yield Buffer.from(held);
+		held = '';
+	}
+	yield Buffer.from(held);
+}
+
+/** The bytes of a file that holds its own checksum, between its head and the rest, which is made anew for the checksum and each time they are gone through: a large one is never all in memory. */
+export const seal = (head: string, rest: () => Iterable<string>): Iterable<Uint8Array> => {
+	const sealed = function* (checksum: string): Generator<string> {
+		yield `${head}${label}${checksum}"`;
+		yield* rest();
+	};
+	const checksum = sha256OfChunks(encoded(sealed(unset)));
+	return {[Symbol.iterator]: () => encoded(sealed(checksum))};
 };
 
 /** The bytes of library.json. The checksum is that of the whole file with 64 zeros in its own place, so that the generation is under it too. */
-export const wrap = (data: LibraryData, generation: number): Buffer =>
-	seal(`{"format":"${format}","version":${currentVersion},"generation":${generation},`, `,\n"data":${lines(data)}}\n`);
+export const wrap = (data: LibraryData, generation: number): Iterable<Uint8Array> =>
+	seal(`{"format":"${format}","version":${currentVersion},"generation":${generation},`, function* () {
+		yield ',\n"data":';
+		yield* lines(data);
+		yield '}\n';
+	});
 
 /** Whether a file is what was sealed. */
 export const checksumHolds = (bytes: Buffer): boolean => {

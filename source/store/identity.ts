@@ -84,6 +84,7 @@ export const renameDerivation = (told: Told, renames: Renames): Told => {
 	const to = renames.get(from) ?? from;
 	const parent = before === null ? null : renames.get(before) ?? before;
 	if ('words' in told) {
+		if (to === from && parent === before) return told;
 		const moved = {...told, article: {...told.article, id: to, parent}};
 		return to === from ? moved : {...moved, lies: null, words: () => {
 			const words = told.words();

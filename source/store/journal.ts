@@ -39,7 +39,7 @@ const lineOf = (entry: LogEntry): string => {
 
 /** The bytes of a journal: what it is, in a line, and then one entry a line. */
 export const wrapJournal = ({library, generation, entries}: Journal): Buffer =>
-	seal(`{"format":"${format}","version":${currentVersion},"generation":${generation},"library":"${library}",`, `}\n${entries.map(lineOf).join('')}`);
+	Buffer.concat([...seal(`{"format":"${format}","version":${currentVersion},"generation":${generation},"library":"${library}",`, () => ['}\n', ...entries.map(lineOf)])]);
 
 const linePattern = /^\{"check":"([0-9a-f]{16})","entry":(.*)\}$/u;
 

@@ -1,3 +1,4 @@
+import {createHash, type Hash} from 'node:crypto';
 import {readFile, readdir} from 'node:fs/promises';
 import {Low} from 'lowdb';
 import type {Adapter} from 'lowdb';
@@ -13,6 +14,7 @@ import {journalFile, journalRemedy} from './journal-file.ts';
 import {layoutOf} from './layout.ts';
 import type {Layout} from './layout.ts';
 import {currentVersion} from './migrations.ts';
+import {hashOfFile} from './parts.ts';
 import {damaged, isMissing, newer, readingFailed} from './problems.ts';
 import {stampOf} from './stamp.ts';
 
@@ -60,6 +62,14 @@ export const openedFile = async (path: string): Promise<Opened | null> => {
 		throw readingFailed(path, error);
 	}
 };
+
+/** Chunks as they come, hashed on the way. */
+function* passing(chunks: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
+	for (const chunk of chunks) {
+		hash.update(chunk);
+		yield chunk;
+	}
+}
 
 /** What to do about a damaged library.json: the generation before it may be whole. */
 const remedyFor = async ({backup, file}: Layout): Promise<string> => {
@@ -137,14 +147,14 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 	};
 
 	const store = async (next: LibraryData, to: number): Promise<void> => {
-		const bytes = wrap(next, to);
+		const hash = createHash('sha256');
 		const older = known.version < currentVersion ? [`${layout.file}.v${known.version}`] : [];
 		// An empty library is nothing to go back to.
-		await replaceDurably(layout.file, [bytes], known.generation === 0 ? [] : [...older, layout.backup]);
+		await replaceDurably(layout.file, passing(wrap(next, to), hash), known.generation === 0 ? [] : [...older, layout.backup]);
 		data = next;
 		logged = next.entries;
 		added = [];
-		known = {generation: to, version: currentVersion, stamp: await stampOf(layout.file), hash: sha256(bytes)};
+		known = {generation: to, version: currentVersion, stamp: await stampOf(layout.file), hash: hash.digest('hex')};
 	};
 
 	/** What library.json.bak, with a log as long as `before`, does not have stays in the journal. One that is left as it was adds nothing to library.json, and costs nothing. */
@@ -170,14 +180,15 @@ export const libraryFile = async (folder: string, readOnly: boolean): Promise<Li
 	const readWhole = async (): Promise<void> => {
 		// The stamp first: who writes in between makes it stale, and the next look finds that out.
 		const stamp = await stampOf(layout.file);
+		if (data !== null && await hashOfFile(layout.file).catch(() => null) === known.hash) {
+			known = {...known, stamp};
+			return;
+		}
+
 		const bytes = await readFile(layout.file).catch((error: unknown) => {
 			throw isMissing(error) ? damaged(layout.file, 'it is a link to nothing', 'Mend the link.') : readingFailed(layout.file, error);
 		});
 		const hash = sha256(bytes);
-		if (hash === known.hash && data !== null) {
-			known = {...known, stamp};
-			return;
-		}
 		const found = unwrap(bytes, hash);
 		if (found.kind === 'damaged') throw damaged(layout.file, found.reason, await remedyFor(layout));
 		if (found.data === null || (found.kind === 'newer' && !readOnly)) throw newer(layout.file, found.version);

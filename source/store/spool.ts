@@ -16,7 +16,7 @@ export type Spooled = Bytes & {readonly file: number; readonly start: number};
 export type Spool = {
 	/** Puts bytes behind what is there. Throws a Problem where the disk is full. */
 	readonly add: (bytes: Uint8Array) => Spooled;
-	/** Takes in bytes as they come; into memory where there are fewer than `few` of them. */
+	/** Takes in bytes as they come, also where each stretch is written over by the next; into memory where there are fewer than `few` of them. */
 	readonly take: (chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, few: number) => Promise<Uint8Array | Spooled>;
 	/** Another thread has put bytes behind what was there, up to here. */
 	readonly grown: (end: number) => void;
@@ -28,14 +28,20 @@ export type Spool = {
 const STRETCH = 256 * 1024;
 const name = 'what an import has read';
 
-/** Some bytes of an open file, a stretch at a time. */
-export const spooled = (file: number, start: number, byteLength: number): Spooled => ({file, start, byteLength, * chunks() {
-	for (let at = 0; at < byteLength;) {
-		const stretch = Buffer.allocUnsafeSlow(Math.min(STRETCH, byteLength - at));
-		const read = readSync(file, stretch, 0, stretch.length, start + at);
+const readInto = (bytes: Uint8Array, file: number, start: number): void => {
+	for (let at = 0; at < bytes.length;) {
+		const read = readSync(file, bytes, at, bytes.length - at, start + at);
 		if (read === 0) throw brokenPart(name, 'it is shorter than it was');
 		at += read;
-		yield stretch.subarray(0, read);
+	}
+};
+
+/** Some bytes of an open file, a stretch at a time. */
+export const spooled = (file: number, start: number, byteLength: number): Spooled => ({file, start, byteLength, * chunks() {
+	for (let at = 0; at < byteLength; at += STRETCH) {
+		const stretch = Buffer.allocUnsafeSlow(Math.min(STRETCH, byteLength - at));
+		readInto(stretch, file, start + at);
+		yield stretch;
 	}
 }});
 
@@ -75,7 +81,7 @@ export const openSpool = (others?: {readonly file: number; readonly end: number}
 			for await (const chunk of chunks) {
 				size += chunk.length;
 				if (size < few) {
-					held.push(chunk);
+					held.push(Uint8Array.from(chunk));
 					continue;
 				}
 
@@ -109,7 +115,11 @@ export const withSpool = async <T>(work: (spool: Spool) => Promise<T>): Promise<
 };
 
 /** What lies at a place of an open file. */
-export const bytesAt = ({file, start, length}: Stretch): Uint8Array => Buffer.concat([...spooled(file, start, length).chunks()]);
+export const bytesAt = ({file, start, length}: Stretch): Uint8Array => {
+	const bytes = Buffer.allocUnsafe(length);
+	readInto(bytes, file, start);
+	return bytes;
+};
 
 /** The words of an article whose line of a pack lies there. */
 export const wordsAt = (id: ArticleId, place: Stretch): Words => {

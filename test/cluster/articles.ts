@@ -1,4 +1,4 @@
-import {bothWays, PARTS, type Neighbours} from '../../source/cluster/neighbours.ts';
+import {PARTS, type Neighbours} from '../../source/cluster/neighbours.ts';
 import {type Article, unmarked} from '../../source/model/article.ts';
 import type {Figure} from '../../source/model/figure.ts';
 
@@ -36,6 +36,8 @@ export const week: readonly Entry[] = [
 
 /** Lists of neighbours made by hand: all pairs of `count` items with a likeness above 0. */
 export const neighbours = (count: number, likeness: (left: number, right: number) => number): Neighbours => {
-	const pairs = Array.from({length: count}, (_, left) => Array.from({length: left}, (__, right) => [left, right] as const)).flat().filter(([left, right]) => likeness(left, right) > 0);
-	return bothWays(count, Int32Array.from(pairs, ([left]) => left), Int32Array.from(pairs, ([, right]) => right), Int32Array.from(pairs, ([left, right]) => Math.round(likeness(left, right) * PARTS)));
+	const others = Array.from({length: count}, (_, item) => Array.from({length: count}, (__, other) => other).filter(other => other !== item && likeness(item, other) > 0));
+	const starts = new Int32Array(count + 1);
+	for (const [item, row] of others.entries()) starts[item + 1] = (starts[item] ?? 0) + row.length;
+	return {starts, items: Int32Array.from(others.flat()), likeness: Int32Array.from(others.flatMap((row, item) => row.map(other => Math.round(likeness(item, other) * PARTS))))};
 };

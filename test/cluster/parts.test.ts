@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {countTerms, tableText} from '../../data/background/build.ts';
 import {agglomerate} from '../../source/cluster/agglomerate.ts';
+import {rowsIn} from '../../source/cluster/neighbours.ts';
 import {parseBackground} from '../../source/cluster/background.ts';
 import {eventLabel, shorten} from '../../source/cluster/label.ts';
 import {cosine, spaceOf} from '../../source/cluster/likeness.ts';
@@ -40,7 +41,7 @@ test('the chain of nearest neighbours finds what joining the nearest two finds',
 		// Different likenesses only: where two are equal either may come first.
 		const likeness = (a: number, b: number): number => ((values[Math.min(a, b) * 9 + Math.max(a, b)] ?? 0) * 1000 + Math.min(a, b) + Math.max(a, b) / 9) / 1010;
 		const rounded = (a: number, b: number): number => Math.round(likeness(a, b) * PARTS) / PARTS;
-		expect(agglomerate({groups: Array.from({length: count}, (_, index) => [index]), neighbours: neighbours(count, rounded), threshold})).toEqual(textbook(count, rounded, threshold));
+		expect(agglomerate({groups: Array.from({length: count}, (_, index) => [index]), neighbours: rowsIn(neighbours(count, rounded)), threshold})).toEqual(textbook(count, rounded, threshold));
 	}), {numRuns: 200});
 });
 
