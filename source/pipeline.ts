@@ -19,7 +19,7 @@ import {contentOf, headBytes, wholeBytes} from './readers/content.ts';
 import {decodeLines} from './readers/decode.ts';
 import {chooseReader, TELLING} from './readers/index.ts';
 import {BATCH, type Reader, type Records, type Sent, unsent} from './readers/reader.ts';
-import {isPacked, unpack} from './readers/unpack.ts';
+import {isPacked, unpackStretches} from './readers/unpack.ts';
 import type {ByHand, Context} from './segment/assemble.ts';
 import type {Cut} from './segment/by-hand.ts';
 import {recordCutter} from './segment/records.ts';
@@ -33,7 +33,10 @@ import {unreadCollector} from './text/unseen.ts';
 export const stageVersions: StageVersions = {segment: segmentVersion, extract: extractVersion, cluster: clusterVersion};
 
 /** One thing that came in, and what was said about it. `imported` is an ISO time; `own` the user's tables beside the program's. */
-export type Incoming = {readonly path: string; readonly bytes: Uint8Array | Bytes; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent; readonly own?: OwnTables | null};
+export type Incoming = {readonly path: string; readonly bytes: Uint8Array | Bytes; readonly type: string | null; readonly given: Given; readonly imported: string; readonly byHand?: ByHand; readonly sent?: Sent; readonly own?: OwnTables | null; /** Where what was unpacked lies; absent: in memory. */ readonly keep?: (stretches: AsyncIterable<Uint8Array>) => Promise<Uint8Array | Bytes>};
+
+const asBytes = (bytes: Uint8Array | Bytes): Bytes => bytes instanceof Uint8Array ? contentOf(bytes) : bytes;
+const inMemory = async (stretches: AsyncIterable<Uint8Array>): Promise<Uint8Array> => Buffer.concat(await Array.fromAsync(stretches));
 
 /** What the stages made of one document. Problems concern single records; the rest of the document is in. */
 export type Digest = {
@@ -109,9 +112,9 @@ async function* cutRecords(records: Records, content: Bytes, {sent = unsent}: In
 
 /** bytes -> readers -> segment: articles as they are cut, then the rest. Throws a Problem where no reader can make anything of the bytes. */
 export async function* cut(incoming: Incoming): Cutting {
-	const {path, bytes, type, given, imported, byHand, own = null} = incoming;
-	const raw = bytes instanceof Uint8Array ? contentOf(bytes) : bytes;
-	const content = isPacked(raw) ? contentOf(unpack(path, wholeBytes(raw))) : raw;
+	const {path, bytes, type, given, imported, byHand, own = null, keep = inMemory} = incoming;
+	const raw = asBytes(bytes);
+	const content = isPacked(raw) ? asBytes(await keep(unpackStretches(path, raw))) : raw;
 	const reader = chooseReader(path, headBytes(content, TELLING), type ?? undefined);
 	const document: Document = {id: sha256OfChunks(raw.chunks()), path, bytes: raw.byteLength, type: reader.name, imported};
 	const context = {document: document.id, path, given, ...(byHand && {byHand}), ...(own && {tables: tablesWith(own)})};

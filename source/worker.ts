@@ -1,6 +1,7 @@
 // The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. Grouping, and the reasons of an event: news in, some articles at a time, the groups or reasons out.
 import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
+import type {Bytes} from './model/document.ts';
 import type {EventId, Explanation, Grouping, NewsEvent} from './model/event.ts';
 import type {Derivation, Stretch} from './model/library.ts';
 import {Problem, type ExitName} from './model/problem.ts';
@@ -8,9 +9,9 @@ import {cut, derive, explain, groupNews, newsOf, type Clusterable, type Grouped,
 import {checkedLine} from './store/pack-bodies.ts';
 import {bytesAt, openSpool, spooled, wordsAt, type Spool, type Spooled} from './store/spool.ts';
 
-/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `places`: where their lines of a pack lie. */
+/** What the thread says of an import, in this order: any number of `articles`, then `done`; or `problem` alone. `places`: where their lines of a pack lie; `percent`: how much of the input is read. */
 export type WorkerMessage =
-	| {readonly kind: 'articles'; readonly cards: readonly ArticleCard[]; readonly places: readonly Stretch[]}
+	| {readonly kind: 'articles'; readonly cards: readonly ArticleCard[]; readonly places: readonly Stretch[]; readonly percent: number}
 	| {readonly kind: 'done'; readonly rest: Rest; readonly end: number}
 	| {readonly kind: 'problem'; readonly exit: ExitName; readonly what: string; readonly why: string; readonly remedy: string};
 
@@ -34,25 +35,46 @@ const cardOf = ({article}: Derivation): ArticleCard => {
 };
 
 /** Puts down where they lie what was read of some articles: here nothing is left of it. */
-const sendArticles = (spool: Spool, articles: readonly Article[]): number => {
+const sendArticles = (spool: Spool, articles: readonly Article[], percent: number): number => {
 	const derivations = articles.map(derive);
 	const places = derivations.map((each): Stretch => {
 		const {file, start, byteLength} = spool.add(checkedLine(each).bytes);
 		return {file, start, length: byteLength};
 	});
-	say({kind: 'articles', cards: derivations.map(cardOf), places});
+	say({kind: 'articles', cards: derivations.map(cardOf), places, percent});
 	const last = places.at(-1);
 	return last === undefined ? 0 : last.start + last.length;
+};
+
+/** How far bytes have been read that are read from their beginning more than once: the last time counts. */
+const readSoFar = (): {readonly told: (bytes: Bytes) => Bytes; readonly percent: () => number} => {
+	let share = 0;
+	return {
+		percent: () => Math.floor(100 * share),
+		told: ({byteLength, chunks}) => ({byteLength, * chunks() {
+			let read = 0;
+			for (const chunk of chunks()) {
+				read += chunk.length;
+				share = read / byteLength;
+				yield chunk;
+			}
+		}}),
+	};
 };
 
 const read = async ({bytes: {file, start, byteLength}, ...incoming}: ImportJob): Promise<void> => {
 	try {
 		let end = start + byteLength;
 		const spool = openSpool({file, end});
-		const cutting = cut({...incoming, bytes: spooled(file, start, byteLength)});
+		const {told, percent} = readSoFar();
+		// What is unpacked lies behind what came, and is read from there.
+		const cutting = cut({...incoming, bytes: told(spooled(file, start, byteLength)), keep: async stretches => {
+			const unpacked = await spool.take(stretches, 0);
+			return unpacked instanceof Uint8Array ? unpacked : told(unpacked);
+		}});
 		for (let next = await cutting.next(); ; next = await cutting.next()) {
 			if (next.done === true) return say({kind: 'done', rest: next.value, end});
-			end = Math.max(end, sendArticles(spool, next.value));
+			end = Math.max(end, sendArticles(spool, next.value, percent()));
 		}
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;

@@ -5,6 +5,7 @@ import {fetchPage, isAddress} from '../host/network.ts';
 import {thriftily, tidyUp} from '../host/thrift.ts';
 import type {Given} from '../model/document.ts';
 import type {Grouping} from '../model/event.ts';
+import type {Watched} from '../model/watched.ts';
 import {allCards, commitLatest, type Library, type Plan} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import {stageVersions} from '../pipeline.ts';
@@ -70,15 +71,15 @@ const revisedBy = async (library: Library, path: string, made: DigestKept): Prom
 	return made.derivations.some(({article}) => article.headline !== null && headlines.has(article.headline)) ? older.id : null;
 };
 
-const readOne = async (context: Context, library: Library, path: string, spool: Spool, seen: Set<string>, signal: AbortSignal): Promise<Outcome> => {
+const readOne = async (context: Context, library: Library, path: string, spool: Spool, seen: Set<string>, watched: Watched): Promise<Outcome> => {
 	try {
 		const imported = context.effects.now().toISOString();
 		const fetched = isAddress(path) ? await fetchPage(path) : null;
-		const bytes = await spool.take(fetched !== null ? [fetched.bytes] : path === '-' ? stdinChunks(signal) : inputChunks(path), HEAVY);
+		const bytes = await spool.take(fetched !== null ? [fetched.bytes] : path === '-' ? stdinChunks(watched.signal) : inputChunks(path), HEAVY);
 		// A page that is fetched is captured now.
 		const given = {...(fetched !== null && {captured: imported}), ...givenBy(context)};
 		const byHand = await byHandFor(library, path, null);
-		const made = await digestSafely({path, bytes, type: context.flags.text('type') ?? null, given, imported, byHand, sent: fetched === null ? unsent : fetched}, spool, signal);
+		const made = await digestSafely({path, bytes, type: context.flags.text('type') ?? null, given, imported, byHand, sent: fetched === null ? unsent : fetched}, spool, watched);
 		if (made.derivations.length === 0) {
 			const why = made.problems.length > 0 ? `${made.problems.length === 1 ? 'It cannot be read:' : `None of its ${made.problems.length} records can be read:`} ${problemLine(made.problems)}` : 'There is no article text in it.';
 			throw new Problem({exit: 'unreadable', what: `${path === '-' ? 'standard input' : path} was not imported.`, why, remedy: 'Nothing was changed by it.'});
@@ -171,8 +172,10 @@ export const command: Command = {
 		const interrupt = heedInterrupts(context.signal);
 		for (const [i, path] of paths.entries()) {
 			if (interrupt.signal.aborted) break;
-			context.io.progress(`read ${i} of ${paths.length}`);
-			outcomes.push(await readOne(context, library, path, spool, seen, interrupt.signal));
+			const soFar = `read ${i} of ${paths.length}`;
+			context.io.progress(soFar);
+			const progress = (within: string): void => context.io.progress(paths.length === 1 ? `read ${within}` : `${soFar}, then ${within}`);
+			outcomes.push(await readOne(context, library, path, spool, seen, {progress, signal: interrupt.signal}));
 		}
 
 		// From here on it is all or nothing in the library, and control-C ends it at once.

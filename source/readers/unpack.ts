@@ -1,4 +1,4 @@
-import {gunzipSync} from 'node:zlib';
+import {createGunzip, gunzipSync} from 'node:zlib';
 import type {Bytes} from '../model/document.ts';
 import {Problem} from '../model/problem.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
@@ -15,17 +15,45 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1F && bytes[1] ===
 /** Whether it has to be unpacked before it is read. */
 export const isPacked = (content: Bytes): boolean => isGzip(headBytes(content, 2));
 
+const mostOf = (packed: number): number => Math.min(LARGEST, Math.max(HARMLESS, packed * LARGEST_RATIO));
+
+const refusal = (path: string, why: string, remedy: string) => new Problem({exit: 'unreadable', what: `${cleanForDisplay(path)} was not imported.`, why, remedy});
+const tooLarge = (path: string, most: number): Problem =>
+	refusal(path, `Uncompressed it would be larger than ${Math.floor(most / 1024 / 1024)} MiB, ${LARGEST_RATIO} times its size or more.`, 'If it is no trap, uncompress it first.');
+const damaged = (path: string): Problem => refusal(path, 'Its gzip data is damaged.', 'Save it again, or uncompress it first.');
+
 /** The bytes within gzip, or the bytes as they are. Throws a Problem, exit "unreadable", for damaged gzip and for what would fill the memory. */
 export const unpack = (path: string, bytes: Uint8Array): Uint8Array => {
 	if (!isGzip(bytes)) return bytes;
-	const most = Math.min(LARGEST, Math.max(HARMLESS, bytes.length * LARGEST_RATIO));
-	const refuse = (why: string, remedy: string) => new Problem({exit: 'unreadable', what: `${cleanForDisplay(path)} was not imported.`, why, remedy});
+	const most = mostOf(bytes.length);
 	try {
 		return gunzipSync(bytes, {maxOutputLength: most});
 	} catch (error) {
-		const large = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-		throw large
-			? refuse(`Uncompressed it would be larger than ${Math.floor(most / 1024 / 1024)} MiB, ${LARGEST_RATIO} times its size or more.`, 'If it is no trap, uncompress it first.')
-			: refuse('Its gzip data is damaged.', 'Save it again, or uncompress it first.');
+		throw error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(path, most) : damaged(path);
 	}
 };
+
+/** The bytes within gzip a stretch at a time. Throws as `unpack` does. */
+export async function* unpackStretches(path: string, packed: Bytes): AsyncGenerator<Uint8Array> {
+	const most = mostOf(packed.byteLength);
+	let size = 0;
+	const unpacking = createGunzip();
+	// Goes on for as long as what it gives is asked for.
+	const feed = async (): Promise<void> => {
+		for (const chunk of packed.chunks()) {
+			if (!unpacking.write(chunk)) await new Promise(resolve => unpacking.once('drain', resolve));
+		}
+		unpacking.end();
+	};
+	void feed().catch((error: unknown) => unpacking.destroy(error instanceof Error ? error : undefined));
+	try {
+		for await (const stretch of unpacking) {
+			const bytes: Uint8Array = stretch;
+			size += bytes.length;
+			if (size > most) throw tooLarge(path, most);
+			yield bytes;
+		}
+	} catch (error) {
+		throw error instanceof Problem ? error : damaged(path);
+	}
+}

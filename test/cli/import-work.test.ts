@@ -1,6 +1,8 @@
 import {execFileSync, spawn} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {closeSync, openSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
 import {digestSafely} from '../../source/commands/intake/import-work.ts';
 import {runWorker} from '../../source/host/worker.ts';
@@ -13,6 +15,7 @@ const story = (index: number): string => `Harbour report number ${index}\n\nSome
 const pages = (count: number, more = ''): string => Array.from({length: count}, (_, index) => story(index).replace('Share Button', `${more}Share Button`)).join('');
 const incoming = (text: string) => ({path: 'pages.txt', bytes: new Uint8Array(Buffer.from(text)), type: null, given: {}, imported: '2025-01-01T00:00:00.000Z'});
 const never = new AbortController().signal;
+const unwatched = {progress() {}, signal: never};
 
 describe('a heavy input is read in a thread of its own', () => {
 	test('which reads the same, and gives the bytes back', async () => {
@@ -20,10 +23,37 @@ describe('a heavy input is read in a thread of its own', () => {
 		expect(text.length).toBeGreaterThan(300_000);
 		const spool = openSpool();
 		const bytes = spool.add(incoming(text).bytes);
-		const there = await digestSafely({...incoming(text), bytes}, spool, never);
+		const there = await digestSafely({...incoming(text), bytes}, spool, unwatched);
 		// As text: a matcher that walks hundreds of articles takes longer than both readings.
 		expect(JSON.stringify({...there, derivations: there.derivations.map(wholeOf)})).toBe(JSON.stringify(await digest(incoming(text))));
 		expect(Buffer.concat([...bytes.chunks()]).toString()).toBe(text);
+		spool.close();
+	});
+
+	test('which tells how much of it is read, more and more, and all of it at the end', async () => {
+		const spool = openSpool();
+		const lines = Buffer.from(Array.from({length: 900}, (_, index) => `${JSON.stringify({title: `Harbour report number ${index}`, text: 'The boats rose with the tide. '.repeat(20)})}\n`).join(''));
+		for (const bytes of [lines, gzipSync(lines)]) {
+			const told: string[] = [];
+			await digestSafely({...incoming(''), path: 'harbour.jsonl', bytes: spool.add(bytes)}, spool, {progress: text => void told.push(text), signal: never});
+			const shares = told.map(text => Number(/^(\d+) % of \d+\.\d MB, articles: \d+$/.exec(text)?.[1]));
+			expect(shares.length).toBeGreaterThan(5);
+			expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+			expect(shares[0]).toBeLessThan(60);
+			expect(told.at(-1)).toMatch(/^100 % of .*articles: 900$/);
+		}
+
+		spool.close();
+	});
+
+	test('what is gzipped reads as what is not, and its document stays as it came', async () => {
+		const spool = openSpool();
+		const text = pages(60, 'The tide came in as it does, and the boats that were left rose with it.\n\n'.repeat(8));
+		const packed = gzipSync(text);
+		const [there, here] = await Promise.all([digestSafely({...incoming(''), path: 'pages.txt.gz', bytes: spool.add(packed)}, spool, unwatched), digest({...incoming(text), path: 'pages.txt.gz'})]);
+		const told = ({article: {id: _id, document: _document, parent: _parent, ...article}, figures}: (typeof here.derivations)[number]): string => JSON.stringify([article, figures.map(figure => figure.text)]);
+		expect(there.document).toMatchObject({bytes: packed.length, id: createHash('sha256').update(packed).digest('hex')});
+		expect(there.derivations.map(each => told(wholeOf(each)))).toEqual(here.derivations.map(told));
 		spool.close();
 	});
 
@@ -40,7 +70,7 @@ describe('a heavy input is read in a thread of its own', () => {
 
 	test('whose refusal is the one line that it would be without', async () => {
 		const spool = openSpool();
-		await expect(digestSafely({...incoming(''), bytes: spool.add(Buffer.from(`a ${'word '.repeat(100_000)}`))}, spool, never)).rejects.toMatchObject({exit: 'unreadable', why: expect.stringContaining('250,000 are the most')});
+		await expect(digestSafely({...incoming(''), bytes: spool.add(Buffer.from(`a ${'word '.repeat(100_000)}`))}, spool, unwatched)).rejects.toMatchObject({exit: 'unreadable', why: expect.stringContaining('250,000 are the most')});
 		spool.close();
 	});
 });

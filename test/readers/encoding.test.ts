@@ -1,9 +1,10 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/model/problem.ts';
+import {contentOf} from '../../source/readers/content.ts';
 import {decode, decodeLines} from '../../source/readers/decode.ts';
 import {chooseReader} from '../../source/readers/index.ts';
-import {unpack} from '../../source/readers/unpack.ts';
+import {unpack, unpackStretches} from '../../source/readers/unpack.ts';
 import {bytes} from './helpers.ts';
 
 const WORDS = 'Fähre brennt: „größter“ Schaden, 5 €\nZweite Zeile, ohne Marke.\n';
@@ -85,6 +86,12 @@ describe('every way to write a text down', () => {
 
 describe('gzip', () => {
 	test('is opened', () => expect(new TextDecoder().decode(unpack('a.gz', gzipSync('Some words.')))).toBe('Some words.'));
+	test('is opened a stretch at a time, and refused and told in the same words', async () => {
+		const stretches = async (path: string, packed: Uint8Array) => Buffer.concat(await Array.fromAsync(unpackStretches(path, contentOf(packed))));
+		expect((await stretches('a.gz', gzipSync('Some words.'))).toString()).toBe('Some words.');
+		await expect(stretches('bomb.gz', gzipSync(Buffer.alloc(60 * 1024 * 1024)))).rejects.toThrow(/bomb\.gz was not imported\. Uncompressed it would be larger than/);
+		await expect(stretches('half.gz', gzipSync('Some words.').subarray(0, 15))).rejects.toThrow('half.gz was not imported. Its gzip data is damaged.');
+	});
 	test('what is not packed stays as it is', () => expect(unpack('a', bytes('x'))).toEqual(bytes('x')));
 	test('a bomb is refused before it goes off', () => {
 		const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024));

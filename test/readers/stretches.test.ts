@@ -18,6 +18,7 @@ const inputs: Readonly<Record<string, readonly string[]>> = {
 		'title;text\nOne;"never closed\nTwo;whole\nThree;whole as well\n',
 		'colour,size\nred,1\n',
 	],
+	feed: ['<?xml version="1.0"?><rss version="2.0"><channel><title>The Quay</title><item><title>Café closes</title><description>Shut – for good.</description></item></channel></rss>', '<rss><channel></channel></rss>'],
 	tsv: ['title\ttext\tdate\nFerry stops\tIt stopped.\t2025-03-31\n"Quoted"\tTold.\t\n', '1743379200\tFerry stops\thttps://example.org/1\tIt stopped.\\nFor good.\tplain\tid-1\tAda\t\tsea\n'],
 };
 

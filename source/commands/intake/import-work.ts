@@ -3,6 +3,7 @@ import {runWorker, WorkerEnded} from '../../host/worker.ts';
 import type {ArticleCard} from '../../model/article.ts';
 import type {KeptDerivation, Told} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
+import type {Watched} from '../../model/watched.ts';
 import {digest, type Digest, type Incoming, type Rest} from '../../pipeline.ts';
 import {keptDerivation, type Spool, type Spooled} from '../../store/spool.ts';
 import {cleanForDisplay} from '../../text/sanitise.ts';
@@ -29,6 +30,8 @@ const failed = (path: string, size: number, {how, message}: WorkerEnded): Proble
 	}
 };
 
+const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
+
 /** What was made of one input; of a heavy one, only the cards are in memory. */
 export type DigestKept = Omit<Digest, 'derivations'> & {readonly derivations: readonly Told[]};
 
@@ -44,8 +47,8 @@ const sharing = (): ((card: ArticleCard) => ArticleCard) => {
 	return card => ({...card, document: one(card.document), path: one(card.path), outlet: one(card.outlet), published: one(card.published), byline: one(card.byline)});
 };
 
-/** Reads one input with the user's tables, one that lies in the spool in a thread of its own. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
-export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes'> & {readonly bytes: Uint8Array | Spooled}, spool: Spool, signal: AbortSignal): Promise<DigestKept> => {
+/** Reads one input with the user's tables, one that lies in the spool in a thread of its own. `progress` is told how much of that is read. Throws a Problem where it cannot be read, where the thread dies, and where `signal` ends it. */
+export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes' | 'keep'> & {readonly bytes: Uint8Array | Spooled}, spool: Spool, {progress, signal}: Watched): Promise<DigestKept> => {
 	const incoming = {...input, own: await ownTables(process.env)};
 	const {bytes} = incoming;
 	if (bytes instanceof Uint8Array) return digest(incoming);
@@ -61,6 +64,8 @@ export const digestSafely = async (input: Omit<Incoming, 'own' | 'bytes'> & {rea
 					const place = message.places[at];
 					if (place !== undefined) derivations.push(keptDerivation(shared(card), place));
 				}
+
+				progress(`${message.percent} % of ${megabytes(bytes.byteLength)}, articles: ${derivations.length}`);
 
 				return 'more';
 			}
