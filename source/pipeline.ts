@@ -1,5 +1,5 @@
 import type {Article, Segment} from './model/article.ts';
-import type {Bytes, Document, FeedLink, Given, RecordProblem, Removal} from './model/document.ts';
+import type {Bytes, Document, FeedLink, Given, RawLine, RecordProblem, Removal} from './model/document.ts';
 import type {Grouping, NewsEvent, Storyline} from './model/event.ts';
 import type {Derivation, StageVersions} from './model/library.ts';
 import {Problem} from './model/problem.ts';
@@ -14,7 +14,7 @@ import {inOrder} from './cluster/order.ts';
 import type {Shelf} from './cluster/shelf.ts';
 import type {Progress} from './cluster/step.ts';
 import {extract, extractVersion} from './extract/extract.ts';
-import {fits, LONGEST_READ, withinBounds} from './readers/bounds.ts';
+import {fits, LONGEST_READ, shortEnough, withinBounds} from './readers/bounds.ts';
 import {contentOf, headBytes, wholeBytes} from './readers/content.ts';
 import {decodeLines} from './readers/decode.ts';
 import {chooseReader, TELLING} from './readers/index.ts';
@@ -25,6 +25,7 @@ import type {Cut} from './segment/by-hand.ts';
 import {recordCutter} from './segment/records.ts';
 import {segment, segmentVersion} from './segment/segment.ts';
 import {tablesWith} from './segment/tables.ts';
+import {segmentWindows} from './segment/windows.ts';
 import {sha256OfChunks} from './text/hash.ts';
 import {cleanForDisplay} from './text/sanitise.ts';
 import {unreadCollector} from './text/unseen.ts';
@@ -110,6 +111,28 @@ async function* cutRecords(records: Records, content: Bytes, {sent = unsent}: In
 	}
 }
 
+/** A longer text is no page, and is not looked at as one: what stands at its beginning tells nothing of its end. */
+const LONGEST_PAGE = 2 * 1024 * 1024;
+
+/** A long text, so many lines at a time. */
+async function* cutLong(lines: Iterable<RawLine>, path: string, document: Document, context: Context): Cutting {
+	const [long, removed]: [RecordProblem[], Removal[]] = [[], []];
+	const numbers = unreadCollector();
+	let siblings = 0;
+	for (const window of segmentWindows(shortEnough(lines, path), context)) {
+		removed.push(...window.removed);
+		for (const article of window.articles) {
+			siblings = Math.max(siblings, article.position);
+			long.push(...longIn(article));
+			for (const {text} of article.segments) numbers.add(text);
+		}
+
+		yield* inBatches(window.articles);
+	}
+
+	return {document, removed, unplaced: [], problems: long, unread: numbers.told(), siblings};
+}
+
 /** bytes -> readers -> segment: articles as they are cut, then the rest. Throws a Problem where no reader can make anything of the bytes. */
 export async function* cut(incoming: Incoming): Cutting {
 	const {path, bytes, type, given, imported, byHand, own = null, keep = inMemory} = incoming;
@@ -118,7 +141,10 @@ export async function* cut(incoming: Incoming): Cutting {
 	const reader = chooseReader(path, headBytes(content, TELLING), type ?? undefined);
 	const document: Document = {id: sha256OfChunks(raw.chunks()), path, bytes: raw.byteLength, type: reader.name, imported};
 	const context = {document: document.id, path, given, ...(byHand && {byHand}), ...(own && {tables: tablesWith(own)})};
-	return yield* reader.records !== undefined && (byHand?.cuts ?? []).length === 0
+	// People's cuts are of the whole.
+	if ((byHand?.cuts ?? []).length > 0) return yield* cutWhole(reader, wholeBytes(content), incoming, document, context);
+	if (reader.pageLines !== undefined && content.byteLength > LONGEST_PAGE) return yield* cutLong(reader.pageLines(content, incoming.sent), path, document, context);
+	return yield* reader.records !== undefined
 		? cutRecords(reader.records, content, incoming, document, context)
 		: cutWhole(reader, wholeBytes(content), incoming, document, context);
 }

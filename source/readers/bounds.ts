@@ -1,4 +1,4 @@
-import type {ArticleRecord, Reading, RecordProblem} from '../model/document.ts';
+import type {ArticleRecord, RawLine, Reading, RecordProblem} from '../model/document.ts';
 import {Problem} from '../model/problem.ts';
 import {cleanForDisplay} from '../text/sanitise.ts';
 
@@ -27,10 +27,19 @@ export const withinBounds = (reading: Articles, path: string): Articles => {
 		return {...reading, records: reading.records.filter(record => fits(record, problems)), problems};
 	}
 
-	const long = reading.lines.find(line => line.text.length > LONGEST_LINE);
-	if (long === undefined) return reading;
-	throw new Problem({
-		exit: 'unreadable', what: `${path === '-' ? 'standard input' : cleanForDisplay(path)} was not imported.`,
-		why: `Its line ${long.number} has ${spelled(long.text.length)} characters; ${spelled(LONGEST_LINE)} are the most that is read.`, remedy: 'Break its lines first.',
-	});
+	return {...reading, lines: [...shortEnough(reading.lines, path)]};
 };
+
+/** The lines of a page as they come. Throws a Problem (exit "unreadable") at one that is past all bounds. */
+export function* shortEnough(lines: Iterable<RawLine>, path: string): Generator<RawLine> {
+	for (const line of lines) {
+		if (line.text.length > LONGEST_LINE) {
+			throw new Problem({
+				exit: 'unreadable', what: `${path === '-' ? 'standard input' : cleanForDisplay(path)} was not imported.`,
+				why: `Its line ${line.number} has ${spelled(line.text.length)} characters; ${spelled(LONGEST_LINE)} are the most that is read.`, remedy: 'Break its lines first.',
+			});
+		}
+
+		yield line;
+	}
+}

@@ -86,35 +86,52 @@ export const headOf = (bytes: Uint8Array, length: number): string => {
 };
 
 /**
- * Decodes, cuts at LF, CRLF or CR, and cleans each line. Line numbers and byte offsets are those of the file; a line end
+ * Decodes, cuts at LF, CRLF or CR, and cleans each line, of an input of any size. Line numbers and byte offsets are those of the file; a line end
  * at the very end of the file begins no further line.
  */
-export const decodeLines = (bytes: Uint8Array, sent: Sent = unsent): RawLine[] => {
-	const encoding = encodingOf(contentOf(bytes), sent);
+export function* linesIn(content: Bytes, sent: Sent = unsent): Generator<RawLine> {
+	const encoding = encodingOf(content, sent);
 	const {unit, bigEndian} = encoding;
 	const decodeLine = decoderOf(encoding);
 	// A line end has zeros in all bytes but its lowest.
 	const lowest = bigEndian ? unit - 1 : 0;
+	// The bytes that are held, where in the file they begin, and where among them the next line does.
+	let [held, base, start, number]: [Uint8Array, number, number, number] = [new Uint8Array(), 0, encoding.textStart, 0];
 	const codeAt = (at: number): number => {
-		for (let byte = 0; byte < unit; byte++) if (byte !== lowest && bytes[at + byte] !== 0) return -1;
-		return bytes[at + lowest] ?? -1;
+		for (let byte = 0; byte < unit; byte++) if (byte !== lowest && held[at + byte] !== 0) return -1;
+		return held[at + lowest] ?? -1;
 	};
 
-	const lines: RawLine[] = [];
-	const push = (start: number, end: number): void => {
-		const {text, cuts} = clean(decodeLine(bytes.subarray(start, end)));
-		lines.push({number: lines.length + 1, text, cuts, byteStart: start, byteEnd: end});
+	const lineTo = (end: number): RawLine => {
+		const {text, cuts} = clean(decodeLine(held.subarray(start, end)));
+		number++;
+		return {number, text, cuts, byteStart: base + start, byteEnd: base + end};
 	};
 
-	let start = encoding.textStart;
-	for (let at = start; at < bytes.length; at += unit) {
-		const code = codeAt(at);
-		if (code !== NEWLINE && code !== RETURN) continue;
-		push(start, at);
-		if (code === RETURN && codeAt(at + unit) === NEWLINE) at += unit;
-		start = at + unit;
+	for (const {chunk, last} of toTheEnd(content)) {
+		held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+		for (let at = start; at < held.length; at += unit) {
+			const code = codeAt(at);
+			if (code !== NEWLINE && code !== RETURN) continue;
+			// The other half of CRLF may come with the next chunk.
+			if (code === RETURN && !last && at + 2 * unit > held.length) break;
+			yield lineTo(at);
+			if (code === RETURN && codeAt(at + unit) === NEWLINE) at += unit;
+			start = at + unit;
+		}
+
+		if (last && start < held.length) yield lineTo(held.length);
+		if (start > held.length) continue;
+		held = held.subarray(start);
+		base += start;
+		start = 0;
 	}
+}
 
-	if (start < bytes.length) push(start, bytes.length);
-	return lines;
-};
+function* toTheEnd({chunks}: Bytes): Generator<{readonly chunk: Uint8Array; readonly last: boolean}> {
+	for (const chunk of chunks()) yield {chunk, last: false};
+	yield {chunk: new Uint8Array(), last: true};
+}
+
+/** The lines of an input that is in memory. */
+export const decodeLines = (bytes: Uint8Array, sent: Sent = unsent): RawLine[] => [...linesIn(contentOf(bytes), sent)];

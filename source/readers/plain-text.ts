@@ -1,4 +1,4 @@
-import {decodeLines} from './decode.ts';
+import {decodeLines, linesIn} from './decode.ts';
 import type {Reader} from './reader.ts';
 
 /** A page as people paste or scrape it: lines, still to be cut into articles. Reads anything that is text. */
@@ -8,4 +8,5 @@ export const plainText: Reader = {
 	// Low: any text is plain text when nothing else claims it.
 	sniff: ({path}) => /\.(?:txt|text|md)$/i.test(path) ? .5 : .1,
 	read: async (bytes, sent) => ({kind: 'page', lines: decodeLines(bytes, sent)}),
+	pageLines: linesIn,
 };

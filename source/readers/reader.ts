@@ -1,4 +1,4 @@
-import type {ArticleRecord, Bytes, Reading, RecordProblem, TextLine} from '../model/document.ts';
+import type {ArticleRecord, Bytes, RawLine, Reading, RecordProblem, TextLine} from '../model/document.ts';
 import {contentOf} from './content.ts';
 
 /** What a reader may look at before it says how sure it is: the path as written and the first characters. */
@@ -23,6 +23,8 @@ export interface Reader {
 	lines?(bytes: Uint8Array): Promise<readonly TextLine[]>;
 	/** The same of a file of any size, as long as what came last is let go: records as they are found, some at a time. Absent: it needs all of the input at once. */
 	readonly records?: Records;
+	/** The same of pages: their lines, one after the other. */
+	readonly pageLines?: (content: Bytes, sent?: Sent) => Iterable<RawLine>;
 }
 
 /** Reads an input of any size into records, some at a time; what is wrong with single ones is told at the end. */

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {ArticleRecord, Bytes, RecordProblem} from '../../source/model/document.ts';
-import {decode, decodeStretches, linesOf} from '../../source/readers/decode.ts';
+import {decode, decodeLines, decodeStretches, linesIn, linesOf} from '../../source/readers/decode.ts';
 import {readers} from '../../source/readers/index.ts';
 import {unsent} from '../../source/readers/reader.ts';
 
@@ -44,6 +44,15 @@ describe('an input that comes in pieces reads as it does in one', () => {
 		});
 		test(`${reader.name} has an input here`, () => expect(inputs[reader.name]?.length).toBeGreaterThan(0));
 	}
+
+	test('so do the raw lines of a page, with their places in the file', () => {
+		const text = 'Café\r\n\r\rclosed\n\nça\r\nva';
+		for (const bytes of [new TextEncoder().encode(`\uFEFF${text}`), Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le')), Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()), Uint8Array.from(Buffer.from(text, 'latin1'))]) {
+			const whole = decodeLines(bytes);
+			expect(whole.map(line => line.text)).toEqual(['Café', '', '', 'closed', '', 'ça', 'va']);
+			for (const size of [1, 2, 3, 5, 16]) expect([...linesIn(inPieces(bytes, size))], `${size} bytes at a time`).toEqual(whole);
+		}
+	});
 
 	test('lines end where they do in the whole text', () => {
 		const text = 'a\r\n\r\rb\n\nç\r\n';
