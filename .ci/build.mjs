@@ -10,7 +10,7 @@ const root = new URL('..', import.meta.url).pathname;
 const parts = {
 	door: ['commands/index.ts', 'commands/help.ts', 'host/terminal.ts', 'host/paths.ts', 'text/closest.ts', 'text/sanitise.ts'],
 	base: ['commands/list.ts', 'commands/context.ts', 'host/desk.ts', 'node_modules/meow/build/index.js'],
-	search: ['commands/asked/search-library.ts'],
+	search: ['commands/search.ts', 'commands/asked/search-library.ts'],
 	compare: ['compare/compare.ts'],
 	pages: ['ui/tools.ts', 'ui/keys/bindings.ts', 'ui/session/session.ts', 'ui/snapshot.ts', 'commands/browse.ts', 'commands/mend/sitting.ts', 'host/terminal-kind.ts'],
 	screen: ['ui/app.tsx'],
@@ -52,6 +52,61 @@ const lateTables = {
 	},
 };
 
+/** Functions of Node that a command seldom needs, by their part: it is loaded at the first call. */
+const lateBuiltins = {child_process: ['spawn', 'execFileSync'], 'timers/promises': ['setTimeout'], zlib: ['crc32']};
+
+/**
+ * Takes the parts of Node as they are: an import makes a copy of all that a part has, and loads for it what nobody asked for (the streams of node:fs, all that
+ * node:util has): a tenth of what a command costs at its start.
+ */
+const plainBuiltins = code => {
+	const taken = code.replaceAll(/^import (?:([\w$]+)(?:, )?)?(?:\* as ([\w$]+)|\{ ([^}]*) \})? from "(?:node:)?([a-z0-9_/]+)";$/gm, (_, whole, all, named = '', name) => {
+		const part = `builtin("node:${name}")`;
+		const names = named.split(', ').filter(Boolean).map(each => each.split(' as ')).map(([there, here = there]) => ({there, here}));
+		const isLate = ({there}) => lateBuiltins[name]?.includes(there) ?? false;
+		return [
+			...[whole, all].filter(Boolean).map(each => `const ${each} = ${part};`),
+			...names.filter(isLate).map(({there, here}) => `const ${here} = (...given) => ${part}.${there}(...given);`),
+			...names.filter(each => !isLate(each)).map(({there, here}) => `const ${here} = ${part}.${there};`),
+		].join('\n');
+	});
+	if (/^(?:import|export) [^;]* from "(?!\.)/m.test(taken)) throw new Error('a part of Node is imported in a way that .ci/build.mjs does not know');
+	if (taken === code) return code;
+	const [start = ''] = /^#!.*\n/.exec(taken) ?? [];
+	// An older Node has no getBuiltinModule, and must come as far as being told its version.
+	return `${start}import { createRequire as requireFrom } from "node:module";\nconst builtin = globalThis.process.getBuiltinModule ?? requireFrom(import.meta.url);\n${taken.slice(start.length)}`;
+};
+
+const escaped = text => text.replaceAll(/[^\x00-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * One sign beyond Latin-1 makes Node hold a part in twice its size, and decode it as UTF-8 at every start: all are written as escapes, which strings and patterns
+ * take alike. A raw string takes none: there they are put in.
+ */
+const plainSigns = code => code.replaceAll(/String\.raw`[^`]*`|[^\x00-\x7F]+/g, part => part.startsWith('String.raw')
+	? part.replaceAll(/\$\{[^}]*\}|[^\x00-\x7F]+/g, each => each.startsWith('${') ? escaped(each) : `\${"${escaped(each)}"}`)
+	: escaped(part));
+
+/** See .ci/plain-rows.mjs. */
+const plainRows = {
+	name: 'plain-rows',
+	transform: {
+		filter: {id: /node_modules\/ink\/build\/(?:output|sanitize-ansi)\.js$/},
+		handler(code) {
+			const places = [
+				['const sanitizeAnsi = (text) => {', '$& if (isPlainRow(text)) return text;'],
+				['get() {', '$& const plain = plainRows(this.operations);'],
+				['for (let x = 0; x < this.width; x++) {', 'if (!plain.has(y)) $&'],
+				['for (const operation of this.operations) {', '$& if (plain.has(operation.y)) continue;'],
+				['const generatedOutput = output', 'const generatedOutput = output.map((line, y) => plain.get(y) ?? line)'],
+				['// See https://github.com/vadimdemedes/ink/pull/564#issuecomment-1637022742', "if (typeof line === 'string') return line;"],
+			].filter(([place]) => code.includes(place));
+			if (places.length !== (code.includes('class Output') ? 5 : 1)) throw new Error('Ink is not made as it was: see plainRows in .ci/build.mjs');
+			return `import {isPlainRow, plainRows} from '${root}.ci/plain-rows.mjs';\n${places.reduce((made, [place, instead]) => made.replace(place, () => instead.replace('$&', place)), code)}`;
+		},
+	},
+};
+
 /** See .ci/string-width.mjs. */
 const plainWidths = {
 	name: 'plain-widths',
@@ -69,7 +124,7 @@ const bundle = await rolldown({
 	transform: {target: 'node22', define: {'process.env.NODE_ENV': '"production"'}},
 	// Ink asks for the devtools only in development; left external it crashes at start.
 	resolve: {alias: {'react-devtools-core': `${root}.ci/empty.mjs`}},
-	plugins: [leanMeow, lateTables, plainWidths],
+	plugins: [leanMeow, lateTables, plainRows, plainWidths],
 	// A file that is in a part already is asked for lazily by one and at once by another: nothing is wrong with that.
 	checks: {ineffectiveDynamicImport: false},
 });
@@ -91,7 +146,7 @@ const passed = new Map(output.flatMap(({fileName, code = '', isEntry}) => {
 }));
 await mkdir(`${root}dist`);
 for (const {fileName, code, source} of output) {
-	if (!passed.has(`./${fileName}`)) await writeFile(`${root}dist/${fileName}`, code?.replaceAll(/import\("(\.\/[^"]+)"\)/g, (asked, from) => passed.get(from) ?? asked) ?? source);
+	if (!passed.has(`./${fileName}`)) await writeFile(`${root}dist/${fileName}`, code === undefined ? source : plainSigns(plainBuiltins(code.replaceAll(/import\("(\.\/[^"]+)"\)/g, (asked, from) => passed.get(from) ?? asked))));
 }
 
 await chmod(`${root}dist/newsdeck.js`, 0o755);

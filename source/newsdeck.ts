@@ -32,18 +32,19 @@ const verbIndex = (argv: readonly string[]): number => argv.findIndex((word, i) 
 const parseFlags = async (argv: readonly string[], specs: FlagSpecs) => {
 	const {default: meow} = await import('meow');
 	const known = {...sharedFlags, ...specs};
+	const typed = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')).filter(word => /^--?[a-z]/i.test(word)).map(word => word.replace(/=.*$/s, ''));
+	const given = typed.map(word => camel(word.replace(/^--?(?:no-)?/, '')));
 	const cli = meow({
 		importMeta: import.meta,
 		argv: [...argv],
 		autoHelp: false,
 		autoVersion: false,
 		description: false,
-		flags: Object.fromEntries(Object.entries(known).map(([name, spec]) =>
+		// Those that were typed: what it makes of each flag that it is told of is a tenth of a millisecond.
+		flags: Object.fromEntries(Object.entries(known).filter(([name]) => given.includes(name)).map(([name, spec]) =>
 			// Of a flag given twice all values are taken here, and refused below by name.
 			[name, spec.value === undefined ? {type: 'boolean' as const} : {type: 'string' as const, isMultiple: true as const}])),
 	});
-	const typed = argv.slice(0, argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')).filter(word => /^--?[a-z]/i.test(word)).map(word => word.replace(/=.*$/s, ''));
-	const given = typed.map(word => camel(word.replace(/^--?(?:no-)?/, '')));
 	for (const [at, name] of given.entries()) {
 		if (name in known) continue;
 		const near = closest(name, Object.keys(known));

@@ -9,8 +9,8 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tha
 /** A longer run is no word anybody types: it is cut, so that nothing later pays for its length. */
 const LONGEST = 40;
 const ASCII = /^[\x00-\x7F]*$/;
-/** Texts whose only other signs are dashes, quotation marks and the like: they are cut without regular expressions, five times as fast. */
-const PLAIN = /^[\x00-\x7F\u2010-\u2027\u2030-\u203A]*$/;
+/** Texts whose only other signs are dashes, quotation marks, signs of money and the like: they are cut without regular expressions, five times as fast. */
+const PLAIN = /^[\x00-\x7F\xA0-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u2010-\u2027\u2030-\u203A\u20A0-\u20CF]*$/;
 
 /** A text as search compares it: lower case, without accents, straight apostrophes. Offsets are not kept. */
 export const fold = (text: string): string => {

@@ -1,5 +1,5 @@
-import {Box, render, useApp, useStdout, useWindowSize} from 'ink';
-import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import {Box, render, useApp, useStdout} from 'ink';
+import {useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
 import type {OpenScreen} from '../model/effects.ts';
 import {RowLine} from './components/row-line.tsx';
 import {beforeEnd, splitKeys} from './keys/keys.ts';
@@ -32,11 +32,21 @@ export type Left = 'closed' | 'interrupted';
 /** Colours the stream can show, in bits: 1 none, 4 sixteen, 24 all. A stream that is no terminal shows none. */
 const depthOf = (stream: object): number => 'getColorDepth' in stream && typeof stream.getColorDepth === 'function' ? Number(stream.getColorDepth()) : 24;
 
+/** The size of the terminal's window. Ink's own hook draws every first frame twice: what it is told at once is another object, if not another size. */
+const useWindow = (stdout: NodeJS.WritableStream & {readonly columns?: number; readonly rows?: number}): Size => {
+	const subscribe = useCallback((resized: () => void) => {
+		stdout.on('resize', resized);
+		return () => void stdout.off('resize', resized);
+	}, [stdout]);
+	// A stream that does not know its size says nothing, or 0.
+	return {columns: useSyncExternalStore(subscribe, () => stdout.columns) || 80, rows: useSyncExternalStore(subscribe, () => stdout.rows) || 24};
+};
+
 /** The screen: the session's rows, painted; keys go to the session. It holds no state of its own. */
 export const App = ({session, theme, size, mouse = false, onAside, stop}: Props) => {
 	const {exit, suspendTerminal} = useApp();
 	const {stdout} = useStdout();
-	const window = useWindowSize();
+	const window = useWindow(stdout);
 	const columns = size?.columns ?? window.columns;
 	const rows = size?.rows ?? window.rows;
 	const current = useMemo(() => ({columns, rows}), [columns, rows]);
