@@ -5,15 +5,22 @@ import path from 'node:path';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import {programAt, cpuOfProgram} from './children.ts';
-import {queriesOver} from './data.ts';
-import {alternate, cpuOf, median, reading, type BenchFigure} from './harness.ts';
+import {queriesOver, type BenchQuery} from './data.ts';
+import {alternate, cpuOf, median, reading, type BenchFigure, type Reading} from './harness.ts';
 import {benchLibrary} from './search-setup.ts';
 
 const HEADLINES = 100_000;
-/** Some take seconds a query. */
-const FEW_RUNS = 3;
 
-/** Whole queries over 100,000 headlines, beside what else one could search them with. fuse.js and minisearch forgive slips as we do; SQLite's FTS5, ripgrep and lnav do not, and are given the words as they were meant; ripgrep and lnav read the file anew each time. */
+/** What else one could search with: on how many of the queries it is tried, and the CPU time that one takes; null where it is not installed. */
+type Peer = {readonly name: string; readonly queries: number; readonly search: ((query: BenchQuery) => number) | null};
+
+/** So many of the queries, taken evenly: the first of them have slips, the others none. */
+const some = (queries: readonly BenchQuery[], count: number): BenchQuery[] => queries.filter((_, at) => at % (queries.length / count) === 0);
+
+/**
+ * Whole queries over 100,000 headlines, beside what else one could search them with. fuse.js and minisearch forgive slips as we do; SQLite's FTS5, ripgrep and lnav do not,
+ * and are given the words as they were meant; ripgrep and lnav read the file anew each time. fuse.js takes seconds a query: it is asked two of the ten, and so are we beside it.
+ */
 export const figure: BenchFigure = {
 	name: 'search-peers',
 	async run() {
@@ -35,19 +42,21 @@ export const figure: BenchFigure = {
 			const match = database.prepare('SELECT rowid FROM headlines WHERE headlines MATCH ? ORDER BY rank LIMIT 200');
 			const [rg, lnav] = [programAt('rg'), programAt('lnav')];
 			const env = {...process.env, HOME: folder, TERM: 'xterm'};
-			const peers: ReadonlyArray<readonly [string, ((query: (typeof queries)[number]) => number) | null]> = [
-				['fuse.js alone', ({typed}) => cpuOf(() => fuse.search(typed, {limit: 200}))],
-				['minisearch', ({typed}) => cpuOf(() => mini.search(typed, {fuzzy: 0.2, prefix: true, combineWith: 'AND'}).slice(0, 200))],
-				['SQLite FTS5', ({meant}) => cpuOf(() => match.all(meant.map(word => `${word}*`).join(' ')))],
-				['ripgrep', rg === null ? null : ({meant}) => cpuOfProgram(rg, ['-i', meant[0] ?? '', file], {codes: [0, 1], env})],
-				['lnav', lnav === null ? null : ({meant}) => cpuOfProgram(lnav, ['-n', '-c', `:filter-in ${meant[0] ?? ''}`, file], {env})],
+			const peers: readonly Peer[] = [
+				{name: 'fuse.js alone', queries: 2, search: ({typed}) => cpuOf(() => fuse.search(typed, {limit: 200}))},
+				{name: 'minisearch', queries: 10, search: ({typed}) => cpuOf(() => mini.search(typed, {fuzzy: 0.2, prefix: true, combineWith: 'AND'}).slice(0, 200))},
+				{name: 'SQLite FTS5', queries: 10, search: ({meant}) => cpuOf(() => match.all(meant.map(word => `${word}*`).join(' ')))},
+				{name: 'ripgrep', queries: 10, search: rg === null ? null : ({meant}) => cpuOfProgram(rg, ['-i', meant[0] ?? '', file], {codes: [0, 1], env})},
+				{name: 'lnav', queries: 10, search: lnav === null ? null : ({meant}) => cpuOfProgram(lnav, ['-n', '-c', `:filter-in ${meant[0] ?? ''}`, file], {env})},
 			];
-			const {ours, peer} = await alternate(
-				() => [median(queries.map(({typed}) => cpuOf(() => library.ask(typed))))],
-				() => peers.map(([, search]) => search === null ? Number.NaN : median(queries.map(search))),
-				FEW_RUNS,
-			);
-			return peers.map(([name], at) => reading(`a query at 100,000 headlines, beside ${name}`, ours[0] ?? [], {name, runs: peer[at] ?? []}, null, {note: 'three runs'}));
+			const readings: Reading[] = [];
+			for (const {name, queries: count, search} of peers) {
+				const asked = some(queries, count);
+				const {ours, peer} = await alternate(() => [median(asked.map(({typed}) => cpuOf(() => library.ask(typed))))], search === null ? null : () => [median(asked.map(search))]);
+				readings.push(reading(`a query at 100,000 headlines, beside ${name}`, ours[0] ?? [], {name, runs: peer[0] ?? []}, null, {note: `${asked.length} queries a run`}));
+			}
+
+			return readings;
 		} finally {
 			rmSync(folder, {recursive: true, force: true});
 		}
