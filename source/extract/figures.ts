@@ -7,6 +7,7 @@ import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, 
 import {changeAt, moverOf, partsFrom} from './changes.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
+import {meansPeople} from './measure-rows.ts';
 import {measureOf, type Measured} from './measures.ts';
 import type {Cast} from './names.ts';
 import {readNumbers, type NumberSpan} from './numbers.ts';
@@ -36,6 +37,7 @@ const slice = (reading: Reading, [from, to]: readonly [number, number]): string 
 
 /** A count without a noun counts people where its measure says so ("hundreds have been arrested", "50,000 of them"). */
 const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: readonly Token[]): string | null => {
+	if (meansPeople(span) && isLoss(measured.measure)) return 'people';
 	if (span.unit !== null && !(span.kind === 'count' && measured.measure !== null && /^(?:killed|wounded|missing|casualties|arrested|signatures|votes|protesters|arrivals|jobless claims)$/.test(measured.measure) && span.compound === null && span.counted && /^(?:deaths|fatalities|casualties|losses|injuries|arrests|detentions|others|lives|bodies|corpses|murders|homicides|killings|claims|applications|filings)$/.test(span.counted.head))) return span.unit;
 	if (span.kind !== 'count') return span.unit;
 	const after = `${tokens[span.next]?.lower ?? ''} ${tokens[span.next + 1]?.lower ?? ''}`;

@@ -71,6 +71,8 @@ const RULES: readonly Rule[] = [
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30},\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
 	['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/g],
+	// "Twenty-First Street", "the nineteen-eighties", "a six-figure sum"
+	['ordinal', /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)|\b(?:eighteen|nineteen|twenty)-(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|\b(?:four|five|six|seven|eight|nine|[4-9])-figures?\b/gi],
 	// "No. 10", "number one", "#3", "page 12", "pp. 3-4"
 	['name', /\b(?:[Nn]os?\.?\s?|[Nn]umbers?\s|[Pp]ages?\s|pp?\.\s?)\d+(?:\s?[-–]\s?\d+)?\b(?!\s?(?:million|billion|per\s?cent|%|people))|#\d+|\b[Nn]umber\s(?:one|two|three|ten)\b|№\s?\d+/g],
 	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter

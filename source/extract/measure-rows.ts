@@ -20,6 +20,9 @@ for (const [rank, row] of rows.entries()) {
 	}
 }
 
+/** "two targets were killed": whoever is killed or hurt lives, however the noun calls them. */
+export const meansPeople = (span: NumberSpan): boolean => /^(?:targets|souls|figures|assets)$/.test(span.unit ?? '');
+
 /** Whether a row measures figures of this kind. */
 export const fits = (row: Row, span: NumberSpan): boolean => {
 	if (span.kind === 'money') return row.kinds.includes('money');
@@ -27,7 +30,7 @@ export const fits = (row: Row, span: NumberSpan): boolean => {
 	if (span.kind === 'share') return row.kinds.includes('share');
 	// "spent millions on roads": money, in a currency nobody names
 	if (span.kind === 'count' && span.vague && (span.low ?? 0) >= 1000 && !span.counted?.plural && row.measure === 'spending') return true;
-	if (row.kinds.includes('people') && (span.unit === 'people' || span.unit === null)) return true;
+	if (row.kinds.includes('people') && (span.unit === 'people' || span.unit === null || (row.component !== undefined && meansPeople(span)))) return true;
 	return row.kinds.includes(span.unit ?? '');
 };
 
@@ -39,6 +42,8 @@ const headFits = (row: Row, span: NumberSpan): boolean => {
 
 /** Whether a phrase stands here and may tell of this figure. `context`: whether a word stands in the sentence. */
 export const rowFits = (tokens: readonly Token[], {row, words}: Entry, at: number, span: NumberSpan, context: (word: string) => boolean): boolean => {
+	// "Staff at a 900-worker mill voted", "a nine-justice majority upheld": what the mill is like tells nobody's vote
+	if (span.compound !== null && span.kind === 'count' && span.compound !== 'magnitude') return false;
 	if (!fits(row, span) || !headFits(row, span) || !words.every((word, offset) => tokens[at + offset]?.lower === word)) return false;
 	if ((row.needs && !row.needs.some(word => context(word))) || row.unless?.some(word => context(word))) return false;
 	// "figures released on Friday", "a survey had called for 40": nobody was set free, and no forces were asked for

@@ -62,8 +62,12 @@ const goesOnAbout = (tokens: readonly Token[], span: NumberSpan, measured: Measu
 	// "Rockets kill 2 sailors; 28 die ashore": another clause tells of others
 	if (between.some(({text}) => /^[;:]$/.test(text)) && !between.some(({lower}) => figureCues.has(lower))) return false;
 	// "two pilots died when a raid left 40 dead"; but "12 miners died when the roof fell, and 40 were hurt"
+	// "rebels died in a raid in reprisal for the blast that killed scores"
+	const relative = relativeAt(tokens, before.next, span.from);
+	const harmed = GROUPS.some(group => group.test(measured.measure ?? ''));
+	if (harmed && relative !== null && tokens[relative - 1]?.lower !== 'of') return before.subject === 'people';
 	const other = between.findLastIndex(({lower}) => /^(?:after|when|as|while|before|because|which|whose)$/.test(lower));
-	return other < 0 || !GROUPS.some(group => group.test(measured.measure ?? '')) || before.subject === 'people' || between.slice(other).some(({text}) => text === ',') || /^(?:which|whom)$/.test(between[other]?.lower ?? '') && between[other - 1]?.lower === 'of';
+	return other < 0 || !harmed || before.subject === 'people' || between.slice(other).some(({text}) => text === ',') || /^(?:which|whom)$/.test(between[other]?.lower ?? '') && between[other - 1]?.lower === 'of';
 };
 
 /**

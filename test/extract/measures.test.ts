@@ -74,3 +74,13 @@ describe('the last noun of several is what is counted', () => {
 		['About 40 women march in Kent.', {measure: 'women'}],
 	]);
 });
+
+describe('whoever is killed lives; a compound counts what a thing is like', () => {
+	table([
+		['The strike killed two targets.', {measure: 'killed', unit: 'people', subject: 'targets'}],
+		['The strike hit two targets.', {measure: 'targets', unit: 'targets'}],
+		['Staff at a 900-worker mill have voted against it.', {measure: 'people', measureText: 'mill'}],
+		['A nine-justice majority upheld the 60-vote rule.', {measure: 'justices'}, {measure: 'votes', measureText: 'rule'}],
+		['A 6.1-magnitude quake killed 40 people.', {measure: 'magnitude'}, {measure: 'killed'}],
+	]);
+});

@@ -179,6 +179,7 @@ describe('numbers that count nothing', () => {
 		['It happened in the previous 24 hours, and again in the three months to June.'],
 		['The Standard & Poor’s 500 index, the Nasdaq 100 and the FTSE 250 rose, as did Elm 40 futures.'],
 		['The 30-stock Dow fell while a Fortune 500 firm in the Big 12 region closed.'],
+		['He paid a six-figure sum on Twenty-First Street in the nineteen-eighties.'],
 		['The 1620 Commission met on a Fourth of July.'],
 	]);
 });

@@ -20,6 +20,7 @@ describe('of whom nothing is told', () => {
 		['Uganda gave arms for the military campaign of Kenya that has been blamed for thousands of deaths.', {measure: 'killed', subject: null}],
 		['At least 13 Kenyan nurses were among dozens killed at the gate.', {subject: 'Kenyan nurses'}, {measure: 'killed', subject: null}],
 		['Three suspects were held after a fight left seven injured.', {subject: 'suspects'}, {measure: 'wounded', subject: null}],
+		['Two rebels were killed in reprisal for the blast that killed scores.', {subject: 'rebels'}, {measure: 'killed', subject: null}],
 		['Two guards opened fire at a market that day, killing 12 and wounding 30.', {subject: 'guards', measure: 'guards'}, {subject: null}, {subject: null}],
 		['There are 500 Kenyan troops in the town, beside 900 other foreign troops.', {subject: 'Kenyan troops'}, {subject: 'foreign troops'}],
 		['The Kenyan army killed 40 soldiers.', {measure: 'killed', subject: 'soldiers'}],
