@@ -1,3 +1,4 @@
+import {changeWord} from './change-words.ts';
 import {VERB} from './cue-clauses.ts';
 import {DOCUMENTS, isWord, MADE, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
@@ -44,8 +45,8 @@ const addsWords = ({tokens, to, quoted}: Scope, at: number): boolean => {
 };
 
 const AMOUNT = /^(?:about|nearly|almost|some|another|more|over|roughly|around|between|up|to|at|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
-/** Verbs that a headline puts behind a noun: "Claims Fall to 90,000". */
-const CHANGES = /^(?:fall|falls|fell|rise|rises|rose|jump|jumps|jumped|drop|drops|dropped|hit|hits|top|tops|topped|climb|climbs|climbed|surge|surges|surged|soar|soars|soared|plunge|plunges|plunged|sink|sinks|sank|slip|slips|slipped|decline|declines|declined|dip|dips|dipped|edge|edges|edged|tumble|tumbles|tumbled|hold|holds|held|remain|remains|remained|stay|stays|stayed|reach|reaches|reached|exceed|exceeds|exceeded|near|nears|increase|increases|increased|decrease|decreases|decreased|show|shows|total|totaled|pass|passes|passed|surpass|surpasses|surpassed|double|doubles|doubled|spike|spikes|spiked|at|over|up|down|still|keep|keeps)$/;
+/** What a headline puts behind a noun: "Claims Fall to 90,000". */
+const tellsOfNoun = (word: string): boolean => changeWord(word) !== undefined || /^(?:shows?|at|over|up|down|still)$/.test(word);
 
 /** A participle, which describes a noun or is done by somebody else, and no finite verb. */
 const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
@@ -117,7 +118,7 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
 	if (NOUNY.test(token.lower)) {
 		// "Jobless Claims Jump to 90,000"
-		if (titled && CHANGES.test(following)) return false;
+		if (titled && tellsOfNoun(following)) return false;
 		// "Markets Shrug Off Weak Jobs Report", "Jobs report: 40,000 hired"
 		const ends = at + 1 >= to || next === undefined || next.kind === 'mark';
 		if (ends && (titled || next?.text === ':') && !(before !== undefined && namesPeople(before))) return false;

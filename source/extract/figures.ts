@@ -4,7 +4,7 @@ import type {Quote} from '../model/quote.ts';
 import {shortId} from '../text/hash.ts';
 import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
-import {changeAt, moverOf, partsFrom} from './changes.ts';
+import {changeAt, changedOf, partsFrom} from './changes.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
 import {meansPeople} from './measure-rows.ts';
@@ -146,7 +146,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = changed ? base.measureText ?? base.measure ?? moverOf(tokens, change) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	const subject = changed ? changedOf(tokens, change, base) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
 	// "a raid left one dead and eight hurt": nor do the eight go on about anybody named before the one
 	if (!changed && (subject !== null || (span.kind === 'count' && unit === 'people'))) Object.assign(running, {subject, told: measured.measure, named: [reading.number, at]});
 	return {

@@ -1,3 +1,4 @@
+import {changeWord} from './change-words.ts';
 import {figureCues} from './cue-verbs.ts';
 import type {Measured} from './measures.ts';
 import type {NumberSpan} from './numbers.ts';
@@ -33,5 +34,5 @@ export const goesOn = (tokens: readonly Token[], last: Last, span: NumberSpan, f
 	if (last.kind !== span.kind || span.counted?.plural || last.next > from || from - last.next > 12 || span.from - from > 9) return false;
 	const opening = tokens.slice(from, span.from).map(({lower}) => lower);
 	return /^(?:it|that|this|they)$/.test(opening[0] ?? '') || /^the (?:figure|total|number|sum|amount|toll|rate|price|budget|count)$/.test(`${opening[0]} ${opening[1]}`)
-		? opening.some(word => /^(?:rose|fell|climbed|dipped|dropped|grew|increased|jumped|slipped|declined|shrank|soared|was|is|stood|stands|reached|hit|went|compares?|compared)$/.test(word)) : false;
+		? opening.some(word => changeWord(word) !== undefined || /^(?:was|is|compares?|compared)$/.test(word)) : false;
 };

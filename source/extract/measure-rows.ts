@@ -1,4 +1,5 @@
 import table from '../../data/measures.json' with {type: 'json'};
+import {CHANGED_THING, finiteForms} from './change-words.ts';
 import type {NumberSpan} from './numbers.ts';
 import type {Token} from './tokens.ts';
 
@@ -8,12 +9,16 @@ export type Row = {readonly measure: string; readonly kinds: readonly string[]; 
 export const rows: readonly Row[] = table.measures;
 const heads = new Map<string, ReadonlySet<string>>(Object.entries(table.heads).map(([name, words]) => [name, new Set(words)]));
 
+/** A change is told by every word of data/changes.json that goes its way, too. */
+const MOVES = new Map([['increase', finiteForms('up')], ['decrease', finiteForms('down')]]);
+export const tellsChange = (row: Row): boolean => MOVES.has(row.measure);
+
 /** A phrase of a row; `rank`: the row's place. */
 export type Entry = {readonly words: readonly string[]; readonly row: Row; readonly rank: number};
 /** First word of each phrase, to its rows: one look-up a token. */
 export const index = new Map<string, Entry[]>();
 for (const [rank, row] of rows.entries()) {
-	for (const phrase of row.words) {
+	for (const phrase of [...row.words, ...MOVES.get(row.measure) ?? []]) {
 		const words = phrase.split(' ');
 		const first = words[0] ?? '';
 		index.set(first, [...index.get(first) ?? [], {words, row, rank}]);
@@ -59,8 +64,8 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	const before = next <= span.from;
 	// "Economists surveyed by a bank had looked for 2 million"
 	if (before && row.measure === 'surveyed' && tokens[next]?.lower === 'by') return true;
-	// "jumped to 4.4%", "dropped from 72 percent" tell where it stands, not how far it went
-	if (before && row.generic === true && /^(?:in|de)crease$/.test(row.measure)) return tokens.slice(next, span.from).some(token => /^(?:to|from)$/.test(token.lower));
+	// "jumped to 4.4%", "dropped from 72 percent", "falls below 50%" tell where it stands; of "cut to 6%, the biggest reduction" the apposition tells of the cut
+	if (tellsChange(row)) return before ? tokens.slice(next, span.from + 1).some(({lower}) => /^(?:to|from|below|above|under|past|beyond)$/.test(lower)) : tokens.slice(span.next, at).some(({text}) => /^(?:[,;:(–—]|--)$/.test(text)) || CHANGED_THING.test(tokens[next]?.lower ?? '');
 	if (span.kind !== 'money') return false;
 	// "would cut the budget by $5 billion": what is cut is not that large
 	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;

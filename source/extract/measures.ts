@@ -1,6 +1,7 @@
+import {changeWord} from './change-words.ts';
 import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
-import {fits, index, rowFits, rows, tellsNothing, type Row} from './measure-rows.ts';
+import {fits, index, rowFits, rows, tellsChange, tellsNothing, type Row} from './measure-rows.ts';
 import {countedNoun, endsPhrase, isPast, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {isCapital, isLongDash, isTitleCase, type Token} from './tokens.ts';
@@ -100,7 +101,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "the $1.7 trillion proposal that slashed $5 billion": money keeps to its own clause
 			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some(token => /^(?:that|which)$/.test(token.lower)) ? 6 : 0;
 			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
-			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + (row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 
@@ -234,7 +235,7 @@ export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Wi
 /** How far a word may stand from a figure that has a noun of its own. */
 const NEAR = 6;
 const SHOWS = /^(?:to|at|stands?|stood|reached|hit|totall?ed)$/;
-const MOVES = /^(?:from|rose|risen|rises|climbed|fell|fallen|dropped|reaches|passed|topped|surpassed|exceeded|exceeds|is|was)$/;
+const leadsTo = (word: string): boolean => /^(?:up|down|level)$/.test(changeWord(word)?.way ?? '') || /^(?:from|is|was)$/.test(word);
 
 /** Losses, arrests and flights reach far over a sentence; "supported by", "charges" only to their neighbours. */
 const reachOf = (tokens: readonly Token[], span: NumberSpan, {row, next}: Hit): number => {
@@ -242,7 +243,7 @@ const reachOf = (tokens: readonly Token[], span: NumberSpan, {row, next}: Hit): 
 	// "the toll, stuck for weeks, now stands at 45", "a barrel rose 1.2% to $74": the figure tells its subject, however far
 	const before = tokens[span.from - 1]?.lower ?? '';
 	const leads = next <= span.from;
-	if (leads && (SHOWS.test(before) || MOVES.test(before)) && (row.component !== undefined || row.nouns.length > 0)) return 40;
+	if (leads && (SHOWS.test(before) || leadsTo(before)) && (row.component !== undefined || row.nouns.length > 0)) return 40;
 	if (leads && SHOWS.test(before) && span.kind !== 'count' && row.generic !== true) return 20;
 	if (span.kind === 'duration') return -1;
 	if (span.kind !== 'count') return 12;

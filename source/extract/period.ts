@@ -1,4 +1,5 @@
 import {resolveDate} from '../text/dates.ts';
+import {finiteForms} from './change-words.ts';
 
 /** The times of a figure, verbatim, and what they resolve to. */
 export type Times = {readonly flow: 'total' | 'period' | null; readonly periodText: string | null; readonly asOf: string | null; readonly asOfText: string | null};
@@ -58,8 +59,8 @@ const periodsIn = (clause: string): typeof answer => {
 };
 
 /** Whatever measures a level comes to a number by one of these: "fell below 30,000", "has been 30,000". */
-const MOVES = '(?:rose|risen|rises?|climb(?:s|ed)?|jump(?:s|ed)?|grew|grown|surge[sd]?|soar(?:s|ed)?|swell(?:s|ed)?|fell|fallen|falls?|drop(?:s|ped)?|dip(?:s|ped)?|sank|sunk|slip(?:s|ped)?|decline[sd]?|tumble[sd]?|plunge[sd]?|decrease[sd]?|increase[sd]?)';
-const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|(?:pass|surpass|reach|cross)(?:ed|es)?|top(?:ped|s)?|exceed(?:ed|s)?|averaged|averages|stood at|stands at|amounted to|came to|numbered|was|were|is|been)`;
+const MOVES = `(?:${finiteForms('up', 'down').join('|')})`;
+const ARRIVES = `(?:${MOVES}(?:\\s(?:back|down|up|sharply|slightly|again))?\\s(?:to|below|above|under|past)|${finiteForms('level').join('|')}|(?:${finiteForms('steady').join('|')})\\s(?:at|around|near|above|below|under|over)|amounted to|came to|was|were|is|been)`;
 const ROUNDED = '(?:(?:a|an|the|little|record|new|total|high|low|average|rate|of|just|only)\\s)*';
 const COMES_TO = new RegExp(`\\b${ARRIVES}\\s${ROUNDED}$`, 'u');
 const COMPARED = /\b(?:from|than|versus|against|compared (?:with|to))\s(?:(?:a|an|the|just|revised)\s)*$/;

@@ -1,3 +1,4 @@
+import {isMove} from './change-words.ts';
 import {boundBefore} from './qualifiers.ts';
 import {quantityAt, type Quantity} from './quantities.ts';
 import {isCapital, isDash, touches, type Token} from './tokens.ts';
@@ -5,7 +6,8 @@ import {isCapital, isDash, touches, type Token} from './tokens.ts';
 /** One number, or two that are the ends of a range (`ranged`); `next` is the token after it. */
 export type Range = {readonly low: number; readonly high: number; readonly first: Quantity; readonly last: Quantity; readonly next: number; readonly ranged: boolean};
 
-const CHANGE = /^(?:rose|rise|rises|rising|risen|climbed|climbing|increased|increase|jumped|gained|grew|grown|growing|fell|fall|falling|fallen|dropped|drop|cut|raised|raise|raising|lowered|slipped|dipped|slid|declined|up|down|by|soared|surged|plunged|plummeted|tumbled|slumped|swelled|sank|sunk|reduced|expanded|shrank|widened|narrowed)$/;
+/** "rose 3% to 5%", "up 3% to 5%", "by 3% to 5%" may be a change and a level. */
+const leadsChange = (word: string): boolean => isMove(word) || /^(?:up|down|by)$/.test(word);
 
 /** "takes from two to four hours", "ages ranging from": these spread, others change. */
 const SPREAD = /^(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|estimates?|anything|somewhere|be|take|takes|took|taking|last|lasts|lasted|lasting|of|needs?|requires?|holds?|contains?|serves?|carr(?:y|ies)|employs?|costs?)$/;
@@ -26,7 +28,7 @@ const isYearly = (tokens: readonly Token[], quantity: Quantity): boolean => quan
 const movedBefore = (tokens: readonly Token[], at: number): boolean => {
 	let verb = at;
 	while (verb > at - 5 && /^(?:by|a|an|another|further|adjusted|\p{L}+ly)$/u.test(tokens[verb]?.lower ?? '')) verb -= 1;
-	return CHANGE.test(tokens[verb]?.lower ?? '');
+	return leadsChange(tokens[verb]?.lower ?? '');
 };
 
 /** The range that begins with `first`, or that number alone; `masked` tells tokens that are no figures. */
@@ -55,7 +57,7 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 	if (dash || link.lower === 'to') {
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
 		if (lead === 'from' && !SPREAD.test(tokens[start - 2 - now]?.lower ?? '.')) return single;
-		if (link.lower === 'to' && CHANGE.test(lead)) return single;
+		if (link.lower === 'to' && leadsChange(lead)) return single;
 		// "sank by an adjusted 700 to 90,000": a change and a level; "by 5 to 10 percent" is a range
 		if (link.lower === 'to' && ends.high >= ends.low * 4 && movedBefore(tokens, start - 1)) return single;
 		// "from 400 in 2016 to 7,314": the one is a year

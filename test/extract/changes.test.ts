@@ -30,6 +30,18 @@ describe('how far something moved is not where it stands', () => {
 		['It would raise pay from the current $6.10 to $8.40.', {text: '$6.10'}, {text: '$8.40'}],
 		['It makes $400,000 available.', {measure: null}],
 		['The plant was shut down, 40 workers said.', {measure: 'workers'}],
+		['First claims in four coastal schemes fell by 700 to 9,000.', {measure: 'schemes'}, {measure: 'decrease', subject: 'claims'}, {measure: null}],
+		['The number of burglaries has jumped 30 percent.', {measure: 'increase', subject: 'burglaries'}],
+		['Ferry sailings edged up 0.3% and tram journeys ticked down 0.5%.', {measure: 'increase', subject: 'sailings'}, {measure: 'decrease', subject: 'journeys'}],
+		['The toll leapt 50% overnight.', {measure: 'increase', subject: 'toll'}],
+		['Fares were cut by a fifth.', {measure: 'decrease', subject: 'Fares'}],
+		['Deaths at the homes were 50 percent higher than reported.', {measure: 'increase', subject: 'Deaths'}],
+		['The pump’s power falls below 50 percent after five months.', {measure: null}, {measure: 'duration'}],
+		['The town cut its forecast of fares to 6%, the biggest reduction of any.', {measure: 'prices'}],
+		['The harbour’s deficit soared 17 percent.', {measure: 'increase', subject: 'deficit'}],
+		['Hundreds were feared cut off by the flood.', {measure: null}],
+		['Some 40 percent cut their hours.', {measure: null}],
+		['Claims Jump 9,100 to 47,000', {text: '9,100'}, {text: '47,000'}],
 	]);
 });
 

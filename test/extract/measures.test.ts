@@ -25,7 +25,7 @@ describe('a word tells of the figure it belongs to', () => {
 		['The mast is 40km (25 miles) north of the port.', {measure: 'distance'}, {measure: 'distance'}],
 		['A barrel of crude rose 1.2% to $74.30.', {measure: 'increase'}, {measure: 'prices'}],
 		['The bank raised its main rate by 25 basis points to 4.75%.', {measure: 'interest rate'}, {measure: 'interest rate'}],
-		['Charges were cut by nearly a third.', {measure: null}],
+		['Charges were cut by nearly a third.', {measure: 'decrease', subject: 'Charges'}],
 	]);
 });
 
