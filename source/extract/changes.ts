@@ -1,5 +1,5 @@
 import {CHANGED_THING, changeWord, type Way} from './change-words.ts';
-import type {Measured} from './measures.ts';
+import type {Measured} from './measure-nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import type {Token} from './tokens.ts';
 

@@ -12,7 +12,7 @@ const partsAt = ({tokens, quoted}: Scope, at: number): boolean => {
 	const next = tokens[at + 1]?.lower ?? '';
 	if (token?.text === ',' && /^(?:as|while|but|whereas|although|though)$/.test(next)) return true;
 	// "pledged to cut waste as he met 40 mayors"
-	if (token?.lower === 'as' && /^(?:he|she|they)$/.test(next) && tokens[at - 1]?.kind === 'word') return true;
+	if (token?.lower === 'as' && /^(?:he|she|they)$/.test(next) && tokens[at - 1]?.kind !== 'mark') return true;
 	return token?.lower === 'and' && next === 'there' && /^(?:is|are|was|were)$/.test(tokens[at + 2]?.lower ?? '');
 };
 

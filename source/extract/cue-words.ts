@@ -45,6 +45,14 @@ const addsWords = ({tokens, to, quoted}: Scope, at: number): boolean => {
 };
 
 const AMOUNT = /^(?:about|nearly|almost|some|another|more|over|roughly|around|between|up|to|at|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
+/** "The storm claims at least 7 lives", "the group claimed responsibility for a blast that killed 22", "Continuing claims, which fell, are 7,000": nothing is said of a number. */
+const claimsThing = ({tokens, from}: Scope, at: number): boolean => {
+	const words = tokens.slice(at + 1, at + 7).map(({lower}) => lower);
+	if (/^(?:responsibility|victory|credit|ownership|asylum|benefits)$/.test(words[0] ?? '') || (words[0] === ',' && at - from <= 2)) return true;
+	const end = words.findIndex(word => /^(?:lives|life)$/.test(word));
+	return end >= 0 && !words.slice(0, end).includes('that');
+};
+
 /** What a headline puts behind a noun: "Claims Fall to 90,000". */
 const tellsOfNoun = (word: string): boolean => changeWord(word) !== undefined || /^(?:shows?|at|over|up|down|still)$/.test(word);
 
@@ -64,8 +72,8 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	if (/^(?:previously|already|recently|earlier|officially)$/.test(previous) && /^(?:its|the|a|an|his|her|their)$|'s$/.test(earlier)) return true;
 	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
 	if (before?.kind === 'number' ? next?.kind === 'word' : isPossessive(scope, at - 1) && (next?.kind === 'number' || noun)) return true;
-	// "the accused killer", "a man accused of killing eight": nobody accuses anybody
-	if (word === 'accused') return following === 'of' || noun && next !== undefined && namesPeople(next);
+	// "the accused killer", "a man accused of killing eight", "accused in the shooting of two": nobody accuses anybody
+	if (word === 'accused') return /^(?:of|in|by)$/.test(following) || noun && next !== undefined && namesPeople(next);
 	// "a suit over alleged fraud"; but "prosecutors alleged fraud"
 	if (word === 'alleged') return noun && !(isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|who|suit|lawsuit|complaint|indictment|filing|charges)$/.test(previous));
 	// "were missing or feared dead", "a flood declared as over"
@@ -104,11 +112,10 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (isDash(before) && before?.end === token.start) return false;
 	const next = tokens[at + 1];
 	const following = next?.lower ?? '';
+	if (token.lower.startsWith('claim') && claimsThing(scope, at)) return false;
 	if (/^add(?:s|ed|ing)?$/.test(token.lower) && !addsWords(scope, at)) return false;
 	// "Iran responds to sabotage", "leaders agreed on a plan"
 	if ((token.lower.startsWith('respond') && following === 'to') || (token.lower.startsWith('agree') && following !== 'that')) return false;
-	// "claimed responsibility for a raid that killed 40": for the deed, not for the number
-	if (/^claim(?:s|ed|ing)?$/.test(token.lower) && /^(?:responsibility|credit|victory|asylum|benefits)$/.test(following)) return false;
 	// "everything they asked for", "announced it, and"
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;

@@ -93,6 +93,8 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	if (isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
 	const aside = asideEnd(scope, at, subject);
 	if (aside !== null && aside > next) return {...base, form: 'leading', subject, relay, content: [[next, aside]]};
+	// "The number, double what clerks expected, was 3 million": what they say is in the aside
+	if (/^what$/i.test(tokens[subject[0] - 1]?.lower ?? '') && tokens[next]?.text === ',') return {...base, form: 'leading', subject, relay, content: []};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
 	return {...base, form, subject, relay, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
 };

@@ -7,9 +7,11 @@ import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, 
 import {changeAt, changedOf, partsFrom} from './changes.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
 import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
+import type {Measured} from './measure-nouns.ts';
 import {meansPeople} from './measure-rows.ts';
-import {measureOf, type Measured} from './measures.ts';
+import {measureOf} from './measures.ts';
 import type {Cast} from './names.ts';
+import {countedNoun} from './nouns.ts';
 import {readNumbers, type NumberSpan} from './numbers.ts';
 import {saidOnNear, timesOf} from './period.ts';
 import {quotationSpans} from './quotations.ts';
@@ -25,6 +27,8 @@ type Running = {clause: number; scope: string | null; last: Last | null; subject
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
 const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
+/** Whoever forecasts is asked what will come, not what they think of it. */
+const FORECASTS = /\b(?:economists|analysts|forecasters)\b|\b(?:survey|poll)\s(?:had\s)?(?:expected|forecast|predicted|projected|called for)\b|\bagainst the expected\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked|jobless claims|continuing claims)$/;
 
 /** The clause around a figure, without the mark that ends it. */
@@ -44,7 +48,7 @@ const unitOf = (span: NumberSpan, measured: Measured, running: Running, tokens: 
 	if (/^(?:of them|of these|of those|of whom)/.test(after) && running.unit !== null && running.unit !== 'percent' && running.unit !== 'share') return running.unit;
 	if (measured.measure !== null && PEOPLE_MEASURES.test(measured.measure)) return 'people';
 	// "ten shot at a mall"
-	if (!span.counted?.plural && /^(?:shot|stabbed|attacked|beaten|poisoned|held|feared|sick|ill|homeless|stranded|critically|seriously|jailed)$/.test(tokens[span.next]?.lower ?? '')) return 'people';
+	if (!span.counted?.plural && /^(?:shot|stabbed|attacked|beaten|poisoned|held|feared|sick|ill|homeless|stranded|critically|seriously|jailed|sought|seek)$/.test(tokens[span.next]?.lower ?? '')) return 'people';
 	// "hundreds have taken part", "dozens will": a crowd without a noun is people, or what was counted before.
 	if (span.vague && !span.counted?.plural) return running.unit !== null && !/^(?:percent|share|usd|gbp|eur)$/.test(running.unit) ? running.unit : /illion/.test(tokens[span.next - 1]?.lower ?? '') && !/^(?:were|have|are|will|who|of|more|had|would|could|watched|took|live|lost)$/.test(tokens[span.next]?.lower ?? '') ? null : 'people';
 	return span.unit;
@@ -65,7 +69,9 @@ const besideCue = (reading: Reading, attribution: Attribution, span: NumberSpan)
 
 	// "Forty died on Friday, officials said": a comma away it is the day of what happened
 	const comma = trailing ? reading.tokens.slice(Math.max(stop.from, at - 3), at).findLastIndex(({text}) => text === ',') : -1;
-	const from = Math.max(stop.from, at - (trailing ? 3 : 6)) + comma + 1;
+	// "wrote on Friday after the agency revealed 40": the day of another verb
+	const other = trailing ? -1 : reading.tokens.slice(Math.max(stop.from, at - 6), at).findLastIndex(({lower}) => /^(?:after|before|when|while|because)$/.test(lower));
+	const from = Math.max(stop.from, at - (trailing ? 3 : 6)) + Math.max(comma, other) + 1;
 	return reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[end - 1]?.end ?? 0);
 };
 
@@ -89,10 +95,16 @@ const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): b
 const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): 'votes' | 'seats' | null => {
 	if (span.kind !== 'count' || span.unit !== null || span.counted?.plural) return null;
 	const at = holding(spans, span.from, other => [other.from, other.next]);
-	const [, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
-	if (second === undefined) return null;
-	return /^seats?$/.test(tokens[second.next]?.lower ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
+	const [first, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
+	if (first === undefined || second === undefined) return null;
+	// "the 6-3 conservative majority" is how a court or chamber is made up; "by a 6-3 majority" how it voted
+	const ahead = tokens.slice(second.next, second.next + 3).map(({lower}) => lower);
+	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && !(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by')) return 'seats';
+	return /^seats?$/.test(ahead[0] ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
 };
+
+/** "40% of respondents", "half of Kenyans". */
+const asksPeople = (tokens: readonly Token[], {next}: NumberSpan): boolean => tokens[next]?.lower === 'of' && countedNoun(tokens, next + 1, tokens.length)?.people === true;
 
 const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
 
@@ -109,14 +121,14 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const sentence = paragraph.sentences[sentenceOf(paragraph, span.from)] ?? {from: span.from, to: span.next, start: span.start, end: span.end, cues: [], words: new Set<string>(), clauses: [span.from]};
 	const clause = clauseOf(sentence, span.from);
 	const sentenceText = text.slice(sentence.start, sentence.end);
-	const polled = POLL_WORDS.test(sentenceText) || running.poll;
+	const polled = (POLL_WORDS.test(sentenceText) || running.poll) && !FORECASTS.test(sentenceText);
 	const {words} = sentence;
 	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
 	const tally = tallied(reading, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
-	const told = tally !== null ? {...found, measure: tally, stock: false} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const told = tally !== null ? {...found, measure: tally, measureText: found.measure === tally ? found.measureText : null, stock: false} : polled && pollish && found.at === null && asksPeople(tokens, span) ? {...found, measure: 'poll share', measureText: null} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
 	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);

@@ -32,15 +32,20 @@ const isNameBefore = (word: string): boolean => isGivenName(word) || isTitle(wor
 /** Month, modal and names that look like hedges: "in May", "the might of", "claims adjuster", "alleged" stays. */
 const isOther = (clause: string, at: number, word: string): boolean =>
 	(word === 'May' && /(?:^|\b(?:in|of|on|by|from|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at)) || (word === 'May' && /^\s\d/.test(clause.slice(at + 3)))) || (/^likely$/i.test(word) && /^\s(?:[\p{L}-]+\s){0,3}(?:voters|electorate)/u.test(clause.slice(at + word.length))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
-	(/^(?:likely|expected)$/i.test(word) && /\bun?$/.test(clause.slice(0, at))) || (/^could$/i.test(word) && /^\s(?:not|n)/.test(clause.slice(at + word.length))) || (/^claims?$|^claimed$/i.test(word) && /^\s(?:the\s)?(?:lives?|life|responsibility|victory|benefits?|compensation)\b/.test(clause.slice(at + word.length)));
+	(/^(?:likely|expected)$/i.test(word) && /\bun?$|\b(?:widely|highly|eagerly|long)[\s-]$/.test(clause.slice(0, at)) && /^\s\p{Ll}+(?:[,\s]|$)/u.test(clause.slice(at + word.length)) && !/^\s(?:to|that|by|in|on|for)\b/.test(clause.slice(at + word.length))) || (/^could$/i.test(word) && /^\s(?:not|n)/.test(clause.slice(at + word.length))) || (/^claims?$|^claimed$/i.test(word) && /^\s(?:the\s)?(?:lives?|life|responsibility|victory|benefits?|compensation)\b/.test(clause.slice(at + word.length)));
 
 const MODAL = /^(?:may|might|could)$/i;
 
+/** These tell of what is done, not of what somebody holds true: "feared dead after 40 tremors", "set to speak as he visits two towns". */
+const OF_ITS_VERB = /^(?:feared|presumed|suspected|expected|set to|due to be|(?:highly |very |most )?likely|(?:appear|seem)(?:s|ed)? to)$/i;
+const CLAUSE = /\b(?:after|when|while)\b|\bas\s(?!(?:many|much|few|high|low|little)\b)/;
+
 /** A modal hedges its own verb: near the figure, no comma or new clause between. Other hedges reach on to the figures after them. */
-const reaches = (clause: string, from: number, to: number, at: number, end: number, group: string): boolean => {
+const reaches = (clause: string, {group, words, at: from}: Found, at: number, end: number): boolean => {
+	const to = from + words.length;
 	if (from < end && to > at) return true;
 	const between = to <= at ? clause.slice(to, at) : clause.slice(end, from);
-	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]|--/.test(between) : !/[;]|\bwhich\b/.test(between);
+	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]|--/.test(between) : !/[;]|\bwhich\b/.test(between) && !(OF_ITS_VERB.test(words) && CLAUSE.test(between));
 	return between.length <= 60 && !/[,;:–—]|--|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
 };
 
@@ -71,8 +76,9 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 	const lead = clause.slice(0, at);
 	const known = compound || OF_GROUP.test(lead) || (DEFINITE.test(lead) && /^\s\p{L}/u.test(clause.slice(end)));
 	const teller = isTeller(clause, at, end);
-	for (const {group, words, at: start} of hedgesIn(clause)) {
-		if (!reaches(clause, start, start + words.length, at, end, group)) continue;
+	for (const hedge of hedgesIn(clause)) {
+		const {group, words, at: start} = hedge;
+		if (!reaches(clause, hedge, at, end)) continue;
 		if ((teller || known) && !concerns(clause, [start, start + words.length], [at, end], teller ? null : verb)) continue;
 		// "1.5 million women joined the case and could win": a modal behind the figure hedges only the verb that tells it
 		if (group !== 'shield' && MODAL.test(words) && start > at && !(verb !== null && verb > start && verb - start < 40)) continue;

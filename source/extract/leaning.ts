@@ -1,6 +1,6 @@
 import {changeWord} from './change-words.ts';
 import {figureCues} from './cue-verbs.ts';
-import type {Measured} from './measures.ts';
+import type {Measured} from './measure-nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import type {Token} from './tokens.ts';
 

@@ -65,6 +65,8 @@ const RULES: readonly Rule[] = [
 	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi, SPANS_OF_TIME],
 	// "when she was 14.", "he is now 71,"
 	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
+	// "pupils as young as 9": whatever bounds are told, they are of ages
+	['age', new RegExp(`\\bas\\s(?:young|old)\\sas\\s${AGE}\\b`, 'gi'), ['young', 'old']],
 	// "Moore, then 32, and"
 	['age', /(?<=,\s(?:then|now)\s)\d{1,3}(?=[,.;])(?!,\d{3})/g, ['then', 'now']],
 	// "Ann Smith, 65, said", "Ali (65)", "by Ann Smith, 65." ; three figures in a row are no age
@@ -123,6 +125,10 @@ const RULES: readonly Rule[] = [
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	// "501(c)(3) groups", "501 c3"
 	['name', /\b50[1-9]\s?(?:\(c\)|c(?=[\d(]|\b))\s?\(?\d?\)?(?:,\s?\d)*/g],
+	// "a 50-50 chamber", "split 50/50": in equal halves; "a 50-50 vote" was counted
+	['idiom', /\b50[-–]50\b(?!\s(?:vote|tie|ballot|tally|count))(?<!\b(?:voted|votes?|of|deadlocked|tied)\s50[-–]50)/g, PAIR],
+	// "71% have had at least one dose": who had it is counted, not the dose
+	['idiom', /\b(?:at\sleast\s|just\s|only\s)?one\s(?:\p{L}+\s)?(?:dose|shot|jab)\b(?=\s(?:of|by|so|as|in|to)\b|[.,;:)”"]|$)(?<=\b(?:have|has|had|received|receive|receiving|got|given|with|getting|get)\s(?:had\s|received\s)?(?:at\sleast\s|just\s|only\s)?one\s(?:\p{L}+\s)?(?:dose|shot|jab))/giu, ['dose', 'shot', 'jab']],
 	// "power to the 1 percent and their friends": a class, nobody counted it
 	['idiom', /\bthe\s(?:top\s)?(?:1|one|99)\s?(?:percent|per\scent|%)(?=[.,;:”"]|$|\s(?:and|or|who|gets?|has|have|is|are|was|while|but)\b)/g],
 	['telephone', /(?:\+\d{1,3}|\b0\d{2,4})[\s-]\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?\b|\b\d{3}-(?:\d{3}-)?\d{4}\b(?!\s?(?:people|votes?))|(?<=\b(?:call|dial|called|calling|ring|rang|dialled)\s)(?:999|911|112|111|101|988)\b/g],

@@ -1,13 +1,11 @@
 import {changeWord} from './change-words.ts';
 import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
+import {byNoun, nothing, type Measured} from './measure-nouns.ts';
 import {fits, index, rowFits, rows, tellsChange, tellsNothing, type Row} from './measure-rows.ts';
-import {countedNoun, endsPhrase, isPast, phraseOf} from './nouns.ts';
+import {countedNoun, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
-import {isCapital, isLongDash, isTitleCase, type Token} from './tokens.ts';
-
-/** What a figure measures: our term, the words printed for it, and which losses the text names. `at`: token of the word that decided, null for the noun alone. */
-export type Measured = {readonly measure: string | null; readonly measureText: string | null; readonly components: readonly Component[] | null; readonly stock: boolean; readonly at: number | null};
+import {isLongDash, type Token} from './tokens.ts';
 
 const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
 const components: readonly Component[] = ['killed', 'wounded', 'missing', 'captured'];
@@ -70,11 +68,19 @@ const hasObject = (tokens: readonly Token[], at: number, next: number): boolean 
 	return tokens[next]?.kind === 'number' || (OBJECT.test(after) && !time && !(after === 'at' && !/^(?:least|most)$/.test(tokens[next + 1]?.lower ?? '')));
 };
 
+/** "a third of the homes", "40% of the wells": what the share is one of, where these are things that nothing befalls as it does people. */
+const thingsOf = (tokens: readonly Token[], span: NumberSpan): string | null => {
+	if ((span.kind !== 'share' && span.kind !== 'percent') || tokens[span.next]?.lower !== 'of') return null;
+	const whole = countedNoun(tokens, span.next + 1, tokens.length);
+	return whole?.plural === true && !whole.people ? whole.head : null;
+};
+
 const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, context}: Window): Hit[] => {
 	const found: Hit[] = [];
 	const after = span.counted ? Math.min(span.counted.next, to) : span.next;
 	// "a seven-day average", "a five-decade low": a time before the figure parts nothing
 	const starts = new Set(others.filter(other => other.kind !== 'duration').map(other => other.from));
+	const things = thingsOf(tokens, span);
 	const shared = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of';
 	for (let at = Math.max(from, span.from - 40); at < Math.min(to, after + 24); at += 1) {
 		if (at >= span.from && at < span.next) continue;
@@ -82,6 +88,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const {words, row, rank} = entry;
 			if (!rowFits(tokens, entry, at, span, context)) continue;
 			const next = at + words.length;
+			if (things !== null && row.component !== undefined && !row.nouns.includes(things) && !row.words.includes(things)) continue;
 			if (tellsNothing(tokens, span, entry, at)) continue;
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle
 			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
@@ -90,18 +97,23 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "a third of the casualties killed": the whole after "of" is not what the share measures, if more follows.
 			const whole = shared && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
 			// "profit fell to $2bn on revenue of $18bn": the noun belongs to the figure after its "of".
-			const lent = at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && others.some(other => other.from > next && other.from - next <= 2) ? 8 : 0;
+			// "$1,400 cheques to adults earning $75,000": so does the verb right before one
+			const lent = at >= after && span.kind === 'money' && tokens[span.next]?.kind === 'word' && others.some(other => other.kind === 'money' && other.from === next) ? 8 : at >= after && /^(?:of|to|at|is|was)$/.test(tokens[next]?.lower ?? '') && others.some(other => other.from > next && other.from - next <= 2) ? 8 : 0;
 			// "94 confirmed cases among 43,000 volunteers", "$8m for relief and $5m for boats": the noun is the other figure's
 			const parts = next <= span.from && tokens.slice(next, span.from).some(token => /^(?:including|whom|them|those|among)$/.test(token.lower)) && row.component !== undefined;
 			const owned = others.some(other => at >= other.next && ((!parts && other.counted?.plural && at < other.counted.next) || ((next < span.from - 1 || /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) && next <= span.from && other.kind === span.kind && other.from < at && at - other.next < 5 && /^(?:for|in|of|on)$/.test(tokens[other.next]?.lower ?? '')))) ? 16 : 0;
 			// "a 9% sales tax": the last of several nouns tells
-			const led = at >= after && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
+			const led = at >= after && !/(?:ed|paid|spent)$/.test(tokens[next]?.lower ?? '') && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
 			// "a third of towns are cut off as deaths climb"
 			const clause = shared && at >= after && tokens.slice(after, at).some(token => CLAUSE.test(token.lower)) ? 5 : 0;
 			// "the $1.7 trillion proposal that slashed $5 billion": money keeps to its own clause
 			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some(token => /^(?:that|which)$/.test(token.lower)) ? 6 : 0;
+			// "a budget that shifts $1 billion": what it does is not what it is
+			const does = span.kind === 'money' && next <= span.from && /^(?:budget|deal|aid|spending)$/.test(row.measure) && tokens[next]?.kind === 'word' && tokens.slice(next, span.from).some((token, ahead, words) => /^(?:that|which)$/.test(token.lower) && !/^(?:is|was|totals?|totall?ed|amounts?|cost|costs|reached|exceeds?|exceeded|came|comes)$/.test(words[ahead + 1]?.lower ?? '')) ? 10 : 0;
+			// "8% of those who got a first dose": the words behind "who" tell of the whole
+			const whose = shared && at >= after && tokens.slice(after, at).some(token => /^(?:who|that|which)$/.test(token.lower)) ? 14 : 0;
 			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
-			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + does + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 
@@ -146,70 +158,36 @@ const ofHit = (tokens: readonly Token[], span: NumberSpan, hit: Hit): Measured =
 
 	// "£1bn arms boost", "10% import tax": the words between the figure and its noun belong to it.
 	let from = hit.at;
-	while (from > span.next && span.kind !== 'count' && hit.row.measure !== 'poll share' && hit.at - span.next < 4 && /^\p{Ll}/u.test(tokens[from - 1]?.text ?? '') && !/^(?:of|in|on|for|the|a|an|to|by|worth|new|annual|extra|more|from|its|their|his|and|or|is|are|were|was|at|with|than|already|being)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+	while (from > span.next && span.kind !== 'count' && hit.row.measure !== 'poll share' && hit.at - span.next < 4 && /^\p{Ll}/u.test(tokens[from - 1]?.text ?? '') && !/^(?:of|in|on|for|the|a|an|to|by|worth|new|annual|extra|more|from|its|their|his|and|or|is|are|were|was|at|with|than|already|being|be|been|will|would|could|can|may|might|must|has|have|had|not|that|which|who|he|she|it|they|we|while|as|when|but|so|if|biggest|largest|highest|lowest|fastest)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
 	return {measure: hit.row.measure, measureText: phraseOf(tokens, from, hit.next), components: hit.row.measure === 'casualties' ? [] : null, stock, at: hit.at};
 };
 
-const nothing: Measured = {measure: null, measureText: null, components: null, stock: false, at: null};
-
-const endsWith = (token: Token | undefined): boolean => token === undefined || endsPhrase(token);
-
-/** "$1bn for border security", "$3m in ticket money": what the money is for. */
-const purposeOf = (tokens: readonly Token[], at: number): Measured => {
-	let from = at;
-	// "$5m for 75 new judges"
-	while (tokens[from]?.kind === 'number' || /^(?:a|an|the|its|their|his|her|new|more|additional|extra)$/.test(tokens[from]?.lower ?? '')) from += 1;
-	let next = from;
-	while (next - from < 3 && tokens[next]?.kind === 'word' && /^\p{Ll}/u.test(tokens[next]?.text ?? '') ) {
-		if (endsWith(tokens[next])) break;
-		next += 1;
-	}
-
-	const phrase = phraseOf(tokens, from, next);
-	return next === from || /^(?:each|every|one|first|second|years?|months?|people|example|now|good|free|total|all|those|what|which|last|next|fiscal|return|exchange)\b|(?:year|month|week|time)s?$/.test(phrase) ? nothing : {...nothing, measure: phrase, measureText: phrase};
+/** "all but two senators backed it", "as bad as 65 such attacks": those did not, and that is no count of them. */
+const isAside = (tokens: readonly Token[], {from}: NumberSpan): boolean => {
+	const before = `${tokens[from - 2]?.lower ?? ''} ${tokens[from - 1]?.lower ?? ''}`;
+	return before === 'all but' || /^(?:equivalent|equal|akin|comparable) (?:to|of)$/.test(before);
 };
 
-/** What a compound describes: "tour" of "four-nation European tour". */
-const described = (tokens: readonly Token[], at: number): string | null => {
-	const noun = tokens.slice(at, at + 4).find(token => !isCapital(token));
-	return noun?.kind === 'word' ? noun.text : tokens[at]?.kind === 'word' ? tokens[at]?.text ?? null : null;
+const NEEDED = /^(?:needed|required|necessary)$/;
+/** "the 270 votes needed", "1.5 million names required": how many it takes is no count of what there is. */
+const isThreshold = (tokens: readonly Token[], span: NumberSpan): boolean => {
+	const at = span.counted?.next ?? span.next;
+	return span.kind === 'count' && NEEDED.test(tokens[at]?.lower ?? '') && tokens[at + 2]?.lower !== 'be';
 };
 
-const NAMED_MONEY = /^(?:Act|Bill|Plan|Law|Program|Programme|Package|Fund|Project|Deal)$/;
-
-/** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
-const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
-	if (span.counted?.plural) {
-		const words = span.counted.phrase.split(' ');
-		const pair = words.length > 2 && /^(?:and|or)$/.test(words.at(-2) ?? '') ? words.slice(-3).join(' ') : words.at(-1) ?? span.counted.head;
-		return {...nothing, measure: pair.toLowerCase(), measureText: pair};
-	}
-
-	if (span.compound !== null && span.kind === 'count') return {...nothing, measure: span.unit, measureText: described(tokens, span.next)};
-	// "one home"; but "23 currently held", "100,412 last week" count no adverb and no time
-	if (span.counted && span.kind === 'count') return (span.low ?? span.high ?? 2) > 1 && !span.counted.people ? nothing : {...nothing, measure: span.counted.head, measureText: span.counted.head};
-	if (span.kind === 'duration') return {...nothing, measure: 'duration', measureText: null};
-	if (span.kind === 'count' && span.unit === null) return nothing;
-	// "74 percent of promised benefits", "$5 million advertising blitz"; not "$10 million the following year", "100 percent false"
-	const of = tokens[span.next]?.lower === 'of';
-	if (span.kind === 'percent' && !of || /^(?:the|a|an|this|that|these|so|such|more|extra|anyway|again|other|\p{L}+ly)$/u.test(tokens[span.next]?.lower ?? '')) return nothing;
-	if (span.kind === 'money' && /^(?:for|in)$/.test(tokens[span.next]?.lower ?? '')) return purposeOf(tokens, span.next + 1);
-	const noun = countedNoun(tokens, span.next, tokens.length);
-	// "the $3 trillion Heroes Act": the last word of its name tells
-	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
-	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
-	// "71% of Alba, Ala., waiters", "the $30 million President Roe brought in": no name is a measure
-	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || isPast(noun.head))) return nothing;
-	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
-	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
-};
-
-/** Decides what a figure measures, from the noun it counts, then from the nearest verb or noun that data/measures.json knows. */
+/** Decides what a figure measures, and tells what is needed from what there is. */
 export const measureOf = (tokens: readonly Token[], span: NumberSpan, window: Window): Measured => {
+	const found = measured(tokens, span, window);
+	return found.measure !== null && isThreshold(tokens, span) ? {...found, measure: `${found.measure} needed`, stock: false} : found;
+};
+
+/** From the noun it counts, then from the nearest verb or noun that data/measures.json knows. */
+const measured = (tokens: readonly Token[], span: NumberSpan, window: Window): Measured => {
 	if (span.kind === 'times') return {...nothing, measure: 'times', measureText: tokens[span.next - 1]?.text ?? null};
 	if (span.unit === 'magnitude') return {...nothing, measure: 'magnitude', measureText: 'magnitude'};
+	if (isAside(tokens, span)) return nothing;
 	const own = head(span);
-	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')) && !row.unless?.some(word => window.context(word)));
+	const nounRow = own === '' ? undefined : rows.find(row => row.nouns.includes(own) && (fits(row, span) || !row.kinds.includes('money')) && !row.unless?.some(word => window.context(word)) && (row.needs === undefined || row.needs.some(word => window.context(word))));
 	const found = hits(tokens, span, window);
 	// "40 jobs were lost": the noun's own row does not hide what was done to them
 	const near = found.find(hit => hit.row !== nounRow) ?? found[0];

@@ -40,7 +40,9 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted |
 	const before = tokens[quantity.from - 1]?.lower ?? '';
 	if (/^(?:in|since|of|until|till|early|late|mid|by|during|from|spring|summer|autumn|fall|winter|year|circa|to|the|before|after|for|this|and|election|back)$/.test(before) && !bound) return true;
 	if (value < 1900) return !counted?.plural && !bound;
-	return !(counted?.people && !RUNNING.test(counted.head) || bound && counted?.plural);
+	// "his 2016 campaign helpers": the people of a year; "2016 helpers" are counted
+	const apart = counted !== null && counted.next - counted.from > 1 && !/^(?:new|more|young|local)$/.test(tokens[counted.from]?.lower ?? '') && !isCapital(tokens[counted.from]);
+	return !(counted?.people && !apart && !RUNNING.test(counted.head) || bound && counted?.plural);
 };
 
 /** "Channel 4", "Falcon 9": a numeral after a capitalised word of a sentence, with no plural to count. Headlines in title case tell nothing. */

@@ -1,4 +1,4 @@
-import type {Measured} from './measures.ts';
+import type {Measured} from './measure-nouns.ts';
 import {phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {demonymsIn} from './scope.ts';
@@ -85,7 +85,8 @@ export const payerOf = (tokens: readonly Token[], span: NumberSpan, measured: Me
 	return actor(tokens, span, from);
 };
 
-const ACTS = /^(?:has|have|had|will|would|may|could|also|already|reported|posted|made|lost|spent|paid|raised|earned|owes|owed|pledged|gave|donated|invested|saved|spends|makes|earns|expects|booked|recorded|announced|cut|sold|exports|exported|imports|imported)$/;
+const BEFORE_ACT = /^(?:has|have|had|will|would|may|could|also|already|\p{L}+ly)$/u;
+const ACTS = /^(?:agree|agrees|agreed|reported|posted|made|lost|spent|paid|raised|earned|owes|owed|pledged|gave|donated|invested|saved|spends|makes|earns|expects|booked|recorded|announced|cut|sold|exports|exported|imports|imported|report|post|make|lose|spend|pay|raise|earn|owe|pledge|give|donate|invest|invests|save|expect|record|sell|export|import)$/;
 
 /** "Acme reported a profit of £2m", "Kenya spent $4m": a name that opens the clause and does it. */
 const actor = (tokens: readonly Token[], span: NumberSpan, from: number): string | null => {
@@ -93,5 +94,7 @@ const actor = (tokens: readonly Token[], span: NumberSpan, from: number): string
 	if (/^(?:the|but|and|while|,)$/.test(tokens[start]?.lower ?? '')) start += 1;
 	let end = start;
 	while (end < span.from && end - start < 5 && isCapital(tokens[end]) && tokens[end]?.kind === 'word' && !/['’]s$/.test(tokens[end]?.text ?? '')) end += 1;
-	return end > start && ACTS.test(tokens[end]?.lower ?? '') && !/^(?:He|She|It|They|We|I|This|That|There|In|On|At|By|For)$/.test(tokens[start]?.text ?? '') ? phraseOf(tokens, start, end) : null;
+	let verb = end;
+	while (verb < span.from && verb - end < 3 && BEFORE_ACT.test(tokens[verb]?.lower ?? '')) verb += 1;
+	return end > start && ACTS.test(tokens[verb]?.lower ?? '') && !/^(?:He|She|It|They|We|I|This|That|There|In|On|At|By|For)$/.test(tokens[start]?.text ?? '') ? phraseOf(tokens, start, end) : null;
 };

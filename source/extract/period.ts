@@ -19,7 +19,7 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:in|during|for)\sthe\s(?:first|second|third|fourth|final|last|latter)\s(?:half|quarter)\sof\s(?:(?:the|this|last|next)\s(?:fiscal\s)?year|(?:fiscal\s)?(?:19|20)\d{2})\b/g,
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b(?!(?<=quarter)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:(?:in|during|throughout|over|for|In|During|For)\\s)?the (?:${COUNT}\\s)?(?:year|month|week|quarter)s?\\s(?:that\\s)?(?:ending|ended)\\s(?:${MONTH}(?:\\s\\d{1,2})?|\\w+)`, 'gu'),
-	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
+	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s(?:and|or|to)\\s${MONTH}(?!\\s\\d{1,2}\\b))?(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
 	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|Week|Month|Quarter|Year|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
@@ -79,7 +79,10 @@ const openingCounts = (text: string, between: string, comesTo: boolean): boolean
 	!/\d|,[^,]*,|\b(?:said|says|reported|announced|showed|told|total|toll|bring\p{L}*|brought)\b/u.test(between.replaceAll(/-\d+/g, '').replace(/^,/, '')) && (/^(?:Last|This|In)\s(?!the|last|past)/.test(text) || !comesTo);
 
 /** "the $2 trillion plan passed in March": when it was settled, not what the sum counts. */
-const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced)(?:\sinto\slaw)?\s$/.test(between);
+const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced|demanded|requested|offered|lapsed|expired|exhausted|ran\sout|dried\sup)(?:\sinto\slaw|\sof\s\p{Ll}+)?\s$/u.test(between);
+
+/** "$8, $10 or $12 an hour": what is only listed with a figure parts nothing. */
+const LISTED = /^(?:[\s,.\d$£€%-]|\b(?:or|and|to|million|billion)\b)*$/;
 
 /** A clause ends a period's reach: "killed 20, while last year". */
 const nearest = (clause: string, from: number, to: number): string | null => {
@@ -98,7 +101,7 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		const far = at >= to ? at - to : from - end + (rate ? 0 : 25);
 		if (far > REACH || (best && best.far <= far)) continue;
 		// "the year that ended in September", "600,000 as weekly deaths fell": the time of something else
-		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s/.test(between))) continue;
+		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s|\d/.test(between.replace(LISTED, '')))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
 		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "12,000, up from 10,000 in October", "lower than when last summer ended": the time of what it is compared with
@@ -146,6 +149,9 @@ const newly = (clause: string, from: number, to: number): string | null => NEWLY
 const CHANGED_BY = new RegExp(`\\b(?:${MOVES}|raise[sd]?|revise[sd]?|up|down|higher|lower)(?:\\s[^,;]{1,50})?\\sby\\s$`);
 const CHANGED = new RegExp(`\\b(?:${MOVES}|up|down)\\s$`);
 
+/** "the toll had declined to 40": what falls is no total. */
+const FALLS = new RegExp(`\\b(?:${finiteForms('down').join('|')})(?:\\s(?:back|down|sharply|slightly|again))?\\s(?:to|below|under)\\s${ROUNDED}$`, 'u');
+
 /** "rose by 1,300", "up 50 percent": a change adds up to nothing. */
 const isChange = (clause: string, from: number, to: number): boolean => {
 	const lead = clause.slice(0, from);
@@ -173,7 +179,7 @@ const asOfIn = (clause: string, from: number, to: number): string | null => {
  */
 export const timesOf = (clause: string, from: number, to: number, options: {readonly stock: boolean; readonly saidOn: string | null; readonly published: string | null; readonly simplePast: boolean}): Times => {
 	const {saidOn, published, simplePast} = options;
-	const stock = options.stock && !isChange(clause, from, to);
+	const stock = options.stock && !isChange(clause, from, to) && !FALLS.test(leadOf(clause, from, to));
 	const rest = saidOn === null ? clause : clause.replace(saidOn, ' '.repeat(saidOn.length));
 	const phrase = asOfIn(rest, from, to);
 	const blank = phrase === null ? rest : rest.replace(phrase, ' '.repeat(phrase.length));

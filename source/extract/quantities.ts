@@ -145,12 +145,14 @@ const unitAt = (tokens: readonly Token[], value: Value): Unit => {
 	if (compound) return compound;
 	// "50p"
 	if (first === 'p' && numeral && touches(tokens[at - 1], tokens[at])) return {kind: 'money', unit: 'pence', next: at + 1};
-	const measured = measureUnit(tokens, at + of, numeral);
+	// "15 more inches of rain", "17 straight weeks"
+	const more = /^(?:more|additional|extra|further|straight|consecutive|whole|full)$/.test(first) && (MEASURES.has(second) || DURATIONS.has(second)) && !GLUED_ONLY.has(second) ? 1 : 0;
+	const measured = measureUnit(tokens, at + of + more, numeral);
 	if (measured) return measured;
-	const duration = DURATIONS.get(word(tokens, at + of));
-	if (duration && !(GLUED_ONLY.has(word(tokens, at + of)) && !numeral) && !/^[-–]$/.test(word(tokens, at + of + 1))) {
+	const duration = DURATIONS.get(word(tokens, at + of + more));
+	if (duration && !(GLUED_ONLY.has(word(tokens, at + of)) && !numeral) && !/^[-–]$/.test(word(tokens, at + of + more + 1))) {
 		// "11 billion hours" are hours spent, a count as much as a time.
-		return {kind: value.scale >= 1000 || value.kind === 'vague' ? 'count' : 'duration', unit: duration, next: at + of + 1};
+		return {kind: value.scale >= 1000 || value.kind === 'vague' ? 'count' : 'duration', unit: duration, next: at + of + more + 1};
 	}
 
 	if (first === 'times') return {kind: 'times', unit: 'times', next: at + 1};

@@ -1,5 +1,6 @@
 import table from '../../data/countries.json' with {type: 'json'};
 import names from '../../data/names.json' with {type: 'json'};
+import {changeWord} from './change-words.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
 import {isGivenName} from './lexicon.ts';
 import {endsPhrase, phraseOf, type Counted} from './nouns.ts';
@@ -49,6 +50,8 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	// "testimony from Ann Roe's aide"; but "Jordan Valley"
 	if (end - at > 1 && isGivenName(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]) && !noun && !regions.has(tokens[at]?.text ?? '') && demonymsIn(tokens, at, at + 1).length === 0) return null;
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
+	// "700 points after a surge in U.S. jobs": the country only describes; by itself it has its article
+	if (end - at === 1 && /^U\.?[SK]\.?$/.test(tokens[at]?.text ?? '') && following?.kind === 'word' && /^\p{Ll}+s$/u.test(following.text) && !endsPhrase(following) && !PLACE_NOUNS.test(following.lower) && changeWord(following.lower) === undefined) return null;
 	// "in Western states"
 	if ((!named && !(noun && tokens[at]?.lower === 'the')) || (end - at === 1 && /^(?:North|South|East|West|Midwest)ern$/.test(tokens[at]?.text ?? ''))) return null;
 	if (/['’]s$/.test(tokens[end - 1]?.text ?? '')) return end - at === 1 ? null : phraseOf(tokens, at, end).replace(/['’]s$/, '');
@@ -123,6 +126,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		if (place !== null && word === 'from' && !isNamed(tokens, at + 1, place)) continue;
 		// "killed two men in reprisal for a raid in Kent": where something else was
 		if (/^(?:retaliation|reprisal|revenge|response|reaction|answer|protest|exchange|connection)$/.test(tokens[at + 1]?.lower ?? '') && word === 'in') break;
+		// "pensioners on Social Security": on a name alone is no place, but for a country's or a region's
+		if (place !== null && word === 'on' && !isNamed(tokens, at + 1, place)) continue;
 		if (place !== null && word === 'to' && /\b(?:University|College|Institute|Hospital|Museum)\b/.test(place)) continue;
 		if (place !== null && !isTaken(tokens, at + 1, taken)) return place;
 	}
@@ -141,6 +146,10 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 
 	return null;
 };
+
+/** "spoke in Kent as 40 boats sank": another clause, and maybe another place. */
+const isParted = (tokens: readonly Token[], at: number, from: number): boolean =>
+	tokens.slice(at + 1, from).some(({lower}, index, words) => /^(?:while|when|after|because)$/.test(lower) || (lower === 'as' && !/^(?:many|much|few|high|low|little|of|at|well|the|a|an)$/.test(words[index + 1]?.lower ?? '') && !/^(?:as|such|well)$/.test(words[index - 1]?.lower ?? '')));
 
 const COURT = /^(?:judge|judges|court|justices)$/;
 
@@ -179,14 +188,14 @@ const before = (tokens: readonly Token[], from: number, ground: Ground): string 
 	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
 	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
 		// "a judge in Kent stopped a plan for 600 farms": where the court sits
-		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
+		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 
 	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
 	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
-		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '') || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
+		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}

@@ -1,5 +1,5 @@
 import {figureCues} from './cue-verbs.ts';
-import type {Measured} from './measures.ts';
+import type {Measured} from './measure-nouns.ts';
 import {namesPeople, namesPerson, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {holderOf, payerOf, sideOf} from './owners.ts';

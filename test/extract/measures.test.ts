@@ -84,3 +84,37 @@ describe('whoever is killed lives; a compound counts what a thing is like', () =
 		['A 6.1-magnitude quake killed 40 people.', {measure: 'magnitude'}, {measure: 'killed'}],
 	]);
 });
+
+describe('questions that sound alike and are none', () => {
+	table([
+		['First jobless claims fell to 9,000, and 40,000 people are unemployed.', {measure: 'jobless claims'}, {measure: 'unemployed'}],
+		['Some 700 Kenyans filed for unemployment benefits.', {measure: 'jobless claims', subject: 'Kenyans', unit: 'people'}],
+		['Continuing claims, which lag, dropped to 59,000.', {measure: 'continuing claims', source: null, cue: null, hedges: []}],
+		['The consumer price index climbed 4.2 percent.', {measure: 'inflation'}],
+		['The pay rise, a cost-of-living adjustment, averages 1.65%.', {measure: 'cost-of-living adjustment'}],
+		['Some 40% of sailors are fully vaccinated and 57% have had at least one dose.', {measure: 'fully vaccinated'}, {measure: 'first dose', text: '57%'}],
+		['The petition drew 900 signatures, more than the 700 signatures required.', {measure: 'signatures', flow: 'total'}, {measure: 'signatures needed', flow: null}],
+		['The party lacked the 60 votes needed to win.', {measure: 'votes needed'}],
+		['All but two senators backed the plan.', {measure: null}],
+		['The toll is equivalent to roughly 65 such floods.', {measure: null}],
+		['The 6-3 conservative majority asked about the ferry law.', {measure: 'seats', unit: 'seats'}, {measure: 'seats'}],
+		['The rescue bill passed 219 to 212.', {measure: 'votes', measureText: null}, {measure: 'votes'}],
+		['Thousands of farmers lost their right to vote.', {measure: 'farmers'}],
+		['Dozens were hurt and a third of the homes burned.', {measure: 'wounded'}, {measure: 'homes', flow: null}],
+		['A poll found 18 percent of respondents named the mayor.', {measure: 'poll share'}],
+		['Economists had expected burglaries to rise 3.6 percent, a survey showed.', {measure: 'increase'}],
+		['The storm claims at least 7 lives', {measure: 'killed', source: null, hedges: ['at least']}],
+	]);
+});
+
+describe('what is done with money is not how much there is', () => {
+	table([
+		['The town agreed on a budget that shifts $1 million from the harbour.', {measure: null}],
+		['The council will take $1 million from the police budget.', {measure: null}],
+		['The council unveiled a $3 million plan to boost ferries.', {measure: 'plan'}],
+		['It sends $1,400 cheques to sailors earning $75,000 or less.', {measure: 'cheques'}, {measure: 'salary'}],
+		['The $10 million scheme will be funded by fares.', {measureText: 'funded'}],
+		['Captain Jane Roe has signed the $4 million ferry bill.', {subject: null}],
+		['The $300 million fund lapsed last week.', {flow: null, periodText: null}],
+	]);
+});

@@ -65,6 +65,7 @@ describe('ranges, and changes that are none', () => {
 
 describe('measures', () => {
 	numberRows([
+		['It brings 15 more inches of rain after 17 straight weeks of it.', ['15 more inches', 15, 15, '=', 'in'], ['17 straight weeks', 17, 17, '=', 'weeks']],
 		['The night fell to -5C and the day to minus 12 degrees.', ['-5C', -5, -5, '=', '°C'], ['minus 12 degrees', -12, -12, '=', 'degrees']],
 		['A magnitude-6 shock followed a 3.5-magnitude one.', ['6', 6, 6, '=', 'magnitude'], ['3.5-magnitude', 3.5, 3.5, '=', 'magnitude']],
 		['The tank holds 1.4 billion cubic metres.', ['1.4 billion cubic metres', 1_400_000_000, 1_400_000_000, '=', 'm3']],
@@ -120,6 +121,11 @@ describe('places in time are no figures', () => {
 
 describe('names with numbers are no figures', () => {
 	numberRows([
+		['Some 40 Fortune 500 companies and the Standard & Poor’s 500 index fell.', ['Some 40', 40, 40, '~', 'companies']],
+		['A 50-50 chamber is split 50-50, and a 50-50 vote failed.', ['50', 50, 50, '=', null], ['50', 50, 50, '=', null]],
+		['One of his 2016 campaign helpers spoke.'],
+		['Children as young as 12 may come; 40 children came.', ['40', 40, 40, '=', 'people']],
+		['About 76% have had at least one vaccine dose.', ['About 76%', 76, 76, '~', 'percent']],
 		['Guards had a 9mm pistol, a .22-calibre rifle and 155mm shells.'],
 		['Flat 4B, 221B Baker Street and ZIP code 90210 were searched.'],
 		['The iPhone 12, UFC 244 and Windows 10 came out.'],

@@ -72,6 +72,9 @@ describe('where', () => {
 		['Cases: global tally 4,100, and the US tally 900.', {scope: 'global'}, {scope: null}],
 		['A global company cut 500 jobs.', {scope: null}],
 		['Forty men died as fever spread around the world.', {scope: null}],
+		['Millions of pensioners on Social Security get 5% more.', {scope: null}, {scope: null}],
+		['She spoke in Ohio as he visited two harbours.', {scope: null}],
+		['Ferry shares fell 700 points after a slump in U.S. jobs.', {scope: null}],
 		['Guards stopped 40 lorries, according to Kent Police.', {scope: null}],
 		['Two rebels died in a raid in Nairn Province in reprisal for the blast at Perth Airport that killed scores, including 13 sailors.', {scope: 'Nairn Province'}, {scope: 'Perth Airport'}, {scope: 'Perth Airport'}],
 		['Crowds in France called for an end to the siege that has left 300 people dead and 400 wounded.', {scope: null}, {scope: null}],
@@ -95,6 +98,9 @@ describe('what time it counts', () => {
 		['Some 41 miners have died since October last year.', {flow: 'period', periodText: 'since October last year'}],
 		['They have lost 40 per cent of the 900 fields they bought in May.', {periodText: null}, {periodText: 'in May'}],
 		['The economy is 3% smaller than at the end of last year.', {periodText: null}],
+		['It shed 22 ferries in April and March.', {periodText: 'in April and March'}],
+		['He made four offers to extend the $600 per week benefit.', {periodText: null}, {periodText: 'per week'}],
+		['By July the toll had declined to about 40.', {flow: null}],
 		['The army killed 30 rebels in the previous 24 hours.', {flow: 'period', periodText: 'in the previous 24 hours'}],
 	]);
 });
