@@ -1,6 +1,6 @@
 import type {Reason} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
-import {isMoney, isShare, isStock} from './measures.ts';
+import {isMoney, isOneUnit, isShare, isStock} from './measures.ts';
 import {compareScopes} from './scopes.ts';
 import {compareSubjects} from './subjects.ts';
 
@@ -51,7 +51,7 @@ const rules: ReadonlyArray<{readonly kind: Kind; readonly why: (a: Figure, b: Fi
 	{kind: 'another question', why: (a, b) => periods(a, b) && periodWords(a.periodText).toLowerCase() !== periodWords(b.periodText).toLowerCase() ? `${periodWords(a.periodText)}, and ${periodWords(b.periodText)}` : null},
 	{kind: 'another question', why: otherDays},
 	{kind: 'another question', why: (a, b) => isMoney(a) && isMoney(b) && a.unit !== b.unit ? `${(a.unit ?? '').toUpperCase()}, and ${(b.unit ?? '').toUpperCase()}` : null},
-	{kind: 'another question', why: (a, b) => a.unit !== b.unit && a.unit !== null && b.unit !== null && !isShare(a) ? `${a.unit}, and ${b.unit}` : null},
+	{kind: 'another question', why: (a, b) => !isOneUnit(a, b) && !isShare(a) ? `${a.unit}, and ${b.unit}` : null},
 ];
 
 /** Why two figures of one measure may not be set against each other, and which of the fixed reasons that is; null where they may. A refusal has no value to set against. */

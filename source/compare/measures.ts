@@ -1,3 +1,4 @@
+import table from '../../data/measures.json' with {type: 'json'};
 import type {Figure} from '../model/figure.ts';
 
 /** Killed, wounded, missing and captured together are casualties: a part can never be more than its whole. */
@@ -22,10 +23,21 @@ const UNTOLD = new Set(['a sum', 'a share', 'a number']);
 export const measureOf = (figure: Figure): string => figure.measure ?? figure.measureText ?? (isMoney(figure) ? 'a sum' : isShare(figure) ? 'a share' : 'a number');
 export const isUntold = (measure: string): boolean => UNTOLD.has(measure);
 
+/** What a measure of people is counted in: an infection is told in people or in cases, a claim in claims or in those who file it. */
+const COUNTED_IN = new Map<string, ReadonlySet<string>>();
+for (const {measure, kinds} of table.measures) if (kinds.includes('people')) COUNTED_IN.set(measure, new Set([...COUNTED_IN.get(measure) ?? [], ...kinds.filter(kind => kind !== 'percent' && kind !== 'share')]));
+
+/** Whether two figures count in one unit, by whatever noun; one that names none may count in any. */
+export const isOneUnit = (a: Figure, b: Figure): boolean => {
+	if (a.unit === null || b.unit === null || a.unit === b.unit) return true;
+	const units = a.measure !== null && a.measure === b.measure ? COUNTED_IN.get(a.measure) : undefined;
+	return units?.has(a.unit) === true && units.has(b.unit);
+};
+
 /** Values that may stand in one row: sums with sums, shares with what they are shares of, else one unit (or none told). */
 export const sameKind = (a: Figure, b: Figure): boolean => {
 	if (isMoney(a) !== isMoney(b)) return false;
-	return isMoney(a) || isShare(a) || isShare(b) || a.unit === null || b.unit === null || a.unit === b.unit;
+	return isMoney(a) || isShare(a) || isShare(b) || isOneUnit(a, b);
 };
 
 /** Figures that take part in a comparison: no compounds, no durations, nothing a person rejected. */

@@ -1,23 +1,26 @@
 import {remembered} from '../text/remembered.ts';
-import {tokens} from '../text/tokens.ts';
+import {isKnownPlace, wordsWithCountries} from './countries.ts';
 
 /** Words that say that a place is meant, not which. */
 const GENERIC = new Set('the a an of in at to on near around inside region regions oblast area areas province city town district border front frontline direction territory country'.split(' '));
 
-const placeWords = (scope: string): string[] => [...new Set(tokens(scope).filter(word => !GENERIC.has(word)))];
+const placeWords = (scope: string): string[] => [...new Set(wordsWithCountries(scope).map(word => word.replace(/^@/, '=')).filter(word => !GENERIC.has(word)))];
 
 const WORLD = /^(?:world|worldwide|global|globally|globe|all over the (?:world|globe))$/;
 const isWorld = (scope: string): boolean => WORLD.test(scope.toLowerCase().replace(/^(?:around|across|throughout) the /, ''));
 
-/** "Russia" and "Russian" are one place: the shorter word begins the longer one. */
-const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
+/** "Crimea" and "Crimean" are one place; "Kent" and "Kentucky" are two. */
+const sameWord = (a: string, b: string): boolean => a === b || (!isKnownPlace(a) && !isKnownPlace(b) && isFormOf(a, b)) || (!isKnownPlace(a) && !isKnownPlace(b) && isFormOf(b, a));
+const isFormOf = (long: string, short: string): boolean => short.length >= 4 && long.startsWith(short) && /^(?:n|an|ian|i|s)$/.test(long.slice(short.length));
 const inside = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));
 
-/** A place and what its own words put it in: "Russia’s Kursk region" and "Kursk, Russia" are Kursk, in Russia. */
+/** A place and what its own words put it in: "Russia’s Kursk region", "the Russian oblast of Kursk" and "Kursk, Russia" are Kursk, in Russia. */
 const parted = remembered((scope: string): {readonly place: readonly string[]; readonly around: readonly string[]} => {
 	const possessive = /^([^,]+?)[’']s\s+(.+)$/.exec(scope);
 	const listed = possessive === null ? /^([^,]+),\s*(.+)$/.exec(scope) : null;
-	const [place = scope, around = ''] = possessive === null ? [listed?.[1], listed?.[2]] : [possessive[2], possessive[1]];
+	const named = possessive === null && listed === null ? /^(.+?)\s(?:city|state|town|village|region|province|oblast|district|county|port|island|capital)\sof\s(.+)$/i.exec(scope) : null;
+	const inner = possessive ?? named;
+	const [place = scope, around = ''] = inner === null ? [listed?.[1], listed?.[2]] : [inner[2], inner[1]];
 	return {place: placeWords(place), around: placeWords(around)};
 });
 

@@ -1,22 +1,22 @@
 import type {Figure} from '../model/figure.ts';
 import {remembered} from '../text/remembered.ts';
-import {tokens} from '../text/tokens.ts';
+import {isKnownPlace, wordsWithCountries} from './countries.ts';
 
 /** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
 const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fighters serviceman servicemen personnel men women people person persons '
 	+ 'military army armed civilians civilian victims victim residents others the a an of and in to for from by with at on its their his her those them they who some all '
 	+ 'more other many both aid support assistance package boost help funding').split(' '));
 
-/** The words of a subject that tell it apart from others, short forms kept: "North Korean troops" is north, korean. */
+/** The words of a subject that tell it apart from others: "North Korean troops" and "the DPRK’s soldiers" are "=north korean". */
 export const subjectWords = (subject: string | null): readonly string[] => wordsOf(subject ?? '');
 
 const wordsOf = remembered((subject): readonly string[] => {
-	const words = tokens(subject.replaceAll(/\bDPRK\b|Democratic People[’']s Republic of Korea/g, 'North Korean')).filter(word => !GENERIC.has(word));
+	const words = wordsWithCountries(subject).filter(word => !GENERIC.has(word));
 	return [...new Set(words)].toSorted();
 });
 
-/** "Korea", "Korean" and "Koreans" are one: the shorter word begins the longer one, and four letters are enough to tell countries apart. */
-const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
+/** "miner" and "miners" are one: the shorter word begins the longer one. A country is itself or another: Indians are no Indianans. */
+const sameWord = (a: string, b: string): boolean => isKnownPlace(a) || isKnownPlace(b) ? a === b : a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
 	|| (a.length >= 6 && b.length >= 6 && a.slice(0, -2) === b.slice(0, -2));
 
 const within = (a: readonly string[], b: readonly string[]): boolean => a.every(word => b.some(other => sameWord(word, other)));

@@ -229,9 +229,9 @@ export const scopeOf = (tokens: readonly Token[], {from, next, counted}: {readon
 
 /** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
 const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {
-	const [name, people, others] = row;
-	if (typeof name !== 'string' || typeof people !== 'string') return [];
-	return [name, people, `${people}s`, ...(Array.isArray(others) ? others : [])].map(words => ({words: words.split(' '), people}));
+	const [name, people, cities, others] = row;
+	if (typeof name !== 'string' || typeof people !== 'string' || !Array.isArray(cities) || !Array.isArray(others)) return [];
+	return [name, people, `${people}s`, ...cities, ...others].map(words => ({words: words.split(' '), people}));
 }).toSorted((left, right) => right.words.length - left.words.length);
 const peoples = new Set(demonyms.map(({people}) => people));
 const byFirst = new Map<string, typeof demonyms>();

@@ -28,6 +28,20 @@ describe('two places', () => {
 		expect(reasons(number(12, {...miners, scope: 'Peru'}), number(30, {...miners, scope: 'worldwide'}))).toEqual(['part of']);
 	});
 
+	test('a country is one, however it is called; a name within a name is none', () => {
+		for (const name of ['US', 'U.S.', 'the United States', 'America', 'the USA']) expect(compareScopes(name, 'the U.S.')).toBe('same');
+		for (const [one, other] of [['UK', 'Britain'], ['Russia', 'the Russian Federation'], ['South Korea', 'the Republic of Korea'], ['DPRK', 'North Korea']]) expect(compareScopes(one ?? '', other ?? '')).toBe('same');
+		for (const [one, other] of [['North Korea', 'South Korea'], ['Mexico City', 'Mexico'], ['Kuwait City', 'Kuwait'], ['New Mexico', 'Mexico'], ['Northern Ireland', 'Ireland'], ['West Virginia', 'Virginia'], ['South America', 'America'], ['Niger', 'Nigeria'], ['India', 'Indiana'], ['Kent', 'Kentucky'], ['Seoul', 'South Korea'], ['American Samoa', 'US']]) expect(compareScopes(one ?? '', other ?? '')).toBe('other');
+	});
+
+	test('a city is in its country, where the words say so', () => {
+		expect(compareScopes('Lima, Peru', 'the Peruvian city of Lima')).toBe('same');
+		expect(compareScopes('the US state of Virginia', 'America')).toBe('within');
+		expect(compareScopes('the US state of Virginia', 'Virginia')).toBe('same');
+		expect(compareScopes('southern Iraq', 'Iraq')).toBe('within');
+		expect(compareScopes('southern Iraq', 'southern Ukraine')).toBe('other');
+	});
+
 	test('the hurt of two cities are two questions, not a part and its whole', () => {
 		const hurt = [number(12, {...miners, measure: 'wounded', scope: 'Kyiv'}), number(30, {...miners, measure: 'wounded', scope: 'Lviv'})] as const;
 		expect(whyNotComparable(...hurt)).toBe('Kyiv, and Lviv');
@@ -45,6 +59,24 @@ describe('two places', () => {
 
 	test('a city and its country are a part and its whole', () => {
 		expect(reasons(number(12, {...miners, scope: 'Lima, Peru'}), number(30, {...miners, scope: 'Peru'}))).toEqual(['part of']);
+	});
+});
+
+describe('two sides', () => {
+	test('are one however their country is called', () => {
+		for (const [one, other] of [['American troops', 'U.S. soldiers'], ['UK workers', 'British workers'], ['soldiers from North Korea', 'North Korean troops'], ['Russians', 'Russian fighters']]) expect(compareSubjects(one ?? '', other ?? '')).toBe('same');
+	});
+
+	test('where they are is not whose they are', () => {
+		for (const [one, other] of [['American troops', 'troops in America'], ['aid to Ukraine', 'Ukrainian aid'], ['Indian workers', 'Indiana workers'], ['Nigerian miners', 'Nigerien miners'], ['US debt', 'American Airlines'], ['Bank of America', 'US']]) expect(compareSubjects(one ?? '', other ?? '')).toBe('other');
+	});
+});
+
+describe('one measure, counted by several nouns', () => {
+	test('infections in people and in cases are one question, homes and people are two', () => {
+		expect(whyNotComparable(number(500, {measure: 'infected', unit: 'people'}), number(700, {measure: 'infected', unit: 'cases'}))).toBe(null);
+		expect(compared(number(500, {measure: 'infected', unit: 'people'}), number(700, {measure: 'infected', unit: 'cases'})).matrix).toHaveLength(1);
+		expect(whyNotComparable(number(500, {measure: 'affected', unit: 'people'}), number(700, {measure: 'affected', unit: 'homes'}))).toBe('people, and homes');
 	});
 });
 
