@@ -1,7 +1,7 @@
 import type {Measured} from './measure-nouns.ts';
 import {phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
-import {demonymsIn} from './scope.ts';
+import {demonymsIn} from './demonyms.ts';
 import {isCapital, type Token} from './tokens.ts';
 
 /** A country as a side: "Ukrainian" troops, and how it is called where money is told: "US aid". */

@@ -1,6 +1,7 @@
 import table from '../../data/countries.json' with {type: 'json'};
 import names from '../../data/names.json' with {type: 'json'};
 import {changeWord} from './change-words.ts';
+import {demonymsIn, isCountry, peoples} from './demonyms.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
 import {isGivenName} from './lexicon.ts';
 import {endsPhrase, phraseOf, type Counted} from './nouns.ts';
@@ -226,30 +227,3 @@ const isTaken = (tokens: readonly Token[], at: number, taken: Ground['taken']): 
 /** The place a figure counts in, as printed: the first place after it in its clause, else one before it there. */
 export const scopeOf = (tokens: readonly Token[], {from, next, counted}: {readonly from: number; readonly next: number; readonly counted: Counted | null}, ground: Ground): string | null =>
 	after(tokens, from, counted?.next ?? next, ground) ?? (isSomewhereElse(tokens, from, counted) ? null : before(tokens, from, ground));
-
-/** Country by name, capital or people: "Pyongyang", "North Korean" give "North Korean". Longest name first. */
-const demonyms: ReadonlyArray<{readonly words: readonly string[]; readonly people: string}> = table.countries.flatMap(row => {
-	const [name, people, cities, others] = row;
-	if (typeof name !== 'string' || typeof people !== 'string' || !Array.isArray(cities) || !Array.isArray(others)) return [];
-	return [name, people, `${people}s`, ...cities, ...others].map(words => ({words: words.split(' '), people}));
-}).toSorted((left, right) => right.words.length - left.words.length);
-const peoples = new Set(demonyms.map(({people}) => people));
-const byFirst = new Map<string, typeof demonyms>();
-for (const entry of demonyms) byFirst.set(entry.words[0] ?? '', [...byFirst.get(entry.words[0] ?? '') ?? [], entry]);
-
-/** Whose they are: the countries named in tokens from..to, as their people's adjective, in order. */
-export const demonymsIn = (tokens: readonly Token[], from: number, to: number): ReadonlyArray<{readonly at: number; readonly people: string; readonly adjective: boolean}> => {
-	const found: Array<{at: number; people: string; adjective: boolean}> = [];
-	for (let at = from; at < to; at += 1) {
-		const plain = (tokens[at]?.text ?? '').replace(/['’]s$/, '');
-		const entry = byFirst.get(plain)?.find(({words}) => words.every((word, offset) => (tokens[at + offset]?.text ?? '').replace(/['’]s$/, '') === word));
-		if (!entry) continue;
-		found.push({at, people: entry.people, adjective: entry.words.join(' ') === entry.people});
-		at += entry.words.length - 1;
-	}
-
-	return found;
-};
-
-const countries = new Set(demonyms.flatMap(({words, people}) => words.join(' ').startsWith(people) ? [] : [words.join(' ')]));
-const isCountry = (words: string): boolean => countries.has(words.replace(/^the /, ''));

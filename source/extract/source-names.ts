@@ -2,7 +2,7 @@ import type {Resolve} from './attribution.ts';
 import {DOCUMENT} from './cue-subjects.ts';
 import {organisationHeads, organisationWords} from './lexicon.ts';
 import {namesPeople, phraseOf} from './nouns.ts';
-import {demonymsIn} from './scope.ts';
+import {demonymsIn} from './demonyms.ts';
 import {isCapital, type Token} from './tokens.ts';
 
 /** Words that name nobody by themselves. */

@@ -4,7 +4,7 @@ import {namesPeople, namesPerson, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {holderOf, payerOf, sideOf} from './owners.ts';
 import {relativeAt} from './relative.ts';
-import {demonymsIn} from './scope.ts';
+import {demonymsIn} from './demonyms.ts';
 import type {Token} from './tokens.ts';
 
 const FORCES = /^(?:troops|soldiers|fighters|forces|servicemen|servicewomen|personnel|recruits|conscripts|reservists|marines|infantry|paratroopers)$/;

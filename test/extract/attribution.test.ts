@@ -147,6 +147,7 @@ describe('headlines credit without a verb', () => {
 		['Jobless Claims Jump to 9,000 in May', {source: null, cue: null}],
 		['Index Tops 29,000 as Traders Shrug Off Weak Jobs Report', {source: null, cue: null}],
 		['Jobs report: Harbour hired 9,000', {source: null, cue: null}],
+		['Jobless Claims Unexpectedly Jump 51,000 to 419,000', {source: null, text: '51,000'}, {source: null, text: '419,000'}],
 		['Harbour Firm Adds 1,400 Jobs in Early Sign of Recovery', {scope: null}],
 		['Three Green Aldermen Sworn In By Roe', {scope: null}],
 		['Ten People Killed in Ohio', {scope: 'Ohio'}],
