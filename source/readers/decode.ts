@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import type {Bytes, RawLine} from '../model/document.ts';
 import {clean} from '../text/sanitise.ts';
 import {contentOf, wholeBytes} from './content.ts';
@@ -14,9 +15,17 @@ const decodeUtf32 = (bytes: Uint8Array, bigEndian: boolean): string => {
 	return symbols.join('') + (bytes.length % 4 === 0 ? '' : '\uFFFD');
 };
 
+/** Made once for each encoding: to make one takes as long as to read a short page. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+const madeDecoder = (label: string): InstanceType<typeof TextDecoder> => {
+	const decoder = decoders.get(label) ?? new TextDecoder(label, {ignoreBOM: true});
+	decoders.set(label, decoder);
+	return decoder;
+};
+
 const decoderOf = ({label, unit, bigEndian}: Encoding): (bytes: Uint8Array) => string => {
 	if (unit === 4) return bytes => decodeUtf32(bytes, bigEndian);
-	const decoder = new TextDecoder(label, {ignoreBOM: true});
+	const decoder = madeDecoder(label);
 	return bytes => decoder.decode(bytes);
 };
 
@@ -85,6 +94,15 @@ export const headOf = (bytes: Uint8Array, length: number): string => {
 	return decoderOf(encoding.label === 'windows-1252' ? {...encoding, label: 'utf-8'} : encoding)(sample.subarray(encoding.textStart));
 };
 
+/** The text of a stretch of bytes. Where all whole lines of them are UTF-8 there is a quicker way to it. */
+const lineDecoder = (bytes: Uint8Array, encoding: Encoding, decodeBytes: (bytes: Uint8Array) => string): (start: number, end: number) => string => {
+	const slowly = (start: number, end: number): string => decodeBytes(bytes.subarray(start, end));
+	const whole = encoding.label === 'utf-8' ? bytes.lastIndexOf(NEWLINE) + 1 : 0;
+	if (whole === 0 || !isUtf8(bytes.subarray(0, whole))) return slowly;
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return (start, end) => end <= whole ? buffer.toString('utf8', start, end) : slowly(start, end);
+};
+
 /**
  * Decodes, cuts at LF, CRLF or CR, and cleans each line, of an input of any size. Line numbers and byte offsets are those of the file; a line end
  * at the very end of the file begins no further line.
@@ -92,24 +110,27 @@ export const headOf = (bytes: Uint8Array, length: number): string => {
 export function* linesIn(content: Bytes, sent: Sent = unsent): Generator<RawLine> {
 	const encoding = encodingOf(content, sent);
 	const {unit, bigEndian} = encoding;
-	const decodeLine = decoderOf(encoding);
+	const decodeBytes = decoderOf(encoding);
 	// A line end has zeros in all bytes but its lowest.
 	const lowest = bigEndian ? unit - 1 : 0;
+	let decodeLine = lineDecoder(new Uint8Array(), encoding, decodeBytes);
 	// The bytes that are held, where in the file they begin, and where among them the next line does.
 	let [held, base, start, number]: [Uint8Array, number, number, number] = [new Uint8Array(), 0, encoding.textStart, 0];
 	const codeAt = (at: number): number => {
+		if (unit === 1) return held[at] ?? -1;
 		for (let byte = 0; byte < unit; byte++) if (byte !== lowest && held[at + byte] !== 0) return -1;
 		return held[at + lowest] ?? -1;
 	};
 
 	const lineTo = (end: number): RawLine => {
-		const {text, cuts} = clean(decodeLine(held.subarray(start, end)));
+		const {text, cuts} = clean(decodeLine(start, end));
 		number++;
 		return {number, text, cuts, byteStart: base + start, byteEnd: base + end};
 	};
 
 	for (const {chunk, last} of toTheEnd(content)) {
 		held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+		decodeLine = lineDecoder(held, encoding, decodeBytes);
 		for (let at = start; at < held.length; at += unit) {
 			const code = codeAt(at);
 			if (code !== NEWLINE && code !== RETURN) continue;

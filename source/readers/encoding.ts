@@ -39,6 +39,7 @@ const readsAsText = (bytes: Uint8Array, label: string): boolean => {
 /** UTF-16 and UTF-32 without a mark: their zero bytes stand always in the same places. */
 const byZeros = (bytes: Uint8Array): Encoding | null => {
 	const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - bytes.length % 4 || bytes.length));
+	if (!sample.includes(0)) return null;
 	const zeros = [0, 0, 0, 0];
 	for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
 	const quarter = sample.length / 4;
@@ -64,10 +65,13 @@ const known = (label: string | null | undefined): string | null => {
 	}
 };
 
+const LESS_THAN = 0x3C;
 const DECLARED = /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 
 /** What the beginning of HTML or XML says of itself. */
 const declared = (bytes: Uint8Array): string | null => {
+	// Most pages are no markup: then nothing need be read.
+	if (!bytes.subarray(0, SAMPLE).includes(LESS_THAN)) return null;
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
 	if (!/^\s*</.test(head.replace(/^ï»¿/, ''))) return null;
 	const match = DECLARED.exec(head);

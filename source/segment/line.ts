@@ -27,6 +27,19 @@ export type Line = {
 	readonly tables: Tables;
 	/** An ISO date that stood before the text and was cut off. */
 	readonly datePrefix: string | null;
+	/** What one rule and the other found out about the line: see `once`. */
+	readonly known: unknown[];
+};
+
+let rules = 0;
+/** The same, worked out once for each line: rule after rule asks it of the same line, which does not change. A look-up by the line alone would take longer than most rules. */
+export const once = <T extends {} | null>(of: (line: Line) => T): ((line: Line) => T) => {
+	const place = rules++;
+	return line => {
+		// Only this function writes to its place.
+		const before = line.known[place] as T | undefined;
+		return before === undefined ? (line.known[place] = of(line)) as T : before;
+	};
 };
 
 /**
@@ -45,8 +58,10 @@ const BULLET = /^(?:[•‣▪●◦·*]|[-–—](?=\s))\s*/;
 const LONGEST_TITLE = 24;
 const LONGEST_QUESTION = 22;
 
+const STOP = /[.!?]/;
+const QUOTE = /[‘“']/;
 /** Two sentences or more: a full stop, then a capital. Initials, "No. 10" and the inside of a short quotation do not count. */
-const hasInnerStop = (text: string): boolean => /[\p{Ll}\d”’)][.!?][”’"']? ?["“‘]?\p{Lu}\p{L}/u.test(text.replace(/[‘“][^‘’“”]{1,90}[’”]|(?<=^|\s)'[^']{1,90}'(?!\p{L})/gu, '').replace(/\b(?:No|Mr|Mrs|Ms|Dr|St|Gens?|Sens?|Reps?|Govs?|vs|Prof|Jr|Sr|Lt|Col|Sgt|Ft|Mt|Ariz|Calif|Colo|Conn|Fla|Ill|Ind|Mass|Mich|Minn|Miss|Neb|Okla|Ore|Tenn|Tex|Va|Wash|Wis)\. ?/g, ''));
+const hasInnerStop = (text: string): boolean => STOP.test(text) && /[\p{Ll}\d”’)][.!?][”’"']? ?["“‘]?\p{Lu}\p{L}/u.test((QUOTE.test(text) ? text.replace(/[‘“][^‘’“”]{1,90}[’”]|(?<=^|\s)'[^']{1,90}'(?!\p{L})/gu, '') : text).replace(/\b(?:No|Mr|Mrs|Ms|Dr|St|Gens?|Sens?|Reps?|Govs?|vs|Prof|Jr|Sr|Lt|Col|Sgt|Ft|Mt|Ariz|Calif|Colo|Conn|Fla|Ill|Ind|Mass|Mich|Minn|Miss|Neb|Okla|Ore|Tenn|Tex|Va|Wash|Wis)\. ?/g, ''));
 
 /** Of the words of four letters and more, the share that begins with a capital. */
 export const capitalShare = (text: string): number => {
@@ -62,8 +77,8 @@ const shapeOf = (text: string, count: number): Shape => {
 	if (BULLET.test(text)) return 'list';
 	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
 	// "... From the I.R.S." is closed by its initials only: the capitals tell the headline.
-	const initials = /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && count <= LONGEST_TITLE && capitalShare(text) >= TITLE_CASE;
-	if (CLOSED.test(text) && !initials) return 'prose';
+	const initials = (): boolean => count <= LONGEST_TITLE && text.slice(-2).includes('.') && /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && capitalShare(text) >= TITLE_CASE;
+	if (CLOSED.test(text) && !initials()) return 'prose';
 	if (count > LONGEST_TITLE || hasInnerStop(text)) return /["”]$/.test(text) ? 'prose' : 'teaser';
 	// A headline begins with a capital, a figure, a quotation mark; a line that begins small goes on from somewhere.
 	return /^\p{Ll}{2}/u.test(text) && !/^(?:iP|eB|eU)/.test(text) ? 'prose' : 'title';
@@ -87,7 +102,7 @@ export const lineOf = (stretches: readonly Stretch[], tables: Tables, datePrefix
 
 	const found = tokens(text);
 	const words = countOf(found);
-	return {number: first.raw.number, lastNumber: last.raw.number, text, tokens: found, key: found.join(' '), words, stretches, shape: shapeOf(text, words), tables, datePrefix};
+	return {number: first.raw.number, lastNumber: last.raw.number, text, tokens: found, key: found.join(' '), words, stretches, shape: shapeOf(text, words), tables, datePrefix, known: []};
 };
 
 /** The pieces of one stretch: unbroken in the raw line, so parted wherever the cleaner took something out. */

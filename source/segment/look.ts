@@ -1,7 +1,7 @@
 import type {Role} from '../model/own-tables.ts';
 import type {Entry} from './entries.ts';
 import type {Verdict} from './furniture.ts';
-import {isTitleLike, type Line} from './line.ts';
+import {isTitleLike, once} from './line.ts';
 import {metaOf} from './meta.ts';
 import {sharedWords} from './resemblance.ts';
 
@@ -14,23 +14,13 @@ export type Look = 'text' | 'short' | 'title' | 'row' | 'gone';
 export const SHORT = 4;
 const SHORTEST_TEXT = 10;
 
-const lookOfLine = (line: Line): Look => {
+const lookOfLine = once((line): Look => {
 	if (line.shape !== 'title' && line.words >= SHORTEST_TEXT) return 'text';
 	if (metaOf(line, true) !== null) return 'row';
 	return line.words <= SHORT ? 'short' : 'title';
-};
+});
 
-/** Lines are looked at by one rule after the other; what they look like does not change. */
-const looks = new WeakMap<Line, Look>();
-
-export const lookOf = ({line, verdict}: Entry): Look => {
-	if (verdict !== null) return 'gone';
-	const known = looks.get(line);
-	if (known !== undefined) return known;
-	const look = lookOfLine(line);
-	looks.set(line, look);
-	return look;
-};
+export const lookOf = ({line, verdict}: Entry): Look => verdict === null ? lookOfLine(line) : 'gone';
 
 /** How many paragraphs stand between two places, the second not included. */
 export const textsIn = (found: readonly Look[], from: number, to: number): number => found.slice(Math.max(0, from), to).filter(look => look === 'text').length;

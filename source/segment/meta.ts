@@ -1,6 +1,6 @@
 import {bylineOf, isBareName, isContact} from './byline.ts';
 import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
-import type {Line} from './line.ts';
+import {type Line, once} from './line.ts';
 import type {OutletNames} from './outlet-names.ts';
 
 /** A row that tells of the article instead of telling it. */
@@ -23,20 +23,11 @@ export const withoutOutlet = (meta: Meta): Meta => {
 const LONGEST_ROW = 220;
 const BULLET = /^[•‣▪●◦·*|-]\s*/;
 
-/** Rows are looked at again and again by the rules around them: each is read once. */
-const inFront = new WeakMap<Line, Meta | null>();
-const inBody = new WeakMap<Line, Meta | null>();
+const inFront = once(line => readMeta(line, true));
+const inBody = once(line => readMeta(line, false));
 
 /** What a row tells by its own words; null for everything else. `front`: it stands before the body. */
-export const metaOf = (line: Line, front: boolean): Meta | null => {
-	if (line.text.length > LONGEST_ROW) return null;
-	const known = front ? inFront : inBody;
-	const before = known.get(line);
-	if (before !== undefined) return before;
-	const meta = readMeta(line, front);
-	known.set(line, meta);
-	return meta;
-};
+export const metaOf = (line: Line, front: boolean): Meta | null => line.text.length > LONGEST_ROW ? null : front ? inFront(line) : inBody(line);
 
 /** Words that names of papers and stations are made of. */
 const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;

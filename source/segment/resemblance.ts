@@ -1,4 +1,4 @@
-import type {Line} from './line.ts';
+import {type Line, once} from './line.ts';
 
 const SMALL = new Set('a an and are as at be been but by can could do for from had has have he her his how if in into is it its more most mr mrs ms new no not of off on one or our out over say said says she so some than that the their them then there they this to two up us was we were what when where which who why will with would you your after before about against amid just now two first last also all any other his'.split(' '));
 
@@ -26,17 +26,8 @@ const meaningOf = (word: string): string | null => {
 /** The words of a text that carry meaning, shortened to their trunks. */
 export const contentWords = (words: readonly string[]): string[] => words.map(meaningOf).filter(word => word !== null);
 
-/** Lines are compared again and again; their words are cut out once. */
-const subjects = new WeakMap<Line, ReadonlySet<string>>();
-
 /** The words of meaning of a line, once each. */
-export const subjectOf = (line: Line): ReadonlySet<string> => {
-	const known = subjects.get(line);
-	if (known !== undefined) return known;
-	const subject = new Set(contentWords(line.tokens));
-	subjects.set(line, subject);
-	return subject;
-};
+export const subjectOf: (line: Line) => ReadonlySet<string> = once(line => new Set(contentWords(line.tokens)));
 
 /** Equal apart from case, quotation marks and spaces. */
 export const isSame = (left: Line, right: Line): boolean => left.key !== '' && left.key === right.key;

@@ -6,6 +6,8 @@ export type Cleaned = {readonly text: string; readonly cuts: readonly Cut[]};
 /** Anything the state machine might have to touch. Lines without any of it (nearly all) are returned as they are. */
 const SUSPECT = /[\0-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]/;
 const SUSPECT_MARK = /\p{M}/u;
+/** Letters and typographic marks among which nothing is suspect and nothing a mark on another: most texts hold no others, and one look tells. */
+const OTHER = /[^\x20-\x7E\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u048A-\u0590\u2010-\u2027\u2030-\u205F\u20A0-\u20CF\u2100-\u2CEE]/;
 const INVISIBLE = /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E0FFF}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}]$/u;
 const PICTOGRAPH = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
 /** Scripts whose spelling needs the joiners: without them Persian and Indic words change. */
@@ -94,7 +96,7 @@ const replaced = (symbol: string, raw: string, at: number): string => {
  * stands in its place. One pass, linear.
  */
 export const clean = (raw: string): Cleaned => {
-	if (!SUSPECT.test(raw) && !SUSPECT_MARK.test(raw)) return {text: raw, cuts: []};
+	if (!OTHER.test(raw) || (!SUSPECT.test(raw) && !SUSPECT_MARK.test(raw))) return {text: raw, cuts: []};
 	const out: string[] = [];
 	const cuts: Cut[] = [];
 	let length = 0;

@@ -57,18 +57,24 @@ const asNumber = (token: string): string => token.includes(',') ? token.replace(
 const asWord = (token: string): string => {
 	// "US" is a country and "us" is not: lower case alone would make the country a pronoun.
 	if (token === 'US' || token === 'U.S.') return 'usa';
+	// Most words are letters alone.
+	if (!/['’.]/.test(token)) return token.toLowerCase().slice(0, LONGEST);
 	return token.replaceAll('.', '').replace(/['’]s?$/iu, '').replaceAll('’', '\'').toLowerCase().slice(0, LONGEST);
 };
 
 /** A word or number of a text: `token` as it is compared, `text` as it is printed, at `start`. */
 export type Token = {readonly token: string; readonly text: string; readonly start: number};
 
-type Take = (token: string, printed: string, start: number) => void;
+/** What a text is read into: words of small a to z by where they stand, all others as they are compared. */
+export type Reader = {readonly plain: (start: number, end: number, printedEnd: number) => void; readonly other: (token: string, printed: string, start: number) => void};
 
-const takeRun = (run: string, start: number, take: Take): void => {
-	if (/^\p{Nd}/u.test(run)) take(asNumber(run).slice(0, LONGEST), run, start);
-	else if (UNSPACED.test(run)) for (const pair of pairs(run)) take(pair, pair, start);
-	else take(asWord(run), run, start);
+/** Only letters beyond these are of scripts without spaces. */
+const BEYOND_LATIN = /[^\0-\u0DFF]/;
+
+const takeRun = (run: string, start: number, into: Reader): void => {
+	if (/^\p{Nd}/u.test(run)) into.other(asNumber(run).slice(0, LONGEST), run, start);
+	else if (BEYOND_LATIN.test(run) && UNSPACED.test(run)) for (const pair of pairs(run)) into.other(pair, pair, start);
+	else into.other(asWord(run), run, start);
 };
 
 /** Where initials that begin at `start` end ("U.K."); `start` itself where there are not two. */
@@ -104,13 +110,10 @@ const wordEnd = (text: string, start: number): number => {
 	return small ? -end : end;
 };
 
-/** What a text is read into: words of small a to z by where they stand, all others as they are compared. */
-export type Reader = {readonly plain: (start: number, end: number, printedEnd: number) => void; readonly other: Take};
-
 /** Hands over every word and number of a text, in order; most words are plain and nothing need be cut out for them. A word too long to be one ends earlier than it is printed. */
-export const readTokens = (text: string, {plain, other}: Reader): void => {
+export const readTokens = (text: string, into: Reader): void => {
 	if (RARE.test(text)) {
-		for (const match of text.matchAll(TOKEN)) takeRun(match[0], match.index, other);
+		for (const match of text.matchAll(TOKEN)) takeRun(match[0], match.index, into);
 		return;
 	}
 
@@ -123,8 +126,8 @@ export const readTokens = (text: string, {plain, other}: Reader): void => {
 
 		const initials = kind === CAPITAL ? initialsEnd(text, at) : at;
 		const end = initials > at ? initials : kind === DIGIT ? numberEnd(text, at) : wordEnd(text, at);
-		if (end < 0) plain(at, Math.min(-end, at + LONGEST), -end);
-		else takeRun(text.slice(at, end), at, other);
+		if (end < 0) into.plain(at, Math.min(-end, at + LONGEST), -end);
+		else takeRun(text.slice(at, end), at, into);
 		at = Math.abs(end);
 	}
 };
@@ -142,9 +145,27 @@ export const printedTokens = (text: string): Token[] => {
 	return found;
 };
 
+/** Collects them as they are compared. Functions made anew for each of many short texts would cost more than reading it. */
+class Compared implements Reader {
+	readonly found: string[] = [];
+	private readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	plain(start: number, end: number): void {
+		this.found.push(this.text.slice(start, end));
+	}
+
+	other(token: string): void {
+		this.found.push(token);
+	}
+}
+
 /** The words and numbers of a text as they are compared, in order: what `printedTokens` finds, without the places. */
 export const tokens = (text: string): string[] => {
-	const found: string[] = [];
-	readTokens(text, {plain: (start, end) => void found.push(text.slice(start, end)), other: token => void found.push(token)});
-	return found;
+	const compared = new Compared(text);
+	readTokens(text, compared);
+	return compared.found;
 };
