@@ -1,10 +1,12 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
+import {mayHold} from '../text/pattern-signs.ts';
 import {isAgoRow, isDateRow} from './dateline.ts';
 import {anyOf, type Furniture, type Verdict, wholeLine} from './furniture.ts';
 import type {Line} from './line.ts';
 
 const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
 const ANY_PLEA = new RegExp(anyOf(table.pleas.map(({pattern}) => pattern)), 'i');
+const mayBePlea = mayHold(table.pleas.map(({pattern}) => pattern));
 const PLEA_HEADINGS = table.pleaHeadings.map(wholeLine);
 
 /** No line of furniture is longer; a paragraph is looked at by the pleas alone. */
@@ -15,8 +17,11 @@ const PLEA_NEIGHBOUR = 1;
 
 /** Scrapes glue labels together ("repliesComments", "Share ButtonViews: 5"): furniture if both halves are. */
 const LONGEST_GLUED = 160;
+/** Letters beyond ASCII may be of either kind. */
+const SEAM = /[a-z\d)\u0080-\uFFFF][A-Z\u0080-\uFFFF]/;
 const gluedVerdict = (text: string, rowOf: Furniture): Verdict | null => {
 	if (text.length > LONGEST_GLUED) return null;
+	if (!SEAM.test(text)) return null;
 	for (const seam of text.matchAll(/[\p{Ll}\d)](?=\p{Lu})/gu)) {
 		const first = rowOf(text.slice(0, seam.index + 1));
 		const second = first === null ? null : rowOf(text.slice(seam.index + 1));
@@ -38,7 +43,7 @@ const unquoted = (text: string): string => !/[“"]/.test(text) ? text : text.re
 
 const pleaPoints = (text: string): number => {
 	const own = unquoted(text);
-	return !ANY_PLEA.test(own) ? 0 : PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
+	return !mayBePlea(own) || !ANY_PLEA.test(own) ? 0 : PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
 };
 
 const plea: Verdict = {rule: 'donation plea', role: 'drop'};
