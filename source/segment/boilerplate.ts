@@ -1,4 +1,5 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
+import {matchesOf} from '../text/matches.ts';
 import {mayHold} from '../text/pattern-signs.ts';
 import {isAgoRow, isDateRow} from './dateline.ts';
 import {anyOf, type Furniture, type Verdict, wholeLine} from './furniture.ts';
@@ -17,12 +18,13 @@ const PLEA_NEIGHBOUR = 1;
 
 /** Scrapes glue labels together ("repliesComments", "Share ButtonViews: 5"): furniture if both halves are. */
 const LONGEST_GLUED = 160;
-/** Letters beyond ASCII may be of either kind. */
-const SEAM = /[a-z\d)\u0080-\uFFFF][A-Z\u0080-\uFFFF]/;
+const SEAM = /[\p{Ll}\d)](?=\p{Lu})/gu;
+/** The same, looked for in less time: letters beyond ASCII may be of either kind. */
+const MAY_BE_SEAM = /[a-z\d)\u0080-\uFFFF][A-Z\u0080-\uFFFF]/;
 const gluedVerdict = (text: string, rowOf: Furniture): Verdict | null => {
 	if (text.length > LONGEST_GLUED) return null;
-	if (!SEAM.test(text)) return null;
-	for (const seam of text.matchAll(/[\p{Ll}\d)](?=\p{Lu})/gu)) {
+	if (!MAY_BE_SEAM.test(text)) return null;
+	for (const seam of matchesOf(SEAM, text)) {
 		const first = rowOf(text.slice(0, seam.index + 1));
 		const second = first === null ? null : rowOf(text.slice(seam.index + 1));
 		if (first !== null && second !== null) return second.role === 'head' ? second : first;

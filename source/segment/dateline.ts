@@ -1,5 +1,6 @@
 import months from '../../data/months.json' with {type: 'json'};
 import {isoDay} from '../text/dates.ts';
+import {matchesOf} from '../text/matches.ts';
 
 /** A date a page states: ISO day, or date-time where the offset is stated too. */
 export type PageDate = {readonly iso: string; readonly updated: boolean};
@@ -56,6 +57,10 @@ const slashedDay = (text: string): string | null => {
 	return first > 12 || match[2] === '.' || first === second ? isoDay(year, second, first) : null;
 };
 
+/** Every date that is spelled out ends in its year, and every other has its day, month and year in digits. */
+const FOUR_DIGITS = /\d{4}/;
+const ANY_DATE = /\d{4}|\d[/.]\d{1,2}[/.]\d\d/;
+
 /** The first date with day, month and year in a text; a time joins it only where its offset is stated. */
 const dateIn = (text: string): string | null => {
 	const iso = ISO.exec(text) ?? CJK_DAY.exec(text);
@@ -64,23 +69,27 @@ const dateIn = (text: string): string | null => {
 		return day !== null && iso[4] !== undefined && iso[5] !== undefined ? `${day}T${iso[4]}${iso[5]}` : day;
 	}
 
-	const spelled = [
-		...Array.from(text.matchAll(DAY_MONTH_YEAR), match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[2] ?? ''), Number(match[1]))})),
-		...Array.from(text.matchAll(MONTH_DAY_YEAR), match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]))})),
+	const spelled = !FOUR_DIGITS.test(text) ? [] : [
+		...matchesOf(DAY_MONTH_YEAR, text).map(match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[2] ?? ''), Number(match[1]))})),
+		...matchesOf(MONTH_DAY_YEAR, text).map(match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]))})),
 	].filter(({day}) => day !== null).sort((left, right) => left.at - right.at);
 	const day = spelled[0]?.day ?? slashedDay(text);
 	return day === null ? null : day + clockOf(text.replace(DAY_MONTH_YEAR, ' ').replace(MONTH_DAY_YEAR, ' ').replace(SLASHED, ' '));
 };
 
 /** A line that is nothing but a date, with or without "Published" and a time. */
-export const isDateRow = (text: string): boolean => text.length < 120 && /\d/.test(text) && DATE_ROW.test(text) && (dateIn(text) !== null || SLASHED.test(text));
+export const isDateRow = (text: string): boolean => text.length < 120 && ANY_DATE.test(text) && DATE_ROW.test(text) && (dateIn(text) !== null || SLASHED.test(text));
+/** Words of which one is in every "2 hours ago" and in whatever else tells a time without a clock. */
+const TELLS_AGO = /ago$|just now$|yesterday$|vor|il y a|hace/i;
 /** "2 hours ago", also glued to a label: "time2 hours ago". */
-export const isAgoRow = (text: string): boolean => text.length < 60 && AGO_ROW.test(text);
+export const isAgoRow = (text: string): boolean => text.length < 60 && TELLS_AGO.test(text) && AGO_ROW.test(text);
 /** "14:05 GMT": the stamp of a live blog's post. */
-export const isClockRow = (text: string): boolean => text.length < 40 && CLOCK_ROW.test(text);
+export const isClockRow = (text: string): boolean => text.length < 40 && /\d[:.h]\d/i.test(text) && CLOCK_ROW.test(text);
 
+/** The numbers of any date there is. */
+const HOLDS_DATE = /\d{4}|\d[/.]\d/;
 /** A row before the body that holds a full date beside other things. */
-export const holdsDate = (text: string): boolean => text.length < 160 && /\d/.test(text) && (DATE_LED.test(text) || DATE_LABEL.test(text)) && dateIn(text) !== null;
+export const holdsDate = (text: string): boolean => text.length < 160 && HOLDS_DATE.test(text) && (DATE_LED.test(text) || DATE_LABEL.test(text)) && dateIn(text) !== null;
 
 /** The date of a date row; "updated" ones give way to published ones. */
 export const dateOfRow = (text: string): PageDate | null => {

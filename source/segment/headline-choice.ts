@@ -1,7 +1,7 @@
 import type {Content} from './draft.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {metaOf} from './meta.ts';
-import {isSame, sharedWords, subjectOf} from './resemblance.ts';
+import {isSame, sharedBy, sharedWords, subjectOf} from './resemblance.ts';
 
 const LONGEST_CLOSED_HEADLINE = 18;
 
@@ -88,7 +88,7 @@ const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsl
 
 const toldShare = (line: Line, words: ReadonlySet<string>): number => {
 	const subject = subjectOf(line);
-	const told = subject.intersection(words).size;
+	const told = sharedBy(subject, words);
 	return subject.size === 0 ? 0 : Math.min(2, told) + 3 * told / subject.size;
 };
 

@@ -1,10 +1,10 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
-import {capitalShare, isTitleLike, type Line} from './line.ts';
+import {capitalShare, isTitleLike, type Line, once} from './line.ts';
 import {isLongTitle, type Spacing, spacingOf, weigh} from './line-signs.ts';
 import {lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
-import {isSame, subjectOf} from './resemblance.ts';
+import {isSame, sharedBy, subjectOf} from './resemblance.ts';
 
 /** What speaks for a line above a text being its headline, or against it. */
 export type HeadlineSigns = Readonly<Record<keyof typeof table.headlines, number>>;
@@ -50,54 +50,75 @@ const runOf = (entries: readonly Entry[], index: number, step: 1 | -1): number =
 };
 
 /** How often each line stands on the page, and whether a longer line begins with it ("Boats lost | The Salder Echo"): asked of many lines. */
-export type Copies = {readonly count: (key: string) => number; readonly begins: (key: string) => boolean; readonly spacing: Spacing};
+export type Copies = {readonly count: (key: string) => number; readonly begins: (line: Line) => boolean; readonly spacing: Spacing};
 
+/** Whether a line goes on where another ends: not much longer, and neither of them a paragraph. */
+const beginsWith = (longer: Line, line: Line): boolean => {
+	const words = line.tokens.length;
+	return words >= Math.max(3, longer.tokens.length - 6) && words < Math.min(longer.tokens.length, LONGEST) && longer.key.startsWith(`${line.key} `);
+};
 
 export const copiesOf = (entries: readonly Entry[]): Copies => {
 	const counts = new Map<string, number>();
-	const beginnings = new Set<string>();
+	// By its first word: a line can only begin as one does that begins with its first word.
+	const byFirst = new Map<string, Line[]>();
 	for (const {line} of entries) {
 		counts.set(line.key, (counts.get(line.key) ?? 0) + 1);
-		for (let words = Math.max(3, line.tokens.length - 6); words < Math.min(line.tokens.length, LONGEST); words++) beginnings.add(line.tokens.slice(0, words).join(' '));
+		const first = line.tokens[0];
+		if (first === undefined) continue;
+		const others = byFirst.get(first);
+		if (others === undefined) byFirst.set(first, [line]);
+		else others.push(line);
 	}
 
 	return {
-		count: key => counts.get(key) ?? 0, begins: key => beginnings.has(key),
+		count: key => counts.get(key) ?? 0,
+		begins: line => byFirst.get(line.tokens[0] ?? '')?.some(other => beginsWith(other, line)) === true,
 		spacing: spacingOf(entries),
 	};
 };
 
-const signsAt = (entries: readonly Entry[], index: number, start: number, told: ReadonlySet<string>, copies: Copies): HeadlineSigns => {
+/** What a line says by itself: it is asked for every text that the line may head. */
+const ownSigns = once(({text, words, shape}) => ({
+	words1: yes(words <= 2),
+	words3: yes(words === 3 || words === 4),
+	words5: yes(words === 5 || words === 6),
+	words7: yes(words >= 7),
+	words18: yes(words > 18),
+	wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
+	sentence: yes(shape === 'prose' && !LOUD.test(text)),
+	loud: yes(shape === 'prose' && LOUD.test(text)),
+	open: yes(shape === 'teaser'),
+	dots: yes(/(?:\.\.\.|…)$/.test(text)),
+	colon: yes(/[:;,]$/.test(text)),
+	capitals: yes(inCapitals(text)),
+	twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
+	titleCase: capitalShare(text),
+	labels: Math.min(3, text.match(LABELS)?.length ?? 0) / 3,
+	path: yes(PATH.test(text)),
+	credit: yes(CREDIT.test(text)),
+	digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length) * 5),
+	bars: yes(/[|•]| · /.test(text)),
+}));
+
+/** What is said of a line by those around it and by the text below. */
+type SignsAround = Omit<HeadlineSigns, keyof ReturnType<typeof ownSigns>>;
+const ownOdds = once(line => weigh(ownSigns(line), table.headlines));
+
+const signsAround = (entries: readonly Entry[], index: number, start: number, told: ReadonlySet<string>, copies: Copies): SignsAround => {
 	const {line, verdict} = entries[index] as Entry;
-	const {text, words, shape} = line;
+	const {words} = line;
 	const rows = [1, 2, 3].map(step => rowAt(entries, index + step));
 	const between = entries.slice(index + 1, Math.max(index + 1, start));
 	const subject = subjectOf(line);
-	const shared = subject.intersection(told).size;
+	const shared = sharedBy(subject, told);
 	const above = entries[openBeside(entries, index, -1)];
 	const below = openBeside(entries, index, 1);
-	const tells = (entry: Entry | undefined, least: number): boolean => entry !== undefined && entry.verdict === null && entry.line.words >= least && subjectOf(entry.line).intersection(told).size > 0;
+	const tells = (entry: Entry | undefined, least: number): boolean => entry !== undefined && entry.verdict === null && entry.line.words >= least && sharedBy(subjectOf(entry.line), told) > 0;
 	const {flat, apart} = copies.spacing;
 	const isHeadOver = (head: Entry | undefined, other: Line): boolean => head !== undefined && isLongTitle(head) && tells(head, 4) && head.line.words < other.words && other.words >= 8;
 	return {
 		bias: 1,
-		words1: yes(words <= 2),
-		words3: yes(words === 3 || words === 4),
-		words5: yes(words === 5 || words === 6),
-		words7: yes(words >= 7),
-		words18: yes(words > 18),
-		wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
-		sentence: yes(shape === 'prose' && !LOUD.test(text)),
-		loud: yes(shape === 'prose' && LOUD.test(text)),
-		open: yes(shape === 'teaser'),
-		dots: yes(/(?:\.\.\.|…)$/.test(text)),
-		colon: yes(/[:;,]$/.test(text)),
-		capitals: yes(inCapitals(text)),
-		twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
-		titleCase: capitalShare(text),
-		labels: Math.min(3, text.match(LABELS)?.length ?? 0) / 3,
-		path: yes(PATH.test(text)),
-		credit: yes(CREDIT.test(text)),
 		known: yes(verdict !== null),
 		rowBelow: yes(rows[0] === true),
 		rowTwoBelow: yes(rows[0] !== true && rows[1] === true),
@@ -106,7 +127,7 @@ const signsAt = (entries: readonly Entry[], index: number, start: number, told: 
 		told: Math.min(3, shared) / 3,
 		toldShare: subject.size === 0 ? 0 : shared / subject.size,
 		again: words < 3 ? 0 : Math.min(2, copies.count(line.key) - 1) / 2,
-		againLonger: yes(words >= 3 && copies.begins(line.key)),
+		againLonger: yes(words >= 3 && copies.begins(line)),
 		underRelated: yes(entries.slice(Math.max(0, index - 8), index + 1).some(entry => entry.verdict?.role === 'related')),
 		titlesBetween: Math.min(10, between.filter(entry => entry.verdict === null && metaOf(entry.line, true) === null && entry.line.words >= 4).length) / 10,
 		inside: yes(index >= start),
@@ -119,8 +140,6 @@ const signsAt = (entries: readonly Entry[], index: number, start: number, told: 
 		apartAbove: yes(apart(index)),
 		apartBelow: yes(apart(index + 1)),
 		apartBoth: yes(apart(index) && apart(index + 1)),
-		digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length) * 5),
-		bars: yes(/[|•]| · /.test(text)),
 	};
 };
 
@@ -140,17 +159,22 @@ const canBe = ({line, verdict}: Entry): boolean => {
 	return meta === null || (line.words >= 4 && meta.date === undefined && meta.rule !== 'byline' && meta.rule !== 'time row');
 };
 
-/** The signs of every line that can be the headline of the text beginning at `start`. */
-export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> => {
+type Candidate = {readonly index: number; readonly line: Line; readonly around: SignsAround};
+
+const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies): readonly Candidate[] => {
 	const told = toldAt(entries, start);
-	const found: Array<{readonly index: number; readonly signs: HeadlineSigns}> = [];
+	const found: Candidate[] = [];
 	for (let index = Math.max(0, start - ABOVE); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
 		const entry = entries[index];
-		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start)) found.push({index, signs: signsAt(entries, index, start, told, copies)});
+		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start)) found.push({index, line: entry.line, around: signsAround(entries, index, start, told, copies)});
 	}
 
 	return found;
 };
+
+/** The signs of every line that can be the headline of the text beginning at `start`. */
+export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> =>
+	candidatesOf(entries, start, copies).map(({index, line, around}) => ({index, signs: {...ownSigns(line), ...around}}));
 
 /** A headline and how sure it is, as the logarithm of its odds. */
 export type Headed = {readonly index: number; readonly odds: number};
@@ -161,10 +185,10 @@ const COPY = 1;
 /** The likeliest headline of the text that begins at `start`; null where no line above it can be one. */
 export const likeliestHeadline = (entries: readonly Entry[], start: number, copies: Copies = copiesOf(entries)): Headed | null => {
 	let best: Headed | null = null;
-	for (const {index, signs} of headlineSigns(entries, start, copies)) {
-		const odds = weigh(signs, table.headlines);
+	for (const {index, line, around} of candidatesOf(entries, start, copies)) {
+		const odds = ownOdds(line) + weigh(around, table.headlines);
 		// Of two that stand alike, over a film and over the text, the first.
-		const again = best !== null && isSame((entries[best.index] as Entry).line, (entries[index] as Entry).line);
+		const again = best !== null && isSame((entries[best.index] as Entry).line, line);
 		if (best === null || odds > best.odds + (again ? COPY : 0)) best = {index, odds};
 	}
 

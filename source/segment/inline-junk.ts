@@ -1,5 +1,6 @@
 import type {RawLine} from '../model/document.ts';
 import table from '../../data/boilerplate.json' with {type: 'json'};
+import {matchesOf} from '../text/matches.ts';
 import {type Line, lineOf} from './line.ts';
 import type {Tables} from './tables.ts';
 
@@ -13,7 +14,7 @@ const junkRanges = (text: string): {readonly ranges: Range[]; readonly datePrefi
 	let datePrefix: string | null = null;
 	for (const {rule, holds, pattern} of JUNK) {
 		if (!holds.some(words => text.includes(words))) continue;
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, text)) {
 			// A match may begin with the space before it; keep that one, the words around need it.
 			const lead = /^\s/.test(match[0]) && match.index > 0 ? 1 : 0;
 			ranges.push({from: match.index + lead, to: match.index + match[0].length});

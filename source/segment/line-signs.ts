@@ -161,10 +161,10 @@ export const signsOf = (entries: readonly Entry[]): {readonly signs: readonly Li
 	return {signs, closes: closing.map((own, index) => own || signs[index]?.betweenTitles === 1 || isCard(index))};
 };
 
-/** Weighs signs: the logarithm of the odds. */
-export const weigh = <Name extends string>(signs: Readonly<Record<Name, number>>, weights: Readonly<Record<Name, number>>): number => {
+/** Weighs signs: the logarithm of the odds, or their part of it. */
+export const weigh = <Name extends string>(signs: Readonly<Record<Name, number>>, weights: Readonly<Record<NoInfer<Name>, number>>): number => {
 	let sum = 0;
-	for (const name in weights) sum += weights[name] * signs[name];
+	for (const name in signs) sum += weights[name] * signs[name];
 	return sum;
 };
 

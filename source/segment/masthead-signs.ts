@@ -1,8 +1,9 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import weights from '../../data/page-text.json' with {type: 'json'};
+import {matchesOf} from '../text/matches.ts';
 import {isBareName} from './byline.ts';
 import type {Entry} from './entries.ts';
-import type {Line} from './line.ts';
+import {type Line, once} from './line.ts';
 import {lookOf} from './look.ts';
 
 /** What speaks for a name being that of the site, or against it. */
@@ -52,6 +53,9 @@ const BRAND = new RegExp(`^${NAME}$`, 'u');
 /** Words that only papers and stations have in their names. */
 const PAPER = /\b(?:News|Times|Post|Herald|Daily|Journal|Mail|Telegraph|Tribune|Gazette|Observer|Standard|Chronicle|Mirror|Express|Echo|Courier|Examiner|Independent|Review|Radio|Weekly|Argus|Bugle|Dispatch|Register|Sentinel|Zeitung|Nachrichten|Tagblatt|Diario|Periódico|Gazzetta|Journal)\b/;
 export const keyOf = (name: string): string => (name.toLowerCase().replace(/\.(?:com|org|net|co\.uk)\b/g, '').match(/[\p{L}\d]+/gu) ?? []).join(' ').replace(/^the /, '');
+const keyOfLine = once(({text}) => keyOf(text));
+/** Between spaces, so that whole words are found in it. */
+const spacedKey = once(line => ` ${keyOfLine(line)} `);
 const bare = (name: string): string => name.replace(/[.,]? (?:All|Alle)\b.*$/, '').replace(/(?: (?:\d{4}|[-–&]))+$/, '').replace(COMPANY, '').replace(/[ .,!-]+$/, '').trim();
 
 /** The names that a short line begins or ends with. */
@@ -110,8 +114,8 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 		const {text, words} = line;
 		if ((words > LONGEST && !RIGHTS.test(text)) || (verdict === null && line.shape === 'prose' && words > SHORT && !/published|appeared/.test(text) && !RIGHTS.test(text))) continue;
 		told.push({line, index});
-		if (text.includes('.')) for (const match of text.matchAll(SITE)) sites.add((match[1] ?? '').toLowerCase().replaceAll('-', ''));
-		if (text.includes('@')) for (const match of text.matchAll(HANDLE)) sites.add((match[1] ?? '').toLowerCase().replaceAll('_', ''));
+		if (text.includes('.')) for (const match of matchesOf(SITE, text)) sites.add((match[1] ?? '').toLowerCase().replaceAll('-', ''));
+		if (text.includes('@')) for (const match of matchesOf(HANDLE, text)) sites.add((match[1] ?? '').toLowerCase().replaceAll('_', ''));
 		for (const name of endsOf(text)) serial.set(name, (serial.get(name) ?? new Set()).add(line));
 		for (const {kind, pattern} of CUES) {
 			const name = pattern.exec(text)?.[1];
@@ -122,14 +126,14 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 		const parts = text.split(TITLE_END);
 		const [first, last] = [parts[0], parts.at(-1)];
 		if (parts.length > 1 && first !== undefined && last !== undefined && last.split(' ').length <= SHORT && BRAND.test(last)) add(line, last, titles.has(keyOf(first)) ? 'title' : 'titles', false);
-		if (words <= LONGEST_BRAND && !titles.has(keyOf(text)) && BRAND.test(text)) add(line, text, 'alone', index < TOP);
+		if (words <= LONGEST_BRAND && !titles.has(keyOfLine(line)) && BRAND.test(text)) add(line, text, 'alone', index < TOP);
 	}
 
 	// The name of the site heads its menus and boxes: "Echo Live", "Echo Shop", "About the Echo's reviews".
 	for (const [name, holding] of serial) if (holding.size >= SERIES) add([...holding][0] as Line, name, 'series', false);
-	const lines = [...new Set(told.map(({line}) => ` ${keyOf(line.text)} `))];
-	const rights = new Set(told.filter(({line}) => RIGHTS_WITHIN.test(line.text)).map(({line}) => ` ${keyOf(line.text)} `));
-	const prose = entries.filter(entry => lookOf(entry) === 'text' && entry.line.shape !== 'title').map(({line}) => ` ${keyOf(line.text)} `);
+	const lines = [...new Set(told.map(({line}) => spacedKey(line)))];
+	const rights = new Set(told.filter(({line}) => RIGHTS_WITHIN.test(line.text)).map(({line}) => spacedKey(line)));
+	const prose = entries.filter(entry => lookOf(entry) === 'text' && entry.line.shape !== 'title').map(({line}) => spacedKey(line));
 	// A name that stands there once, and in no way that names, is no candidate.
 	const candidates = [...found].filter(([, {counts, top}]) => counts.size > 1 || !counts.has('alone') || top);
 	return candidates.map(([key, {name, counts, evidence, top}]) => {

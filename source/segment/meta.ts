@@ -1,3 +1,4 @@
+import {mayHold} from '../text/pattern-signs.ts';
 import {bylineOf, isBareName, isContact} from './byline.ts';
 import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
 import {type Line, once} from './line.ts';
@@ -33,10 +34,10 @@ export const metaOf = (line: Line, front: boolean): Meta | null => line.text.len
 const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;
 
 /** Every time and date has a digit or one of these words. */
-const TELLS_TIME = /\d|ago\b|just now|yesterday|\b(?:vor|hace|il y a)\b/i;
+const mayTellTime = mayHold(['\\d|ago|just now|yesterday|vor|hace|il y a']);
 
 const outletAndTime = (text: string, known: OutletNames['known']): Meta | null => {
-	if (text.length > 120 || !TELLS_TIME.test(text)) return null;
+	if (text.length > 120) return null;
 	const match = OUTLET_AND_TIME.exec(text);
 	const printed = match?.[1]?.trim() ?? '';
 	if (match?.[2] === undefined || /^(?:published|updated|posted|time|on|about|over|last)\b/i.test(printed) || /\b(?:by|and|at|in|on)$/i.test(printed)) return null;
@@ -54,15 +55,20 @@ const outletAndTime = (text: string, known: OutletNames['known']): Meta | null =
 
 const LONGEST_DATE_ROW = 18;
 
-const readMeta = (line: Line, front: boolean): Meta | null => {
-	const text = line.text.replace(BULLET, '');
+/** A row that is nothing but a time or a date. */
+const timeOf = (text: string): Meta | null => {
 	if (isClockRow(text)) return {rule: 'time row', clock: true};
 	if (isAgoRow(text)) return {rule: 'time row', ago: text};
-	if (isDateRow(text)) {
-		const date = dateOfRow(text);
-		return date === null ? {rule: 'date row'} : {rule: 'date row', date};
-	}
+	if (!isDateRow(text)) return null;
+	const date = dateOfRow(text);
+	return date === null ? {rule: 'date row'} : {rule: 'date row', date};
+};
 
+const readMeta = (line: Line, front: boolean): Meta | null => {
+	const text = line.text.replace(BULLET, '');
+	const isTimed = mayTellTime(text);
+	const time = isTimed ? timeOf(text) : null;
+	if (time !== null) return time;
 	const byline = bylineOf(text, front);
 	if (byline !== null) {
 		const date = dateOfRow(text.slice(text.indexOf(byline) + byline.length));
@@ -72,8 +78,8 @@ const readMeta = (line: Line, front: boolean): Meta | null => {
 	if (isContact(text)) return {rule: 'byline'};
 	const known = text.length < 50 ? line.tables.outlets.known(text) : null;
 	if (known !== null) return {rule: 'outlet row', outlet: known};
-	const beside = outletAndTime(text, line.tables.outlets.known);
-	if (beside !== null || !front || line.words > LONGEST_DATE_ROW || (line.shape === 'prose' && /[.!?”"]$/.test(text)) || !holdsDate(text)) return beside;
+	const beside = isTimed ? outletAndTime(text, line.tables.outlets.known) : null;
+	if (beside !== null || !isTimed || !front || line.words > LONGEST_DATE_ROW || (line.shape === 'prose' && /[.!?”"]$/.test(text)) || !holdsDate(text)) return beside;
 	const date = dateOfRow(text);
 	return date === null ? {rule: 'date row'} : {rule: 'date row', date};
 };

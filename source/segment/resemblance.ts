@@ -32,13 +32,15 @@ export const subjectOf: (line: Line) => ReadonlySet<string> = once(line => new S
 /** Equal apart from case, quotation marks and spaces. */
 export const isSame = (left: Line, right: Line): boolean => left.key !== '' && left.key === right.key;
 
-/** How many words of meaning two lines share. */
-export const sharedWords = (left: Line, right: Line): number => {
-	const words = subjectOf(right);
+/** How many words of the one are among the other. */
+export const sharedBy = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
 	let shared = 0;
-	for (const word of subjectOf(left)) if (words.has(word)) shared++;
+	for (const word of left) if (right.has(word)) shared++;
 	return shared;
 };
+
+/** How many words of meaning two lines share. */
+export const sharedWords = (left: Line, right: Line): number => sharedBy(subjectOf(left), subjectOf(right));
 
 /** Of the smaller line's words of meaning, the share that the other has too; 0 where fewer than `least` are shared. */
 export const likeness = (left: Line, right: Line, least = 3): number => {

@@ -143,7 +143,7 @@ const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
 /** All texts that a part can match, where they are few; null otherwise. */
 const wordings = (part: Part): readonly string[] | null => {
 	switch (part.kind) {
-		case 'one': return part.of === null || part.of.size > 3 || ![...part.of].every(isAscii) ? null : [...part.of];
+		case 'one': return part.of === null || part.of.size > DIGITS.length || ![...part.of].every(isAscii) ? null : [...part.of];
 		case 'empty': return part.known ? [''] : null;
 		case 'repeat': {
 			const once = part.most === 1 ? wordings(part.part) : null;
