@@ -1,5 +1,6 @@
 import months from '../../data/months.json' with {type: 'json'};
 import {isoDay} from '../text/dates.ts';
+import {guarded} from '../text/guarded.ts';
 import {matchesOf} from '../text/matches.ts';
 
 /** A date a page states: ISO day, or date-time where the offset is stated too. */
@@ -27,13 +28,20 @@ const WEEKDAY = '(?:\\p{L}{2,10}\\.?,? )?';
 const CLOCK_TEXT = '(?:(?:um |à |at |a las |alle |às )?\\d{1,2}[:.h]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?|uhr)?(?: ?\\(?(?:[A-Z]{1,4}|[+-]\\d{2}:?\\d{2})\\)?)?)';
 const DAY_TEXT = `(?:\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d[’'])? ?-?${MONTH}(?: de| del)?[,-]? ?\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
 const ONE_DATE = `${LABEL}(?:${CLOCK_TEXT}[,.]? (?:on )?)?${WEEKDAY}${DAY_TEXT}(?:[,·|/]? ?(?:[-–] ?)?(?:at )?${CLOCK_TEXT})?`;
-const DATE_ROW = new RegExp(`^[(\\[]?${ONE_DATE}(?: ?[|·•/,;–—-]? ?${ONE_DATE})?[)\\]]?\\.?$`, 'iu');
+/** Every date that is spelled out ends in its year, and every other has its day, month and year in digits. */
+const FOUR_DIGITS = /\d{4}/;
+const ANY_DATE = /\d{4}|\d[/.]\d{1,2}[/.]\d\d/;
+const DATE_ROW = guarded(text => ANY_DATE.test(text), new RegExp(`^[(\\[]?${ONE_DATE}(?: ?[|·•/,;–—-]? ?${ONE_DATE})?[)\\]]?\\.?$`, 'iu'));
 /** Before the body a date stands among other things: "By Jane Doe - Contributor 3 May 2021 Space", "Updated 1909 GMT May 3, 2021". */
 const DATE_LABEL = /\b(?:published|posted|updated|modified|filed|released|by|von|par|por|gmt|utc|bst|e[sd]t|p[sd]t|[ap]\.?m\.?)\b|기사입력|입력|更新|公開|投稿|опубликован|[|·•]|\d{1,2}:\d{2}/i;
 const DATE_LED = new RegExp(`^[(\\[]?${LABEL}${WEEKDAY}${DAY_TEXT}${NO_LETTER}`, 'iu');
 const AGO = '(?:time)?(?:(?:about |over )?(?:\\d+|an?|one|two|three) ?(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago|just now|yesterday|vor (?:\\d+|einem|einer) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a \\d+ ?(?:minutes?|heures?|jours?|h|min)|hace \\d+ ?(?:minutos?|horas?|días?))';
-const AGO_ROW = new RegExp(`^(?:(?:published|posted|updated|last updated|time):? )?${AGO}$`, 'i');
-const CLOCK_ROW = new RegExp(`^(?:(?:posted|updated) at )?${CLOCK_TEXT}$`, 'i');
+/** Words of which one is in every "2 hours ago" and in whatever else tells a time without a clock. */
+const TELLS_AGO = /ago$|just now$|yesterday$|vor|il y a|hace/i;
+const AGO_ROW = guarded(text => TELLS_AGO.test(text), new RegExp(`^(?:(?:published|posted|updated|last updated|time):? )?${AGO}$`, 'i'));
+const CLOCK_ROW = guarded(text => /\d[:.h]\d/i.test(text), new RegExp(`^(?:(?:posted|updated) at )?${CLOCK_TEXT}$`, 'i'));
+/** For the test that holds each against its pattern. */
+export const guardedDates = [DATE_ROW, AGO_ROW, CLOCK_ROW];
 const AGO_PARTS = /(\d+|\ban?\b|\bone\b|\btwo\b|\bthree\b) ?(s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago/i;
 /** "KYIV, 3 May 2024 (Reuters) -": a dateline with its year. */
 const DATELINE = new RegExp(`^[A-Z .,'’-]{2,40}, (${DAY_TEXT}) (?:\\([A-Z][\\w .]{1,20}\\) )?[-–—]`, 'iu');
@@ -57,10 +65,6 @@ const slashedDay = (text: string): string | null => {
 	return first > 12 || match[2] === '.' || first === second ? isoDay(year, second, first) : null;
 };
 
-/** Every date that is spelled out ends in its year, and every other has its day, month and year in digits. */
-const FOUR_DIGITS = /\d{4}/;
-const ANY_DATE = /\d{4}|\d[/.]\d{1,2}[/.]\d\d/;
-
 /** The first date with day, month and year in a text; a time joins it only where its offset is stated. */
 const dateIn = (text: string): string | null => {
 	const iso = ISO.exec(text) ?? CJK_DAY.exec(text);
@@ -78,13 +82,11 @@ const dateIn = (text: string): string | null => {
 };
 
 /** A line that is nothing but a date, with or without "Published" and a time. */
-export const isDateRow = (text: string): boolean => text.length < 120 && ANY_DATE.test(text) && DATE_ROW.test(text) && (dateIn(text) !== null || SLASHED.test(text));
-/** Words of which one is in every "2 hours ago" and in whatever else tells a time without a clock. */
-const TELLS_AGO = /ago$|just now$|yesterday$|vor|il y a|hace/i;
+export const isDateRow = (text: string): boolean => text.length < 120 && DATE_ROW.test(text) && (dateIn(text) !== null || SLASHED.test(text));
 /** "2 hours ago", also glued to a label: "time2 hours ago". */
-export const isAgoRow = (text: string): boolean => text.length < 60 && TELLS_AGO.test(text) && AGO_ROW.test(text);
+export const isAgoRow = (text: string): boolean => text.length < 60 && AGO_ROW.test(text);
 /** "14:05 GMT": the stamp of a live blog's post. */
-export const isClockRow = (text: string): boolean => text.length < 40 && /\d[:.h]\d/i.test(text) && CLOCK_ROW.test(text);
+export const isClockRow = (text: string): boolean => text.length < 40 && CLOCK_ROW.test(text);
 
 /** The numbers of any date there is. */
 const HOLDS_DATE = /\d{4}|\d[/.]\d/;

@@ -1,5 +1,6 @@
 import {type LinePatterns, type Role, ROLES} from '../model/own-tables.ts';
-import {firstsOf, folded, mayHold} from '../text/pattern-signs.ts';
+import {folded} from '../text/pattern-parts.ts';
+import {firstsOf, mayHold} from '../text/pattern-signs.ts';
 
 export const isRole = (role: string): role is Role => ROLES.some(known => known === role);
 

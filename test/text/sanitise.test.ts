@@ -64,3 +64,9 @@ test.each([['sequences that never end', `${ESC}]`.repeat(100_000)], ['parameters
 	// Some ten milliseconds; a quadratic step would take minutes.
 	expect(await cpuTime(() => clean(raw))).toBeLessThan(1000);
 });
+
+test('a text of ordinary characters is read at one look, and as all others are', () => {
+	// Beside a character that must go, every character is looked at by itself.
+	const other = Array.from({length: 0x1_00_00}, (_, unit) => String.fromCharCode(unit)).filter(unit => clean(`a${unit}a`).text !== clean(`\u200Ba${unit}a`).text);
+	expect(other).toEqual([]);
+});
