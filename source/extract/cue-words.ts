@@ -125,7 +125,7 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (NOUNY.test(token.lower) && token.lower.endsWith('s') && at === from + 1 && next?.kind === 'word' && !isCapital(next) && !/^(?:that|the|a|an|it|its|he|she|they|to|no|more|at|up|over|about|nearly|almost|some|dozens|hundreds|thousands|millions|all|most|least|fewer|many|record|new|first|only|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(following)) return false;
 	if (NOUNY.test(token.lower)) {
 		// "Jobless Claims Jump to 90,000"
-		if (titled && tellsOfNoun(/ly$/.test(following) ? tokens[at + 2]?.lower ?? '' : following)) return false;
+		if (titled && tellsOfNoun(following.endsWith('ly') ? tokens[at + 2]?.lower ?? '' : following)) return false;
 		// "Markets Shrug Off Weak Jobs Report", "Jobs report: 40,000 hired"
 		const ends = at + 1 >= to || next === undefined || next.kind === 'mark';
 		if (ends && (titled || next?.text === ':') && !(before !== undefined && namesPeople(before))) return false;
