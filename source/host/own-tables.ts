@@ -1,13 +1,14 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {array, check, minLength, type GenericSchema, object, optional, picklist, pipe, safeParse, string, trim} from 'valibot';
+import {array, boolean, check, minLength, type GenericSchema, object, optional, picklist, pipe, regex, safeParse, string, toLowerCase, trim} from 'valibot';
 import {type OwnTables, ROLES} from '../model/own-tables.ts';
 import {Problem} from '../model/problem.ts';
 import {reasonOf} from './files.ts';
 import {configFolder, tilde} from './paths.ts';
 
 const filled = pipe(string(), trim(), minLength(1, 'must not be empty'));
-const outlets = array(object({name: filled, aliases: optional(array(filled), [])}));
+const domain = pipe(filled, toLowerCase(), regex(/^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u, 'must be a domain, as example.com'));
+const outlets = array(object({name: filled, aliases: optional(array(filled), []), inPlace: optional(array(filled), []), subject: optional(boolean(), false), domains: optional(array(domain), [])}));
 
 const compiles = (pattern: string): boolean => {
 	try {

@@ -3,14 +3,21 @@ import type {Entry} from './entries.ts';
 import {weigh} from './line-signs.ts';
 import {keyOf, type NameSigns, type SiteName, siteNames} from './masthead-signs.ts';
 import type {OutletFinding} from './outlet.ts';
+import type {Tables} from './tables.ts';
 
 const {sure, veto, enough, points} = table.outlet;
 /** One of them must name it: the rest can be said of anything. */
 const ANCHORS = ['copyright', 'title', 'site', 'follow', 'first'] as const;
+/** One of them must be there for a name to be the likeliest: what stands again and again may be the network, the agency, the sport. */
+const NAMING = ['copyright', 'owner', 'follow', 'about', 'search', 'things', 'letters', 'app', 'imprint', 'self', 'first', 'byline', 'title', 'titles', 'top', 'site', 'handle'] as const;
+const isNamed = ({signs}: SiteName): boolean => NAMING.some(sign => signs[sign] > 0);
 const isPointed = (sign: string): sign is keyof typeof points => Object.hasOwn(points, sign);
 
-/** Known, called like a paper, or with an address or account of its name. Two capitalised words ("Follow Odile Farrant", "© Farrant Holding") need that: they may be anybody's. */
-const isBacked = ({known, paper, site, handle}: NameSigns): boolean => known + paper + site + handle > 0;
+/**
+ * Known, called like a paper, or with an address or account of its name. Two capitalised words ("Follow Odile Farrant", "© Farrant Holding") need that: they
+ * may be anybody's, and a person has an account too.
+ */
+const isBacked = ({known, word, paper, site, handle, person, copyright}: NameSigns): boolean => known + word + paper + (person === 0 ? site + handle : Math.min(copyright, site)) > 0;
 
 /** Ways of naming that agree, each counted once; 0 where fewer than two do, or none of them is an anchor. */
 const pointsOf = (signs: NameSigns): number => {
@@ -24,7 +31,7 @@ const pointsOf = (signs: NameSigns): number => {
 
 type Weighed = SiteName & {readonly odds: number; readonly points: number};
 const most = (names: readonly Weighed[], by: 'odds' | 'points'): Weighed | null => names.reduce<Weighed | null>((best, name) => best === null || name[by] > best[by] ? name : best, null);
-const found = ({name, evidence}: SiteName): OutletFinding => ({outlet: name, basis: 'inferred', evidence});
+const found = ({name, evidence}: SiteName, {outlets}: Tables): OutletFinding => ({outlet: outlets.known(name) ?? name, basis: 'inferred', evidence});
 
 /**
  * Who made a page, by what the lines around its text say: the name that is given in two ways and more and is not unlikely,
@@ -32,13 +39,15 @@ const found = ({name, evidence}: SiteName): OutletFinding => ({outlet: name, bas
  * is merely linked. `headlines`, `bylines`: of the articles found on it; whoever wrote one is not who publishes it.
  */
 export const mastheadOf = (entries: readonly Entry[], headlines: readonly string[], bylines: readonly string[]): OutletFinding | null => {
+	const tables = entries[0]?.line.tables;
+	if (tables === undefined) return null;
 	const authors = bylines.map(byline => ` ${keyOf(byline)} `);
-	const names = siteNames(entries, headlines).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name}) => !authors.some(author => author.includes(` ${keyOf(name)} `)))
+	const names = siteNames(entries, headlines).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name, signs}) => signs.known === 1 || !authors.some(author => author.includes(` ${keyOf(name)} `)))
 		.map(name => ({...name, odds: weigh(name.signs, table.outlets), points: pointsOf(name.signs)}));
+	const likely = most(names.filter(isNamed), 'odds');
+	if (likely !== null && likely.odds >= sure) return found(likely, tables);
 	const pointed = names.filter(name => name.points >= enough && name.odds >= veto);
 	const named = most(pointed, 'points');
 	// Two that are named alike: nothing tells which of them is the page's.
-	if (named !== null && pointed.every(name => name === named || name.points < named.points)) return found(named);
-	const likely = most(names, 'odds');
-	return likely === null || likely.odds < sure ? null : found(likely);
+	return named !== null && pointed.every(name => name === named || name.points < named.points) ? found(named, tables) : null;
 };

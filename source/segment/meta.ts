@@ -43,9 +43,10 @@ const outletAndTime = (text: string, known: OutletNames['known']): Meta | null =
 	if (match?.[2] === undefined || /^(?:published|updated|posted|time|on|about|over|last)\b/i.test(printed) || /\b(?:by|and|at|in|on)$/i.test(printed)) return null;
 	// "Two killed in Lviv, 3 May 2024" is no outlet: more than four words are a sentence.
 	if (known(printed) === null && printed.split(' ').length > 4) return null;
-	const name = known(printed);
 	const date = dateOfRow(match[2]);
 	if (date === null && !isAgoRow(match[2])) return null;
+	// "Nature · 3 May 2024" may be a section; "Nature · 2 hours ago" is how lists of many papers' pieces print it.
+	const name = known(printed, date === null ? 'place' : 'line');
 	const when = date === null ? {ago: match[2]} : {date};
 	if (name === null && isBareName(printed) && date !== null) return {rule: 'byline', byline: printed, ...when};
 	// "Release 3 May 2024", "Version 1.9 2 days ago": nobody's name.
@@ -76,7 +77,7 @@ const readMeta = (line: Line, front: boolean): Meta | null => {
 	}
 
 	if (isContact(text)) return {rule: 'byline'};
-	const known = text.length < 50 ? line.tables.outlets.known(text) : null;
+	const known = text.length < 50 ? line.tables.outlets.known(text, 'line') : null;
 	if (known !== null) return {rule: 'outlet row', outlet: known};
 	const beside = isTimed ? outletAndTime(text, line.tables.outlets.known) : null;
 	if (beside !== null || !isTimed || !front || line.words > LONGEST_DATE_ROW || (line.shape === 'prose' && /[.!?”"]$/.test(text)) || !holdsDate(text)) return beside;
@@ -98,5 +99,5 @@ export const metaBeside = (line: Line, metas: ReadonlyArray<Meta | null>): Meta 
 	if (!short || !metas.some(meta => meta?.ago !== undefined || meta?.date !== undefined)) return null;
 	const outlet = OUTLET_WORD.test(text);
 	if (isBareName(text) && !outlet && (metas.some(meta => meta?.date !== undefined) || text.split(' ').length === 2)) return {rule: 'byline', byline: text};
-	return outlet || metas.some(meta => meta?.ago !== undefined) ? {rule: 'outlet row', outlet: text} : null;
+	return outlet || metas.some(meta => meta?.ago !== undefined) ? {rule: 'outlet row', outlet: line.tables.outlets.known(text) ?? text} : null;
 };

@@ -11,9 +11,9 @@ const segment = (kind: Segment['kind'], text: string, line: number): Segment => 
 
 const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, {outlets}: Tables, parent: Pick<Article, 'outlet'> | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
 	if (given !== undefined) return {outlet: given, outletBasis: 'given'};
-	if (outlet !== null) return {outlet: outlets.known(outlet) ?? outlet, outletBasis: 'stated'};
+	if (outlet !== null) return {outlet: outlets.known(outlet, 'field') ?? outlet, outletBasis: 'stated'};
 	const taken = parent?.outlet ?? within;
-	return taken === null ? {outlet: null, outletBasis: null} : {outlet: outlets.known(taken) ?? taken, outletBasis: 'inherited'};
+	return taken === null ? {outlet: null, outletBasis: null} : {outlet: outlets.known(taken, 'field') ?? taken, outletBasis: 'inherited'};
 };
 
 const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly published: string | null; readonly publishedBasis: Basis | null} => {

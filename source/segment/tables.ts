@@ -18,7 +18,7 @@ const made = new WeakMap<OwnTables, Tables>();
 /** The user's tables beside the program's; where both know a name or a line, the user's word counts. */
 export const tablesWith = (own: OwnTables): Tables => {
 	const tables = made.get(own) ?? {
-		outlets: own.outlets.length === 0 ? ours.outlets : outletNames([...outletTable, ...own.outlets]),
+		outlets: own.outlets.length === 0 ? ours.outlets : outletNames(outletTable, own.outlets),
 		furniture: own.lines.length === 0 ? ours.furniture : furnitureOf([...own.lines, ...LINES]),
 	};
 	made.set(own, tables);

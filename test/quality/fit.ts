@@ -14,7 +14,7 @@ import {cutText, isOutlet, keyOf, outletKeys, titleKeys} from './pages.ts';
 import {type PageLabels, renderPage} from './render-page.ts';
 
 type Sign<Part extends 'headlines' | 'outlets'> = keyof (typeof table)[Part];
-const RIDGE = {headlines: .1, outlets: .3};
+const RIDGE = {headlines: .1, outlets: 1};
 /** Of other texts of a page, which have no headline, so many are learned from; together they count so much. */
 const OTHERS = 6;
 const OTHERS_COUNT = .15;
