@@ -6,7 +6,8 @@ import type {Cut, Junk} from './by-hand.ts';
 import {resolveAgo} from './dateline.ts';
 import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
-import type {Tables} from './tables.ts';
+import {addressFinding} from './outlet.ts';
+import {ours, type Tables} from './tables.ts';
 
 /** What people said about the cutting of this document's pages, oldest first. `lines`: the raw lines to find their words in, of records that are no saved page. */
 export type ByHand = {readonly cuts: readonly Cut[]; readonly junk: readonly Junk[]; readonly lines?: () => readonly RawLine[]};
@@ -30,15 +31,14 @@ const datesOf = (draft: Draft, given: Given, parent: Article | null): Dated => {
 
 type Named = {readonly outlet: string | null; readonly outletBasis: Basis | null; readonly outletEvidence: string | null};
 
-const outletOf = (draft: Draft, given: Given, parent: Article | null): Named => {
-	const {inferred} = draft;
+const outletOf = (draft: Draft, {given, tables = ours}: Context, parent: Article | null): Named => {
 	if (given.outlet !== undefined) return {outlet: given.outlet, outletBasis: 'given', outletEvidence: null};
 	if (draft.outlet !== null) return {outlet: draft.outlet.outlet, outletBasis: draft.outlet.basis, outletEvidence: draft.outlet.evidence};
 	if (parent !== null) return {outlet: parent.outlet, outletBasis: parent.outlet === null ? null : 'inherited', outletEvidence: null};
 	// What an aggregator says of itself is not said of the articles it links to.
-	const other = draft.kind === 'related' ? null : inferred;
-	if (other === null) return {outlet: draft.agency, outletBasis: draft.agency === null ? null : 'stated', outletEvidence: null};
-	return {outlet: other.outlet, outletBasis: other.basis, outletEvidence: other.evidence};
+	const ofPage = draft.kind === 'related' ? null : addressFinding(given.url, tables.outlets) ?? draft.inferred;
+	const found = ofPage ?? draft.agency;
+	return found === null ? {outlet: null, outletBasis: null, outletEvidence: null} : {outlet: found.outlet, outletBasis: found.basis, outletEvidence: found.evidence};
 };
 
 const rangeOf = (lines: readonly Line[]): {readonly startLine: number; readonly endLine: number} => ({
@@ -83,7 +83,7 @@ export const assemble = (draft: Draft, context: Context, place: Place, removals:
 		headline: headlineSegment?.text ?? null,
 		standfirst: standfirstSegment?.text ?? null,
 		byline: draft.byline,
-		...outletOf(draft, context.given, parent),
+		...outletOf(draft, context, parent),
 		...datesOf(draft, context.given, parent),
 		captured: context.given.captured ?? null,
 		language: languageOf([draft.headline?.text ?? '', ...segments.map(({text}) => text)].join(' ')) ?? parent?.language ?? null,

@@ -15,7 +15,7 @@ export type Draft = {
 	/** What the whole page says of its outlet, for an article that does not say it itself. */
 	inferred: OutletFinding | null;
 	/** Named in the dateline: the outlet, where the page names no other. */
-	agency: string | null;
+	agency: OutletFinding | null;
 	published: {readonly iso: string; readonly updated: boolean} | null;
 	/** "5 days ago", as printed. */
 	ago: string | null;

@@ -1,10 +1,11 @@
-import {agencyOf, datelineOf} from './dateline.ts';
+import {datelineOf} from './dateline.ts';
 import {isBareName, teaserByline} from './byline.ts';
 import {type Content, type Draft, takeMeta} from './draft.ts';
 import {canBeHeadline, chooseHeadline, leadOf} from './headline-choice.ts';
 import {likeliestHeadline} from './headline-signs.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {type Meta, metaBeside, metaOf, withoutOutlet} from './meta.ts';
+import {agencyFinding} from './outlet.ts';
 import {isSame} from './resemblance.ts';
 
 /** A byline or date belongs to the headline so many lines below it, and not to the page. */
@@ -129,7 +130,6 @@ export const readFront = (draft: Draft, contents: readonly Content[], saved = fa
 	const first = leading?.text;
 	const dateline = first === undefined ? null : datelineOf(first);
 	if (dateline !== null) draft.published ??= {iso: dateline, updated: false};
-	const agency = first === undefined || saved ? null : agencyOf(first);
-	if (agency !== null) draft.agency = leading?.tables.outlets.known(agency) ?? null;
+	draft.agency = leading === undefined || saved ? null : agencyFinding(leading);
 	return index;
 };

@@ -1,5 +1,7 @@
 import type {Basis} from '../model/article.ts';
+import {agencyOf} from './dateline.ts';
 import type {Line} from './line.ts';
+import type {OutletNames} from './outlet-names.ts';
 
 /** An outlet that the words of a page point to, with those words: `told X`, line 12. */
 export type OutletFinding = {readonly outlet: string; readonly basis: Basis; readonly evidence: string};
@@ -42,6 +44,21 @@ const named = (line: Line, {side}: Cue, match: RegExpExecArray): {readonly outle
 	const printed = (match[1] ?? '').trim();
 	const outlet = outlets.known(printed) ?? (!printed.includes(' ') || /^(?:The|We|This|That|It) ?$/.test(printed) ? null : printed);
 	return outlet === null ? null : {outlet, words: match[0]};
+};
+
+/** The agency in the dateline of a line: whose words they are, but an agency sells them to many. */
+export const agencyFinding = ({text, number, tables}: Line): OutletFinding | null => {
+	const agency = agencyOf(text);
+	const outlet = agency === null ? null : tables.outlets.known(agency);
+	return outlet === null ? null : {outlet, basis: 'inferred', evidence: `“(${agency})”, line ${number}`};
+};
+
+/** The outlet whose site the address of a page or record is of. */
+export const addressFinding = (url: string | null | undefined, {ofHost}: OutletNames): OutletFinding | null => {
+	if (url == null || !URL.canParse(url)) return null;
+	const {hostname} = new URL(url);
+	const outlet = ofHost(hostname);
+	return outlet === null ? null : {outlet, basis: 'inferred', evidence: `“${hostname}”, its address`};
 };
 
 /** Below it, silence is more honest: one "told X" can be another paper's interview. */

@@ -1,19 +1,24 @@
 import {type Article, type Basis, type Segment, unmarked} from '../model/article.ts';
-import type {ArticleRecord} from '../model/document.ts';
+import type {ArticleRecord, Given} from '../model/document.ts';
 import {shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
 import {type Context, contentHashOf, type Place} from './assemble.ts';
+import {addressFinding} from './outlet.ts';
 import {partFurniture} from './record-furniture.ts';
 import {ours, type Tables} from './tables.ts';
 
 /** Records have no raw line of their own words: the way back leads to the record, or to the line of the saved page's text. */
 const segment = (kind: Segment['kind'], text: string, line: number): Segment => ({kind, text, startLine: line, endLine: line, pieces: []});
 
-const outletOf = ({outlet, within}: ArticleRecord, given: string | undefined, {outlets}: Tables, parent: Pick<Article, 'outlet'> | null): {readonly outlet: string | null; readonly outletBasis: Basis | null} => {
-	if (given !== undefined) return {outlet: given, outletBasis: 'given'};
-	if (outlet !== null) return {outlet: outlets.known(outlet, 'field') ?? outlet, outletBasis: 'stated'};
+type Credit = Pick<Article, 'outlet' | 'outletBasis' | 'outletEvidence'>;
+
+const outletOf = ({outlet, within, url}: ArticleRecord, given: Given, {outlets}: Tables, parent: Pick<Article, 'outlet'> | null): Credit => {
+	if (given.outlet !== undefined) return {outlet: given.outlet, outletBasis: 'given', outletEvidence: null};
+	if (outlet !== null) return {outlet: outlets.known(outlet, 'field') ?? outlet, outletBasis: 'stated', outletEvidence: null};
 	const taken = parent?.outlet ?? within;
-	return taken === null ? {outlet: null, outletBasis: null} : {outlet: outlets.known(taken, 'field') ?? taken, outletBasis: 'inherited'};
+	if (taken !== null) return {outlet: outlets.known(taken, 'field') ?? taken, outletBasis: 'inherited', outletEvidence: null};
+	const found = addressFinding(given.url ?? url, outlets);
+	return {outlet: found?.outlet ?? null, outletBasis: found?.basis ?? null, outletEvidence: found?.evidence ?? null};
 };
 
 const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: Article | null): {readonly published: string | null; readonly publishedBasis: Basis | null} => {
@@ -25,7 +30,7 @@ const publishedOf = ({date}: ArticleRecord, given: string | undefined, parent: A
 /** Who each record would be credited to: a post to whom its live blog is. */
 export const creditsOf = (records: readonly ArticleRecord[], {given, tables = ours}: Context): Array<string | null> => {
 	const credits: Array<string | null> = [];
-	for (const record of records) credits.push(outletOf(record, given.outlet, tables, record.parent === null ? null : {outlet: credits[record.parent] ?? null}).outlet);
+	for (const record of records) credits.push(outletOf(record, given, tables, record.parent === null ? null : {outlet: credits[record.parent] ?? null}).outlet);
 	return credits;
 };
 
@@ -33,7 +38,7 @@ const bodyLine = ({line, paragraphs}: ArticleRecord): number => paragraphs[0]?.l
 
 /** An article that came cut already keeps its paragraphs as they are. What the importer said wins over the record. `nth`: among the records of its line. */
 const articleOf = (record: ArticleRecord, {document, path, given, tables = ours, byHand}: Context, place: Place, nth: number, parent: Article | null): Article => {
-	const credited = outletOf(record, given.outlet, tables, parent);
+	const credited = outletOf(record, given, tables, parent);
 	const junk = new Set((byHand?.junk ?? []).filter(({outlet}) => outlet === null || outlet === credited.outlet).map(({exact}) => exact.trim()));
 	const {kept, removed} = partFurniture(record, tables, junk);
 	const segments = kept.map(({kind, text, line}) => segment(kind, text, line));
@@ -50,7 +55,6 @@ const articleOf = (record: ArticleRecord, {document, path, given, tables = ours,
 		standfirst: record.standfirst,
 		byline: record.byline,
 		...credited,
-		outletEvidence: null,
 		...publishedOf(record, given.date, parent),
 		captured: given.captured ?? record.captured,
 		language: languageOf([record.title ?? '', ...segments.map(({text}) => text)].join(' ')) ?? record.language ?? parent?.language ?? null,
