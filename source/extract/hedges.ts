@@ -46,7 +46,7 @@ const reaches = (clause: string, {group, words, at: from}: Found, at: number, en
 	if (from < end && to > at) return true;
 	const between = to <= at ? clause.slice(to, at) : clause.slice(end, from);
 	if (to <= at) return group === 'possible' ? between.length <= 70 && !/[,;–—]|--/.test(between) : !/[;]|\bwhich\b/.test(between) && !(OF_ITS_VERB.test(words) && CLAUSE.test(between));
-	return between.length <= 60 && !/[,;:–—]|--|\b(?:so|that|which|who|because|whether|if)\b/.test(between);
+	return between.length <= 60 && !/[,;:–—]|--|\b(?:so|that|which|who|because|whether|if|before|after|when|while|then)\b/.test(between);
 };
 
 /** "the two towns", "its 12 shops", "all 300 drivers", "Peru’s 40 parks": how many there are is known. */

@@ -5,6 +5,7 @@ import {byNoun, nothing, type Measured} from './measure-nouns.ts';
 import {fits, index, rowFits, rows, tellsChange, tellsNothing, type Row} from './measure-rows.ts';
 import {countedNoun, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
+import {tellsOfOthers} from './others.ts';
 import {isLongDash, type Token} from './tokens.ts';
 
 const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
@@ -89,7 +90,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			if (!rowFits(tokens, entry, at, span, context)) continue;
 			const next = at + words.length;
 			if (things !== null && row.component !== undefined && !row.nouns.includes(things) && !row.words.includes(things)) continue;
-			if (tellsNothing(tokens, span, entry, at)) continue;
+			if (tellsNothing(tokens, span, entry, at) || tellsOfOthers(tokens, span, entry, at, after)) continue;
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle
 			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
 			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.

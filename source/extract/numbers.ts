@@ -39,6 +39,8 @@ const isYear = (tokens: readonly Token[], quantity: Quantity, counted: Counted |
 	if (value < 1000 || value > 2150) return false;
 	const before = tokens[quantity.from - 1]?.lower ?? '';
 	if (/^(?:in|since|of|until|till|early|late|mid|by|during|from|spring|summer|autumn|fall|winter|year|circa|to|the|before|after|for|this|and|election|back)$/.test(before) && !bound) return true;
+	// "her 2016 campaign managers", "the 2020 Democratic hopefuls"
+	if (value >= 1900 && /^(?:campaign|presidential|election|electoral|primary|midterm|olympic|olympics|budget|fiscal|general|democratic|republican|gop|season|census|convention|inauguration|inaugural)$/.test(tokens[quantity.next]?.lower ?? '')) return true;
 	if (value < 1900) return !counted?.plural && !bound;
 	// "his 2016 campaign helpers": the people of a year; "2016 helpers" are counted
 	const apart = counted !== null && counted.next - counted.from > 1 && !/^(?:new|more|young|local)$/.test(tokens[counted.from]?.lower ?? '') && !isCapital(tokens[counted.from]);

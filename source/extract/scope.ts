@@ -105,6 +105,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		// "rocked southern Ruritania, sending tremors that were felt in Kent"; "according to data from Hull University"
 		if (at > next && tokens[at - 1]?.text === ',' && /(?:^which|^who|^where|ing)$/.test(tokens[at]?.lower ?? '') && !/^(?:including|during)$/.test(tokens[at]?.lower ?? '')) break;
 		if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') break;
+		// "struck Peru, killing two, after it left 64 dead in Chile", "dozens killed ahead of a summit in Rome"
+		if (/^,$/.test(tokens[at]?.text ?? '') ? /^(?:after|before|while|when|since|because|hours|days|weeks|months)$/.test(tokens[at + 1]?.lower ?? '') : tokens[at]?.lower === 'ahead' && tokens[at + 1]?.lower === 'of') break;
 		// "1,000 doses, 500 of which come from Chad"
 		if (tokens[at]?.text === ',' && tokens.slice(at + 1, at + 6).some(({lower}, ahead, words) => lower === 'of' && /^(?:which|whom|them)$/.test(words[ahead + 1]?.lower ?? ''))) break;
 		// "45 people, including 13 children, died near Rafah"

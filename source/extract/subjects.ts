@@ -9,6 +9,8 @@ import type {Token} from './tokens.ts';
 
 const FORCES = /^(?:troops|soldiers|fighters|forces|servicemen|servicewomen|personnel|recruits|conscripts|reservists|marines|infantry|paratroopers)$/;
 const LOSSES = /^(?:casualties|losses|deaths|fatalities|injuries|dead|wounded|deployment)$/;
+/** What was done or lost tells nothing of whom: "100 arrests", "40 lives". */
+const DEEDS = /^(?:arrests|detentions|apprehensions|murders|homicides|killings|lives|bodies|hospitali[sz]ations|indictments|convictions)$/;
 /** Words of war: only there a bare loss belongs to somebody's troops. */
 const WAR = /^(?:war|fighting|fought|battle|battlefield|frontline|front|offensive|troops|soldiers|forces|army|military|combat|incursion|invasion|counterattack)$/;
 
@@ -130,7 +132,7 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 		return people === null ? normalised(counted.phrase) : `${people} ${head}`;
 	}
 
-	return normalised(counted.phrase);
+	return DEEDS.test(counted.phrase) ? null : normalised(counted.phrase);
 };
 
 /** "16 of them were militants and nine were children": who they were. */

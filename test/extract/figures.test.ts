@@ -83,6 +83,7 @@ describe('how sure: what is known of a group is not in doubt for what it may do'
 		['A court may close the firm’s 12 shops.', {stance: 'certain', hedges: []}],
 		['Ministers could sell the shop, according to three clerks briefed on it.', {stance: 'certain', hedges: []}],
 		['It could change the two-dose course.', {stance: 'certain', hedges: []}],
+		['A guard killed eight people before he apparently fled.', {measure: 'killed', stance: 'certain', hedges: []}],
 		['It was Theresa May who closed 12 of the shops.', {stance: 'certain', hedges: []}],
 	]);
 });

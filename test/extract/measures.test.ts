@@ -118,3 +118,27 @@ describe('what is done with money is not how much there is', () => {
 		['The $300 million fund lapsed last week.', {flow: null, periodText: null}],
 	]);
 });
+
+describe('a word that tells of others', () => {
+	table([
+		['Two doctors in Peru claim the virus has disappeared.', {measure: 'doctors'}],
+		['Roe, a lawyer who worked for two ministers, was indicted in April.', {measure: 'ministers'}],
+		['Three guards arrested and detained Roe.', {measure: 'guards'}],
+		['He was charged with robbing two women.', {measure: 'women'}],
+		['Two senators called the bill ‘dead’.', {measure: 'senators'}],
+		['Two guards opened fire at a market that day, killing 12.', {measure: 'guards'}, {measure: 'killed'}],
+	]);
+});
+
+describe('and one that tells of them', () => {
+	table([
+		['More than 200 people put their names to a petition.', {measure: 'signatures'}],
+		['Some 40 people feared dead were found.', {measure: 'killed'}],
+		['Two miners in Peru have disappeared.', {measure: 'missing'}],
+		['Two ministers were indicted in April.', {measure: 'charged'}],
+		['Three guards were arrested Friday.', {measure: 'arrested'}],
+		['He was charged with two women.', {measure: 'charged'}],
+		['A total of 40 miners was killed.', {measure: 'killed'}],
+		['One guard was killed and another is injured.', {measure: 'killed'}],
+	]);
+});

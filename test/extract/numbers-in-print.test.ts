@@ -186,6 +186,7 @@ describe('numbers that count nothing', () => {
 		['The Standard & Poor’s 500 index, the Nasdaq 100 and the FTSE 250 rose, as did Elm 40 futures.'],
 		['The 30-stock Dow fell while a Fortune 500 firm in the Big 12 region closed.'],
 		['He paid a six-figure sum on Twenty-First Street in the nineteen-eighties.'],
+		['The 3-time champion met a top 2016 campaign manager.'],
 		['The 1620 Commission met on a Fourth of July.'],
 	]);
 });

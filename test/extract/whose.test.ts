@@ -43,6 +43,7 @@ describe('one counts somebody, too', () => {
 		['At least one other police officer was injured.', {subject: 'police officers'}],
 		['The blast killed one Kenyan soldier.', {subject: 'Kenyan troops'}],
 		['One of the officers who were hurt spoke.'],
+		['Police made 90 arrests; the flood claimed 40 lives.', {measure: 'arrested', subject: null}, {subject: null}],
 	]);
 });
 
@@ -85,6 +86,8 @@ describe('where', () => {
 		['In Kent, the first county that voted, guards saved 40 boats.', {scope: 'Kent'}],
 		['The raid killed dozens of rebels in Gaza and at least two Israelis.', {scope: 'Gaza'}, {scope: null}],
 		['The quake killed 20 people in Kent and injured at least 30 others.', {scope: 'Kent'}, {scope: 'Kent'}],
+		['It struck Peru, killing 12, after it left at least 64 dead in Chile.', {scope: null}, {scope: 'Chile'}],
+		['Dozens were killed ahead of a summit in Rome.', {scope: null}],
 		['A judge in Kent stopped a plan for 600 farms.', {scope: null}],
 		['Police in Kent arrested 600 farmers.', {scope: 'Kent'}],
 		['The hall was under six feet of water due to Storm Babet.', {scope: null}],

@@ -1,0 +1,43 @@
+import type {Entry} from './measure-rows.ts';
+import type {NumberSpan} from './numbers.ts';
+import {isCapital, isTitleCase, type Token} from './tokens.ts';
+
+const ONE_DOES = /^(?:was|is|has)$/;
+const TOGETHER = /^(?:total|group|family|pair|couple|crowd|team|number|crew|band|half|third|quarter)$/;
+const DAY = /day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const BESIDE = /^(?:been|was|were|be|being|is|are|get|gets|got|left|who|that|\p{L}+ly)$/u;
+/** What somebody is accused of is done to others than the accused. */
+const ACCUSED = /^(?:charged|convicted|indicted|sentenced|arrested|accused|jailed)$/;
+
+/** With these somebody tells what others do; "feared", "believed" behind a noun tell of the noun. */
+const SAYS = /^(?:say|said|claim|claimed|told|suggest|suggested|warn|warned|argue|argued|insist|insisted|declare|declared|announce|announced|allege|deny|denied|predict|predicted|agree|agreed|testify|testified|believe|think|fear|expect|hope|vowed|vow|promised)$/;
+
+/** The word that rules a passive: "was" of "was later indicted", "has" of "has been freed"; null for a word without one. */
+const auxiliary = (tokens: readonly Token[], at: number): string | null => {
+	let back = at - 1;
+	while (back > at - 4 && /^(?:been|later|also|now|then|\p{L}+ly)$/u.test(tokens[back]?.lower ?? '')) back -= 1;
+	return /^(?:was|is|has|were|are|have|had|be)$/.test(tokens[back]?.lower ?? '') ? tokens[back]?.lower ?? null : null;
+};
+
+/**
+ * Named cases in which a word at token `at`, behind the counted people (whose noun ends before `after`) or before them,
+ * tells of others: of one person, of whom the counted harm, of whom they talk about.
+ */
+export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, words}: Entry, at: number, after: number): boolean => {
+	const word = words[0] ?? '';
+	const next = at + words.length;
+	// "charged with robbing two women": the two are not charged
+	if (next <= span.from) return ACCUSED.test(word) && tokens.slice(next, span.from).some(({lower}, ahead, all) => /^(?:with|of|for|after)$/.test(lower) && all[ahead + 1]?.lower.endsWith('ing') === true);
+	if (at < after || span.kind !== 'count') return false;
+	// "two senators call the bill “dead”"
+	if (/^[“"‘']$/.test(tokens[at - 1]?.text ?? '') && /^[”"’']$/.test(tokens[next]?.text ?? '')) return true;
+	if (!span.counted?.people || row.nouns.includes(word)) return false;
+	// "a clerk who worked for two ministers, was indicted": one was
+	if (row.undergone === true && span.counted.plural && span.low !== 1 && ONE_DOES.test(auxiliary(tokens, at) ?? '') && !tokens.slice(Math.max(0, span.from - 4), span.from).some(({lower}) => TOGETHER.test(lower))) return true;
+	// "two doctors in Peru claim the virus has disappeared": it is not the doctors who did
+	const says = tokens.slice(after, at).findIndex(({lower}, ahead, all) => SAYS.test(lower) && !/^(?:are|were|was|is|been|be|to|who|a|an|the|of)$/.test(all[ahead - 1]?.lower ?? '') && !/^(?:to|by|at|in|on|,)$/.test(all[ahead + 1]?.lower ?? ''));
+	if (says >= 0 && says < 6 && !tokens.slice(after, after + says).some(({text}) => /^(?:[,(—–]|--)$/.test(text))) return true;
+	// "three officers arrested and detained Roe": a name is done to
+	const verb = tokens[next]?.lower === 'and' && tokens[next + 1]?.lower.endsWith('ed') ? next + 2 : next;
+	return row.undergone === true && /(?:ed|shot)$/.test(word) && !BESIDE.test(tokens[at - 1]?.lower ?? '') && isCapital(tokens[verb]) && !DAY.test(tokens[verb]?.text ?? '') && !isTitleCase(tokens, 0, tokens.length);
+};
