@@ -18,8 +18,9 @@ const UTTERED = /^(?:remarks|comments|statements?|documents?|filings?|letters?|m
 /** What is done with a document by those who make it or hand it out. */
 export const MADE = /^(?:reported|released|published|posted|issued|compiled|collected|collated|gathered|provided|shared|tracked|kept|unveiled|produced|prepared|maintained|made|written|conducted|carried|commissioned|filed|unsealed)$/;
 
-/** "Mr. Roe", "J. Roe": this full stop ends no phrase. */
-const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start;
+/** "Mr. Roe", "J. Roe", "Vote.org": this full stop ends no phrase. */
+const isTitleStop = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && (isInside(tokens, at) || /^(?:Mr|Mrs|Ms|Mx|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Sens|Rep|Reps|Gov|Prof|Rev|St|Jr|Sr|\p{Lu})$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start);
+const isInside = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start && /^\p{Ll}{2,4}$/u.test(tokens[at + 1]?.text ?? '');
 
 /** A word, not a numeral or a mark. */
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
@@ -110,6 +111,8 @@ export const phraseAfter = (tokens: readonly Token[], at: number, to: number): r
 		end += 1;
 	}
 
+	// "according to the mayor early Friday"
+	if (end - at > 1 && /^(?:early|late)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
 	return end > at && end - at <= 20 ? [at, end] : null;
 };
 

@@ -72,7 +72,10 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	if (paper) return {...base, form: 'leading', subject: paper, content: [[next, partAfter(scope, next)]]};
 	if (token.lower.endsWith('ing') && token.lower !== 'king' && !isProgressive(scope, at)) {
 		// "a letter from the ward declaring her well again": no earlier speaker, and the clause's first verb comes later
-		const subject = earlier.at(-1)?.subject ?? (firstVerb(scope) < at && firstVerb(scope) > from ? subjectBefore(scope, firstVerb(scope)) : null) ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
+		const opening = firstVerb(scope) < at && firstVerb(scope) > from ? subjectBefore(scope, firstVerb(scope)) : null;
+		// "The board warned leaders that the fever is losing, saying": the speaker ends at the verb
+		const early = opening !== null && tokens.slice(opening[0] + 1, opening[1]).some(word => /^\p{Ll}+ed$/u.test(word.text)) ? mainSubject(scope, at) : null;
+		const subject = earlier.at(-1)?.subject ?? early ?? opening ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
 		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
 	}
 

@@ -19,6 +19,8 @@ describe('who says it', () => {
 		['The Red Group claimed responsibility for a raid that killed 22 people.', {source: null, hedges: []}],
 		['The Red Group claimed that a raid killed 22 people.', {source: 'The Red Group', hedges: ['claimed']}],
 		['Roe accused the county of wasting 40 boats.', {source: 'Roe', cue: 'accused'}],
+		['Harbour.org says it has seen 112 voters.', {source: 'Harbour.org'}],
+		['The Health Board warned leaders Monday about talk that the fever is losing force, saying it was a killer and 40 people are ill.', {source: 'The Health Board'}],
 		['The inquiry, he said, had cost £2m.', {source: null, sourceText: 'he', directness: 'indirect', cue: 'said'}],
 		['There were 24 confirmed deaths in Kent, according to the coroner.', {source: 'the coroner', cue: 'according to'}],
 		['He paid back $60,000, but the inquiry goes on, according to the Hull Post.', {source: 'the Hull Post'}],
