@@ -1,3 +1,4 @@
+import {measureOf} from '../compare/measures.ts';
 import {csv} from '../exporters/csv.ts';
 import type {Command} from './command.ts';
 import {printFacts} from './facts/facts.ts';
@@ -19,5 +20,6 @@ export const command: Command = {
 			.map(column => context.flags.has('unchecked') ? {...column, figures: column.figures.filter(({review}) => review === null)} : column),
 		lines: ({article, figures}) => figures.map(figure => context.flags.has('json') ? JSON.stringify(figure) : `${figure.id}  ${figureLine(figure, article)}`),
 		csv: columns => csv.write({title: '', columns}),
+		asked: {word: context.flags.text('measure'), known: columns => columns.flatMap(({figures}) => figures.flatMap(figure => [measureOf(figure), figure.measureText ?? []].flat().map(word => word.toLowerCase())))},
 	}),
 };

@@ -5,6 +5,7 @@ import {align} from './align.ts';
 import {matrixOf} from './figures.ts';
 import {countOrigins} from './origins.ts';
 import {questionsOf} from './questions.ts';
+import {carriersOf} from './relay.ts';
 import {reasonsOf} from './reasons.ts';
 import {statementsOf, withStatements, withStatementsByEvent} from './statements.ts';
 import {tensionsOf} from './tensions.ts';
@@ -28,7 +29,7 @@ const sideBySide = (columns: readonly Column[], title: string, matched: () => Co
 			return rows ??= matched();
 		},
 		get reasons() {
-			return reasons ??= reasonsOf(matrix, questions, publishedDays(columns));
+			return reasons ??= reasonsOf(matrix, questions, {published: publishedDays(columns), carriers: carriersOf(columns)});
 		},
 		get tensions() {
 			return tensions ??= tensionsOf(matrix, columns);

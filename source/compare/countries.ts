@@ -39,5 +39,8 @@ export const wordsWithCountries: (text: string) => readonly string[] = remembere
 	return [...words, ...tokens(text.slice(from).replace(/^['’]s?/, ''))];
 });
 
+/** Whether a word stands for a country. */
+export const isCountry = (word: string): boolean => /^[=@]/.test(word);
+
 /** Whether a word stands for a country or a region that the table knows: it is that one or another, and no other word's beginning. */
 export const isKnownPlace = (word: string): boolean => /^[=@#]/.test(word);

@@ -4,7 +4,7 @@ import type {Answer, Difference, ExplainedQuestion, Explanation} from '../model/
 import {notComparable} from './comparable.ts';
 import {isPartOfCasualties, isUntold, measureOf} from './measures.ts';
 import {sameAnswer, scopesOf, whyDiffer, type Told} from './reasons.ts';
-import {driftsOf, relayFact} from './relay.ts';
+import {carriersOf, driftsOf, relayFact, whoWords} from './relay.ts';
 import {repeatsOf} from './repeats.ts';
 import {compareSubjects} from './subjects.ts';
 import {publishedDays} from './times.ts';
@@ -36,11 +36,11 @@ const differenceOf = (left: Answer, right: Answer, told: Told): Difference[] => 
 	return [{figures: [...left.figures, ...right.figures].map(({id}) => id), left: left.text, right: right.text, why: whyDiffer(...pair, told)}];
 };
 
-/** How one article tells its own figure otherwise elsewhere: the headline without the hedge of the quotation. Each wording once. */
-const retold = (figure: Figure, repeats: readonly Figure[]): Difference[] => {
-	const wordings = new Map(repeats.flatMap(repeat => {
+/** How one article tells its own figure otherwise elsewhere: the headline without the hedge of the quotation. Each wording once, and the headline for all that share its. */
+const retold = (figure: Figure, repeats: readonly Figure[], {carriers}: Pick<Told, 'carriers'>): Difference[] => {
+	const wordings = new Map(repeats.toSorted((a, b) => b.segment - a.segment).flatMap(repeat => {
 		const fact = relayFact(driftsOf(figure, repeat).filter(({what}) => what === 'value' || what === 'hedge' || what === 'period'));
-		return fact === null ? [] : [[`${repeat.text.toLowerCase()} ${fact}`, {figures: [figure.id, repeat.id], left: figure.text, right: repeat.text, why: [{reason: 'relay wording', fact}] as const}] as const];
+		return fact === null ? [] : [[`${repeat.text.toLowerCase()} ${fact}`, {figures: [figure.id, repeat.id], left: figure.text, right: repeat.text, why: [{reason: 'relay wording', fact: `${whoWords(figure, repeat, carriers)} ${fact}`}] as const}] as const];
 	}));
 	return [...wordings.values()];
 };
@@ -48,7 +48,7 @@ const retold = (figure: Figure, repeats: readonly Figure[]): Difference[] => {
 const explained = (group: QuestionGroup, told: Told, repeats: ReadonlyMap<string, readonly Figure[]>): Omit<ExplainedQuestion, 'apart'> => {
 	const answers = answersOf(group.figures);
 	return {group, answers, differences: [
-		...group.figures.flatMap(figure => retold(figure, repeats.get(figure.id) ?? [])),
+		...group.figures.flatMap(figure => retold(figure, repeats.get(figure.id) ?? [], told)),
 		...answers.flatMap((left, i) => answers.slice(i + 1).flatMap(right => differenceOf(left, right, told))),
 	]};
 };
@@ -96,9 +96,9 @@ const summaryOf = (figures: number, questions: number, alone: number): string =>
  * the texts give, innocent ones first; where they give none that is said. Never which is right.
  */
 export const explain = ({columns, matrix, questions, tensions}: Pick<Answered, 'columns' | 'matrix' | 'questions' | 'tensions'>): Explanation => {
-	const told = {scopes: scopesOf(questions), published: publishedDays(columns)};
+	const told = {scopes: scopesOf(questions), published: publishedDays(columns), carriers: carriersOf(columns)};
 	const repeats = repeatsOf(matrix);
-	const isNear = (group: QuestionGroup): boolean => group.figures.length > 1 || group.figures.some(figure => retold(figure, repeats.get(figure.id) ?? []).length > 0) || questions.some(other => other !== group
+	const isNear = (group: QuestionGroup): boolean => group.figures.length > 1 || group.figures.some(figure => retold(figure, repeats.get(figure.id) ?? [], told).length > 0) || questions.some(other => other !== group
 		&& other.figures[0] !== undefined && group.figures[0] !== undefined && near(other.figures[0], group.figures[0]));
 	const counts = ({figures: [first]}: QuestionGroup): boolean => first !== undefined && !isUntold(measureOf(first));
 	const shown = questions.filter(group => counts(group) && isNear(group));

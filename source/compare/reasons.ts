@@ -2,14 +2,14 @@ import type {MatrixRow, QuestionGroup, Reason, Cause} from '../model/comparison.
 import type {Figure} from '../model/figure.ts';
 import {notComparable} from './comparable.ts';
 import {isStock} from './measures.ts';
-import {driftsOf, relayFact} from './relay.ts';
+import {driftsOf, relayFact, whoWords, type Carriers} from './relay.ts';
 import {coarser, mayMeanOne} from './rounding.ts';
 import {compareScopes, tellsWhere, toldInside} from './scopes.ts';
 import {oneOrigin} from './sources.ts';
 import {before, holdsFor, type Published} from './times.ts';
 
-/** What the pages tell beside the two figures: every place they name that says where it lies, and the days they came out. */
-export type Told = {readonly scopes: readonly string[]; readonly published: Published};
+/** What the pages tell beside the two figures: every place they name that says where it lies, the days they came out, and their outlets. */
+export type Told = {readonly scopes: readonly string[]; readonly published: Published; readonly carriers: Carriers};
 
 type Rule = (a: Figure, b: Figure, told: Told) => Cause | null;
 
@@ -64,7 +64,11 @@ const wider: Rule = (a, b) => {
 	return more.length === 0 ? null : as('wider definition', `${left.length >= right.length ? a.text : b.text} includes the ${more.join(' and ')}`);
 };
 
-const relayed: Rule = (a, b) => sameStatement(a, b) ? as('relay wording', `one statement${a.source === null ? '' : ` of ${a.source}`}: ${relayFact(driftsOf(a, b)) ?? `${a.text}, and ${b.text}`}`) : null;
+const relayed: Rule = (a, b, {carriers}) => {
+	if (!sameStatement(a, b)) return null;
+	const fact = relayFact(driftsOf(a, b));
+	return as('relay wording', `one statement${a.source === null ? '' : ` of ${a.source}`}: ${fact === null ? `${a.text}, and ${b.text}` : `${whoWords(a, b, carriers)} ${fact}`}`);
+};
 
 /** One origin that told less later, or two values of one day. */
 const revised: Rule = (a, b, told) => {
@@ -94,8 +98,8 @@ const incomparable = (a: Figure, b: Figure, fact: string): Reason =>
 	({figures: [a, b], comparable: false, reason: notComparable(a, b)?.kind ?? 'another question', fact});
 
 /** For each bracket of the matrix its reason, then for each pair inside a question the first reason why the values differ. */
-export const reasonsOf = (matrix: readonly MatrixRow[], questions: readonly QuestionGroup[], published: Published): Reason[] => {
-	const told = {scopes: scopesOf(questions), published};
+export const reasonsOf = (matrix: readonly MatrixRow[], questions: readonly QuestionGroup[], pages: Pick<Told, 'published' | 'carriers'>): Reason[] => {
+	const told = {scopes: scopesOf(questions), ...pages};
 	return [
 		...matrix.flatMap(row => row.notComparable.map(({left, right, reason}) => incomparable(left, right, reason))),
 		...questions.flatMap(({figures}) => figures.flatMap((a, i) => figures.slice(i + 1).flatMap(b => {

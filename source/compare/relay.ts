@@ -1,4 +1,5 @@
 import cues from '../../data/cues.json' with {type: 'json'};
+import {HEADLINE, STANDFIRST, type Article} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Drift} from '../model/views.ts';
 
@@ -30,8 +31,19 @@ export const driftsOf = (first: Figure, carrier: Figure): Drift[] => {
 const words = ({what, from, to}: Drift): string => {
 	if (what === 'hedge' || what === 'source') return [...(from === null ? [] : [`leaves out “${from}”`]), ...(to === null ? [] : [`adds “${to}”`])].join(', ');
 	if (to === null) return `leaves out ${what === 'verb' ? 'the verb' : ''} “${from}”`.replace('  ', ' ');
-	return from === null ? `adds “${to}”` : `“${to}” for “${from}”`;
+	return from === null ? `adds “${to}”` : `has “${to}” for “${from}”`;
 };
 
-/** The drifts in a few words: "“more than 1,000” for “thousands”, leaves out “highly likely”"; null where there are none. */
+/** Who carries a figure: its outlet, else whatever the article is called. */
+export type Carriers = ReadonlyMap<string, string>;
+export const carriersOf = (columns: ReadonlyArray<{readonly article: Pick<Article, 'id' | 'outlet'>}>): Carriers => new Map(columns.flatMap(({article: {id, outlet}}) => outlet === null ? [] : [[id, outlet] as const]));
+
+/** Who words a figure otherwise than another does: the part of one article that tells it again, else the other outlet; of two articles of one outlet, the other article. */
+export const whoWords = (first: Figure, carrier: Figure, carriers: Carriers): string => {
+	if (first.article === carrier.article) return carrier.segment === HEADLINE ? 'the headline' : carrier.segment === STANDFIRST ? 'the standfirst' : 'another sentence';
+	const outlet = carriers.get(carrier.article);
+	return outlet === undefined || outlet === carriers.get(first.article) ? 'the other article' : outlet;
+};
+
+/** What a carrier did in a few words, to stand behind who it is: "has “more than 1,000” for “thousands”, leaves out “highly likely”"; null where it changed nothing. */
 export const relayFact = (drifts: readonly Drift[]): string | null => drifts.length === 0 ? null : drifts.map(words).join(', ');

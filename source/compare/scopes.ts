@@ -1,5 +1,5 @@
 import {remembered} from '../text/remembered.ts';
-import {isKnownPlace, wordsWithCountries} from './countries.ts';
+import {isCountry, isKnownPlace, wordsWithCountries} from './countries.ts';
 
 /** Words that say that a place is meant, not which. */
 const GENERIC = new Set('the a an of in at to on near around inside region regions oblast area areas province city town district border front frontline direction territory country'.split(' '));
@@ -18,9 +18,10 @@ const inside = (a: readonly string[], b: readonly string[]): boolean => a.every(
 const parted = remembered((scope: string): {readonly place: readonly string[]; readonly around: readonly string[]} => {
 	const possessive = /^([^,]+?)[’']s\s+(.+)$/.exec(scope);
 	const listed = possessive === null ? /^([^,]+),\s*(.+)$/.exec(scope) : null;
-	const named = possessive === null && listed === null ? /^(.+?)\s(?:city|state|town|village|region|province|oblast|district|county|port|island|capital)\sof\s(.+)$/i.exec(scope) : null;
-	const inner = possessive ?? named;
-	const [place = scope, around = ''] = inner === null ? [listed?.[1], listed?.[2]] : [inner[2], inner[1]];
+	const [, before, of] = possessive === null && listed === null ? /^(.+?\s(?:city|state|town|village|region|province|oblast|district|county|port|island|capital))\sof\s(.+)$/i.exec(scope) ?? [] : [];
+	// "the Russian oblast of Kursk", "the Kursk region of Russia": the country is around the other, whichever stands first
+	if (before !== undefined && of !== undefined) return placeWords(of).every(isCountry) ? {place: placeWords(before), around: placeWords(of)} : {place: placeWords(of), around: placeWords(before)};
+	const [place = scope, around = ''] = possessive === null ? [listed?.[1], listed?.[2]] : [possessive[2], possessive[1]];
 	return {place: placeWords(place), around: placeWords(around)};
 });
 

@@ -37,8 +37,8 @@ const isOther = (clause: string, at: number, word: string): boolean =>
 const MODAL = /^(?:may|might|could)$/i;
 
 /** These tell of what is done, not of what somebody holds true: "feared dead after 40 tremors", "set to speak as he visits two towns". */
-const OF_ITS_VERB = /^(?:feared|presumed|suspected|expected|set to|due to be|(?:highly |very |most )?likely|(?:appear|seem)(?:s|ed)? to)$/i;
-const CLAUSE = /\b(?:after|when|while)\b|\bas\s(?!(?:many|much|few|high|low|little)\b)/;
+const OF_ITS_VERB = /^(?:feared|presumed|suspected|expected|set to|due to be)$/i;
+const CLAUSE = /\b(?:after|when)\b|\bas\s(?!(?:many|much|few|high|low|little)\b)/;
 
 /** A modal hedges its own verb: near the figure, no comma or new clause between. Other hedges reach on to the figures after them. */
 const reaches = (clause: string, {group, words, at: from}: Found, at: number, end: number): boolean => {

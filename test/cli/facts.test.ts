@@ -36,6 +36,16 @@ const begun = async () => {
 	return {newsdeck, figures, one};
 };
 
+describe('a measure that none of the figures has', () => {
+	test('is taken for a slip where one of theirs is near', async () => {
+		const {newsdeck} = await begun();
+		expect(await newsdeck(['figures', '--measure', 'kiled'])).toMatchObject({code: 1, err: expect.stringContaining('There are none in these articles. Did you mean "killed"?')});
+		expect((await newsdeck(['figures', '--measure', 'turnout'])).err).not.toContain('Did you mean');
+		// It is no slip: the source is what nobody has.
+		expect((await newsdeck(['figures', '--measure', 'killed', '--source', 'the moon'])).err).not.toContain('Did you mean');
+	});
+});
+
 describe('a person puts figures right by command', () => {
 	test('confirm, then undo', async () => {
 		const {newsdeck, figures, one} = await begun();

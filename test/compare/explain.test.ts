@@ -35,12 +35,13 @@ describe('why two answers to one question differ', () => {
 			column('b', ['More than 100 miners were killed in the shaft, the mine owner said.'], [figure('More than 100', {...said, low: 100, qualifier: '>'})]),
 		])).questions.flatMap(({differences}) => differences);
 		expect(difference?.why.map(({reason}) => reason)).toEqual(['looser bound', 'relay wording']);
+		expect(difference?.why[1]?.fact).toBe('one statement of the mine owner: Paper b has “More than 100” for “hundreds”');
 	});
 
 	test('a headline that drops the hedge of its own article’s quotation is told beside it', () => {
 		const both = [number(5000, {...miners, segment: -1}), number(5000, {...miners, source: 'the union', directness: 'direct', hedges: ['highly likely']})];
 		const [difference] = explain(answers([column('a', ['It is highly likely that 5,000 died, the union said.'], both), column('b', ['5 rescuers died.'], [number(5, {measure: 'killed', subject: 'rescuers'})])])).questions.flatMap(({differences}) => differences);
-		expect(difference?.why[0]).toEqual({reason: 'relay wording', fact: 'leaves out “highly likely”'});
+		expect(difference?.why[0]).toEqual({reason: 'relay wording', fact: 'the headline leaves out “highly likely”'});
 	});
 
 	test('papers that agree differ in nothing', () => {

@@ -38,6 +38,7 @@ describe('two places', () => {
 		expect(compareScopes('Lima, Peru', 'the Peruvian city of Lima')).toBe('same');
 		expect(compareScopes('the US state of Virginia', 'America')).toBe('within');
 		expect(compareScopes('the US state of Virginia', 'Virginia')).toBe('same');
+		expect(compareScopes('the Lima region of Peru', 'Peru')).toBe('within');
 		expect(compareScopes('southern Iraq', 'Iraq')).toBe('within');
 		expect(compareScopes('southern Iraq', 'southern Ukraine')).toBe('other');
 	});

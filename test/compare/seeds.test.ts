@@ -69,7 +69,7 @@ describe.skipIf(!hasSeeds)('the losses of one army, as four pages tell them (nee
 		expect(told).toContain('casualties, a total / killed, a share: another question; a share, and a count');
 		expect(told).toContain('casualties, a total / killed, a total: another question');
 		const relay = questions.flatMap(({differences}) => differences).flatMap(({why}) => why).filter(({reason}) => reason === 'relay wording');
-		expect(relay.map(({fact}) => fact)).toContain('leaves out “highly likely”');
+		expect(relay.map(({fact}) => fact)).toContain('the headline leaves out “highly likely”');
 		// A kicker and the figures of each question, its differences, what is between them, the summary and the conclusion: 36 rows are a screen.
 		const rows = questions.reduce((sum, {group, differences}) => sum + 1 + group.figures.length + differences.length, 0) + apart.length + 3;
 		expect(rows).toBeLessThanOrEqual(36);

@@ -2,6 +2,7 @@ import {withStatements} from '../../compare/statements.ts';
 import type {Column} from '../../model/comparison.ts';
 import {exitCodes, Problem} from '../../model/problem.ts';
 import {allCards, type Derivation} from '../../model/library.ts';
+import {closest} from '../../text/closest.ts';
 import type {Context} from '../command.ts';
 import {findGroup, readAll, readLibrary} from '../asked/library-reading.ts';
 
@@ -13,10 +14,12 @@ type Listing = {
 	readonly narrowed: (columns: readonly Column[]) => readonly Column[];
 	readonly lines: (derivation: Derivation) => readonly string[];
 	readonly csv: (columns: readonly Column[]) => string;
+	/** Where nothing is left: the word that was asked for, and those there are. */
+	readonly asked?: {readonly word: string | undefined; readonly known: (columns: readonly Column[]) => readonly string[]};
 };
 
 /** Prints facts of each article of an event, whose figures then know their statements, or of all, five hundred articles at a time. */
-export const printFacts = async (context: Context, {narrowed, lines, csv}: Listing): Promise<number> => {
+export const printFacts = async (context: Context, {narrowed, lines, csv, asked}: Listing): Promise<number> => {
 	if (context.flags.has('csv') && context.flags.has('json')) throw new Problem({exit: 'usage', what: '--csv and --json are two ways to print the same.', why: '', remedy: 'Choose one.'});
 	// Wrong usage is told before anything about the library.
 	narrowed([]);
@@ -24,10 +27,12 @@ export const printFacts = async (context: Context, {narrowed, lines, csv}: Listi
 	const wanted = context.words.join(' ');
 	const ids = wanted === '' ? (await allCards(library)).map(card => card.id) : (await findGroup(library, wanted)).articles;
 	const forTable: Column[] = [];
+	const known = new Set<string>();
 	let count = 0;
 	const step = wanted === '' ? AT_ONCE : ids.length;
 	for (let i = 0; i < ids.length; i += step) {
 		const read = await readAll(library, ids.slice(i, i + step));
+		if (asked?.word !== undefined && count === 0) for (const word of asked.known(read)) known.add(word);
 		for (const derivation of narrowed(wanted === '' ? read : withStatements(read))) {
 			const told = lines(derivation);
 			count += told.length;
@@ -38,6 +43,7 @@ export const printFacts = async (context: Context, {narrowed, lines, csv}: Listi
 
 	await library.close();
 	if (context.flags.has('csv') && count > 0) context.io.write(csv(forTable));
-	if (count === 0) context.io.tell(ids.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : 'There are none in these articles.');
+	const near = asked?.word === undefined || known.has(asked.word.toLowerCase()) ? undefined : closest(asked.word, [...known]);
+	if (count === 0) context.io.tell(ids.length === 0 ? 'The library is empty. newsdeck import PATH... fills it.' : `There are none in these articles.${near === undefined ? '' : ` Did you mean "${near}"?`}`);
 	return count === 0 ? exitCodes.nothing : exitCodes.done;
 };
