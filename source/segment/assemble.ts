@@ -3,7 +3,7 @@ import type {DocumentId, Given, RawLine, Removal} from '../model/document.ts';
 import {sha256, shortId} from '../text/hash.ts';
 import {languageOf} from '../text/language.ts';
 import type {Cut, Junk} from './by-hand.ts';
-import {resolveAgo} from './dateline.ts';
+import {resolveAgo} from './ago.ts';
 import {type Draft, linesOf} from './draft.ts';
 import {type Line, segmentOf} from './line.ts';
 import {addressFinding} from './outlet.ts';

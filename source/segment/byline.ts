@@ -18,6 +18,8 @@ const TELLING = / (?:report|write|explain|investigate|ask|examine|look|meet|spea
 
 /** "By Jane Doe", "Words by Jane Doe and John Roe, in Kyiv"; also "BY JANE DOE". */
 const BY_ROW = guarded(text => BY_START.test(text), new RegExp(`^(?:(?:words|written|reported|reporting|story|analysis|report|text|opinion|posted|published) )?(?:by|von|par|por|door|autore?|autora?|автор):? (?:the )?(${NAMES}|\\p{Lu}[\\p{L}’'.-]{2,})(?:,? ?(?:[|·•–—-] ?)?(?:${JOB}|[A-Z][\\w &.’']{1,40}))?${PLACE}(?:[ ,|·•–—-]+(?:published|updated|posted|last updated|@)?:? ?.{0,60})?$`, 'iu'));
+/** "记者 李明", "文／李明": reporter or author, and a name of two to four signs. */
+const HAN_ROW = /^(?:本报|本報)?(?:记者|記者|作者|撰文|文)(?:[:：／/ ]+)(\p{Script=Han}{2,4})(?: ?(?:报道|報導))?$/u;
 /** "Jane Doe, Political correspondent", "Jane Doe | Kyiv bureau chief": the capital letters matter. */
 const NAME_AND_JOB = guarded(text => beginsWithNames(text) && mayHoldJob(text), new RegExp(`^(${NAMES})(?:, ?| ?[|·•–—-] ?| )\\(?(?:[Tt]he )?((?:[\\p{L}.&’'-]+ ){0,6}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Pp]roducer|[Bb]ureau [Cc]hief|[Aa]nalyst|[Cc]ritic|[Cc]ontributor)(?: (?:at|in|for|of) [\\p{L}& .'’-]{2,40})?)\\)?$`, 'u'));
 const NAME_IN_PLACE = guarded(text => beginsWithNames(text) && text.includes(' in '), new RegExp(`^(${NAMES}) in [\\p{Lu}][\\p{L}]+(?:[ ,][\\p{L} ,]{0,30})?$`, 'u'));
@@ -44,6 +46,8 @@ export const bylineOf = (text: string, front: boolean): string | null => {
 	const by = BY_ROW.exec(text)?.[1];
 	// "By" is followed by a capital: "by far the largest" is no name.
 	if (by !== undefined && /\bby:? (?:the )?\p{Lu}/u.test(text.replace(/\b(?:by|von|par|por|door|autore?|autora?)\b|автор/i, 'by'))) return withoutJob(by.replace(/ (?:in|at|for|from|on|published|updated|posted) .*$/i, '').trim());
+	const han = HAN_ROW.exec(text)?.[1];
+	if (han !== undefined) return han;
 	const job = NAME_AND_JOB.exec(text);
 	if (job?.[1] !== undefined) return job[1];
 	const place = front ? NAME_IN_PLACE.exec(text) : null;

@@ -4,6 +4,7 @@ import {articleStarts} from './boundaries.ts';
 import {type Content, contentsOf, type Draft} from './draft.ts';
 import type {Entry} from './entries.ts';
 import {isSaved, withoutFrame, withoutSurroundings} from './frame.ts';
+import {readListing} from './listing.ts';
 import {isLiveBlog, readLiveBlog} from './live-blog.ts';
 import {mastheadOf} from './masthead.ts';
 import {inferOutlet} from './outlet.ts';
@@ -58,6 +59,8 @@ const lostMore = (pages: readonly CutPage[], entries: readonly Entry[]): boolean
 
 /** Parts a file into pages and cuts each. Where that would lose more text than it keeps, nothing is taken for furniture by its place. */
 export const cutPages = (entries: readonly Entry[]): CutPage[] => {
+	const listing = readListing(entries);
+	if (listing !== null) return [cutOf(listing.page, listing.own, {kept: [...listing.drafts], links: []}, false)];
 	const article = readSavedPage(entries);
 	if (article !== null) return [cutOf(article.page, article.own, {kept: [article.draft], links: []}, true)];
 	const cut = pagesOf(withoutFrame(entries)).map(page => withoutSurroundings(page)).map(page => cutPage(page, isSaved(page)));

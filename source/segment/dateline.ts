@@ -42,7 +42,6 @@ const AGO_ROW = guarded(text => TELLS_AGO.test(text), new RegExp(`^(?:(?:publish
 const CLOCK_ROW = guarded(text => /\d[:.h]\d/i.test(text), new RegExp(`^(?:(?:posted|updated) at )?${CLOCK_TEXT}$`, 'i'));
 /** For the test that holds each against its pattern. */
 export const guardedDates = [DATE_ROW, AGO_ROW, CLOCK_ROW];
-const AGO_PARTS = /(\d+|\ban?\b|\bone\b|\btwo\b|\bthree\b) ?(s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?) ago/i;
 /** "KYIV, 3 May 2024 (Reuters) -": a dateline with its year. */
 const DATELINE = new RegExp(`^[A-Z .,'’-]{2,40}, (${DAY_TEXT}) (?:\\([A-Z][\\w .]{1,20}\\) )?[-–—]`, 'iu');
 
@@ -104,22 +103,6 @@ export const datelineOf = (text: string): string | null => {
 	const match = DATELINE.exec(text);
 	// The place is printed in capitals; the month is not.
 	return match?.[1] === undefined || !/^\p{Lu}{3}/u.test(text) ? null : dateIn(match[1]);
-};
-
-const DAYS: Readonly<Record<string, number>> = {d: 1, w: 7};
-const COUNTS: Readonly<Record<string, number>> = {a: 1, an: 1, one: 1, two: 2, three: 3};
-
-/** "5 days ago", counted back from the day the page was captured. Hours need the hour: without one they give no date. */
-export const resolveAgo = (text: string, captured: string): string | null => {
-	const match = AGO_PARTS.exec(text);
-	const unit = match?.[2]?.[0]?.toLowerCase() ?? '';
-	const month = /^mo/i.test(match?.[2] ?? '');
-	const days = month ? undefined : DAYS[unit];
-	const from = dateIn(captured);
-	if (match === null || days === undefined || from === null) return null;
-	const count = COUNTS[match[1]?.toLowerCase() ?? ''] ?? Number(match[1]);
-	const moment = new Date(Date.parse(`${from.slice(0, 10)}T00:00:00Z`) - count * days * 86_400_000);
-	return moment.toISOString().slice(0, 10);
 };
 
 /** An outlet glued to a time: "BBC News5 days ago", "The Herald · 3 May 2024". */
