@@ -61,6 +61,12 @@ describe('what a page says of itself', () => {
 		expect(record?.standfirst).toBe('All passengers are safe, says the operator');
 		expect(body(record)).toEqual(FERRY);
 	});
+	test('the only byline that it prints, where its data names nobody', async () => {
+		const byline = (...names: string[]) => recordsOf(html, page(names.map(name => `<p class="article-byline">${name}</p>`).join('') + story()));
+		expect((await byline('By Jane Doe'))[0]?.byline).toBe('Jane Doe');
+		expect((await byline('By Jane Doe', 'By John Roe'))[0]?.byline).toBeNull();
+		expect((await byline('Advertisement'))[0]?.byline).toBeNull();
+	});
 	test('broken data is passed over', async () => expect((await recordsOf(html, page(story(), '<script type="application/ld+json">{"@type": "NewsArticle", </script>')))[0]?.title).toBe('Ferry burns'));
 	test('read the whole way it has its basis', async () => {
 		const {derivations} = await digest({path: 'a.html', bytes: bytes(page(story(), '<meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2025-03-31">')), type: null, given: {}, imported: '2026-01-01T00:00:00Z'});

@@ -2,7 +2,8 @@ import type {ArticleRecord, RecordParagraph, Removal, TextLine} from '../../mode
 import {statedDate} from '../dates.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from '../record.ts';
 import {type Block, blocksOf} from './blocks.ts';
-import {countWithin, type HtmlDocument, type HtmlElement, isElement, plainText, walk} from './dom.ts';
+import {bylinesIn} from './bylines.ts';
+import {countWithin, type HtmlDocument, type HtmlElement, plainText} from './dom.ts';
 import {rangeOf, wordsOf} from './furniture.ts';
 import {isLiveBlog, namesOf, partsOf, textOf, type Thing} from './linked-data.ts';
 import type {Metadata} from './metadata.ts';
@@ -46,16 +47,6 @@ const alike = (document: HtmlDocument): HtmlElement[] => {
 
 const marked = (document: HtmlDocument): HtmlElement[] => [...document.querySelectorAll('[itemprop~="liveBlogUpdate"]')];
 
-/** The name behind a post, where an element says that it is one. */
-const bylineOf = (element: HtmlElement): string | null => {
-	let found: HtmlElement | null = null;
-	walk(element, node => {
-		if (found !== null) return 'over';
-		if (isElement(node) && (/\b(?:author|creator)\b/.test(`${node.getAttribute('itemprop') ?? ''} ${node.getAttribute('rel') ?? ''}`) || /(?:^| )(?:byline|author(?: name)?)(?= |$)/.test(wordsOf(node)))) found = node;
-	});
-	const text = found === null ? null : oneLine(plainText(found));
-	return text === null || text.length > 80 ? null : text.replace(/^by\s+/i, '');
-};
 
 /** The posts of a live blog, or none where the page is no live blog or its posts cannot be told apart. */
 export const postsOf = (document: HtmlDocument, things: readonly Thing[], metadata: Metadata): Post[] => {
@@ -65,7 +56,7 @@ export const postsOf = (document: HtmlDocument, things: readonly Thing[], metada
 	if (elements.length < FEWEST) return [];
 	return elements.map(element => {
 		const time = element.querySelector('time[datetime],[itemprop~="datePublished"]');
-		return {element, byline: bylineOf(element), clock: time === null ? null : oneLine(plainText(time)), date: statedDate(time?.getAttribute('datetime') ?? time?.getAttribute('content'))};
+		return {element, byline: bylinesIn(element)[0] ?? null, clock: time === null ? null : oneLine(plainText(time)), date: statedDate(time?.getAttribute('datetime') ?? time?.getAttribute('content'))};
 	});
 };
 

@@ -1,5 +1,6 @@
 import {statedDate} from '../dates.ts';
 import {oneLine, webAddress} from '../record.ts';
+import {bylinesIn} from './bylines.ts';
 import {type HtmlDocument, type HtmlElement, plainText} from './dom.ts';
 import {isArticle, namesOf, textOf, type Thing} from './linked-data.ts';
 
@@ -64,12 +65,14 @@ export const metadataOf = (document: HtmlDocument, things: readonly Thing[], add
 	const title = given ?? oneLine(document.querySelector('title')?.textContent);
 	const names = namesOf(article['author']).filter(name => !NO_NAME.test(name.trim()));
 	const author = names.length > 0 ? names.join(', ') : first([named('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author')].filter(name => name === null || !NO_NAME.test(name)));
+	// Where several are printed, some are those of other articles: nothing tells which is this one's.
+	const printed = [...new Set(document.body === null || author !== null ? [] : bylinesIn(document.body))];
 	const lang = LANGUAGE.exec(document.documentElement?.getAttribute('lang') ?? textOf(article['inLanguage']) ?? named('og:locale', 'content-language', 'dc.language') ?? '')?.[0] ?? null;
 	const keywords = [article['keywords']].flat().flatMap(word => typeof word === 'string' ? word.split(',') : []);
 	return {
 		title: title === null ? null : withoutOutlet(title, outlet, headings.map(text => oneLine(text) ?? '')),
 		description: oneLine(first([textOf(article['description']), named('og:description', 'description', 'twitter:description', 'dc.description')])),
-		byline: oneLine(author?.replace(/^by\s+/i, '')),
+		byline: oneLine(author?.replace(/^by\s+/i, '')) ?? (printed.length === 1 && /^\p{Lu}\S* \p{L}/u.test(printed[0] ?? '') ? printed[0] ?? null : null),
 		outlet,
 		date: first([
 			statedDate(textOf(article['datePublished'])),
