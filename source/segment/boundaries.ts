@@ -1,9 +1,8 @@
 import type {Content} from './draft.ts';
 import {canBeHeadline, leadOf} from './headline-choice.ts';
-import {isCalendar, leans} from './cohesion.ts';
+import {leans, topicOf} from './cohesion.ts';
 import {capitalShare, isTitleLike, TITLE_CASE} from './line.ts';
-import {contentWords, isSame, likeness, sharedWords, subjectOf} from './resemblance.ts';
-import {isStopWord} from '../text/language.ts';
+import {isSame, likeness, sharedWords, subjectOf} from './resemblance.ts';
 
 const SHORTEST_TEXT = 8;
 const isText = (content: Content): boolean => content.meta === null && content.line.shape === 'prose' && content.line.words >= SHORTEST_TEXT;
@@ -82,10 +81,6 @@ const SECTION = 3;
 /** Of two halves of one article hardly any pair shares fewer of the later one's words of meaning; of two articles three in four pairs do. */
 const UNRELATED = .08;
 const FEWEST_WORDS = 18;
-
-/** The words that tell what lines are about, in any language: without its commonest, days, months and numbers. */
-const topicOf = (contents: readonly Content[]): ReadonlySet<string> =>
-	new Set(contents.flatMap(({line}) => contentWords(line.tokens.filter(word => !isStopWord(word) && !/^\d/.test(word)))).filter(word => !isCalendar(word)));
 
 /**
  * Under one menu, without rows and share buttons between, another story: its headline tells of what follows and of nothing before, and

@@ -1,3 +1,4 @@
+import {isStopWord} from '../text/language.ts';
 import {tokens} from '../text/tokens.ts';
 import type {Line} from './line.ts';
 import {contentWords, subjectOf} from './resemblance.ts';
@@ -12,8 +13,9 @@ const NEAR = 1;
 const FAR = 3;
 const CALENDAR = /^(?:mon|tue|tu|wednes|thur|fri|satur|sun)d?a?y?$|^(?:januar|februar|march|april|may|june|jul|august|septemb|octob|novemb|decemb)(?:y|er)?$|^\d{4}$/;
 
-/** A word of the calendar, cut to its trunk: days, months, years. */
-export const isCalendar = (word: string): boolean => CALENDAR.test(word);
+/** The words that tell what lines are about, in any language: without its commonest, days, months and numbers. */
+export const topicOf = (lines: ReadonlyArray<{readonly line: Line}>): ReadonlySet<string> =>
+	new Set(lines.flatMap(({line}) => contentWords(line.tokens.filter(word => !isStopWord(word) && !/^\d/.test(word)))).filter(word => !CALENDAR.test(word)));
 
 /** Whether a paragraph opens with what was told before it: then nothing begins with it. */
 export const leans = ({text}: Line): boolean => LEANS.test(text);

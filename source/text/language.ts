@@ -28,6 +28,9 @@ const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
 	['he', /\p{Script=Hebrew}/gu], ['el', /\p{Script=Greek}/gu], ['hi', /\p{Script=Devanagari}/gu], ['th', /\p{Script=Thai}/gu],
 ];
 
+/** Letters that only one of two neighbours has; their small words are too much alike to tell. Belarusian has letters of both. */
+const CYRILLIC: ReadonlyArray<readonly [string, own: RegExp, others: RegExp]> = [['ru', /[ыэ]/, /[іїєґў]/], ['uk', /[їєґ]/, /[ыэёў]/]];
+
 /** Anything but Latin and Cyrillic letters and the marks around them. */
 const OTHER_SCRIPT = /[\u0370-\u03FF\u0530-\u1FFF\u2E80-\uFFFF]/;
 
@@ -50,6 +53,8 @@ export const languageOf = (text: string): string | null => {
 
 	const words = tokens(sample);
 	if (words.length < 8) return null;
+	const cyrillic = CYRILLIC.find(([, own, others]) => own.test(sample) && !others.test(sample));
+	if (cyrillic !== undefined) return cyrillic[0];
 	const times = new Map<string, number>();
 	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
 	const found = new Map<string, {readonly different: number; readonly all: number}>();
