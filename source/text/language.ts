@@ -28,8 +28,8 @@ const SCRIPTS: ReadonlyArray<readonly [string, RegExp]> = [
 	['he', /\p{Script=Hebrew}/gu], ['el', /\p{Script=Greek}/gu], ['hi', /\p{Script=Devanagari}/gu], ['th', /\p{Script=Thai}/gu],
 ];
 
-/** Letters that only one of two neighbours has; their small words are too much alike to tell. Belarusian has letters of both. */
-const CYRILLIC: ReadonlyArray<readonly [string, own: RegExp, others: RegExp]> = [['ru', /[ыэ]/, /[іїєґў]/], ['uk', /[їєґ]/, /[ыэёў]/]];
+/** Letters that only one of two neighbours has; their small words are too much alike to tell. Belarusian has letters of both, and no и. */
+const CYRILLIC: ReadonlyArray<readonly [string, own: RegExp, others: RegExp]> = [['ru', /[ыэ]/, /[іїєґў]/], ['uk', /[їєґ]|и[^]*і|і[^]*и/, /[ыэёў]/]];
 
 /** Anything but Latin and Cyrillic letters and the marks around them. */
 const OTHER_SCRIPT = /[\u0370-\u03FF\u0530-\u1FFF\u2E80-\uFFFF]/;
