@@ -34,7 +34,7 @@ const json = ({kind, group, articles}: Row, parts: ReadonlyArray<readonly string
 		...('events' in group ? {events: group.events} : {}),
 		articles,
 		externalIds: members.flatMap(card => card.externalIds),
-		outlets: [...new Set(members.flatMap(card => card.outlet ?? []))].toSorted(),
+		outlets: outletsOf(members),
 		origins,
 		figureOrigins: countOrigins(articles.flatMap(id => bodies.get(id)?.figures ?? [])),
 		copies,

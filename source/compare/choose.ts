@@ -1,3 +1,4 @@
+import {outletKey} from '../model/article.ts';
 import type {Column} from '../model/comparison.ts';
 import {measureOf, measureRank, takesPart} from './measures.ts';
 import {compareSubjects} from './subjects.ts';
@@ -5,7 +6,7 @@ import {compareSubjects} from './subjects.ts';
 type Asked = {readonly measure: string; readonly subject: string | null; readonly voices: Set<string>};
 
 /** Who speaks: an outlet of a document. A table or a feed holds many outlets, a live blog one. */
-const voiceOf = ({article}: Column): string => JSON.stringify([article.document, article.outlet]);
+const voiceOf = ({article}: Column): string => JSON.stringify([article.document, article.outlet === null ? null : outletKey(article.outlet)]);
 
 /** The questions that the candidates answer, each with the voices that do. */
 const asked = (candidates: readonly Column[]): Asked[] => {

@@ -1,4 +1,4 @@
-import type {Article, ArticleId} from '../model/article.ts';
+import {type Article, type ArticleId, outletKey, outletsNamed} from '../model/article.ts';
 import type {Answered, Column} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Gap} from '../model/views.ts';
@@ -67,14 +67,15 @@ const paragraphClaims = (columns: readonly Column[], taken: readonly Place[]): C
 	});
 };
 
-const outletsOf = (articles: readonly Article[]): Array<string | null> => [...new Set(articles.map(({outlet}) => outlet))];
+const outletsOf = (articles: readonly Article[]): Array<string | null> => [...outletsNamed(articles), ...(articles.some(({outlet}) => outlet === null) ? [null] : [])];
 
 /** Who has it and who has not: an outlet that tells it in one of its articles has it. An outlet nobody knows is each time another. */
 const gapOf = (claim: Claim, columns: readonly Column[]): Gap => {
 	const telling = new Set(claim.places.map(({article}) => article));
 	const [carrying, others] = [columns.filter(({article}) => telling.has(article.id)), columns.filter(({article}) => !telling.has(article.id))].map(some => some.map(({article}) => article));
 	const carriedBy = outletsOf(carrying ?? []);
-	const without = (others ?? []).filter(({outlet}) => outlet === null || !carriedBy.includes(outlet));
+	const carriers = new Set((carrying ?? []).flatMap(({outlet}) => outlet === null ? [] : [outletKey(outlet)]));
+	const without = (others ?? []).filter(({outlet}) => outlet === null || !carriers.has(outletKey(outlet)));
 	return {...claim, carriedBy, missingFrom: outletsOf(without), articles: [...telling], missing: without.map(({id}) => id)};
 };
 

@@ -1,4 +1,4 @@
-import type {ArticleCard} from '../model/article.ts';
+import {type ArticleCard, outletKey, outletsNamed} from '../model/article.ts';
 
 type Card = Pick<ArticleCard, 'outlet' | 'published'>;
 
@@ -40,12 +40,12 @@ export type BlindSpots = {readonly missing: readonly string[]; readonly unknown:
 
 /** Blind spots of an event; `outlets`: all that the library knows by name. */
 export const blindSpots = (cards: readonly Card[], outlets: readonly string[]): BlindSpots => {
-	const carried = new Set(cards.flatMap(({outlet}) => outlet ?? []));
-	return {missing: outlets.filter(outlet => !carried.has(outlet)), unknown: cards.filter(({outlet}) => outlet === null).length};
+	const carried = new Set(outletsNamed(cards).map(outletKey));
+	return {missing: outlets.filter(outlet => !carried.has(outletKey(outlet))), unknown: cards.filter(({outlet}) => outlet === null).length};
 };
 
 /** The outlets of some articles by name, sorted, each once. */
-export const outletsOf = (cards: ReadonlyArray<Pick<Card, 'outlet'>>): string[] => [...new Set(cards.flatMap(({outlet}) => outlet ?? []))].sort();
+export const outletsOf = (cards: ReadonlyArray<Pick<Card, 'outlet'>>): string[] => outletsNamed(cards).sort();
 
 /** "not in: Quay Daily, The Ebb (articles of unknown outlets: 1)". */
 export const blindLine = ({missing, unknown}: BlindSpots): string =>

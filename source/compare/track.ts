@@ -1,3 +1,4 @@
+import {outletKey} from '../model/article.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Change, ChangeKind, ToldFigure} from '../model/tracking.ts';
 import {notComparable} from './comparable.ts';
@@ -29,7 +30,7 @@ const isLooser = (one: Figure, other: Figure): boolean => least(one) <= least(ot
 
 const oneQuestion = (one: Figure, other: Figure): boolean => measureOf(one) === measureOf(other) && notComparable(one, other) === null;
 /** One origin, or, where neither names one, one outlet in its own voice. */
-const oneVoice = (one: ToldFigure, other: ToldFigure): boolean => oneOrigin(one.figure, other.figure) || (one.figure.source === null && other.figure.source === null && one.outlet !== null && one.outlet === other.outlet);
+const oneVoice = (one: ToldFigure, other: ToldFigure): boolean => oneOrigin(one.figure, other.figure) || (one.figure.source === null && other.figure.source === null && one.outlet !== null && other.outlet !== null && outletKey(one.outlet) === outletKey(other.outlet));
 
 /** What has been told so far. `stands`: it was, when it was told, the newest word of its origin: a value that was only told again is none. */
 type Known = {readonly told: ToldFigure; readonly stands: boolean};

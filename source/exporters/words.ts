@@ -1,5 +1,5 @@
 import {apartSentences, reasonSentences} from '../compare/reason-lines.ts';
-import type {Article} from '../model/article.ts';
+import {type Article, outletsNamed} from '../model/article.ts';
 import type {Comparison} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Quote} from '../model/quote.ts';
@@ -53,7 +53,7 @@ export const checkedWords = ({review}: Pick<Figure, 'review'>): string => (revie
 
 /** "3 articles, 2 outlets and 1 unknown, 2–3 origins." */
 export const summaryWords = ({columns, origins}: Comparison): string => {
-	const outlets = new Set(columns.map(({article}) => article.outlet).filter(outlet => outlet !== null)).size;
+	const outlets = outletsNamed(columns.map(({article}) => article)).length;
 	const unknown = columns.filter(({article}) => article.outlet === null).length;
 	const inferred = columns.some(({article}) => article.outlet !== null && article.outletBasis === 'inferred');
 	return `${counted(columns.length, 'article')}, ${counted(outlets, 'outlet')}${unknown === 0 ? '' : ` and ${unknown} unknown`}${origins.high === 0 ? '' : `, ${rangeText(origins)} ${origins.high === 1 ? 'origin' : 'origins'}`}.${inferred ? ' What is marked ° is inferred.' : ''}`;

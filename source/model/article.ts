@@ -106,9 +106,19 @@ export const rawColumns = (segment: Pick<Segment, 'pieces'>, start: number, end:
 	return piece === undefined || from === undefined ? null : {from, to: Math.min(piece.column + piece.length, from + end - start)};
 };
 
+/** What outlets are compared by: "The Ebb" and "THE EBB" are one. */
+export const outletKey = (name: string): string => name.toLowerCase();
+
+/** The outlets that articles name, each once, as it is printed first. */
+export const outletsNamed = (articles: ReadonlyArray<Pick<ArticleCard, 'outlet'>>): string[] => {
+	const names = new Map<string, string>();
+	for (const {outlet} of articles) if (outlet !== null && !names.has(outletKey(outlet))) names.set(outletKey(outlet), outlet);
+	return [...names.values()];
+};
+
 /** How many outlets articles are of, as a range: a page that does not name its outlet may be of one that is named, or of one more. */
 export const countOutlets = (articles: ReadonlyArray<Pick<ArticleCard, 'outlet' | 'document'>>): {readonly low: number; readonly high: number} => {
-	const named = new Set(articles.flatMap(({outlet}) => outlet ?? [])).size;
+	const named = outletsNamed(articles).length;
 	const unnamedPages = new Set(articles.filter(({outlet}) => outlet === null).map(({document}) => document)).size;
 	return {low: named === 0 && unnamedPages > 0 ? 1 : named, high: named + unnamedPages};
 };

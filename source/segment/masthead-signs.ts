@@ -152,7 +152,8 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 	const parts = candidates.filter(([, {top, counts}]) => top || counts.has('about') || counts.has('follow')).map(([key]) => key);
 	return candidates.map(([key, {name, keys, word, counts, evidence, top}]) => {
 		const count = (kind: Kind): number => counts.get(kind) ?? 0;
-		const isIn = (line: string): boolean => [...keys].some(each => line.includes(` ${each} `));
+		const spaced = [...keys].map(each => ` ${each} `);
+		const isIn = (line: string): boolean => spaced.some(each => line.includes(each));
 		const holding = lines.filter(isIn);
 		const joined = [...keys].flatMap(each => [each.replaceAll(' ', ''), `the${each.replaceAll(' ', '')}`]);
 		const words = key.split(' ').length;
@@ -185,8 +186,8 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 				known: yes(known),
 				word: yes(word),
 				often: Math.log1p(holding.length) / 3,
-				repeated: yes(holding.length >= 2 && !lines.some(line => [...keys].some(each => line.includes(` powered by ${each} `)))),
-				series: share(holding.filter(line => [...keys].some(each => line.startsWith(` ${each} `) && line.length > each.length + 2)).length, 5),
+				repeated: yes(holding.length >= 2 && !lines.some(line => line.includes(' powered by ') && spaced.some(each => line.includes(` powered by${each}`)))),
+				series: share(holding.filter(line => spaced.some(each => line.startsWith(each) && line.length > each.length)).length, 5),
 				short: yes(words === 1),
 				long: yes(words > 3),
 				person: yes(!known && words === 2 && isBareName(name) && !PAPER.test(name)),

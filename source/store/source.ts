@@ -1,4 +1,4 @@
-import type {ArticleCard, ArticleId} from '../model/article.ts';
+import {type ArticleCard, type ArticleId, outletsNamed} from '../model/article.ts';
 import type {NewsEvent} from '../model/event.ts';
 import type {Summary} from '../model/library.ts';
 import {articlesOf, type Correction, type LogEntry} from '../model/override.ts';
@@ -122,7 +122,7 @@ export const wholeSource = (data: LibraryData): WholeSource => {
 		counts: {
 			name: data.name, documents: data.documents.length, articles: cards.length, events: events.size, storylines: rest.storylines.length,
 			figures: cards.reduce((sum, card) => sum + card.figureCount, 0),
-			outlets: new Set(cards.flatMap(card => card.outlet ?? [])).size,
+			outlets: outletsNamed(cards).length,
 		},
 		rest: async key => rest[key],
 		find: async ids => new Map(ids.flatMap(id => {

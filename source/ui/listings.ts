@@ -1,4 +1,4 @@
-import type {ArticleCard, ArticleId} from '../model/article.ts';
+import {type ArticleCard, type ArticleId, outletKey} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {DeckData} from './session/load.ts';
@@ -51,7 +51,7 @@ const figuresIn = (cards: readonly ArticleCard[]): string => {
 };
 
 /** Outlets by how many articles they have; pages that name none come last, together. */
-const outletsOf = (data: DeckData): readonly ListingItem[] => [...Map.groupBy(data.order, card => card.outlet)]
+const outletsOf = (data: DeckData): readonly ListingItem[] => [...Map.groupBy(data.order, card => card.outlet === null ? null : outletKey(card.outlet)).values()].map(cards => [cards[0]?.outlet ?? null, cards] as const)
 	.sort(([a, mine], [b, others]) => Number(a === null) - Number(b === null) || others.length - mine.length || ((a ?? '') < (b ?? '') ? -1 : 1))
 	.map(([outlet, cards]) => ({
 		title: outlet ?? 'outlet unknown', known: outlet !== null,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {countOutlets} from '../../source/model/article.ts';
+import {countOutlets, outletsNamed} from '../../source/model/article.ts';
 
 const page = (document: string, outlet: string | null) => ({document, outlet});
 
@@ -14,4 +14,9 @@ test('all articles of one nameless page are of one outlet, whichever it is', () 
 
 test('no articles are of no outlet', () => {
 	expect(countOutlets([])).toEqual({low: 0, high: 0});
+});
+
+test('names that differ in case alone are one outlet, kept as it is printed first', () => {
+	expect(outletsNamed([page('a', 'The Ebb'), page('b', 'THE EBB'), page('c', null), page('d', 'Mole Post')])).toEqual(['The Ebb', 'Mole Post']);
+	expect(countOutlets([page('a', 'The Ebb'), page('b', 'THE EBB')])).toEqual({low: 1, high: 1});
 });

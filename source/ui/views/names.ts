@@ -1,4 +1,4 @@
-import type {ArticleCard, ArticleId} from '../../model/article.ts';
+import {type ArticleCard, type ArticleId, outletKey} from '../../model/article.ts';
 import type {Comparison} from '../../model/comparison.ts';
 import type {Row, Run} from '../paint/row.ts';
 import {outletRuns, publishedWords} from '../words/words.ts';
@@ -28,7 +28,7 @@ const differ = (words: readonly string[]): boolean => words.every(Boolean) && ne
 /** What tells an article from the others of its outlet, by article; nothing where the outlet alone does. */
 export const apartOf = keptFor((comparison): ReadonlyMap<ArticleId, string> => {
 	const cards = comparison.columns.map(({article}, column) => ({article, column}));
-	const outlets = [...Map.groupBy(cards, ({article}) => article.outlet).values()].filter(group => group.length > 1);
+	const outlets = [...Map.groupBy(cards, ({article}) => article.outlet === null ? null : outletKey(article.outlet)).values()].filter(group => group.length > 1);
 	return new Map(outlets.flatMap(group => {
 		const way = ways.find(words => differ(group.map(({article, column}) => words(article, column))));
 		return group.map(({article, column}) => [article.id, way?.(article, column) ?? ''] as const);
