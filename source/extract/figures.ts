@@ -19,6 +19,7 @@ import {askedMeasure, refusalsIn} from './refusals.ts';
 import {relativeAt} from './relative.ts';
 import {isSomewhereElse, placedIn, scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
+import {sumChangeAt} from './sums.ts';
 import {isDash, isTitleCase, type Token} from './tokens.ts';
 import {worldwideIn} from './worldwide.ts';
 
@@ -133,8 +134,9 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
 	if (span.kind !== 'duration') running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
-	const change = changeAt(tokens, span);
-	const changed = change !== null && partsFrom(span, base);
+	const sum = sumChangeAt(tokens, span, base.measure);
+	const change = changeAt(tokens, span) ?? sum;
+	const changed = change !== null && (span.kind === 'money' || partsFrom(span, base));
 	const measured = changed ? {measure: change.measure, measureText: tokens[change.at]?.text ?? null, components: null, stock: false, at: change.at} : base;
 	const quote = reading.quotes[holding(reading.quotes, span.start, ({start, end}) => [start, Math.max(start, end - span.end + span.start + 1)])] ?? null;
 	const attribution = attribute(paragraph, span.from, {quote, pollish, before: running.speaker, resolve: reading.resolve});
@@ -158,7 +160,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = changed ? changedOf(tokens, change, base) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	const subject = changed ? sum?.of ?? changedOf(tokens, change, sum !== null && (base.at === null || base.at === sum.at) ? {...base, measure: null, measureText: null} : base) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
 	// "a raid left one dead and eight hurt": nor do the eight go on about anybody named before the one
 	if (!changed && (subject !== null || (span.kind === 'count' && unit === 'people'))) Object.assign(running, {subject, told: measured.measure, named: [reading.number, at]});
 	return {

@@ -23,6 +23,8 @@ const PERIODS: readonly RegExp[] = [
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
 	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|Week|Month|Quarter|Year|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
+	// "in fiscal year 2017", "for fiscal 2018"
+	/\b(?:[Ii]n|[Ff]or|[Dd]uring)\s(?:the\s)?(?:[Ff]iscal|[Ff]inancial)(?:\s[Yy]ear)?\s(?:19|20)\d{2}\b/g,
 	new RegExp(`\\b[Ff]rom\\s${MONTH}(?:\\s\\d{4})?\\s(?:through|to|until)\\s${MONTH}(?:\\s\\d{4})?`, 'g'),
 	// "590,000 the prior week", "590,000 a week earlier"
 	new RegExp(`\\bthe (?:prior|previous|preceding)\\s${ONE}\\b(?![’'])|\\b(?:a|an|the)\\s${ONE}\\s(?:earlier|before|prior)\\b`, 'g'),
@@ -74,9 +76,9 @@ const subjectRate = (text: string, between: string): boolean => {
 	return RATE.test(text) && plain.length <= 90 && !/[,;:–—\d]/.test(plain) && (COMES_TO.test(plain) || /^\sof\s$/.test(plain));
 };
 
-/** An opening counts the first number behind it: "Last year, prices rose 3%"; not what somebody said then, and not the level a longer time led to. */
+/** An opening counts the first number behind it: "Last year, prices rose 3%"; not what somebody said then, and not the level a longer time led to, but what it amounted to. */
 const openingCounts = (text: string, between: string, comesTo: boolean): boolean =>
-	!/\d|,[^,]*,|\b(?:said|says|reported|announced|showed|told|total|toll|bring\p{L}*|brought)\b/u.test(between.replaceAll(/-\d+/g, '').replace(/^,/, '')) && (/^(?:Last|This|In)\s(?!the|last|past)/.test(text) || !comesTo);
+	!/\d|,[^,]*,|\b(?:said|says|reported|announced|showed|told|total|toll|bring\p{L}*|brought)\b/u.test(between.replaceAll(/-\d+/g, '').replace(/^,/, '')) && (/^(?:Last|This|In)\s(?!the|last|past)/.test(text) || !comesTo || /\b(?:amounted to|totall?ed|came to|added up to)\s[^,]{0,12}$/.test(between));
 
 /** "the $2 trillion plan passed in March": when it was settled, not what the sum counts. */
 const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced|demanded|requested|offered|lapsed|expired|exhausted|ran\sout|dried\sup)(?:\sinto\slaw|\sof\s\p{Ll}+)?\s$/u.test(between);
@@ -104,6 +106,11 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s|\d/.test(between.replace(LISTED, '')))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
 		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
+		// "swelled from $6 billion in 2017 to $7 billion in 2018", "fell from 40 to 60 in May": each has the time behind it
+		if (end <= from && /^\sto\s/.test(between) && /\bfrom\s[^,;]{1,30}\s$/.test(clause.slice(0, at))) continue;
+		if (at >= to && /\bfrom\s$/.test(clause.slice(0, from)) && /\bto\s(?:\p{Ll}+\s){0,3}?[$£€]?\d/u.test(between)) continue;
+		// "a $2 billion plan and $1 billion in aid for fiscal 2022"
+		if (at >= to && /fiscal|financial/i.test(text) && /\d/.test(between)) continue;
 		// "12,000, up from 10,000 in October", "lower than when last summer ended": the time of what it is compared with
 		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|d(?:ied|ies?|ead|ying)|killed|ill|sick)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
 		// "400 deaths as weekly tolls fell", "400 jobs and daily calls": of the noun behind it

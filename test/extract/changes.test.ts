@@ -100,3 +100,28 @@ describe('ages, grades, bills and models of aircraft are no figures', () => {
 		['The crash killed 787 people.', ['787', 787, 787, '=', 'people']],
 	]);
 });
+
+describe('how far a sum goes, and where it stands', () => {
+	table([
+		['The deficit was $210 million in May, a $30 million jump from the deficit of last year.', {measure: 'deficit'}, {measure: 'increase', subject: 'deficit'}],
+		['January added roughly $16 million to the deficit.', {measure: 'increase', subject: 'deficit'}],
+		['Ministers would cut the harbour budget by $5 million.', {measure: 'cuts'}],
+		['Ministers would lower the harbour budget by $5 million.', {measure: 'decrease', subject: 'budget'}],
+		['The port booked a $6 million drop.', {measure: 'decrease', subject: null}],
+		['The deficit fell to $40 million.', {measure: 'deficit'}],
+		['Farms were given a $2 billion boost.', {measure: 'aid'}],
+		['They want a $3 billion hike in farm spending.', {measure: 'increase'}],
+		['Those who earn $4,000 would drop out.', {measure: null}],
+		['She added $4 to her purse.', {measure: null}],
+	]);
+});
+
+describe('each figure has the time behind it', () => {
+	table([
+		['The deficit swelled from $6 million in fiscal year 2017 to $7 million in 2018.', {periodText: 'in fiscal year 2017'}, {periodText: 'in 2018'}],
+		['Sales grew from $3 million in 2018 to $4 million.', {periodText: 'in 2018'}, {periodText: null}],
+		['Deaths fell from 40 to 30 in May.', {periodText: null}, {periodText: 'in May'}],
+		['In the first four months of the year, the deficit amounted to $7 million.', {periodText: 'In the first four months'}],
+		['They plan a $2 million dock and $1 million in aid for fiscal 2022.', {periodText: null}, {periodText: 'for fiscal 2022'}],
+	]);
+});
