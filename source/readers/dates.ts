@@ -1,4 +1,5 @@
 import {isoDay, monthOf} from '../text/dates.ts';
+import {singleSpaced} from './record.ts';
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -52,7 +53,7 @@ const monthFirst = (text: string): string | null => {
  * stated, a date without a time stays a date. Null for what is no date, and for days that are not in the calendar.
  */
 export const statedDate = (given: string | null | undefined): string | null => {
-	const text = (given ?? '').trim().replace(/\s+/g, ' ');
+	const text = singleSpaced((given ?? '').trim());
 	if (text.length < 4 || text.length > 60) return null;
 	const compact = COMPACT.exec(text);
 	if (compact !== null) return moment(isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3])), clockOf(compact[4], compact[5], compact[6]), compact[7]);

@@ -1,14 +1,15 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
+import {anyOf, wholeLine} from '../text/line-rules.ts';
 import {matchesOf} from '../text/matches.ts';
 import {mayHold} from '../text/pattern-signs.ts';
 import {isAgoRow, isDateRow} from './dateline.ts';
-import {anyOf, type Furniture, type Verdict, wholeLine} from './furniture.ts';
+import type {Furniture, Verdict} from './furniture.ts';
 import type {Line} from './line.ts';
 
 const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
 const ANY_PLEA = new RegExp(anyOf(table.pleas.map(({pattern}) => pattern)), 'i');
 const mayBePlea = mayHold(table.pleas.map(({pattern}) => pattern));
-const PLEA_HEADINGS = table.pleaHeadings.map(wholeLine);
+const PLEA_HEADINGS = table.pleaHeadings.map(pattern => wholeLine(pattern));
 
 /** No line of furniture is longer; a paragraph is looked at by the pleas alone. */
 const LONGEST = 420;

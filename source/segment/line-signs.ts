@@ -1,6 +1,6 @@
 import table from '../../data/page-text.json' with {type: 'json'};
+import {anyOf} from '../text/line-rules.ts';
 import type {Entry} from './entries.ts';
-import {anyOf} from './furniture.ts';
 import {isTitleLike, type Line} from './line.ts';
 import {type Look, lookOf} from './look.ts';
 import {metaOf} from './meta.ts';

@@ -1,12 +1,13 @@
 import table from '../../../data/page-furniture.json' with {type: 'json'};
 import type {Removal} from '../../model/document.ts';
+import {lineRules} from '../../text/line-rules.ts';
 import {type HtmlElement, type HtmlNode, isElement, isText, lineOf, plainText, walk} from './dom.ts';
 
 const byTag = new Map(table.elements.flatMap(({rule, tags}) => tags.map(tag => [tag, rule] as const)));
 const byRole = new Map(table.elements.flatMap(({rule, roles}) => roles.map(role => [role, rule] as const)));
 const byName = table.elements.filter(({names}) => names.length > 0).map(({rule, names}) => ({rule, pattern: new RegExp(`(?:^| )(?:${names.join('|')})(?= |$)`)}));
 const BODY_NAME = new RegExp(`(?:^| )(?:${table.bodies.join('|')})(?= |$)`);
-const byText = table.texts.map(({rule, patterns}) => ({rule, pattern: new RegExp(`^(?:${patterns.join('|')})[.!]?$`, 'iu')}));
+const byText = lineRules(table.texts.map(({rule, patterns}) => ({value: rule, patterns})), 'iu');
 
 /** "c-relatedLinks__list" says "c related links list". */
 export const wordsOf = (element: HtmlElement): string => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
@@ -101,4 +102,4 @@ export const prune = (root: HtmlElement, spared: string | null = null): Removal[
 const LONGEST_LABEL = 420;
 
 /** Why a paragraph is none, by its own words; null for all others. */
-export const ruleOfText = (text: string): string | null => text.length > LONGEST_LABEL ? null : byText.find(({pattern}) => pattern.test(text))?.rule ?? null;
+export const ruleOfText = (text: string): string | null => text.length > LONGEST_LABEL ? null : byText(text);

@@ -14,6 +14,34 @@ export const plain = (text: string | null): string => {
 	return ASCII.test(small) ? small.replaceAll(/[^a-z\d]+/g, '') : small.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 };
 
+/** So many letters and digits tell one text from another; the first stretch of prose has as many. */
+const TELLING = 16;
+const FIRST = 64;
+/** What all texts begin with that are the same to `plain`. */
+const beginningOf = (text: string): string => {
+	const head = plain(text.slice(0, FIRST));
+	return head.length > TELLING ? head.slice(0, TELLING) : plain(text).slice(0, TELLING);
+};
+
+/** Which of the blocks have the same letters and digits as one before them. Most begin otherwise, and need not be read to their end. */
+const repeated = (blocks: readonly Block[], beginnings: readonly string[]): ReadonlySet<Block> => {
+	const byBeginning = Map.groupBy(blocks.keys(), index => beginnings[index] ?? '');
+	const found = new Set<Block>();
+	for (const alike of byBeginning.values()) {
+		if (alike.length < 2) continue;
+		const seen = new Set<string>();
+		for (const index of alike) {
+			const block = blocks[index];
+			if (block === undefined) continue;
+			const words = plain(block.text);
+			if (words.length >= LONG_ENOUGH && seen.has(words)) found.add(block);
+			seen.add(words);
+		}
+	}
+
+	return found;
+};
+
 /** A line that is nothing but a link leads elsewhere, unless it is as long as prose. */
 const ALL_LINK = .9;
 const LONGEST_LINK = 200;
@@ -64,22 +92,27 @@ const dropUnderRelated = (judged: Judged[]): void => {
 /** Takes out of an article's blocks what is none of its text, and finds its standfirst: the page's own description, where it opens the text. */
 export const keepParagraphs = (blocks: readonly Block[], {title, description, byline}: Metadata): Kept => {
 	const links = linkLists(blocks);
-	const seen = new Set<string>();
+	const beginnings = blocks.map(({text}) => beginningOf(text));
+	const again = repeated(blocks, beginnings);
+	const saysAs = (told: string | null): ((index: number) => boolean) => {
+		const beginning = told === null ? null : beginningOf(told);
+		return index => beginnings[index] === beginning && plain(blocks[index]?.text ?? '') === plain(told);
+	};
+
+	const isTitle = saysAs(title);
+	const isDescription = saysAs(description);
 	let standfirst: string | null = null;
 	const judged: Judged[] = blocks.map((block, index) => {
-		const words = plain(block.text);
-		const again = words.length >= LONG_ENOUGH && seen.has(words);
-		seen.add(words);
-		if (words === '') return {block, rule: 'separator'};
-		if (words === plain(title)) return {block, rule: 'headline printed again'};
+		if (beginnings[index] === '') return {block, rule: 'separator'};
+		if (isTitle(index)) return {block, rule: 'headline printed again'};
 		// A description that is longer or shorter than the paragraph was made of it: then the paragraph is text.
-		if (standfirst === null && index < 3 && block.kind === 'heading' && words === plain(description)) {
+		if (standfirst === null && index < 3 && block.kind === 'heading' && isDescription(index)) {
 			standfirst = block.text;
 			return {block, rule: null};
 		}
 
 		if (block.kind === 'caption') return {block, rule: 'caption'};
-		if (again) return {block, rule: 'printed twice'};
+		if (again.has(block)) return {block, rule: 'printed twice'};
 		if (block.kind === 'list' ? links.has(block) : isLink(block)) return {block, rule: 'related links'};
 		if (isByline(block.text, byline)) return {block, rule: 'byline'};
 		return {block, rule: ruleOfText(block.text)};
