@@ -16,7 +16,7 @@ const channelDefinition = (xml: string): string => {
 };
 
 /** Atom 0.3 may pack HTML as base64. */
-const packed = (xml: string): string => /base64|octet-stream/.test(xml)
+const packed = (xml: string): string => xml.includes('base64') || xml.includes('octet-stream')
 	? xml.replaceAll(/<(title|content|summary)\b([^>]*)\b(?:mode\s*=\s*["']base64["']|type\s*=\s*["']application\/octet-stream["'])[^>]*>([A-Za-z\d+/=\s]*)<\/\1>/g, (_, name: string, __: string, text: string) =>
 		`<${name} type="html"><![CDATA[${new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll(/\s+/g, '').replace(/=+$/, '')), symbol => symbol.charCodeAt(0))).replaceAll(']]>', '')}]]></${name}>`)
 	: xml;

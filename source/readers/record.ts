@@ -9,12 +9,16 @@ export const recordOf = (known: Omit<ArticleRecord, Optional> & Partial<ArticleR
 	date: null, url: null, captured: null, language: null, tags: [], fromPage: false, ...known,
 });
 
+/** Anything but printed ASCII characters with single spaces between: most English prose holds none of it, and is told at one look. */
+const UNEVEN = /[^ -~]| {2}/;
+
 /** White space as single spaces. Most texts have no other, and are taken as they are: one look takes less than making them anew. */
-export const singleSpaced = (text: string): string => /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+export const singleSpaced = (text: string): string => UNEVEN.test(text) && /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
 
 /** Cleaned, on one line, white space as single spaces; null where nothing is left. */
 export const oneLine = (text: string | null | undefined): string | null => {
-	const plain = singleSpaced(clean(text ?? '').text).trim();
+	const given = text ?? '';
+	const plain = (UNEVEN.test(given) ? singleSpaced(clean(given).text) : given).trim();
 	return plain === '' ? null : plain;
 };
 

@@ -94,19 +94,13 @@ export const keepParagraphs = (blocks: readonly Block[], {title, description, by
 	const links = linkLists(blocks);
 	const beginnings = blocks.map(({text}) => beginningOf(text));
 	const again = repeated(blocks, beginnings);
-	const saysAs = (told: string | null): ((index: number) => boolean) => {
-		const beginning = told === null ? null : beginningOf(told);
-		return index => beginnings[index] === beginning && plain(blocks[index]?.text ?? '') === plain(told);
-	};
-
-	const isTitle = saysAs(title);
-	const isDescription = saysAs(description);
+	const [titleBegins, descriptionBegins] = [title, description].map(told => told === null ? null : beginningOf(told));
 	let standfirst: string | null = null;
 	const judged: Judged[] = blocks.map((block, index) => {
 		if (beginnings[index] === '') return {block, rule: 'separator'};
-		if (isTitle(index)) return {block, rule: 'headline printed again'};
+		if (beginnings[index] === titleBegins && plain(block.text) === plain(title)) return {block, rule: 'headline printed again'};
 		// A description that is longer or shorter than the paragraph was made of it: then the paragraph is text.
-		if (standfirst === null && index < 3 && block.kind === 'heading' && isDescription(index)) {
+		if (standfirst === null && index < 3 && block.kind === 'heading' && beginnings[index] === descriptionBegins && plain(block.text) === plain(description)) {
 			standfirst = block.text;
 			return {block, rule: null};
 		}

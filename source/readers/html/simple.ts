@@ -1,3 +1,4 @@
+import {matchesOf} from '../../text/matches.ts';
 import {type Block, Collector} from './blocks.ts';
 
 /** A tag of prose that says nothing beyond its name, or of a link where it leads. */
@@ -31,7 +32,7 @@ const piecesOf = (html: string): Piece[] | null => {
 	const pieces: Piece[] = [];
 	const open: string[] = [];
 	let at = 0;
-	for (const match of html.matchAll(TAG)) {
+	for (const match of matchesOf(TAG, html)) {
 		const words = wordsOf(html.slice(at, match.index));
 		const name = (match[2] ?? '').toLowerCase();
 		const closing = match[1] === '/';
