@@ -3,9 +3,11 @@ import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
 import type {Bytes} from './model/document.ts';
 import type {EventId, Explanation, Grouping, NewsEvent} from './model/event.ts';
-import type {Derivation, Stretch} from './model/library.ts';
+import {allCards, commitLatest, type Derivation, type LibraryPlace, type Stretch} from './model/library.ts';
 import {Problem, type ExitName} from './model/problem.ts';
 import {cut, derive, explain, groupNews, newsOf, type Clusterable, type Grouped, type Grouper, type Incoming, type Rest, type Shelf} from './pipeline.ts';
+import {openLibrary} from './store/lowdb-library.ts';
+import {correctionsInForce} from './store/overrides.ts';
 import {checkedLine} from './store/pack-bodies.ts';
 import {bytesAt, openSpool, spooled, wordsAt, type Spool, type Spooled} from './store/spool.ts';
 
@@ -17,6 +19,14 @@ export type WorkerMessage =
 
 /** What the thread is told of a grouping, or of an event whose reasons are asked for: the job, any number of `events`, any number of `news` in the order of their ids, then `all`. An import is told in one message that has no kind. */
 export type NewsJob = {readonly kind: 'group'; readonly grouped: Grouped} | {readonly kind: 'reasons'; readonly event: EventId; readonly background: Grouped['background']};
+/** Or all of a grouping anew: the library is read, grouped and written here. It says how many articles are read of how many, how much is grouped, when it writes (again not, where somebody else came first), and what it came to; or `problem`. */
+export type RegroupJob = {readonly kind: 'regroup'; readonly place: LibraryPlace; readonly background: Grouped['background']};
+export type RegroupMessage =
+	| {readonly kind: 'read'; readonly read: number; readonly of: number}
+	| Extract<NewsMessage, {readonly kind: 'share'}>
+	| {readonly kind: 'writes'}
+	| {readonly kind: 'regrouped'; readonly events: number; readonly storylines: number}
+	| Extract<WorkerMessage, {readonly kind: 'problem'}>;
 export type NewsPart = {readonly kind: 'events'; readonly events: readonly NewsEvent[]} | {readonly kind: 'news'; readonly news: ReadonlyArray<Clusterable | LyingNews>} | {readonly kind: 'all'};
 /** An article of an import, whose words the thread reads where they lie. */
 export type LyingNews = {readonly card: Omit<Clusterable['article'], 'segments'>; readonly lies: Stretch};
@@ -27,7 +37,13 @@ export type NewsMessage = {readonly kind: 'share'; readonly percent: number} | {
 export type ImportJob = Omit<Incoming, 'bytes'> & {readonly bytes: Pick<Spooled, 'file' | 'start' | 'byteLength'>};
 
 const port = parentPort;
-const say = (message: WorkerMessage | NewsMessage): void => port?.postMessage(message);
+const say = (message: WorkerMessage | NewsMessage | RegroupMessage): void => port?.postMessage(message);
+
+const sayProblem = (error: unknown): void => {
+	if (!(error instanceof Problem)) throw error;
+	const {exit, what, why, remedy} = error;
+	say({kind: 'problem', exit, what, why, remedy});
+};
 
 const cardOf = ({article}: Derivation): ArticleCard => {
 	const {headlineSegment: _headline, standfirstSegment: _standfirst, segments: _segments, removed: _removed, ...card} = article;
@@ -77,9 +93,7 @@ const read = async ({bytes: {file, start, byteLength}, ...incoming}: ImportJob):
 			end = Math.max(end, sendArticles(spool, next.value, percent()));
 		}
 	} catch (error) {
-		if (!(error instanceof Problem)) throw error;
-		const {exit, what, why, remedy} = error;
-		say({kind: 'problem', exit, what, why, remedy});
+		sayProblem(error);
 	}
 };
 
@@ -136,11 +150,47 @@ const reasoning = (event: EventId, background: Grouped['background'], events: re
 	};
 };
 
+/** Articles of a library that are read at once. */
+const AT_ONCE = 100;
+
+/** Groups a library anew and writes it down, as the only writer of all processes and threads. */
+const regroup = async ({place, background}: RegroupJob): Promise<void> => {
+	try {
+		const library = await openLibrary(place.folder, {cache: place.cache, now: () => new Date()});
+		const counts = {events: 0, storylines: 0};
+		await commitLatest(library, async () => {
+			const ids = (await allCards(library)).map(({id}) => id).sort();
+			say({kind: 'read', read: 0, of: ids.length});
+			const spool = openSpool();
+			const {add, finish} = groupNews({
+				settled: [], earlier: await library.events(), storylines: await library.storylines(), corrections: correctionsInForce(await library.log()), background,
+			}, sharer(), shelfOn(spool));
+			for (let at = 0; at < ids.length; at += AT_ONCE) {
+				for (const each of await library.read(ids.slice(at, at + AT_ONCE))) add(newsOf(each));
+				say({kind: 'read', read: at, of: ids.length});
+			}
+
+			const grouping = finish();
+			spool.close();
+			counts.events = grouping.events.length;
+			counts.storylines = grouping.storylines.length;
+			say({kind: 'writes'});
+			return {grouping};
+		});
+		// With its cache, so that whoever looks next need not read all of it.
+		await library.close();
+		say({kind: 'regrouped', ...counts});
+	} catch (error) {
+		sayProblem(error);
+	}
+};
+
 let work: NewsWork | null = null;
 const events: NewsEvent[] = [];
-port?.on('message', (message: ImportJob | NewsJob | NewsPart) => {
+port?.on('message', (message: ImportJob | NewsJob | RegroupJob | NewsPart) => {
 	if (!('kind' in message)) return void read(message);
 	switch (message.kind) {
+		case 'regroup': return void regroup(message);
 		case 'group': work = grouping(message.grouped); break;
 		case 'reasons': work = reasoning(message.event, message.background, events); break;
 		case 'events': events.push(...message.events); break;

@@ -1,27 +1,29 @@
 import type {Background} from '../cluster/background.ts';
 import type {Watched} from '../model/watched.ts';
-import type {Grouping} from '../model/event.ts';
 import {allCards, commitLatest, type Library} from '../model/library.ts';
 import {exitCodes} from '../model/problem.ts';
 import {correctionsInForce} from '../store/overrides.ts';
 import type {Command} from './command.ts';
-import {groupSafely, unwatched} from './intake/group-work.ts';
+import {groupSafely, regroupThere, unwatched, type Counts} from './intake/group-work.ts';
 import {editLibrary} from './asked/library-reading.ts';
 
 /** Groups all articles of a library anew and writes it down; where somebody else writes meanwhile, what they wrote is grouped with it. */
-export const regroupLibrary = async (library: Library, background: Background, watched: Watched): Promise<Grouping> => {
-	let grouping: Grouping = {events: [], storylines: []};
+export const regroupLibrary = async (library: Library, background: Background, watched: Watched): Promise<Counts> => {
+	const there = await regroupThere(library, background, watched);
+	if (there !== null) return there;
+	let counts: Counts = {events: 0, storylines: 0};
 	await commitLatest(library, async () => {
-		grouping = await groupSafely(library, {
+		const grouping = await groupSafely(library, {
 			settled: [], earlier: await library.events(), storylines: await library.storylines(), corrections: correctionsInForce(await library.log()), background,
 		}, {ids: (await allCards(library)).map(({id}) => id)}, watched);
+		counts = {events: grouping.events.length, storylines: grouping.storylines.length};
 		return {grouping};
 	});
-	return grouping;
+	return counts;
 };
 
 /** "12 events, 3 storylines". */
-export const countsOf = ({events, storylines}: Grouping): string => `${events.length} events, ${storylines.length} storylines`;
+export const countsOf = ({events, storylines}: Counts): string => `${events} events, ${storylines} storylines`;
 
 export const command: Command = {
 	usage: ['newsdeck regroup'],
@@ -31,9 +33,9 @@ export const command: Command = {
 	flags: {},
 	async run(context) {
 		const library = await editLibrary(context);
-		const grouping = await regroupLibrary(library, await context.background(), {progress: context.io.progress, signal: context.signal ?? unwatched.signal});
+		const counts = await regroupLibrary(library, await context.background(), {progress: context.io.progress, signal: context.signal ?? unwatched.signal});
 		await library.close();
-		context.io.print(context.flags.has('json') ? JSON.stringify({events: grouping.events.length, storylines: grouping.storylines.length}) : countsOf(grouping));
+		context.io.print(context.flags.has('json') ? JSON.stringify(counts) : countsOf(counts));
 		return exitCodes.done;
 	},
 };

@@ -37,23 +37,28 @@ const send = async (worker: Worker, parts: AsyncIterable<unknown>, over: () => b
 
 /**
  * Does one job in a thread of its own, with a heap of its own: what kills it does not kill the program. Every message of
- * the worker goes to `hear` until that says that it was the last one. `parts`: what else it is sent after the job, as it comes. Rejects with
+ * the worker goes to `hear` until that says that it was the last one; after one that says "leave", nothing breaks it off and no time is up until the next. `parts`: what else it is sent after the job, as it comes. Rejects with
  * `WorkerEnded`, or with what `parts` threw.
  */
-export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], limits: WorkerLimits, signal: AbortSignal, hear: (message: unknown) => 'more' | 'done', parts?: AsyncIterable<unknown>): Promise<void> => {
+export const runWorker = async (job: unknown, transfer: readonly ArrayBuffer[], limits: WorkerLimits, signal: AbortSignal, hear: (message: unknown) => 'more' | 'leave' | 'done', parts?: AsyncIterable<unknown>): Promise<void> => {
 	const worker = new Worker(entry, {resourceLimits: {maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: YOUNG, stackSizeMb: 4}, execArgv: [], stdout: false});
 	let timer: NodeJS.Timeout | undefined;
 	let stop: (() => void) | undefined;
 	let ended = false;
+	let left = false;
 	try {
 		await new Promise<void>((resolve, reject) => {
-			stop = () => reject(new WorkerEnded('interrupted', 'interrupted'));
+			// Once what was just heard is heard to its end: it may say "leave".
+			stop = () => queueMicrotask(() => left || reject(new WorkerEnded('interrupted', 'interrupted')));
 			if (signal.aborted) return stop();
 			signal.addEventListener('abort', stop);
-			timer = setTimeout(() => reject(new WorkerEnded('time', 'too slow')), limits.milliseconds);
+			timer = setTimeout(() => left || reject(new WorkerEnded('time', 'too slow')), limits.milliseconds);
 			worker.on('message', (message: unknown) => {
 				try {
-					if (hear(message) === 'done') resolve();
+					const told = hear(message);
+					left = told === 'leave';
+					if (told === 'done') resolve();
+					else if (signal.aborted) stop?.();
 				} catch (error) {
 					reject(error instanceof Error ? error : new Error(String(error)));
 				}

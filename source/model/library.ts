@@ -110,11 +110,16 @@ export type Summary = {
 	readonly outlets: number;
 };
 
+/** Where a library lies and where its caches go (null: nowhere), so that another thread can open it too. */
+export type LibraryPlace = {readonly folder: string; readonly cache: string | null};
+
 /**
  * A library of articles. Asynchronous throughout; lists carry no bodies and are paged by a cursor over
  * (published, id), newest first, undated last. Every failure is a Problem.
  */
 export interface Library {
+	/** Absent where nobody else can open it to write to it. */
+	readonly place?: LibraryPlace;
 	summary(): Promise<Summary>;
 	documents(): Promise<readonly Document[]>;
 	/** `given`: null where it was not kept, in libraries of the first layout. */

@@ -96,6 +96,7 @@ export const openLibrary = async (folder: string, {readOnly = false, create = fa
 	await current();
 
 	return {
+		...(!readOnly && {place: {folder: resolve(folder), cache}}),
 		summary: async () => ({...(await current()).counts, generation: file.generation(), readOnly: readOnly || file.known().version > currentVersion}),
 		documents: async () => ask(queries => queries.documents()),
 		document: async id => ask(queries => queries.document(id)),

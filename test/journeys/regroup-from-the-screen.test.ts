@@ -19,8 +19,8 @@ const story = (place: string, thing: string, paper: string): string => JSON.stri
 	paras: [`A fire closed the ${thing} of ${place} on Wednesday, the ${paper === 'Quay Daily' ? 'mayor' : 'brigade'} of ${place} said.`, `Nobody at the ${thing} was hurt.`],
 });
 
-/** What the screen is given to group with, watched by the test. */
-const watching = () => {
+/** What the screen is given to group with, watched by the test; it is not done before `release`. */
+const watching = (release: Promise<void> = Promise.resolve()) => {
 	const seen = {begun: 0, ended: 0, library: null as Library | null};
 	const intake = (library: Library): Intake => ({
 		files: async () => Promise.reject(new Error('not asked for')), demo: async () => library,
@@ -28,7 +28,9 @@ const watching = () => {
 			seen.library = over;
 			seen.begun += 1;
 			try {
-				return countsOf(await regroupLibrary(over, background, watched));
+				const counts = countsOf(await regroupLibrary(over, background, watched));
+				await release;
+				return counts;
 			} finally {
 				seen.ended += 1;
 			}
@@ -50,14 +52,16 @@ describe('a library of 360 articles is grouped anew from the screen, in a thread
 	});
 
 	test('keys are answered meanwhile, and it tells how far it is', async () => {
-		const {seen, intake} = watching();
+		const {promise, resolve} = Promise.withResolvers<void>();
+		const {seen, intake} = watching(promise);
 		const {deck} = await sitDown({over, size: '100x30', intake});
 		await deck.start('ctrl+g').isTold(/articles read: \d+ of 360 · esc: break off|grouped: \d+ %/).start('/').sees('search');
+		await deck.start('esc');
 		expect(seen.ended).toBe(0);
-		await deck.press('esc');
+		resolve();
 		// Once it is done, the deck tells it.
+		await deck.isTold(/grouped anew: \d+ events, \d+ storylines/).titled('newsdeck');
 		expect(seen.ended).toBe(1);
-		await deck.told(/grouped anew: \d+ events, \d+ storylines/).titled('newsdeck');
 	});
 
 	test('escape breaks it off, and the library is as it was', async () => {

@@ -1,4 +1,5 @@
 import {newsOf} from '../../cluster/news.ts';
+import {thriftily} from '../../host/thrift.ts';
 import {runWorker, WorkerEnded} from '../../host/worker.ts';
 import type {ArticleId} from '../../model/article.ts';
 import type {Watched} from '../../model/watched.ts';
@@ -7,7 +8,7 @@ import {allCards, wholeOf, type Library, type Told} from '../../model/library.ts
 import {Problem} from '../../model/problem.ts';
 import type {Clusterable, Grouped} from '../../pipeline.ts';
 import {cleanForDisplay} from '../../text/sanitise.ts';
-import type {LyingNews, NewsJob, NewsMessage, NewsPart} from '../../worker.ts';
+import type {LyingNews, NewsJob, NewsMessage, NewsPart, RegroupJob, RegroupMessage} from '../../worker.ts';
 import {readAll} from '../asked/library-reading.ts';
 
 /**
@@ -124,4 +125,40 @@ export const reasonsFor = async (library: Library, event: EventId, background: G
 	const said = await inThread(library, {kind: 'reasons', event, background}, {ids}, watched, explaining);
 	if (said.kind !== 'reasons') throw new Error('a thread ended without reasons');
 	return said.reasons;
+};
+
+/** How many events and storylines a library was grouped into. */
+export type Counts = {readonly events: number; readonly storylines: number};
+
+/**
+ * Groups all of a large library anew and writes it, in a thread of its own: this one is told no more than how far it is. Null, and nothing is done, where it is small or lies where no other
+ * thread can open it. Throws a Problem where the thread cannot, or dies, and where `signal` ends it before it writes.
+ */
+export const regroupThere = async (library: Library, background: Grouped['background'], {progress, signal}: Watched): Promise<Counts | null> => {
+	const {articles} = await library.summary();
+	const {place} = library;
+	if (place === undefined || articles < MANY) return null;
+	const result: {counts: Counts | null; problem: Problem | null} = {counts: null, problem: null};
+	const job: RegroupJob = {kind: 'regroup', place, background};
+	try {
+		await thriftily(async () => runWorker(job, [], limitsFor(articles), signal, heard => {
+			const message = heard as RegroupMessage;
+			switch (message.kind) {
+				case 'read': progress(`articles read: ${message.read} of ${message.of}`); return 'more';
+				case 'share': progress(`grouped: ${message.percent} %`); return 'more';
+				// What holds the lock is not ended.
+				case 'writes': progress('writing'); return 'leave';
+				case 'regrouped': result.counts = message; return 'done';
+				case 'problem': result.problem = new Problem(message); return 'done';
+			}
+		}));
+	} catch (error) {
+		throw error instanceof WorkerEnded ? failed(error, articles, grouping) : error;
+	} finally {
+		progress('');
+	}
+
+	if (result.problem !== null) throw result.problem;
+	if (result.counts === null) throw new Error('a thread ended without a word');
+	return {events: result.counts.events, storylines: result.counts.storylines};
 };
