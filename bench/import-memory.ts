@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -20,16 +20,20 @@ const peakOf = (home: string, file: string): number => {
 const KINDS: readonly PageKind[] = ['jsonl', 'csv', 'feed', 'text'];
 const MOST = 300;
 
-/** What an import takes in memory, grouping and all; one run each, for it takes a minute. */
+/** The large ones take a minute each, and are asked for: `npm run bench -- import-memory --long`. */
+const LONG = process.argv.includes('--long') ? [...KINDS.filter(kind => kind !== 'jsonl').map(kind => ({kind, megabytes: 50, packed: false})), ...KINDS.map(kind => ({kind, megabytes: 50, packed: true}))] : [];
+
+/** What an import takes in memory, grouping and all; one run each. */
 export const figure: BenchFigure = {
 	name: 'import-memory',
 	needs: new URL('file:///proc/self/status'),
-	run: async () => [...KINDS.map(kind => [kind, 5] as const), ['jsonl', 50] as const].map(([kind, megabytes]) => {
+	run: async () => [...KINDS.map(kind => ({kind, megabytes: 5, packed: false})), {kind: 'jsonl', megabytes: 50, packed: false} as const, ...LONG].map(({kind, megabytes, packed}) => {
 		const home = mkdtempSync(path.join(tmpdir(), 'newsdeck-bench-'));
 		try {
 			const file = path.join(home, `pages.${kind === 'text' ? 'txt' : kind === 'feed' ? 'rss' : kind}`);
 			writePages(file, kind, megabytes);
-			return reading(`importing ${megabytes} MB of ${kind}, most memory`, [peakOf(home, file)], null, MOST, {unit: 'MB', note: 'one run'});
+			if (packed) execFileSync('gzip', [file]);
+			return reading(`importing ${megabytes} MB of ${kind}${packed ? ', gzipped' : ''}, most memory`, [peakOf(home, packed ? `${file}.gz` : file)], null, MOST, {unit: 'MB', note: 'one run'});
 		} finally {
 			rmSync(home, {recursive: true, force: true});
 		}

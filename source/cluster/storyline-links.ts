@@ -3,8 +3,8 @@ import type {Vector} from './likeness.ts';
 import {neighboursOf, PARTS, rowsIn, type NeighbourRows, type Neighbours} from './neighbours.ts';
 import type {Step} from './step.ts';
 
-/** An event as its storyline sees it: the mean of its articles, the questions its figures answer, the values they have. */
-export type Node = {readonly vector: Vector; readonly questions: ReadonlySet<string>; readonly values: ReadonlySet<string>};
+/** An event as its storyline sees it: the mean of its articles, the questions its figures answer and the values they have, each once. */
+export type Node = {readonly vector: Vector; readonly questions: readonly string[]; readonly values: readonly string[]};
 
 /** Events of one storyline are on average at least so alike; time does not count, for a story goes on for months. */
 const THRESHOLD = 0.13;
@@ -21,22 +21,21 @@ const TOO_MANY = 100;
 /** Who has a key, ascending, and what it tells of any two of them. */
 type Carriers = {readonly list: number[]; told: number};
 
-/** The keys of some sets that two or more of them have. `worth`: what a key tells, 0 to 1. */
-const carriersOf = (sets: ReadonlyArray<ReadonlySet<string>>, worth: (key: string) => number): ReadonlyMap<string, Carriers> => {
+/** The keys that two events or more have; most have one, and are not kept. `worth`: what a key tells, 0 to 1. */
+const carriersOf = (lists: ReadonlyArray<readonly string[]>, worth: (key: string) => number): ReadonlyMap<string, Carriers> => {
+	const first = new Map<string, number>();
 	const found = new Map<string, Carriers>();
-	for (const [index, keys] of sets.entries()) {
+	for (const [index, keys] of lists.entries()) {
 		for (const key of keys) {
+			const before = first.get(key);
 			const known = found.get(key);
-			if (known === undefined) found.set(key, {list: [index], told: 0});
-			else known.list.push(index);
+			if (known !== undefined) known.list.push(index);
+			else if (before === undefined) first.set(key, index);
+			else found.set(key, {list: [before, index], told: 0});
 		}
 	}
 
-	for (const [key, carriers] of found) {
-		if (carriers.list.length === 1) found.delete(key);
-		else carriers.told = carriers.list.length > TOO_MANY ? 0 : worth(key);
-	}
-
+	for (const [key, carriers] of found) carriers.told = carriers.list.length > TOO_MANY ? 0 : worth(key);
 	return found;
 };
 

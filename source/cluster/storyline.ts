@@ -33,9 +33,13 @@ export const meanOf = ({terms, weights}: Sum, count: number): Vector => {
 	return {terms: places.map(place => terms[place] ?? 0), weights: Float32Array.from(places, place => (weights[place] ?? 0) / count)};
 };
 
-const nodeOf = ({group, mean}: Draft, articles: readonly Asked[]): Node => ({
-	vector: mean, questions: new Set(group.flatMap(index => articles[index]?.questions ?? [])), values: new Set(group.flatMap(index => articles[index]?.values ?? [])),
-});
+/** What the articles of an event ask or answer, each once; of one article, what is kept of it already. */
+const together = (lists: ReadonlyArray<readonly string[]>): readonly string[] => lists.length === 1 ? lists[0] ?? [] : [...new Set(lists.flat())];
+
+const nodeOf = ({group, mean}: Draft, articles: readonly Asked[]): Node => {
+	const asked = group.flatMap(index => articles[index] ?? []);
+	return {vector: mean, questions: together(asked.map(each => each.questions)), values: together(asked.map(each => each.values))};
+};
 
 const readable = (key: string): string => key.split('|')[0] ?? key;
 
@@ -43,7 +47,7 @@ const readable = (key: string): string => key.split('|')[0] ?? key;
 const whyOf = (group: readonly number[], sum: Sum, nodes: readonly Node[], drafts: readonly Draft[], {at}: Shelf, space: Space): string[] => {
 	const members = group.flatMap(index => nodes[index] ?? []);
 	const counts = new Map<string, number>();
-	for (const key of members.flatMap(member => [...member.questions])) counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const key of members.flatMap(member => member.questions)) counts.set(key, (counts.get(key) ?? 0) + 1);
 	const measures = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => readable(key)));
 	const [first] = members;
 	const article = at(drafts[group[0] ?? 0]?.group[0] ?? 0);
@@ -54,7 +58,7 @@ const whyOf = (group: readonly number[], sum: Sum, nodes: readonly Node[], draft
 
 /** Whose losses at least half of the events count, each as the stems of a subject: "korean north". */
 const lossesIn = (nodes: readonly Node[]): ReadonlySet<string> => {
-	const counted = nodes.flatMap(node => [...node.questions].filter(key => key.startsWith('losses|')));
+	const counted = nodes.flatMap(node => node.questions.filter(key => key.startsWith('losses|')));
 	return new Set(counted.length * 2 >= nodes.length ? counted.map(key => key.slice('losses|'.length)) : []);
 };
 

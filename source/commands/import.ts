@@ -138,6 +138,9 @@ const exitFor = (outcomes: readonly Outcome[]): number => {
 	return failed > 0 || outcomes.some(outcome => outcome.problem !== null) ? exitCodes.partial : exitCodes.done;
 };
 
+/** From so many new articles on what planning them left behind is worth collecting before they are grouped. */
+const MANY = 2000;
+
 export const command: Command = {
 	usage: ['newsdeck import PATH...|ADDRESS...|- [FLAGS]'],
 	summary: 'cut pages into articles and add them to the library; the same bytes twice change nothing',
@@ -192,7 +195,7 @@ export const command: Command = {
 			// One commit, so that a kill leaves articles with their groups, or neither.
 			await commitLatest(library, async () => {
 				plan = await library.plan({imports: additions});
-				tidyUp();
+				if (plan.derivations.length >= MANY) tidyUp();
 				return {imports: additions, grouping: await regrouped(context, library, plan)};
 			});
 			grouping = {events: await library.events(), storylines: await library.storylines()};

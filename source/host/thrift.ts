@@ -4,7 +4,7 @@ import {setFlagsFromString} from 'node:v8';
  * By how much the space for what has just been made grows each time it is full (V8's own: 2, up to 16 MB a thread and twice that), and by how many per cent
  * what is left after a collection may grow before the next (V8's own, 0: it chooses, up to four times as much).
  */
-const collect = (growth: {readonly young: 1 | 2; readonly old: 0 | 20}): void => {
+const collect = (growth: {readonly young: 1 | 2; readonly old: 0 | 20 | 60}): void => {
 	setFlagsFromString(`--semi-space-growth-factor=${growth.young}`);
 	setFlagsFromString(`--heap-growing-percent=${growth.old}`);
 };
@@ -14,7 +14,7 @@ const collect = (growth: {readonly young: 1 | 2; readonly old: 0 | 20}): void =>
  * megabytes, and saves little time (measured: bench/import-memory.ts).
  */
 export const thriftily = async <T>(work: () => Promise<T>): Promise<T> => {
-	collect({young: 1, old: 20});
+	collect({young: 1, old: 60});
 	try {
 		return await work();
 	} finally {
@@ -26,10 +26,11 @@ export const thriftily = async <T>(work: () => Promise<T>): Promise<T> => {
 const ALARMING = 256 * 1024 * 1024;
 
 /**
- * Has what nobody needs any more collected now: before a thread takes its share of the memory, while this one waits and would not look by itself. There is no
+ * Within `thriftily`: has what nobody needs any more collected now, and sooner from here on, before a thread takes its share of the memory while this one waits and would not look by itself. There is no
  * plainer way to ask for it: a buffer that is never touched takes no memory, but counts as if it did.
  */
 export const tidyUp = (): void => {
+	collect({young: 1, old: 20});
 	try {
 		// The first has it begun, some other time; the second has it done.
 		for (let times = 0; times < 2; times += 1) new ArrayBuffer(ALARMING).transfer(0);

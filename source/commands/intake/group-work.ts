@@ -1,5 +1,4 @@
 import {newsOf} from '../../cluster/news.ts';
-import {thriftily} from '../../host/thrift.ts';
 import {runWorker, WorkerEnded} from '../../host/worker.ts';
 import type {ArticleId} from '../../model/article.ts';
 import type {Watched} from '../../model/watched.ts';
@@ -141,7 +140,7 @@ export const regroupThere = async (library: Library, background: Grouped['backgr
 	const result: {counts: Counts | null; problem: Problem | null} = {counts: null, problem: null};
 	const job: RegroupJob = {kind: 'regroup', place, background};
 	try {
-		await thriftily(async () => runWorker(job, [], limitsFor(articles), signal, heard => {
+		await runWorker(job, [], limitsFor(articles), signal, heard => {
 			const message = heard as RegroupMessage;
 			switch (message.kind) {
 				case 'read': progress(`articles read: ${message.read} of ${message.of}`); return 'more';
@@ -151,7 +150,7 @@ export const regroupThere = async (library: Library, background: Grouped['backgr
 				case 'regrouped': result.counts = message; return 'done';
 				case 'problem': result.problem = new Problem(message); return 'done';
 			}
-		}));
+		});
 	} catch (error) {
 		throw error instanceof WorkerEnded ? failed(error, articles, grouping) : error;
 	} finally {
