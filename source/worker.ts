@@ -1,4 +1,4 @@
-// The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. Grouping, and the reasons of an event: news in, some articles at a time, the groups or reasons out.
+// The thread for what takes long. Heavy imports: where the bytes lie in, cards some at a time and the rest of the digest out. The search index: a folder in, a word when it is kept. Grouping, and the reasons of an event: news in, some articles at a time, the groups or reasons out.
 import {parentPort} from 'node:worker_threads';
 import type {Article, ArticleCard} from './model/article.ts';
 import type {Bytes} from './model/document.ts';
@@ -33,11 +33,15 @@ export type LyingNews = {readonly card: Omit<Clusterable['article'], 'segments'>
 /** What it says: how much is done, in per cent, each time that is more; then the groups or the reasons. */
 export type NewsMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'groups'; readonly grouping: Grouping} | {readonly kind: 'reasons'; readonly reasons: readonly Explanation[]};
 
+/** What the thread is told to index: the library in a folder, where its cache lies, and where the index is kept. It says how much is done, in per cent, then that it is there. */
+export type IndexJob = {readonly kind: 'index'; readonly folder: string; readonly cache: string | null; readonly kept: string | null};
+export type IndexMessage = {readonly kind: 'share'; readonly percent: number} | {readonly kind: 'indexed'};
+
 /** An input to be read, and where its bytes lie: behind them, in the same file, go the articles' lines. `end`: how far that is written. */
 export type ImportJob = Omit<Incoming, 'bytes'> & {readonly bytes: Pick<Spooled, 'file' | 'start' | 'byteLength'>};
 
 const port = parentPort;
-const say = (message: WorkerMessage | NewsMessage | RegroupMessage): void => port?.postMessage(message);
+const say = (message: WorkerMessage | NewsMessage | RegroupMessage | IndexMessage): void => port?.postMessage(message);
 
 const sayProblem = (error: unknown): void => {
 	if (!(error instanceof Problem)) throw error;
@@ -185,12 +189,22 @@ const regroup = async ({place, background}: RegroupJob): Promise<void> => {
 	}
 };
 
+/** Reads every text of a library for the search. Only here is the search loaded. */
+const index = async ({folder, cache, kept}: IndexJob): Promise<void> => {
+	const [{createLibrarySearch}, {keptFiles}] = await Promise.all([import('./search/library-search.ts'), import('./host/kept-files.ts')]);
+	const library = await openLibrary(folder, {readOnly: true, now: () => new Date(), cache});
+	await createLibrarySearch({library, cache: keptFiles(async () => kept)}).search('', {progress: sharer()});
+	await library.close();
+	say({kind: 'indexed'});
+};
+
 let work: NewsWork | null = null;
 const events: NewsEvent[] = [];
-port?.on('message', (message: ImportJob | NewsJob | RegroupJob | NewsPart) => {
+port?.on('message', (message: ImportJob | NewsJob | RegroupJob | NewsPart | IndexJob) => {
 	if (!('kind' in message)) return void read(message);
 	switch (message.kind) {
 		case 'regroup': return void regroup(message);
+		case 'index': return void index(message);
 		case 'group': work = grouping(message.grouped); break;
 		case 'reasons': work = reasoning(message.event, message.background, events); break;
 		case 'events': events.push(...message.events); break;

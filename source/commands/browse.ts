@@ -6,6 +6,7 @@ import type {Command, Context, FlagSpecs} from './command.ts';
 import {printEvents} from './events.ts';
 import {deckAsText} from './print/deck-text.ts';
 import {settingFlags} from './asked/given-settings.ts';
+import {indexInThread} from './intake/index-work.ts';
 import {intakeOf} from './intake/intake.ts';
 import type {SessionOptions} from '../ui/session/session-options.ts';
 
@@ -69,6 +70,7 @@ const openScreen = async (context: Context, library: MendableLibrary, keys: stri
 			library: at.library, effects: context.effects, rawLines, keys, keymap: await keymapOf(context), ascii: values.ascii, mouse: values.mouse, screenReader: values.screenReader,
 			theme: chooseTheme(terminalKind(process.stdout, process.env, values.color), values.theme === 'auto' ? undefined : values.theme),
 			desk: hostDesk(values.editor ?? usual.editor, values.pager ?? usual.pager), intake: intakeOf(context, at.move),
+			index: async (articles, watched) => indexInThread(context.folder, articles, watched),
 			opened(screen) {
 				at.begin(screen);
 				release = guardScreen(screen, at.end);

@@ -16,7 +16,7 @@ const userName = (): string => {
 };
 
 /** Where the search index of a library is kept: a folder of its own, safe to delete. Null where there is no place. */
-const searchFolder = async (library: string): Promise<string | null> => {
+export const searchFolder = async (library: string): Promise<string | null> => {
 	const folder = await searchesFolder(process.env);
 	return folder === null ? null : join(folder, sha256(resolve(library)).slice(0, 16));
 };

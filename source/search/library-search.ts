@@ -28,6 +28,8 @@ export type LibrarySearch = {
 	/** A refused pattern throws a Problem (exit "usage") in the mode "regex"; what else is wrong with a query is told in the answer. */
 	search(query: string, options?: LibrarySearchOptions): Promise<SearchAnswer>;
 	values(): Promise<FieldValues>;
+	/** Whether there is an index from which the next search can go on; it need not know the newest articles. Where nothing is kept, or nothing is worth it, there always is. */
+	isKept(): Promise<boolean>;
 };
 
 type Readable = Pick<Library, 'state' | 'prints' | 'articles' | 'read' | 'events' | 'storylines' | 'searches'>;
@@ -107,13 +109,16 @@ const byCount = (names: Iterable<string | null>): string[] => {
 export const createLibrarySearch = ({library, cache = null, cards = async () => allCards(library)}: {readonly library: Readable; readonly cache?: KeptFiles | null; readonly cards?: () => Promise<readonly ArticleCard[]>}): LibrarySearch => {
 	let loaded: Loaded | null = null;
 	let turn: Promise<Loaded> | null = null;
+	/** As it was found in the cache, until it is taken over. */
+	let found: Awaited<ReturnType<typeof loadIndex>> = null;
 
 	const load = async (progress: LibrarySearchOptions['progress']): Promise<Loaded> => {
 		const key = await library.state();
 		if (loaded?.key === key) return loaded;
 		const all = await cards();
 		const place = all.length < WORTH_KEEPING ? null : cache;
-		const kept = loaded ?? (place === null ? null : await loadIndex(place));
+		const kept = loaded ?? found ?? (place === null ? null : await loadIndex(place));
+		found = null;
 		let index = kept?.index ?? emptyIndex;
 		if (kept?.key !== key) {
 			index = await follow(library, index, all, progress);
@@ -143,6 +148,11 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 			const patterns = await tryPatterns(library, query, now, asked);
 			const {hits, total, readAs, notes, find} = ask(now.index, query, {...asked, matched: source => patterns.get(source) ?? null});
 			return {hits: await hitsOf(library, hits, now.cards, finderFor(query, find), snippets), total, readAs, notes, problem: query.problem};
+		},
+		async isKept() {
+			if (cache === null || loaded !== null || turn !== null || (await cards()).length < WORTH_KEEPING) return true;
+			found ??= await loadIndex(cache);
+			return found !== null;
 		},
 		async values() {
 			const now = await current(undefined);

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	ui: ['model', 'text', 'search', 'compare', 'exporters'],
 	commands: ['model', 'text', 'readers', 'segment', 'extract', 'cluster', 'search', 'compare', 'exporters', 'store', 'host', 'pipeline', 'ui', 'worker'],
 	newsdeck: ['commands', 'model', 'text', 'host'],
-	worker: ['model', 'pipeline', 'store'],
+	worker: ['model', 'pipeline', 'store', 'search', 'host'],
 	index: ['model', 'pipeline', 'compare', 'cluster', 'exporters', 'search', 'store'],
 };
 const owners: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type {Desk, Intake} from '../../model/desk.ts';
 import type {Document} from '../../model/document.ts';
 import type {Effects} from '../../model/effects.ts';
 import type {Library, MendableLibrary} from '../../model/library.ts';
+import type {Watched} from '../../model/watched.ts';
 import type {Keymap} from '../keys/bindings.ts';
 import type {Size} from '../paint/layout.ts';
 import type {Theme} from '../paint/theme.ts';
@@ -24,4 +25,6 @@ export type SessionOptions = {
 	/** Without them what needs them says so. */
 	readonly desk?: Desk;
 	readonly intake?: Intake;
+	/** Makes the search index of the library, in a thread of its own, and keeps it where `effects.cache` is. Default: the first search makes it, and keys wait for it. */
+	readonly index?: (articles: number, watched: Watched) => Promise<void>;
 };

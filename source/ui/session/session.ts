@@ -17,9 +17,8 @@ import {createReasons} from './reasons.ts';
 import {reduce, type Action} from '../reduce/reduce.ts';
 import {plain, type Row} from '../paint/row.ts';
 import {onTheSameLine} from '../reduce/listing.ts';
-import {exportTarget} from '../screens/export-target.ts';
 import {createHistory} from './history.ts';
-import {writeExport} from './write-export.ts';
+import {lookThere, writeExport} from './write-export.ts';
 import {createSearches} from './searches.ts';
 import {initialState, searchFor, viewOf, type State} from '../state.ts';
 import type {SessionOptions} from './session-options.ts';
@@ -51,13 +50,15 @@ export type Session = {
 };
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
-export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, rawLines}: SessionOptions): Promise<Session> => {
+export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, index, rawLines}: SessionOptions): Promise<Session> => {
 	let library = firstLibrary;
 	let deck = await loadFirst(library);
 	let data = deck;
 	const memories = createMemories(tools);
 	const {bodies, firsts, pages, comparison, written} = memories;
-	let searches = createSearches({library, effects, order: () => data.order});
+	/** What headlines alone answered is asked again, between two keys, when the index is there. */
+	const searchesOf = (of: typeof library) => createSearches({library: of, effects, order: () => data.order, index, indexed: async () => turns.queue(async () => {}), failed: error => failed(error)});
+	let searches = searchesOf(library);
 	const commands = createHistory(effects.state, 'commands.json');
 	const listeners = new Set<() => void>();
 	let state = initialState;
@@ -112,10 +113,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		if (must || !more) await reading.bodies(ids);
 		if (view.kind === 'reader' && !more) await reading.page(data.cards.get(view.list[view.index] ?? '')?.document ?? '');
 		if (view.kind === 'page') await reading.page(view.document);
-		if (view.kind === 'export' && view.there === null) {
-			const target = exportTarget(view, world());
-			if (target) dispatch({kind: 'there', there: await effects.exists(target.name)});
-		}
+		await lookThere(view, world(), effects, dispatch);
 	};
 
 	const take = (whole: DeckData): void => {
@@ -137,7 +135,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		memories.clear();
 	};
 
-	/** On an errand outside: a person may sit in their editor for an hour. */
+	/** On an errand outside: a person may sit in their editor for an hour, and the end does not wait for them. */
 	let away = false;
 
 	/** What was asked of the library, or of the world outside. */
@@ -159,6 +157,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			read: async id => (await library.read([id]))[0],
 			async find(query) {
 				const asked = searchFor(query);
+				await searches.whole();
 				await searches.ask(asked);
 				return searches.answer(asked).hits.map(hit => hit.article);
 			},
@@ -167,7 +166,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 				return tools.handed(await library.read(ids), await library.events(), title, format);
 			},
 			async moved(other) {
-				if (other !== library) searches = createSearches({library: other, effects, order: () => data.order});
+				if (other !== library) searches.breakOff();
+				if (other !== library) searches = searchesOf(other);
 				library = other;
 				await readAnew();
 				lookout.forget();
@@ -224,14 +224,14 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		idle: turns.idle,
 		async settled() {
 			await turns.idle();
-			await readingOn.done();
+			await Promise.all([searches.done(), readingOn.done()]);
 			await reasons.done();
 			await underWay.done();
 			await lookout.settled();
 		},
 		async finish() {
 			underWay.breakOff();
-			// The end does not wait for who is away.
+			searches.breakOff();
 			if (!away) await turns.idle();
 			readingOn.breakOff();
 			await reasons.follow(null, library);
