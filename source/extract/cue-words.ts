@@ -92,7 +92,7 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (at > from && isCapital(token) && !titled) return false;
 	const before = tokens[at - 1];
 	const previous = at > from ? before?.lower ?? '' : '';
-	if (!isProgressive(scope, at) && /^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
+	if (!isProgressive(scope, at) && /^(?:to|not|never|be|been|being|is|are|was|were|n't|a|an|the|of|his|her|its|their|no|any|these|those|such|new|there|more|than|widely|other|in|on|by|for|from|latest|get|got|let)$/.test(previous)) return false;
 	if (isParticiple(scope, at, previous)) return false;
 	// "official figures", "some claims"; but "a senior official said"
 	if (/^(?:official|some)$/.test(previous) && NOUNY.test(token.lower)) return false;

@@ -122,4 +122,4 @@ const findVerification = (sentence: string): string | null => {
 };
 
 /** "based on intercepted calls": the ground a source names, verbatim. */
-export const basisIn = (sentence: string): string | null => /\b(?:based on|on the basis of|drawing on|compiled from|extrapolated from)\s([^,.;:“”"]{3,80})/.exec(sentence)?.[1]?.trim() ?? null;
+export const basisIn = (sentence: string): string | null => /\b(?:based on|on the basis of|drawing on|compiled from|extrapolated from)\s((?:[^,.;:“”"]|(?<=\b\p{Lu})\.){3,80})/u.exec(sentence)?.[1]?.trim() ?? null;

@@ -146,7 +146,7 @@ const unitAt = (tokens: readonly Token[], value: Value): Unit => {
 	// "50p"
 	if (first === 'p' && numeral && touches(tokens[at - 1], tokens[at])) return {kind: 'money', unit: 'pence', next: at + 1};
 	// "15 more inches of rain", "17 straight weeks"
-	const more = /^(?:more|additional|extra|further|straight|consecutive|whole|full)$/.test(first) && (MEASURES.has(second) || DURATIONS.has(second)) && !GLUED_ONLY.has(second) ? 1 : 0;
+	const more = /^(?:more|additional|extra|further|straight|consecutive|whole|full|long)$/.test(first) && (MEASURES.has(second) || DURATIONS.has(second)) && !GLUED_ONLY.has(second) ? 1 : 0;
 	const measured = measureUnit(tokens, at + of + more, numeral);
 	if (measured) return measured;
 	const duration = DURATIONS.get(word(tokens, at + of + more));

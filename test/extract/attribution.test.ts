@@ -38,6 +38,8 @@ describe('who says it', () => {
 		['In a widely expected filing, the clerk said 900 had signed.', {source: 'the clerk', stance: 'certain', hedges: []}],
 		['Sixty were feared dead after a magnitude 6.2 quake.', {stance: 'probable', hedges: ['feared']}, {stance: 'certain', hedges: []}],
 		['He wrote on Friday after the agency revealed it had 4,500 tips.', {source: 'the agency', saidOnText: null}],
+		['Closures jump to 7,000, much worse than expected.', {source: null, cue: null}],
+		['The toll is 3,000, based on a study of the U.S. Coast Guard, he said.', {basis: 'a study of the U.S. Coast Guard'}],
 		['The council is reporting 40 closures.', {source: 'The council', cue: 'reporting'}],
 		['The council has said in its filings that it expects 40 closures.', {source: 'The council', cue: 'expects'}],
 		['The board that oversees ferries said 40 men were held.', {source: 'The board', cue: 'said'}],

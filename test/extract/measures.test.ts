@@ -114,6 +114,7 @@ describe('what is done with money is not how much there is', () => {
 	table([
 		['The town agreed on a budget that shifts $1 million from the harbour.', {measure: null}],
 		['The council will take $1 million from the police budget.', {measure: null}],
+		['The town budget will include $8 million for walls.', {measure: 'walls'}],
 		['The council unveiled a $3 million plan to boost ferries.', {measure: 'plan'}],
 		['It sends $1,400 cheques to sailors earning $75,000 or less.', {measure: 'cheques'}, {measure: 'salary'}],
 		['The $10 million scheme will be funded by fares.', {measureText: 'funded'}],

@@ -66,6 +66,7 @@ describe('ranges, and changes that are none', () => {
 describe('measures', () => {
 	numberRows([
 		['It brings 15 more inches of rain after 17 straight weeks of it.', ['15 more inches', 15, 15, '=', 'in'], ['17 straight weeks', 17, 17, '=', 'weeks']],
+		['It came after 10 long months.', ['10 long months', 10, 10, '=', 'months']],
 		['The night fell to -5C and the day to minus 12 degrees.', ['-5C', -5, -5, '=', '°C'], ['minus 12 degrees', -12, -12, '=', 'degrees']],
 		['A magnitude-6 shock followed a 3.5-magnitude one.', ['6', 6, 6, '=', 'magnitude'], ['3.5-magnitude', 3.5, 3.5, '=', 'magnitude']],
 		['The tank holds 1.4 billion cubic metres.', ['1.4 billion cubic metres', 1_400_000_000, 1_400_000_000, '=', 'm3']],
