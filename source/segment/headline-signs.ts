@@ -161,10 +161,10 @@ const canBe = ({line, verdict}: Entry): boolean => {
 
 type Candidate = {readonly index: number; readonly line: Line; readonly around: SignsAround};
 
-const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies): readonly Candidate[] => {
+const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies, above = ABOVE): readonly Candidate[] => {
 	const told = toldAt(entries, start);
 	const found: Candidate[] = [];
-	for (let index = Math.max(0, start - ABOVE); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
+	for (let index = Math.max(0, start - above); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
 		const entry = entries[index];
 		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start)) found.push({index, line: entry.line, around: signsAround(entries, index, start, told, copies)});
 	}
@@ -172,9 +172,9 @@ const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies):
 	return found;
 };
 
-/** The signs of every line that can be the headline of the text beginning at `start`. */
-export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> =>
-	candidatesOf(entries, start, copies).map(({index, line, around}) => ({index, signs: {...ownSigns(line), ...around}}));
+/** The signs of every line that can be the headline of the text beginning at `start`; those that stand more than `above` lines above it cannot. */
+export const headlineSigns = (entries: readonly Entry[], start: number, copies: Copies, above = ABOVE): ReadonlyArray<{readonly index: number; readonly signs: HeadlineSigns}> =>
+	candidatesOf(entries, start, copies, above).map(({index, line, around}) => ({index, signs: {...ownSigns(line), ...around}}));
 
 /** A headline and how sure it is, as the logarithm of its odds. */
 export type Headed = {readonly index: number; readonly odds: number};

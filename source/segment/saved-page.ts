@@ -4,6 +4,7 @@ import {articleStarts, isParted} from './boundaries.ts';
 import {biographyOf, reportingOf} from './byline.ts';
 import {type Content, contentsOf, type Draft} from './draft.ts';
 import type {Entry} from './entries.ts';
+import {tellsMore} from './beginnings.ts';
 import {endOf, isSaved} from './frame.ts';
 import {type Copies, copiesOf} from './headline-signs.ts';
 import {isLiveBlog} from './live-blog.ts';
@@ -11,8 +12,8 @@ import {lookOf, removedAs} from './look.ts';
 import {type Chances, chancesOf, type MainText, mainTextOf} from './main-text.ts';
 import {metaOf} from './meta.ts';
 
-/** A page that was saved whole and tells one article: what is left of it, and the article. */
-export type SavedPage = {readonly page: readonly Entry[]; readonly own: readonly Content[]; readonly draft: Draft};
+/** A page that tells one article: what is left of it, whether it was saved with its menu, and the article. */
+export type SavedPage = {readonly page: readonly Entry[]; readonly own: readonly Content[]; readonly saved: boolean; readonly draft: Draft};
 
 const isText = (entry: Entry): boolean => lookOf(entry) === 'text';
 const rowOf = ({line, verdict}: Entry): boolean => verdict === null && metaOf(line, true) !== null;
@@ -106,27 +107,32 @@ const shareOf = (entries: readonly Entry[], {from, to}: MainText): number => {
 /** So many paragraphs over the headline of a text are those of another article. */
 const OTHER_TEXT = 2;
 
+/** A page without furniture has no more lines than these; more are many pages. */
+const LONGEST = 1000;
+
 /** Below it the text was guessed rather than found. */
 const SURE = 7;
 
 /**
- * The article of a saved page, where the page tells one. Null for anything else: a page without furniture, several
- * pages in one file, a list of articles, a live blog; those are cut by their rows and breaks.
+ * The article of a page that tells one, saved with its furniture or not. Null for anything else: several pages in one
+ * file, a list of articles, a live blog, a text whose headline is not sure; those are cut by their rows and breaks.
  */
 export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
-	if (!isSaved(entries)) return null;
+	const saved = isSaved(entries);
+	if (!saved && (entries.length > LONGEST || isLiveBlog(contentsOf(entries)) || tellsMore(entries))) return null;
 	const chances = chancesOf(entries);
 	const copies = copiesOf(entries);
 	const found = mainTextOf(entries, chances, copies);
 	if (found === null || found.score < SURE || isList(entries, found)) return null;
+	if (!saved && (found.headline?.odds ?? 0) <= 0) return null;
 	if (shareOf(entries, found) < LEAST_SHARE) return null;
 	if (holdsSeveral(entries, found) || entries.slice(found.from, found.headline?.index ?? found.from).filter(isText).length >= OTHER_TEXT) return null;
 	const main = {...found, from: startOf(entries, found)};
 	if (tellsOthers(entries, main, chances, copies)) return null;
 	const page = withoutRest(entries, main, chances.chances);
 	const own = contentsOf(page);
-	if (isLiveBlog(own, true)) return null;
+	if (isLiveBlog(own, saved)) return null;
 	const at = (index: number | undefined): number => own.findIndex(({line}) => line === entries[index ?? -1]?.line);
 	const headline = at(main.headline?.index);
-	return {page, own, draft: readArticle(own, true, {headline: headline < 0 ? null : headline, lead: Math.max(0, at(main.from))})};
+	return {page, own, saved, draft: readArticle(own, true, {headline: headline < 0 ? null : headline, lead: Math.max(0, at(main.from))})};
 };
