@@ -22,16 +22,15 @@ const cutPage = (page: readonly Entry[], saved: boolean): CutPage => {
 	return cutOf(page, own, partLinks([...drafts, ...articlesOf(related, relatedStarts(related), false)]), saved);
 };
 
-/** `around`: the page as the names on it are judged; one without a menu says whose it is in any line. */
-const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: ReturnType<typeof partLinks>, saved: boolean, around: readonly Entry[] = page): CutPage => {
+const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: ReturnType<typeof partLinks>, saved: boolean): CutPage => {
 	// A draft that came out with rows only (a date, an outlet) is no article; on a saved page neither is a headline alone.
 	const empty = kept.filter(draft => (draft.headline === null || saved) && draft.body.length === 0 && draft.children.length === 0);
 	// A saved page names its outlet itself; the agency in the dateline is where it took the text from.
 	if (saved) for (const draft of kept) draft.agency = null;
 	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
-	const lines = around === page ? own.map(({line}) => line) : around.flatMap(({line, verdict}) => verdict === null ? [line] : []);
-	const masthead = mastheadOf(around, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? []));
-	const told = inferOutlet(lines, around.flatMap(({line, verdict}) => verdict === null ? [] : [line]));
+	const lines = own.map(({line}) => line);
+	const masthead = mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? []));
+	const told = inferOutlet(lines, furniture.map(({line}) => line));
 	// A saved page names its partners and sister papers around the text, too: what names the page itself counts more.
 	const inferred = saved ? masthead ?? told : told ?? masthead;
 	return {
@@ -63,7 +62,7 @@ export const cutPages = (entries: readonly Entry[]): CutPage[] => {
 	const listing = readListing(entries);
 	if (listing !== null) return [cutOf(listing.page, listing.own, {kept: [...listing.drafts], links: []}, false)];
 	const article = readSavedPage(entries);
-	if (article !== null) return [cutOf(article.page, article.own, {kept: [article.draft], links: []}, article.saved, article.saved ? article.page : entries)];
+	if (article !== null) return [cutOf(article.page, article.own, {kept: [article.draft], links: []}, article.saved)];
 	const cut = pagesOf(withoutFrame(entries)).map(page => withoutSurroundings(page)).map(page => cutPage(page, isSaved(page)));
 	return lostMore(cut, entries) ? pagesOf(entries).map(page => cutPage(page, false)) : cut;
 };

@@ -5,6 +5,7 @@ import {isoDay, monthOf} from '../../source/text/dates.ts';
 import type {Article} from '../../source/model/article.ts';
 import {decodeLines} from '../../source/readers/decode.ts';
 import {segment, type Segmentation} from '../../source/segment/segment.ts';
+import {ours} from '../../source/segment/tables.ts';
 import {type PageLabels, renderPage} from './render-page.ts';
 
 const folder = new URL('../../../shared/datasets/article-extraction/', import.meta.url);
@@ -62,9 +63,14 @@ export const keyOf = (text: string): string => (text.normalize('NFKC').toLowerCa
 export const titleKeys = ({titles}: PageLabels): Set<string> => new Set(titles.flatMap(title => [title, ...title.split(/ [|\-–—·«»:] /), title.split(/ [|\-–—·«»] /).slice(0, -1).join(' ')]).map(keyOf).filter(key => key.length >= 8));
 
 const outletKey = (name: string): string => keyOf(name.replace(/^@|^https?:\/\/(?:www\.)?|\/$|^\//g, '').replace(/\.(?:com|org|net|co\.\w\w|de|jp|ru)\b.*$/i, '').replace(/^the /i, '')).replaceAll(' ', '');
-/** The title of a page ends in the name of its site. */
-export const outletKeys = ({outlets, titles}: PageLabels): string[] => [...outlets, ...titles.flatMap(title => title.split(/ [|\-–—·«»] /).slice(1))].map(outletKey);
-export const isOutlet = (name: string, labels: PageLabels): boolean => outletKeys(labels).some(key => key !== '' && (key === outletKey(name) || (key.length > 3 && outletKey(name).startsWith(key)) || (outletKey(name).length > 3 && key.startsWith(outletKey(name)))));
+/** What a page calls its outlet, by its labels and by the end of its title. */
+const labelledOutlets = ({outlets, titles}: PageLabels): string[] => [...outlets, ...titles.flatMap(title => title.split(/ [|\-–—·«»] /).slice(1))];
+export const outletKeys = (labels: PageLabels): string[] => labelledOutlets(labels).map(outletKey);
+const isSpelling = (name: string, key: string): boolean => key !== '' && (key === outletKey(name) || (key.length > 3 && outletKey(name).startsWith(key)) || (outletKey(name).length > 3 && key.startsWith(outletKey(name))));
+/** The outlet that data/outlets.json knows by a name or an address: "VOA" is Voice of America, latimes.com the Los Angeles Times. */
+const inTable = (name: string): string | null => ours.outlets.known(name.replace(/^@/, ''), 'field') ?? ours.outlets.ofHost(name.toLowerCase());
+/** Whether a name is that of the page's outlet: in its own spelling, or another name of the same outlet. */
+export const isOutlet = (name: string, labels: PageLabels): boolean => labelledOutlets(labels).some(label => isSpelling(name, outletKey(label)) || (inTable(label) !== null && inTable(label) === inTable(name)));
 
 const MONTH_NAME = '([A-Za-z]{3,9})\\.?';
 const DAY_PATTERNS: ReadonlyArray<readonly [RegExp, (match: readonly string[]) => ReadonlyArray<string | null>]> = [
