@@ -19,7 +19,7 @@ const story = (place: string, thing: string, paper: string): string => JSON.stri
 	paras: [`A fire closed the ${thing} of ${place} on Wednesday, the ${paper === 'Quay Daily' ? 'mayor' : 'brigade'} of ${place} said.`, `Nobody at the ${thing} was hurt.`],
 });
 
-/** What the screen is given to group with, watched by the test; it is not done before `release`. */
+/** What the screen is given to group with, watched by the test; the screen hears the first word of how far it is, and no more before `release`. */
 const watching = (release: Promise<void> = Promise.resolve()) => {
 	const seen = {begun: 0, ended: 0, library: null as Library | null};
 	const intake = (library: Library): Intake => ({
@@ -28,9 +28,16 @@ const watching = (release: Promise<void> = Promise.resolve()) => {
 			seen.library = over;
 			seen.begun += 1;
 			try {
-				const counts = countsOf(await regroupLibrary(over, background, watched));
+				let told = false;
+				const first = Promise.withResolvers<void>();
+				const grouped = regroupLibrary(over, background, {...watched, progress(text) {
+					if (!told) watched.progress(text);
+					told = true;
+					first.resolve();
+				}});
+				await Promise.race([first.promise, grouped]);
 				await release;
-				return counts;
+				return countsOf(await grouped);
 			} finally {
 				seen.ended += 1;
 			}
