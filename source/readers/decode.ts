@@ -128,8 +128,13 @@ export function* linesIn(content: Bytes, sent: Sent = unsent): Generator<RawLine
 		return {number, text, cuts, byteStart: base + start, byteEnd: base + end};
 	};
 
+	// Of a line of many chunks: they are joined when it ends, so that each is looked at once.
+	let pending: Uint8Array[] = [];
 	for (const {chunk, last} of toTheEnd(content)) {
-		held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+		pending.push(chunk);
+		if (!last && !chunk.includes(NEWLINE) && !chunk.includes(RETURN)) continue;
+		held = held.length === 0 && pending.length === 1 ? chunk : Buffer.concat([held, ...pending]);
+		pending = [];
 		decodeLine = lineDecoder(held, encoding, decodeBytes);
 		for (let at = start; at < held.length; at += unit) {
 			const code = codeAt(at);
