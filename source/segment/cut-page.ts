@@ -1,3 +1,4 @@
+import table from '../../data/boilerplate.json' with {type: 'json'};
 import type {CutPage, Removed} from './by-hand.ts';
 import {readArticle} from './body.ts';
 import {articleStarts} from './boundaries.ts';
@@ -22,6 +23,9 @@ const cutPage = (page: readonly Entry[], saved: boolean): CutPage => {
 	return cutOf(page, own, partLinks([...drafts, ...articlesOf(related, relatedStarts(related), false)]), saved);
 };
 
+/** Outlets whose words others print, under their own name. */
+const AGENCIES: ReadonlySet<string> = new Set(table.agencies);
+
 const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: ReturnType<typeof partLinks>, saved: boolean): CutPage => {
 	// A draft that came out with rows only (a date, an outlet) is no article; on a saved page neither is a headline alone.
 	const empty = kept.filter(draft => (draft.headline === null || saved) && draft.body.length === 0 && draft.children.length === 0);
@@ -30,6 +34,9 @@ const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: R
 	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
 	const lines = own.map(({line}) => line);
 	const masthead = mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? []));
+	// "Reuters" beside the date of a page that another made: whose words they are, as in a dateline. A list of many papers' pieces says whose each is.
+	const [only, second] = kept;
+	if (masthead !== null && second === undefined && only?.outlet != null && masthead.outlet !== only.outlet.outlet && AGENCIES.has(only.outlet.outlet)) only.outlet = null;
 	const told = inferOutlet(lines, furniture.map(({line}) => line));
 	// A saved page names its partners and sister papers around the text, too: what names the page itself counts more.
 	const inferred = saved ? masthead ?? told : told ?? masthead;

@@ -99,5 +99,9 @@ export const metaBeside = (line: Line, metas: ReadonlyArray<Meta | null>): Meta 
 	if (!short || !metas.some(meta => meta?.ago !== undefined || meta?.date !== undefined)) return null;
 	const outlet = OUTLET_WORD.test(text);
 	if (isBareName(text) && !outlet && (metas.some(meta => meta?.date !== undefined) || text.split(' ').length === 2)) return {rule: 'byline', byline: text};
+	// "Odile Farrant Salder Echo": who wrote it, and for whom
+	const end = line.tables.outlets.known(text) === null ? line.tables.outlets.trailing(text) : null;
+	const writer = end === null ? '' : text.slice(0, text.length - end.printed.length).trim();
+	if (end !== null && writer.includes(' ') && isBareName(writer)) return {rule: 'byline', byline: writer, outlet: end.outlet};
 	return outlet || metas.some(meta => meta?.ago !== undefined) ? {rule: 'outlet row', outlet: line.tables.outlets.known(text) ?? text} : null;
 };

@@ -89,6 +89,16 @@ describe('who made a copied page', () => {
 		expect(cut(page(['Tarnow Gazette'], ['About the Tarnow Gazette', 'Follow Tarnow Gazette on Facebook', '© 2024 Tarnow Gazette'])))
 			.toMatchObject({outlet: 'Tarnow Gazette', outletBasis: 'inferred'});
 	});
+	test('an agency beside the date is whose words a paper prints; where no paper is named it is the outlet', () => {
+		const [headline = '', ...rest] = STORY;
+		const story = [headline, 'Reuters', ...rest];
+		expect(cut([...MENU, ...story, 'Share this article', 'Sign up for the Salder Echo newsletter', '© 2024 The Port Salder Echo. All rights reserved.'])?.outlet).toBe('The Port Salder Echo');
+		expect(cut(story)).toMatchObject({outlet: 'Reuters', outletBasis: 'stated'});
+	});
+	test('a row of a writer and a paper beside the date is both', () => {
+		const [headline = '', ...rest] = STORY;
+		expect(cut([headline, 'Odile Farrant Orla Evening Echo', ...rest])).toMatchObject({outlet: 'Orla Evening Echo', outletBasis: 'stated', byline: 'Odile Farrant'});
+	});
 	test('the paper is named, not the group that owns it', () => {
 		expect(cut(page(['Salder Echo'], ['The Salder Echo is part of Farrant Media', 'About the Salder Echo', '© 2024 Farrant Media Group Ltd']))?.outlet).toBe('The Port Salder Echo');
 	});
