@@ -119,5 +119,23 @@ const withoutNotes = (entries: readonly Entry[]): Entry[] => {
 	return out;
 };
 
-/** Takes menus, readers' comments and notes out of a file, before it is parted into pages. */
-export const withoutClutter = (entries: readonly Entry[]): Entry[] => withoutNotes(withoutComments(withoutMenus(entries)));
+const CAPTIONS = 3;
+const isLabelled = (entries: readonly Entry[], index: number, label: string): boolean => entries[index]?.verdict === null && entries[index + 1]?.verdict?.rule === 'image label' && entries[index + 1]?.line.text === label;
+
+/** A gallery: captions, each with the same label of its picture behind it ("The ferry at the quay", "Fullscreen", "The crew", "Fullscreen"). A paragraph with a picture behind it has another paragraph or a caption next. */
+const withoutGalleries = (entries: readonly Entry[]): Entry[] => {
+	const out = [...entries];
+	for (let start = 0; start < entries.length - 1; start++) {
+		const label = entries[start + 1]?.line.text ?? '';
+		let end = start;
+		while (isLabelled(entries, end, label)) end += 2;
+		if (end - start < CAPTIONS * 2) continue;
+		for (let at = start; at < end; at += 2) out[at] = removedAs(entries[at] as Entry, 'gallery', 'drop');
+		start = end - 1;
+	}
+
+	return out;
+};
+
+/** Takes menus, galleries, readers' comments and notes out of a file, before it is parted into pages. */
+export const withoutClutter = (entries: readonly Entry[]): Entry[] => withoutNotes(withoutComments(withoutMenus(withoutGalleries(entries))));

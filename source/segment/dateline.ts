@@ -106,7 +106,7 @@ export const datelineOf = (text: string): string | null => {
 };
 
 /** An outlet glued to a time: "BBC News5 days ago", "The Herald · 3 May 2024". */
-export const OUTLET_AND_TIME = new RegExp(`^(?:[•·-] ?)?([A-Z][\\w.&’' ]{1,38}?) ?[|·•,–—-]? ?(${AGO}|${ONE_DATE})$`, 'i');
+export const OUTLET_AND_TIME = new RegExp(`^(?:[•·-] ?)?([A-Z][\\w.&’' ]{1,38}?)(?!\\p{L}) ?[|·•,–—-]? ?(${AGO}|${ONE_DATE})$`, 'iu');
 
 const AGENCY = /^\p{Lu}[\p{L}\d .,'’-]{1,60}\(([\p{Lu}][\p{L} .]{1,30})\) ?[-–—]/u;
 /** "TAMSIN (Reuters) -": the agency in the dateline, as printed. */

@@ -95,6 +95,10 @@ describe('who made a copied page', () => {
 		expect(cut([...MENU, ...story, 'Share this article', 'Sign up for the Salder Echo newsletter', '© 2024 The Port Salder Echo. All rights reserved.'])?.outlet).toBe('The Port Salder Echo');
 		expect(cut(story)).toMatchObject({outlet: 'Reuters', outletBasis: 'stated'});
 	});
+	test('a paper and a date in one row are both', () => {
+		const [headline = '', , ...rest] = STORY;
+		expect(cut([headline, 'Salder Echo · 3 May 2024', ...rest])).toMatchObject({outlet: 'The Port Salder Echo', outletBasis: 'stated', published: '2024-05-03'});
+	});
 	test('a row of a writer and a paper beside the date is both', () => {
 		const [headline = '', ...rest] = STORY;
 		expect(cut([headline, 'Odile Farrant Orla Evening Echo', ...rest])).toMatchObject({outlet: 'Orla Evening Echo', outletBasis: 'stated', byline: 'Odile Farrant'});
