@@ -12,7 +12,7 @@ const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|f
 const END = '(?![\\p{L}\\d])';
 const AS_OF = new RegExp(`\\b(?:[Aa]s of|[Aa]s at)\\s(?:the end of\\s|early\\s|late\\s|mid-)?(?:\\d{1,2}\\s)?(?:${MONTH}|[A-Z]\\w+|(?:this|last)\\s${ONE}|yesterday|today|now)(?:\\s\\d{1,2}\\b(?:,)?)?(?:\\s\\d{4})?|\\b[Ss]o far\\b|\\b[Tt]o date\\b(?<![Uu]p to date)|\\b[Cc]urrently\\b|\\b[Aa]t present\\b|\\b[Rr]ight now\\b|\\b[Bb]y (?:the end of )?(?:${WEEKDAY}|${MONTH}(?:\\s\\d{1,2}\\b(?:,\\s\\d{4})?)?|(?:19|20)\\d{2})${END}(?: (?:morning|afternoon|evening|night))?|\\bthrough(?<=\\b(?:data|figures|numbers|records|status|reports)\\sthrough)\\s(?:early\\s|late\\s|mid-)?${MONTH}(?:\\s\\d{1,2}\\b)?|\\bfrom (?:${MONTH} \\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?|\\d{1,2} ${MONTH})${END}`, 'u');
 const PERIODS: readonly RegExp[] = [
-	// "over the course of a 72-hour period"
+	// "in the course of a 30-hour stretch"
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:the\\s(?:course|space)\\sof\\s)?a\\s(?:\\d+|${COUNT})-${ONE}\\s(?:period|span|stretch|window)\\b`, 'g'),
 	new RegExp(`\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout)\\s(?:just\\s|only\\s)?(?:the\\s)?(?:last|past|previous|coming|next|first|latest|same|final)\\s(?:${COUNT}\\s)?(?:full\\s|calendar\\s)?${UNIT}(?:\\salone)?\\b(?!(?<=days)\\sof\\b)`, 'g'),
 	// "in the first half of 2022", "for the third quarter of last year"

@@ -151,7 +151,7 @@ describe('headlines credit without a verb', () => {
 		['Jobless Claims Jump to 9,000 in May', {source: null, cue: null}],
 		['Index Tops 29,000 as Traders Shrug Off Weak Jobs Report', {source: null, cue: null}],
 		['Jobs report: Harbour hired 9,000', {source: null, cue: null}],
-		['Jobless Claims Unexpectedly Jump 51,000 to 419,000', {source: null, text: '51,000'}, {source: null, text: '419,000'}],
+		['Jobless Claims Oddly Jump 900 to 7,000', {source: null, text: '900'}, {source: null, text: '7,000'}],
 		['Harbour Firm Adds 1,400 Jobs in Early Sign of Recovery', {scope: null}],
 		['Three Green Aldermen Sworn In By Roe', {scope: null}],
 		['Ten People Killed in Ohio', {scope: 'Ohio'}],
@@ -180,7 +180,7 @@ describe('when', () => {
 	figureRows([
 		['Kent sends 200 doses this year and 300 doses in the first half of 2026.', {periodText: 'this year'}, {periodText: 'in the first half of 2026'}],
 		['Forty people die from fever in Hull in 25 hours.', {periodText: 'in 25 hours'}, {}],
-		['Guards counted 40 deaths over the course of a 72-hour period.', {flow: 'period', periodText: 'over the course of a 72-hour period'}, {}],
+		['Guards counted 40 deaths in the course of a 30-hour stretch.', {flow: 'period', periodText: 'in the course of a 30-hour stretch'}, {}],
 		['The plan leads to 400 early deaths annually.', {flow: 'period', periodText: 'annually'}],
 		['They had 400 deaths as weekly tolls fell.', {flow: 'total'}],
 		['The paper reported in December that 30 men were held.', {saidOnText: 'in December', periodText: null}],

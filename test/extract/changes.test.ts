@@ -36,7 +36,7 @@ describe('how far something moved is not where it stands', () => {
 		['The toll leapt 50% overnight.', {measure: 'increase', subject: 'toll'}],
 		['Fares were cut by a fifth.', {measure: 'decrease', subject: 'Fares'}],
 		['Deaths at the homes were 50 percent higher than reported.', {measure: 'increase', subject: 'Deaths'}],
-		['The pump’s power falls below 50 percent after five months.', {measure: null}, {measure: 'duration'}],
+		['The pump’s power sinks below 50 percent after five months.', {measure: null}, {measure: 'duration'}],
 		['The town cut its forecast of fares to 6%, the biggest reduction of any.', {measure: 'prices'}],
 		['The harbour’s deficit soared 17 percent.', {measure: 'increase', subject: 'deficit'}],
 		['Hundreds were feared cut off by the flood.', {measure: null}],
@@ -121,7 +121,7 @@ describe('each figure has the time behind it', () => {
 		['The deficit swelled from $6 million in fiscal year 2017 to $7 million in 2018.', {periodText: 'in fiscal year 2017'}, {periodText: 'in 2018'}],
 		['Sales grew from $3 million in 2018 to $4 million.', {periodText: 'in 2018'}, {periodText: null}],
 		['Deaths fell from 40 to 30 in May.', {periodText: null}, {periodText: 'in May'}],
-		['In the first four months of the year, the deficit amounted to $7 million.', {periodText: 'In the first four months'}],
+		['In the first five months of the year, the deficit amounted to $7 million.', {periodText: 'In the first five months'}],
 		['They plan a $2 million dock and $1 million in aid for fiscal 2022.', {periodText: null}, {periodText: 'for fiscal 2022'}],
 	]);
 });

@@ -34,13 +34,13 @@ describe('a word tells of the figure it belongs to', () => {
 
 describe('what the money is for', () => {
 	table([
-		['She proposed $800 million for humanitarian assistance and $805 million for drug detection.', {measure: 'aid'}, {measure: 'drug detection', measureText: 'drug detection'}],
+		['She wants $8 million for humanitarian assistance and $9 million for drug detection.', {measure: 'aid'}, {measure: 'drug detection', measureText: 'drug detection'}],
 		['They settled on $25 million in wall money.', {measure: 'wall money'}],
 		['It has $5m for 75 new judges.', {measure: 'judges'}, {measure: 'judges'}],
 		['She gave $15 million to charity.', {measure: 'donations'}],
 		['The mayor won $5m for the first time.', {measure: null}],
 		['Ministers spent millions on minor roads.', {measure: 'spending', unit: null}],
-		['For that year the budget was $640 million. It climbed to $1.6 billion.', {measure: 'budget'}, {measure: 'budget'}],
+		['In that year the budget was $6 million. It climbed to $9 million.', {measure: 'budget'}, {measure: 'budget'}],
 	]);
 });
 
@@ -93,7 +93,7 @@ describe('questions that sound alike and are none', () => {
 		['First jobless claims fell to 9,000, and 40,000 people are unemployed.', {measure: 'jobless claims'}, {measure: 'unemployed'}],
 		['Some 700 Kenyans filed for unemployment benefits.', {measure: 'jobless claims', subject: 'Kenyans', unit: 'people'}],
 		['Continuing claims, which lag, dropped to 59,000.', {measure: 'continuing claims', source: null, cue: null, hedges: []}],
-		['The consumer price index climbed 4.2 percent.', {measure: 'inflation'}],
+		['The consumer price index climbed 7 percent.', {measure: 'inflation'}],
 		['The pay rise, a cost-of-living adjustment, averages 1.65%.', {measure: 'cost-of-living adjustment'}],
 		['Some 40% of sailors are fully vaccinated and 57% have had at least one dose.', {measure: 'fully vaccinated'}, {measure: 'first dose', text: '57%'}],
 		['The petition drew 900 signatures, more than the 700 signatures required.', {measure: 'signatures', flow: 'total'}, {measure: 'signatures needed', flow: null}],

@@ -122,7 +122,7 @@ describe('places in time are no figures', () => {
 
 describe('names with numbers are no figures', () => {
 	numberRows([
-		['Some 40 Fortune 500 companies and the Standard & Poor’s 500 index fell.', ['Some 40', 40, 40, '~', 'companies']],
+		['Some 40 Fortune 500 companies fell, as did the Standard & Poor’s 500 index.', ['Some 40', 40, 40, '~', 'companies']],
 		['A 50-50 chamber is split 50-50, and a 50-50 vote failed.', ['50', 50, 50, '=', null], ['50', 50, 50, '=', null]],
 		['One of his 2016 campaign helpers spoke.'],
 		['Children as young as 12 may come; 40 children came.', ['40', 40, 40, '=', 'people']],
