@@ -55,6 +55,11 @@ describe('pages with several articles', () => {
 });
 
 describe('the head of an article', () => {
+	test('a writer and a date in one row are both; a town before a date is no writer', () => {
+		const [headline = '', ...rest] = FERRY;
+		expect(cut([headline, 'Ann Reed, 3 May 2024', ...rest].join('\n')).articles[0]).toMatchObject({byline: 'Ann Reed', published: '2024-05-03', standfirst: null});
+		expect(cut([headline, 'New York, 3 May 2024', ...rest].join('\n')).articles[0]?.byline).toBeNull();
+	});
 	test('headline with a full stop, standfirst, byline, date with its offset', () => {
 		const [article] = cut(['Views: 12', 'Miners freed after nine days.', 'Families had waited at the gate since the shaft flooded', 'Jane Doe, Labour correspondent', 'Published 22 July 2024 10:30 BST', 'Nine miners were freed on Monday, the company said.'].join('\n')).articles;
 		expect(article).toMatchObject({headline: 'Miners freed after nine days.', standfirst: 'Families had waited at the gate since the shaft flooded', byline: 'Jane Doe', published: '2024-07-22T10:30+01:00', startLine: 2});
