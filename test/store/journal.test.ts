@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import {copyFile, cp, lstat, mkdir, readFile, readdir, rename, rm, stat, symlink, writeFile} from 'node:fs/promises';
-import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {describe, expect, it} from 'vitest';
@@ -15,6 +14,7 @@ import {changedMeanwhile} from '../../source/store/problems.ts';
 import {sha256} from '../../source/text/hash.ts';
 import {dice} from '../faults/pledge.ts';
 import {fire, groupingOf, importOf, inquiry, now, undated, withFolder} from './samples.ts';
+import {watching, withoutLibraryJson} from './watching.ts';
 
 const page = importOf('harbour.txt', [fire, inquiry, undated]);
 const other = importOf('other.txt', [{headline: 'A mill opens', body: ['It opened at noon.']}]);
@@ -221,30 +221,6 @@ describe('the files of the journal', () => {
 		expect(await everything(await openLibrary(join(folder, 'moved'), {now}))).toEqual(expected);
 	}));
 });
-
-/** Runs some work while whatever opens or reads a file goes by `first`, told its path. */
-const watching = async (first: (path: string) => Promise<void>, work: () => Promise<void>): Promise<void> => {
-	const promises = fs.promises as unknown as Record<string, (...given: readonly unknown[]) => Promise<unknown>>;
-	const kept = ['open', 'readFile'].map(name => [name, promises[name]!] as const);
-	for (const [name, original] of kept) {
-		promises[name] = async (...given) => {
-			await first(String(given[0]));
-			return original(...given);
-		};
-	}
-
-	syncBuiltinESMExports();
-	try {
-		await work();
-	} finally {
-		for (const [name, original] of kept) promises[name] = original;
-		syncBuiltinESMExports();
-	}
-};
-/** The same, `work` while library.json cannot be opened or read at all. */
-const withoutLibraryJson = async (work: () => Promise<void>): Promise<void> => watching(async path => {
-	if (path.endsWith('library.json')) throw new Error('library.json was opened');
-}, work);
 
 describe('a reader in the middle of whose look somebody writes', () => {
 	const third = importOf('third.txt', [{body: ['Third.']}]);
