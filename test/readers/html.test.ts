@@ -61,6 +61,13 @@ describe('what a page says of itself', () => {
 		expect(record?.standfirst).toBe('All passengers are safe, says the operator');
 		expect(body(record)).toEqual(FERRY);
 	});
+	test('the only date that it prints, where its data has none: in the byline, or in a part that says it is one', async () => {
+		const read = async (...rows: string[]) => (await recordsOf(html, page(rows.join('') + story())))[0];
+		expect(await read('<p class="byline">By Jane Doe, 3 May 2024</p>')).toMatchObject({byline: 'Jane Doe', date: '2024-05-03'});
+		expect(await read('<p class="byline">By Jane Doe</p>', '<span class="publish-date">Published on 3 May 2024</span>')).toMatchObject({byline: 'Jane Doe', date: '2024-05-03'});
+		expect((await read('<span class="date">3 May 2024</span>', '<span class="date">9 May 2024</span>'))?.date).toBeNull();
+		expect((await read('<span class="date">3 minutes</span>'))?.date).toBeNull();
+	});
 	test('the only byline that it prints, where its data names nobody', async () => {
 		const byline = (...names: string[]) => recordsOf(html, page(names.map(name => `<p class="article-byline">${name}</p>`).join('') + story()));
 		expect((await byline('By Jane Doe'))[0]?.byline).toBe('Jane Doe');

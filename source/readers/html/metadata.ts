@@ -1,6 +1,6 @@
 import {statedDate} from '../dates.ts';
 import {oneLine, webAddress} from '../record.ts';
-import {bylinesIn} from './bylines.ts';
+import {bylinesIn, printedDatesIn, signedOn} from './bylines.ts';
 import {type HtmlDocument, type HtmlElement, plainText} from './dom.ts';
 import {isArticle, namesOf, textOf, type Thing} from './linked-data.ts';
 
@@ -67,17 +67,20 @@ export const metadataOf = (document: HtmlDocument, things: readonly Thing[], add
 	const author = names.length > 0 ? names.join(', ') : first([named('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author')].filter(name => name === null || !NO_NAME.test(name)));
 	// Where several are printed, some are those of other articles: nothing tells which is this one's.
 	const printed = [...new Set(document.body === null || author !== null ? [] : bylinesIn(document.body))];
+	const signed = printed.length === 1 && /^\p{Lu}\S* \p{L}/u.test(printed[0] ?? '') ? signedOn(printed[0] ?? '') : null;
+	// Printed dates that disagree are those of teasers, too.
+	const printedDates = document.body === null ? [] : printedDatesIn(document.body);
 	const lang = LANGUAGE.exec(document.documentElement?.getAttribute('lang') ?? textOf(article['inLanguage']) ?? named('og:locale', 'content-language', 'dc.language') ?? '')?.[0] ?? null;
 	const keywords = [article['keywords']].flat().flatMap(word => typeof word === 'string' ? word.split(',') : []);
 	return {
 		title: title === null ? null : withoutOutlet(title, outlet, headings.map(text => oneLine(text) ?? '')),
 		description: oneLine(first([textOf(article['description']), named('og:description', 'description', 'twitter:description', 'dc.description')])),
-		byline: oneLine(author?.replace(/^by\s+/i, '')) ?? (printed.length === 1 && /^\p{Lu}\S* \p{L}/u.test(printed[0] ?? '') ? printed[0] ?? null : null),
+		byline: oneLine(author?.replace(/^by\s+/i, '')) ?? signed?.name ?? null,
 		outlet,
 		date: first([
 			statedDate(textOf(article['datePublished'])),
 			...['article:published_time', 'og:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date', 'article.published', 'cxenseparse:recs:publishtime'].map(name => statedDate(meta.get(name))),
-			stated(itemprop(document, 'datePublished')), timeOf(document),
+			stated(itemprop(document, 'datePublished')), timeOf(document), signed?.date, printedDates.length === 1 ? printedDates[0] : null,
 		]),
 		url: webAddress(first([document.querySelector('link[rel="canonical"]')?.getAttribute('href'), named('og:url'), textOf(article['url'])]), address) ?? address,
 		language: lang?.toLowerCase() ?? null,
