@@ -1,7 +1,8 @@
 import table from '../../data/hedges.json' with {type: 'json'};
 import type {Stance} from '../model/figure.ts';
 import {literal} from '../text/literal.ts';
-import {isGivenName, isTitle} from './lexicon.ts';
+import {isGivenName} from '../text/given-names.ts';
+import {isTitle} from './lexicon.ts';
 
 /** Words that limit how sure or how exact a figure is, in the order of the text, and the stance they leave. */
 export type Hedging = {readonly hedges: readonly string[]; readonly stance: Stance};

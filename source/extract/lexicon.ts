@@ -1,4 +1,5 @@
 import table from '../../data/names.json' with {type: 'json'};
+import {femaleNames, maleNames} from '../text/given-names.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -18,8 +19,6 @@ export const aliases: ReadonlyMap<string, string> = new Map(Object.entries(table
 /** "the group" may stand for a coalition, "the firm" for a partnership: noun to the heads of names it fits, lower case. */
 export const organisationHeads: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.organisationHeads));
 
-const maleNames = set(table.male.split(' '));
-const femaleNames = set(table.female.split(' '));
 const maleTitles = set([...table.maleTitles, ...table.maleRoles]);
 const femaleTitles = set([...table.femaleTitles, ...table.femaleRoles]);
 
@@ -27,9 +26,6 @@ const femaleTitles = set([...table.femaleTitles, ...table.femaleRoles]);
 export const isTitle = (word: string): boolean => titles.has(word.replace(/-elect$/, ''));
 /** Whether a word names somebody's part: a role noun, or "father-of-four". */
 export const isRole = (word: string): boolean => roleNouns.has(word.toLowerCase()) || /^(?:grand)?(?:father|mother|dad|mum|mom)-of-/i.test(word);
-
-/** Whether a word is a given name that the table knows. */
-export const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
 
 /** What a given name tells; null for unknown names and for those that both bear. */
 export const genderOfName = (word: string): Gender | null => maleNames.has(word) === femaleNames.has(word) ? null : maleNames.has(word) ? 'male' : 'female';

@@ -1,4 +1,5 @@
-import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isGivenName, isRole, isTitle, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
+import {isGivenName} from '../text/given-names.ts';
+import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isRole, isTitle, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
 
 /** A name as it is printed: where, and what it seems to name. */
 export type Mention = {

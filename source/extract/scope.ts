@@ -3,7 +3,7 @@ import names from '../../data/names.json' with {type: 'json'};
 import {changeWord} from './change-words.ts';
 import {demonymsIn, isCountry, peoples} from './demonyms.ts';
 import {isCapital, isDash, type Token} from './tokens.ts';
-import {isGivenName} from './lexicon.ts';
+import {isGivenName} from '../text/given-names.ts';
 import {endsPhrase, phraseOf, type Counted} from './nouns.ts';
 import {relativeAt} from './relative.ts';
 

@@ -12,10 +12,10 @@ const AHEAD = new RegExp(`\\b(global|worldwide)\\s(?:[\\p{L}’'-]+\\s){0,2}?${C
  * offsets in it. A place is another matter (scope.ts): "60 of them in Kent".
  */
 export const worldwideIn = (clause: string, from: number, to: number): string | null => {
+	if (!/world|glob/i.test(clause)) return null;
 	const behind = BEHIND.exec(clause.slice(to))?.[1];
 	if (behind !== undefined) return behind;
 	const lead = clause.slice(0, from);
-	if (!/world|glob/i.test(lead)) return null;
 	const [, adjective, adverb] = AHEAD.exec(lead) ?? [];
 	return OPENING.exec(lead)?.[1] ?? adjective ?? adverb ?? null;
 };

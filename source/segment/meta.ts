@@ -1,4 +1,4 @@
-import names from '../../data/names.json' with {type: 'json'};
+import {isGivenName} from '../text/given-names.ts';
 import {mayHold} from '../text/pattern-signs.ts';
 import {bylineOf, isBareName, isContact} from './byline.ts';
 import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
@@ -55,13 +55,12 @@ const outletAndTime = (text: string, known: OutletNames['known']): Meta | null =
 	return {rule: 'outlet row', outlet: name ?? printed, ...when};
 };
 
-const GIVEN_NAMES: ReadonlySet<string> = new Set(`${names.male} ${names.female}`.split(' '));
 const SIGNED = /^((\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'.-]*){1,3})(?:,| ?[|·•–—-]) ?(.{6,40})$/u;
 
 /** "Jane Doe, 3 May 2024": who wrote it, and when. "New York, 3 May 2024" begins with no given name, and is where. */
 const signedAndDated = (text: string): Meta | null => {
 	const [, writer = '', given = '', when = ''] = SIGNED.exec(text) ?? [];
-	if (!GIVEN_NAMES.has(given) || !isBareName(writer) || / (?:Beach|City|County|Falls|Springs|Bay|Island|Valley|Park|Street)$/.test(writer) || !isDateRow(when)) return null;
+	if (!isGivenName(given) || !isBareName(writer) || / (?:Beach|City|County|Falls|Springs|Bay|Island|Valley|Park|Street)$/.test(writer) || !isDateRow(when)) return null;
 	const date = dateOfRow(when);
 	return date === null ? null : {rule: 'byline', byline: writer, date};
 };

@@ -67,6 +67,7 @@ describe('what a page says of itself', () => {
 		expect(await read('<p class="byline">By Jane Doe</p>', '<span class="publish-date">Published on 3 May 2024</span>')).toMatchObject({byline: 'Jane Doe', date: '2024-05-03'});
 		expect((await read('<span class="date">3 May 2024</span>', '<span class="date">9 May 2024</span>'))?.date).toBeNull();
 		expect((await read('<span class="date">3 minutes</span>'))?.date).toBeNull();
+		expect((await read('<aside><span class="date">9 May 2024</span></aside>'))?.date).toBeNull();
 	});
 	test('the only byline that it prints, where its data names nobody', async () => {
 		const byline = (...names: string[]) => recordsOf(html, page(names.map(name => `<p class="article-byline">${name}</p>`).join('') + story()));

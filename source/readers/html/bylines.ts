@@ -31,10 +31,14 @@ export const signedOn = (byline: string): {readonly name: string; readonly date:
 const DATE_NAMED = /(?:^| )(?:date|dateline|published|pub ?date|publish(?:ed)? (?:date|on)|(?:article|post|entry|story) date|timestamp)(?= |$)/;
 const LABEL = /^(?:(?:first )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)(?: on| am| le| el| il)?:?|date:?)\s+/i;
 
+/** What stands in these is about other pages. */
+const BESIDE: ReadonlySet<string> = new Set(['aside', 'nav', 'footer']);
+
 /** The dates in the parts of a page that say they are one, each once. */
 export const printedDatesIn = (root: HtmlElement): string[] => {
 	const found = new Set<string>();
 	walk(root, node => {
+		if (isElement(node) && BESIDE.has(node.localName)) return 'over';
 		if (!isElement(node) || !DATE_NAMED.test(wordsOf(node))) return;
 		const text = oneLine(plainText(node));
 		const date = text === null || text.length > LONGEST ? null : statedDate(text.replace(LABEL, ''));
