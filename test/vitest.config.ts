@@ -7,6 +7,7 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		include: ['test/**/*.test.{ts,tsx}'],
 		reporters: ['default', new URL('helpers/left-out-reporter.ts', import.meta.url).pathname],
+		setupFiles: new URL('helpers/seeded.ts', import.meta.url).pathname,
 		globalSetup: new URL('helpers/seeds-library.ts', import.meta.url).pathname,
 		// No tables of the tester's own are in reach; and a browser leaves its things there.
 		env: {XDG_CONFIG_HOME: path.join(tmpdir(), 'newsdeck-no-config')},
