@@ -14,7 +14,7 @@ export type Extent = readonly [offset: number, length: number, check: number];
 export class BrokenCache extends Error {}
 
 /** Rises whenever a cache is laid out otherwise; others are then passed over. */
-const magic = 'newsdeck-cache/3';
+const magic = 'newsdeck-cache/4';
 /** The first line: magic, then offset, length and check of the header, which is written last. */
 const firstLine = ([offset, length, check]: Extent): string => `${[magic, String(offset).padStart(14), String(length).padStart(10), String(check).padStart(10)].join(' ')}\n`;
 const firstLineLength = firstLine([0, 0, 0]).length;
@@ -36,11 +36,10 @@ const readExtent = async (handle: FileHandle, [offset, length, check]: Extent): 
 /** A cache: its header, and stretches of it on demand. No file is kept open: one that was replaced meanwhile shows by its checks. */
 export type CacheFile = {
 	readonly header: unknown;
-	bytes(extent: Extent): Promise<Buffer>;
+	/** Some stretches, in this order, from one opening of the file. */
+	bytes(extents: readonly Extent[]): Promise<readonly Buffer[]>;
 	/** A stretch of JSON. */
 	json(extent: Extent): Promise<unknown>;
-	/** Several of them, from one opening of the file. */
-	jsons(extents: readonly Extent[]): Promise<readonly unknown[]>;
 };
 
 const valueOf = (bytes: Buffer): unknown => {
@@ -74,13 +73,15 @@ const readHeader = async (handle: FileHandle): Promise<unknown> => {
 export const openCacheFile = async (path: string): Promise<CacheFile | null> => {
 	try {
 		const header = await withFile(path, readHeader);
-		const bytes = async (extent: Extent): Promise<Buffer> => withFile(path, async handle => readExtent(handle, extent));
-		const jsons = async (extents: readonly Extent[]): Promise<readonly unknown[]> => withFile(path, async handle => {
-			const values: unknown[] = [];
-			for (const extent of extents) values.push(valueOf(await readExtent(handle, extent)));
-			return values;
+		const bytes = async (extents: readonly Extent[]): Promise<readonly Buffer[]> => withFile(path, async handle => {
+			const stretches: Buffer[] = [];
+			for (const extent of extents) stretches.push(await readExtent(handle, extent));
+			return stretches;
 		});
-		return {header, bytes, jsons, json: async extent => (await jsons([extent]))[0]};
+		return {header, bytes, json: async extent => {
+			const [stretch = Buffer.alloc(0)] = await bytes([extent]);
+			return valueOf(stretch);
+		}};
 	} catch {
 		return null;
 	}

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import type {ArticleId} from '../model/article.ts';
 import {BrokenCache, openCacheFile, writeCacheFile, type CacheFile, type Extent} from './cache-file.ts';
 import {countUpTo, type Listed, type Listing} from './paging.ts';
-import {packColumn, unpackColumn, valueAt} from './columns.ts';
+import {isRecord} from './json.ts';
 import {isBodyRef, isCard} from './rows.ts';
 import type {GroupedEvent, Rest, Row, Source, WholeSource} from './source.ts';
+import {packTable, valuesAt, valuesOf} from './table.ts';
 
 /** Lines to a block: a first page is one block, and one article costs no more than reading this many. */
 const BLOCK = 128;
@@ -27,21 +28,29 @@ const headerShape = v.object({
 type Header = v.InferOutput<typeof headerShape>;
 type ListIndex = Header['articles'];
 
-/** A list that also gives single lines: of a block no other line is made then. */
+/** A list that also gives single lines, ascending: of a block no other line is read then. */
 type PickedListing<T> = Listing<T> & {pick(lines: readonly number[]): Promise<readonly T[]>};
 
 /** Reads lines of a list in blocks; the newest blocks are kept. */
 const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (value: unknown) => value is T): PickedListing<T> => {
 	const kept = new Map<number, ReadonlyArray<Listed<T>>>();
 	let reads = 0;
-	const listedIn = (packed: unknown, length: number): ReadonlyArray<Listed<T>> => {
-		const [instants, ids, values] = (Array.isArray(packed) ? packed : []).map((column: unknown) => unpackColumn(column, length));
-		if (!instants || !ids || !values) throw new BrokenCache('A block is no list.');
-		return values.map((value, line): Listed<T> => {
-			const [instant, id] = [instants[line], ids[line]];
-			if ((instant !== null && typeof instant !== 'number') || typeof id !== 'string' || !isValue(value)) throw new BrokenCache('A line is not what it should be.');
-			return {place: {instant, id}, value};
+	const isListed = (value: unknown): value is Listed<T> => {
+		const {place, value: own} = isRecord(value) ? value : {};
+		return isRecord(place) && (place['instant'] === null || typeof place['instant'] === 'number') && typeof place['id'] === 'string' && isValue(own);
+	};
+	const checked = (values: readonly unknown[] | null): ReadonlyArray<Listed<T>> => {
+		if (!values?.every(isListed)) throw new BrokenCache('A block is not what it should be.');
+		return values;
+	};
+	/** The bytes of some blocks, from one opening of the file. */
+	const read = async (numbers: readonly number[]): Promise<ReadonlyMap<number, Buffer>> => {
+		const extents = numbers.flatMap((number): Extent[] => {
+			const block = blocks[number];
+			return block === undefined ? [] : [[block[0], block[1], block[2]]];
 		});
+		const stretches = extents.length === 0 ? [] : await file.bytes(extents);
+		return new Map(stretches.map((bytes, at) => [numbers[at] ?? -1, bytes]));
 	};
 	const keep = (number: number, listed: ReadonlyArray<Listed<T>>): void => {
 		kept.set(number, listed);
@@ -53,13 +62,8 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 	const blocksOf = async (first: number, last: number): Promise<ReadonlyArray<Listed<T>>> => {
 		const wanted = Array.from({length: Math.max(0, Math.min(last, blocks.length - 1) - first + 1)}, (_, at) => first + at);
 		const found = new Map(wanted.map(number => [number, kept.get(number)]));
-		const missing = wanted.filter(number => found.get(number) === undefined);
-		const values = missing.length === 0 ? [] : await file.jsons(missing.flatMap(number => {
-			const at = blocks[number];
-			return at === undefined ? [] : [[at[0], at[1], at[2]] as const];
-		}));
-		for (const [at, number] of missing.entries()) {
-			const listed = listedIn(values[at], Math.min(BLOCK, size - number * BLOCK));
+		for (const [number, bytes] of await read(wanted.filter(each => found.get(each) === undefined))) {
+			const listed = checked(valuesOf(bytes, Math.min(BLOCK, size - number * BLOCK)));
 			found.set(number, listed);
 			keep(number, listed);
 		}
@@ -78,18 +82,15 @@ const cachedListing = <T>(file: CacheFile, {size, blocks}: ListIndex, isValue: (
 	return {
 		size, slice,
 		pick: async lines => {
-			const numbers = [...new Set(lines.map(line => Math.floor(line / BLOCK)))].filter(number => !kept.has(number));
-			const read = await file.jsons(numbers.flatMap(number => {
-				const at = blocks[number];
-				return at === undefined ? [] : [[at[0], at[1], at[2]] as const];
-			}));
-			const packed = new Map(numbers.map((number, at) => [number, read[at]]));
-			return lines.map(line => {
-				const number = Math.floor(line / BLOCK);
-				const columns = packed.get(number);
-				const value = kept.get(number)?.[line % BLOCK]?.value ?? valueAt(Array.isArray(columns) ? columns[2] : null, Math.min(BLOCK, size - number * BLOCK), line % BLOCK);
-				if (!isValue(value)) throw new BrokenCache('A line is not what it should be.');
-				return value;
+			const rows = new Map<number, number[]>();
+			for (const line of lines) rows.set(Math.floor(line / BLOCK), [...rows.get(Math.floor(line / BLOCK)) ?? [], line % BLOCK]);
+			// Another reading may push a kept block out meanwhile.
+			const ready = new Map([...rows.keys()].map(number => [number, kept.get(number)]));
+			const missing = await read([...ready].flatMap(([number, listed]) => listed === undefined ? [number] : []));
+			return [...rows].flatMap(([number, wanted]) => {
+				const bytes = missing.get(number);
+				const listed = bytes === undefined ? wanted.flatMap(row => ready.get(number)?.[row] ?? []) : checked(valuesAt(bytes, wanted));
+				return listed.map(({value}) => value);
 			});
 		},
 		after: async place => {
@@ -124,7 +125,7 @@ const linesWith = (table: Uint32Array, wanted: number): readonly number[] => {
 const rowFinder = (file: CacheFile, at: Extent, articles: PickedListing<Row>) => {
 	let loading: Promise<Uint32Array> | null = null;
 	return async (ids: ReadonlySet<ArticleId>): Promise<Map<ArticleId, Row>> => {
-		loading ??= file.bytes(at).then(numbers);
+		loading ??= file.bytes([at]).then(([bytes = Buffer.alloc(0)]) => numbers(bytes));
 		const table = await loading;
 		const lines = [...ids].flatMap(id => linesWith(table, crc32(id))).sort((left, right) => left - right);
 		return new Map((await articles.pick(lines)).filter(({card}) => ids.has(card.id)).map(row => [row.card.id, row]));
@@ -170,7 +171,7 @@ const putList = async <T>(put: Put, items: ReadonlyArray<Listed<T>>): Promise<Li
 	const blocks: ListIndex['blocks'] = [];
 	for (let start = 0; start < items.length; start += BLOCK) {
 		const block = items.slice(start, start + BLOCK);
-		const [offset, length, check] = await putJson(put, [packColumn(block.map(({place}) => place.instant)), packColumn(block.map(({place}) => place.id)), packColumn(block.map(({value}) => value))]);
+		const [offset, length, check] = await put(Buffer.from(packTable(block)));
 		const place = block[0]?.place;
 		blocks.push([offset, length, check, place?.instant ?? null, place?.id ?? '']);
 	}
