@@ -23,7 +23,7 @@ export const shelf: Readonly<Record<string, () => Promise<{readonly figure: Benc
 	extract: async () => import('./extract.ts'),
 	cluster: async () => import('./cluster.ts'),
 	export: async () => import('./export.ts'),
-	sanitise: async () => import('./sanitise.ts'),
+	'worst-cases': async () => import('./worst-cases.ts'),
 };
 
 /** Figures that run the built program, or the built package. */

@@ -1,7 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {extractFigures} from '../../source/extract/figures.ts';
-import {articleOf} from '../helpers/article.ts';
-import {cpuTime} from '../helpers/cpu.ts';
 import {figureRows as table, figuresOf} from '../helpers/extract-rows.ts';
 
 describe('what is measured', () => {
@@ -137,12 +134,4 @@ describe('across an article', () => {
 		const text = ['About 60 shops closed and 200 more may follow, the council said.'];
 		expect(figuresOf(text)).toEqual(figuresOf(text));
 	});
-});
-
-test('a paragraph of 100 kB without an end costs no more than its length', async () => {
-	for (const text of ['said 5 people '.repeat(7000), '“5 said ” '.repeat(10_000), 'could not say how many '.repeat(4500), 'according to 5 '.repeat(6600)]) {
-		const article = articleOf([text]);
-		// CPU time: a quadratic step took forty seconds here.
-		expect(await cpuTime(() => extractFigures(article, {people: [], mentions: [], resolve: () => null, isSurname: () => false}))).toBeLessThan(2500);
-	}
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/model/problem.ts';
 import {safePattern} from '../../source/search/pattern.ts';
-import {cpuTime} from '../helpers/cpu.ts';
 
 const why = (source: string): string => {
 	try {
@@ -52,13 +51,5 @@ describe('patterns that are refused, and why', () => {
 		fc.assert(fc.property(fc.string({maxLength: 60}), source => {
 			expect(why(source)).not.toBe('not a problem');
 		}), {numRuns: 500});
-	});
-
-	test('what is accepted is done with 100,000 hostile characters within a second of work', async () => {
-		const text = `${'a'.repeat(100_000)}!`;
-		for (const source of ['a*a*b', 'a+.*c', '(a{0,30})x', '.*.*z']) {
-			const pattern = safePattern(source);
-			expect(await cpuTime(() => pattern.test(text))).toBeLessThan(1000);
-		}
 	});
 });

@@ -9,7 +9,6 @@ import {likeliestHeadline} from '../../source/segment/headline-signs.ts';
 import {segment, type Segmentation} from '../../source/segment/segment.ts';
 import {ours} from '../../source/segment/tables.ts';
 import {sha256} from '../../source/text/hash.ts';
-import {cpuTime} from '../helpers/cpu.ts';
 
 const cut = (page: string, given: Given = {}): Segmentation =>
 	segment({kind: 'page', lines: decodeLines(new TextEncoder().encode(page))}, {document: sha256(page), path: 'page.txt', given});
@@ -166,13 +165,4 @@ test('records stay as they came', () => {
 	const {articles, removed} = segment({kind: 'records', records: [record], problems: [], removed: []}, {document: 'd', path: 'p', given: {tags: ['b']}});
 	expect(removed).toEqual([]);
 	expect(articles).toMatchObject([{externalId: 'x', externalIds: ['x'], outlet: 'BBC News', published: '2024-05-01', publishedBasis: 'stated', startLine: 3, endLine: 3, tags: ['b', 'a'], segments: [{text: 'One.', pieces: []}, {text: 'Share'}]}]);
-});
-
-test('a long line and a long page take no long time', async () => {
-	const time = await cpuTime(() => {
-		cut('word '.repeat(20_000));
-		cut(`${'Aa '.repeat(34_000)}\n${'a.B'.repeat(34_000)}`);
-		cut([...FERRY, 'Share'].join('\n').concat('\n').repeat(700));
-	});
-	expect(time).toBeLessThan(4000);
 });
