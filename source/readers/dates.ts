@@ -24,14 +24,14 @@ const zoneOf = (text: string | undefined): string => {
 
 const two = (text: string): string => text.padStart(2, '0');
 
+/** `clock`: "08:05", "08:05:00", "08:05:00.25". */
 const moment = (day: string | null, clock: string | null, zone: string | undefined): string | null => {
 	if (day === null || clock === null) return day;
-	const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number);
-	return hour > 24 || minute > 59 || second > 60 ? day : `${day}T${clock}${zoneOf(zone)}`;
+	return Number(clock.slice(0, 2)) > 24 || Number(clock.slice(3, 5)) > 59 || Number(clock.slice(6)) > 60 ? day : `${day}T${clock}${zoneOf(zone)}`;
 };
 
 const clockOf = (hour: string | undefined, minute: string | undefined, second: string | undefined): string | null =>
-	hour === undefined || minute === undefined ? null : [two(hour), minute, ...(second === undefined ? [] : [second])].join(':');
+	hour === undefined || minute === undefined ? null : `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
 
 const fullYear = (year: string): number => year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
 

@@ -1,4 +1,4 @@
-import type {ArticleRecord, RecordParagraph, RecordProblem} from '../model/document.ts';
+import type {ArticleRecord, RecordProblem} from '../model/document.ts';
 import {statedDate} from './dates.ts';
 import {beginningOf, decodeStretches} from './decode.ts';
 import {paragraphsOfHtml} from './html/fragment.ts';
@@ -60,7 +60,7 @@ const readRow = async ({line, endLine, cells}: Row, {fields, sfeed}: Columns, re
 
 	const byline = oneLine(cell('byline'));
 	const isHtml = sfeed ? cells[SFEED_TYPE] === 'html' : /<(?:p|br|div)\b[^>]*>/i.test(text);
-	const paragraphs: RecordParagraph[] = isHtml ? await paragraphsOfHtml(text, line, {title, byline}) : paragraphsOf(text, line);
+	const paragraphs = isHtml ? await paragraphsOfHtml(text, line, {title, byline}) : paragraphsOf(text, line);
 	const when = (given: string): string | null => sfeed ? fromUnix(given) : statedDate(given) ?? fromUnix(given);
 	records.push(recordOf({
 		line, endLine, id: oneLine(cell('id')), title, byline, paragraphs, outlet: oneLine(cell('outlet')), standfirst: oneLine(cell('standfirst')),

@@ -15,8 +15,9 @@ const channelDefinition = (xml: string): string => {
 	return `<rss version="2.0">${items.replaceAll(/(<\/?)abstract\b/gi, '$1description')}</rss>`;
 };
 
+const ATOM = /<(?:[\w.-]+:)?feed\b/i;
 /** Atom 0.3 may pack HTML as base64. */
-const packed = (xml: string): string => xml.includes('base64') || xml.includes('octet-stream')
+const packed = (xml: string): string => ATOM.test(xml.slice(0, 4096)) && /base64|octet-stream/.test(xml)
 	? xml.replaceAll(/<(title|content|summary)\b([^>]*)\b(?:mode\s*=\s*["']base64["']|type\s*=\s*["']application\/octet-stream["'])[^>]*>([A-Za-z\d+/=\s]*)<\/\1>/g, (_, name: string, __: string, text: string) =>
 		`<${name} type="html"><![CDATA[${new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll(/\s+/g, '').replace(/=+$/, '')), symbol => symbol.charCodeAt(0))).replaceAll(']]>', '')}]]></${name}>`)
 	: xml;

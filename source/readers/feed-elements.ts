@@ -1,5 +1,7 @@
-/** An entry's element as it stands in a feed. Lines are 1-based, of the file. */
-export type Element = {readonly xml: string; readonly line: number; readonly endLine: number};
+/** The lines of an entry's element, 1-based, of the file. */
+export type Place = {readonly line: number; readonly endLine: number};
+/** An entry's element as it stands in a feed. */
+export type Element = Place & {readonly xml: string};
 /** A feed bit by bit: what stands before an entry, the entry's element, and at last what stands behind them all. */
 type Piece = {readonly kind: 'around'; readonly xml: string} | ({readonly kind: 'entry'} & Element);
 
@@ -12,6 +14,33 @@ const LONGEST_TOKEN = 256;
 const MOST_AROUND = 256 * 1024;
 /** Between two entries nothing may stand that belongs to the feed. */
 const NOTHING = /^(?:\s|<!--[\s\S]*?-->)*$/;
+
+/** The places of all elements of entries, in their order, wherever they stand. */
+export const placesIn = (xml: string): Place[] => {
+	const places: Place[] = [];
+	let [line, counted] = [1, 0];
+	TOKEN.lastIndex = 0;
+	for (let match = TOKEN.exec(xml); match !== null; match = TOKEN.exec(xml)) {
+		const closing = ENDS.get(match[0].toLowerCase());
+		if (closing !== undefined) {
+			const end = xml.indexOf(closing, TOKEN.lastIndex);
+			if (end < 0) break;
+			TOKEN.lastIndex = end + closing.length;
+			continue;
+		}
+
+		for (let at = xml.indexOf('\n', counted); at >= 0 && at < match.index; at = xml.indexOf('\n', counted)) {
+			line++;
+			counted = at + 1;
+		}
+
+		const last = places.at(-1);
+		if (match[1] === '') places.push({line, endLine: line});
+		else if (last !== undefined) places[places.length - 1] = {line: last.line, endLine: line};
+	}
+
+	return places;
+};
 
 function* toTheEnd(stretches: Iterable<string>): Generator<{readonly stretch: string; readonly last: boolean}> {
 	for (const stretch of stretches) yield {stretch, last: false};

@@ -3,37 +3,14 @@ import {statedDate} from './dates.ts';
 import {wholeBytes} from './content.ts';
 import {decode, decodeStretches} from './decode.ts';
 import {asKnown} from './feed-dialects.ts';
-import {elementsOf, frameOf, type Element} from './feed-elements.ts';
+import {elementsOf, frameOf, placesIn, type Element, type Place} from './feed-elements.ts';
 import {entriesOf, type Entries, type Entry} from './feed-entry.ts';
-import {paragraphsOfHtml, wordsOfHtml} from './html/fragment.ts';
+import {paragraphsOfHtml, type Ready, wordsOfHtml} from './html/fragment.ts';
 import {BATCH, type Reader, type Records, type Sent, unsent} from './reader.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from './record.ts';
 
-type Place = {readonly line: number; readonly endLine: number};
-/** Comments and CDATA hold no elements, whatever stands in them; both run to the end where they are not closed. */
-const ELEMENT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])/gi;
-
-/** The lines of each entry's element; null where elements and entries do not agree. */
-const placesIn = (xml: string, count: number): Place[] | null => {
-	const places: Place[] = [];
-	let line = 1;
-	let counted = 0;
-	for (const match of xml.matchAll(ELEMENT)) {
-		if (match[1] === undefined) continue;
-		for (let at = xml.indexOf('\n', counted); at >= 0 && at < match.index; at = xml.indexOf('\n', counted)) {
-			line++;
-			counted = at + 1;
-		}
-
-		const last = places.at(-1);
-		if (match[1] === '') places.push({line, endLine: line});
-		else if (last !== undefined) places[places.length - 1] = {...last, endLine: line};
-	}
-
-	return places.length === count ? places : null;
-};
-
-const textOf = async ({content, summary, isHtml}: Entry, line: number, about: {readonly title: string | null; readonly byline: string | null}): Promise<RecordParagraph[]> => {
+type Paragraphs = readonly RecordParagraph[];
+const textOf = ({content, summary, isHtml}: Entry, line: number, about: {readonly title: string | null; readonly byline: string | null}): Ready<Paragraphs> => {
 	const text = content ?? summary;
 	if (text === null) return [];
 	// Many feeds say "text" and send HTML.
@@ -41,21 +18,34 @@ const textOf = async ({content, summary, isHtml}: Entry, line: number, about: {r
 };
 
 /** A summary beside a text is a standfirst, unless the text begins with it. */
-const standfirstOf = async ({content, summary}: Entry, paragraphs: readonly RecordParagraph[]): Promise<string | null> => {
-	if (content === null || summary === null || summary === content) return null;
+const standfirstOf = async (content: string, summary: string | null, paragraphs: Paragraphs): Promise<string | null> => {
+	if (summary === null || summary === content) return null;
 	const words = await wordsOfHtml(summary);
 	const opening = paragraphs.slice(0, 3).map(({text}) => text).join(' ');
 	return words === null || opening.includes(words.replace(/\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/, '').slice(0, 60)) ? null : words;
 };
 
-const recordOfEntry = async (entry: Entry, {name, language, address}: Entries, place: Place, fetched: string | null): Promise<ArticleRecord> => {
+/** The first that is one, of several that an entry states. */
+const firstDate = (dates: Entry['dates']): string | null => {
+	for (const given of dates) {
+		const date = given === undefined ? null : statedDate(given);
+		if (date !== null) return date;
+	}
+
+	return null;
+};
+
+/** What a feed says of all its entries: its name, its language, the address that their links are meant from. */
+type About = {readonly within: string | null; readonly language: string | null; readonly base: string | null};
+
+const recordOfEntry = async (entry: Entry, place: Place, {base, ...inherited}: About): Promise<ArticleRecord> => {
 	const title = entry.titleIsHtml ? await wordsOfHtml(entry.title) : oneLine(entry.title);
 	const byline = oneLine(entry.authors.join(', '));
 	const paragraphs = await textOf(entry, place.line, {title, byline});
 	return recordOf({
-		...place, kind: paragraphs.length === 0 ? 'blurb' : 'article', id: oneLine(entry.id), title, byline, paragraphs, fromPage: true,
-		standfirst: await standfirstOf(entry, paragraphs), outlet: oneLine(entry.source), within: oneLine(name), language: oneLine(language),
-		date: entry.dates.map(date => statedDate(date)).find(date => date !== null) ?? null, url: webAddress(entry.link, address ?? fetched),
+		...place, ...inherited, kind: paragraphs.length === 0 ? 'blurb' : 'article', id: oneLine(entry.id), title, byline, paragraphs, fromPage: true,
+		standfirst: entry.content === null ? null : await standfirstOf(entry.content, entry.summary, paragraphs), outlet: oneLine(entry.source),
+		date: firstDate(entry.dates), url: webAddress(entry.link, base),
 		tags: [...new Set(entry.tags.flatMap(tag => oneLine(tag) ?? []))],
 	});
 };
@@ -76,9 +66,12 @@ const parsed = async (text: string): Promise<Entries | null> => {
 /** What tells nothing at all is no article. */
 const tellsSomething = ({title, paragraphs, url, date}: ArticleRecord): boolean => title !== null || paragraphs.length > 0 || url !== null || date !== null;
 
-const recordsOf = async (feed: Entries, places: readonly Place[] | null, {address}: Sent): Promise<ArticleRecord[]> => {
+const recordsOf = async (feed: Entries, places: readonly Place[], {address}: Sent): Promise<ArticleRecord[]> => {
 	const records: ArticleRecord[] = [];
-	for (const [index, entry] of feed.entries.entries()) records.push(await recordOfEntry(entry, feed, places?.[index] ?? {line: index + 1, endLine: index + 1}, address));
+	const about = {within: oneLine(feed.name), language: oneLine(feed.language), base: feed.address ?? address};
+	// Where elements and entries do not agree, an entry's number stands for its line.
+	const agree = places.length === feed.entries.length;
+	for (const [index, entry] of feed.entries.entries()) records.push(await recordOfEntry(entry, (agree ? places[index] : undefined) ?? {line: index + 1, endLine: index + 1}, about));
 	return records.filter(tellsSomething);
 };
 
@@ -89,7 +82,7 @@ const NO_ENTRIES: RecordProblem = {line: 1, what: 'the feed has no entries'};
 const readWhole: Reader['read'] = async (bytes, sent = unsent) => {
 	const text = decode(bytes, sent);
 	const feed = await parsed(text);
-	const records = feed === null ? [] : await recordsOf(feed, placesIn(text, feed.entries.length), sent);
+	const records = feed === null ? [] : await recordsOf(feed, placesIn(text), sent);
 	return {kind: 'records', records, problems: feed === null ? [NO_FEED] : records.length === 0 ? [NO_ENTRIES] : [], removed: []};
 };
 

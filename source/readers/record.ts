@@ -9,16 +9,17 @@ export const recordOf = (known: Omit<ArticleRecord, Optional> & Partial<ArticleR
 	date: null, url: null, captured: null, language: null, tags: [], fromPage: false, ...known,
 });
 
-/** Anything but printed ASCII characters with single spaces between: most English prose holds none of it, and is told at one look. */
-const UNEVEN = /[^ -~]| {2}/;
+const UNEVEN = /[^ -~]/;
+/** Whether a text is printed ASCII characters with single spaces between, as most English prose is: then there is nothing to clean. Two simple looks take a third of the time of one for both. */
+export const isEven = (text: string): boolean => !UNEVEN.test(text) && !text.includes('  ');
 
 /** White space as single spaces. Most texts have no other, and are taken as they are: one look takes less than making them anew. */
-export const singleSpaced = (text: string): string => UNEVEN.test(text) && /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+export const singleSpaced = (text: string): string => !isEven(text) && /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
 
 /** Cleaned, on one line, white space as single spaces; null where nothing is left. */
 export const oneLine = (text: string | null | undefined): string | null => {
 	const given = text ?? '';
-	const plain = (UNEVEN.test(given) ? singleSpaced(clean(given).text) : given).trim();
+	const plain = (isEven(given) ? given : singleSpaced(clean(given).text)).trim();
 	return plain === '' ? null : plain;
 };
 
@@ -32,7 +33,7 @@ export const paragraphsOf = (text: string, line: number): RecordParagraph[] => {
 /** The address, if it is one of the web's: others ("javascript:", "data:") lead nowhere a person should go. */
 export const webAddress = (text: string | null | undefined, base?: string | null): string | null => {
 	const plain = oneLine(text);
-	if (plain === null || !(URL.canParse(plain) || (base != null && URL.canParse(plain, base)))) return null;
-	const url = URL.canParse(plain) ? new URL(plain) : new URL(plain, base ?? undefined);
-	return /^https?:$/.test(url.protocol) ? url.href : null;
+	if (plain === null) return null;
+	const url = URL.canParse(plain) ? new URL(plain) : base != null && URL.canParse(plain, base) ? new URL(plain, base) : null;
+	return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 };

@@ -1,4 +1,4 @@
-import {Needles} from './needles.ts';
+import {literal} from './literal.ts';
 import {DIGITS, partsOf, type Part} from './pattern-parts.ts';
 
 /*
@@ -130,16 +130,19 @@ export const needlesOf = (source: string): readonly string[] | null => {
 	return [...new Set(found)].filter(text => !found.some(other => other !== text && text.includes(other)));
 };
 
+/** Matches where one of the words stands; without them, nowhere. */
+const anyWord = (words: readonly string[]): RegExp => new RegExp(words.length === 0 ? '(?!)' : words.map(literal).join('|'), 'i');
+
 /** Whether a text holds what at least one of the patterns (flag "i" or none) needs: where it does not, none of them matches. One pass over the text, in a fraction of the time of the patterns. */
 export const mayHold = (sources: readonly string[]): ((text: string) => boolean) => {
 	// Worked out when the first text is looked at.
-	let needles: Needles | null | undefined;
+	let needles: RegExp | null | undefined;
 	return text => {
 		if (needles === undefined) {
 			const all = sources.map(needlesOf);
-			needles = all.some(some => some === null) ? null : new Needles(all.flatMap(some => some ?? []));
+			needles = all.some(some => some === null) ? null : anyWord(all.flatMap(some => some ?? []));
 		}
 
-		return needles?.standIn(text) !== false;
+		return needles?.test(text) !== false;
 	};
 };

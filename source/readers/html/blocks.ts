@@ -1,6 +1,6 @@
 import type {RecordParagraph, TextLine} from '../../model/document.ts';
 import {clean} from '../../text/sanitise.ts';
-import {singleSpaced} from '../record.ts';
+import {isEven, singleSpaced} from '../record.ts';
 import {type HtmlElement, isElement, isText, lineOf, setLine, walk} from './dom.ts';
 
 /** A paragraph of a page. `links`: the share of its characters that stand in links. */
@@ -61,12 +61,13 @@ export class Collector {
 	}
 
 	flush(): void {
-		const raw = singleSpaced(this.text).trim();
-		const {text} = clean(raw);
-		if (text.trim() !== '' && this.from !== null) {
+		const even = isEven(this.text);
+		const raw = (even ? this.text : singleSpaced(this.text)).trim();
+		const text = even ? raw : clean(raw).text.trim();
+		if (text !== '' && this.from !== null) {
 			// A heading stays one, whatever is in it; else what stands next around the words counts.
 			const kind = this.kinds.includes('heading') ? 'heading' : this.kinds.at(-1) ?? 'paragraph';
-			this.blocks.push({kind, text: text.trim(), line: this.from, links: Math.min(1, this.linked / raw.length)});
+			this.blocks.push({kind, text, line: this.from, links: Math.min(1, this.linked / raw.length)});
 		}
 
 		this.text = '';

@@ -17,8 +17,11 @@ export const parsedBlocks = async (html: string): Promise<Block[]> => {
 	return blocksOf(document.body);
 };
 
+/** At hand for nearly all texts; to come where a page must be built. */
+export type Ready<T> = T | Promise<T>;
+
 /** Without markup there is one block, and no page to build: many feeds call plain text HTML. */
-const blocksIn = async (html: string, line: number): Promise<Block[]> => {
+const blocksIn = (html: string, line: number): Ready<Block[]> => {
 	if (!MARKUP.test(html)) {
 		const text = oneLine(html);
 		return text === null ? [] : [{kind: 'paragraph', text, line, links: 0}];
@@ -28,17 +31,20 @@ const blocksIn = async (html: string, line: number): Promise<Block[]> => {
 };
 
 /** Paragraphs of a piece of HTML that came without its page (the content of a feed entry), without captions, share buttons and the like. All of them stand on `line`. */
-export const paragraphsOfHtml = async (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Promise<RecordParagraph[]> => {
-	const blocks = await blocksIn(html, line);
-	const nothing = {description: null, outlet: null, date: null, url: null, language: null, tags: [], articleBody: null};
-	return keepParagraphs(blocks, {...about, ...nothing}).paragraphs.map(paragraph => ({...paragraph, line}));
+export const paragraphsOfHtml = (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Ready<readonly RecordParagraph[]> => {
+	const kept = (blocks: readonly Block[]): readonly RecordParagraph[] => keepParagraphs(blocks, {...about, description: null}).paragraphs;
+	const blocks = blocksIn(html, line);
+	return blocks instanceof Promise ? blocks.then(found => kept(found).map(paragraph => ({...paragraph, line}))) : kept(blocks);
+};
+
+const parsedWords = async (html: string): Promise<string | null> => {
+	const {document} = await parsePage(html);
+	return oneLine(document.body === null ? html : plainText(document.body));
 };
 
 /** The words of a headline that may hold markup ("<b>Ferry</b> burns", "Q&amp;amp;A"); null where nothing is left. */
-export const wordsOfHtml = async (text: string | null | undefined): Promise<string | null> => {
+export const wordsOfHtml = (text: string | null | undefined): Ready<string | null> => {
 	if (text == null || !MARKUP.test(text)) return oneLine(text);
 	const simple = simpleWords(text);
-	if (simple !== null) return oneLine(singleSpaced(simple));
-	const {document} = await parsePage(text);
-	return oneLine(document.body === null ? text : plainText(document.body));
+	return simple === null ? parsedWords(text) : oneLine(singleSpaced(simple));
 };

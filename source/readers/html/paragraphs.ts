@@ -14,19 +14,31 @@ export const plain = (text: string | null): string => {
 	return ASCII.test(small) ? small.replaceAll(/[^a-z\d]+/g, '') : small.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 };
 
-/** So many letters and digits tell one text from another; the first stretch of prose has as many. */
+const withNext = (number: number, unit: number): number => (Math.imul(number, 31) + unit) | 0;
+
+/** So many letters and digits tell one text from another. */
 const TELLING = 16;
-const FIRST = 64;
-/** What all texts begin with that are the same to `plain`. */
-const beginningOf = (text: string): string => {
-	const head = plain(text.slice(0, FIRST));
-	return head.length > TELLING ? head.slice(0, TELLING) : plain(text).slice(0, TELLING);
+/** A number of the first letters and digits, the same for all texts that are the same to `plain`; 0 where there are none. Others seldom share it. */
+const beginningOf = (text: string): number => {
+	let [number, count] = [0, 0];
+	for (let at = 0; at < text.length && count < TELLING; at++) {
+		const unit = text.charCodeAt(at);
+		// Beyond ASCII it takes the table of all scripts.
+		if (unit > 0x7F) return Array.from(plain(text).slice(0, TELLING), letter => letter.charCodeAt(0)).reduce(withNext, 0);
+		const small = unit >= 0x41 && unit <= 0x5A ? unit + 0x20 : unit;
+		if ((small < 0x61 || small > 0x7A) && (small < 0x30 || small > 0x39)) continue;
+		number = withNext(number, small);
+		count++;
+	}
+
+	return number;
 };
 
 /** Which of the blocks have the same letters and digits as one before them. Most begin otherwise, and need not be read to their end. */
-const repeated = (blocks: readonly Block[], beginnings: readonly string[]): ReadonlySet<Block> => {
-	const byBeginning = Map.groupBy(blocks.keys(), index => beginnings[index] ?? '');
+const repeated = (blocks: readonly Block[], beginnings: readonly number[]): ReadonlySet<Block> => {
 	const found = new Set<Block>();
+	if (new Set(beginnings).size === blocks.length) return found;
+	const byBeginning = Map.groupBy(blocks.keys(), index => beginnings[index] ?? 0);
 	for (const alike of byBeginning.values()) {
 		if (alike.length < 2) continue;
 		const seen = new Set<string>();
@@ -57,6 +69,7 @@ const linkLists = (blocks: readonly Block[]): Set<Block> => {
 			continue;
 		}
 
+		if (list.length === 0) continue;
 		if (list.filter(isLink).length * 2 > list.length) for (const item of list) if (isLink(item)) found.add(item);
 		list = [];
 	}
@@ -90,14 +103,14 @@ const dropUnderRelated = (judged: Judged[]): void => {
 };
 
 /** Takes out of an article's blocks what is none of its text, and finds its standfirst: the page's own description, where it opens the text. */
-export const keepParagraphs = (blocks: readonly Block[], {title, description, byline}: Metadata): Kept => {
+export const keepParagraphs = (blocks: readonly Block[], {title, description, byline}: Pick<Metadata, 'title' | 'description' | 'byline'>): Kept => {
 	const links = linkLists(blocks);
 	const beginnings = blocks.map(({text}) => beginningOf(text));
 	const again = repeated(blocks, beginnings);
 	const [titleBegins, descriptionBegins] = [title, description].map(told => told === null ? null : beginningOf(told));
 	let standfirst: string | null = null;
 	const judged: Judged[] = blocks.map((block, index) => {
-		if (beginnings[index] === '') return {block, rule: 'separator'};
+		if (beginnings[index] === 0) return {block, rule: 'separator'};
 		if (beginnings[index] === titleBegins && plain(block.text) === plain(title)) return {block, rule: 'headline printed again'};
 		// A description that is longer or shorter than the paragraph was made of it: then the paragraph is text.
 		if (standfirst === null && index < 3 && block.kind === 'heading' && beginnings[index] === descriptionBegins && plain(block.text) === plain(description)) {
