@@ -14,7 +14,8 @@ export const plain = (text: string | null): string => {
 	return ASCII.test(small) ? small.replaceAll(/[^a-z\d]+/g, '') : small.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 };
 
-const withNext = (number: number, unit: number): number => (Math.imul(number, 31) + unit) | 0;
+/** Never 0, which stands for nothing at all. */
+const withNext = (number: number, unit: number): number => ((Math.imul(number, 31) + unit) | 0) || 1;
 
 /** So many letters and digits tell one text from another. */
 const TELLING = 16;
