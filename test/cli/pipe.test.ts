@@ -50,6 +50,17 @@ describe('the commands in a pipe', () => {
 		expect(err).toContain('casulties: read as casualties');
 	});
 
+	test('an event or storyline is compared by its id alone, typed or from a pipe, as --event does it', async () => {
+		const [group] = objects((await on('events', '--json')).out);
+		const id = String(group?.['id']);
+		const asked = await on('compare', '--event', id);
+		expect(asked.code).toBe(0);
+		expect(await on('compare', id)).toEqual(asked);
+		expect(await run(['compare', '-', '--library', library], {env: place.env, input: `${id}  storyline\n`})).toEqual(asked);
+		expect((await on('show', id)).err).toMatch(/newsdeck compare [es]-/);
+		expect((await on('compare', 'e-000000000000')).err).toContain('There is no article e-000000000000.');
+	});
+
 	test('figures carry source, hedge, sentence and place; their words stand where they say', async () => {
 		const {code, out} = await on('figures', 'north korean', '--json');
 		expect(code).toBe(0);

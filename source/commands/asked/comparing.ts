@@ -8,7 +8,7 @@ import type {Library} from '../../model/library.ts';
 import {Problem} from '../../model/problem.ts';
 import {closest} from '../../text/closest.ts';
 import type {Context} from '../command.ts';
-import {findArticles, findGroup, readAll} from './library-reading.ts';
+import {findArticles, findGroup, groupWithId, readAll} from './library-reading.ts';
 import {idsFrom} from './piped-ids.ts';
 
 /** Articles that were named one by one are set side by side as they stand; of more than these nobody reads the paragraphs so. */
@@ -37,7 +37,13 @@ const asked = async (context: Context, library: Library): Promise<Asked> => {
 	const event = flags.text('event');
 	const query = flags.text('query') ?? '';
 	const saved = flags.text('saved');
-	if (words.length > 0) return {by: 'ids', articles: await findArticles(library, await idsFrom(words))};
+	if (words.length > 0) {
+		const ids = await idsFrom(words);
+		// What newsdeck events prints stands for its articles.
+		const group = ids.length === 1 ? await groupWithId(library, ids[0] ?? '') : null;
+		return group === null ? {by: 'ids', articles: await findArticles(library, ids)} : {by: 'event', title: group.label, articles: group.articles};
+	}
+
 	if (saved !== undefined) return {by: 'saved', title: saved, articles: await savedArticles(library, saved)};
 	if (event !== undefined) {
 		const {label, articles} = await findGroup(library, event);

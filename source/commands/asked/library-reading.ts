@@ -75,10 +75,16 @@ export const findEvent = async (library: Library, events: readonly NewsEvent[], 
 	throw new Problem({exit: 'nothing', what: `"${wanted}" means ${found.length} events.`, why: `They are ${named}${found.length > TOLD ? ' and others' : ''}.`, remedy: 'Give the id of one.'});
 };
 
+const withId = (groups: readonly Group[], wanted: string): Group | undefined => groups.find(group => group.id === wanted || (wanted.length >= 4 && group.id.startsWith(wanted)));
+
+/** The event or storyline of this id, or of one that begins so; null where it is no id of one. */
+export const groupWithId = async (library: Library, wanted: string): Promise<Group | null> =>
+	/^[es]-/.test(wanted) ? withId(groupsOf(await library.events(), await library.storylines()), wanted) ?? null : null;
+
 /** Groups by id, by the beginning of an id, or by words: of those in a label, else in a headline. */
 const matching = async (library: Library, groups: readonly Group[], wanted: string): Promise<readonly Group[]> => {
-	const byId = groups.filter(group => group.id === wanted || (wanted.length >= 4 && group.id.startsWith(wanted)));
-	if (byId.length > 0) return byId.slice(0, 1);
+	const byId = withId(groups, wanted);
+	if (byId !== undefined) return [byId];
 	const asked = wordsOf(wanted);
 	const headlines = new Map((await allCards(library)).map(card => [card.id, card.headline ?? '']));
 	const holds = (text: string) => {
@@ -103,7 +109,7 @@ export const findArticles = async (library: Library, wanted: readonly string[]):
 			exit: 'nothing',
 			what: `There is no article ${id}.`,
 			why: near.length > 1 ? `${near.length} articles begin with it.` : '',
-			remedy: 'newsdeck list shows the ids.',
+			remedy: /^[es]-/.test(id) ? `Articles' ids begin with a-; newsdeck compare ${id} sets an event or storyline side by side.` : 'newsdeck list shows the ids.',
 		});
 	});
 };
