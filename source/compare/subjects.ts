@@ -33,8 +33,11 @@ export const subjectWithin = (part: string | null, whole: string | null): boolea
 	return narrow.length > 0 && wide.length > 0 && isMixed(part) === isMixed(whole) && within(wide, narrow);
 };
 
-/** Whether a subject names a side: "North Korean troops", not "workers". */
-const namesSide = (subject: string | null): boolean => /\p{Lu}/u.test(subject ?? '');
+/** Whoever attacks is counted apart from whom they attack. */
+const ATTACKERS = /\b(?:attackers?|terrorists?|militants?|gunm[ae]n|shooters?|suspects?|assailants?|bombers?|insurgents?|rebels?|hijackers?|perpetrators?)$/i;
+
+/** Whether a subject names a side: "North Korean troops", "attackers", "the larger side" of a vote; not "workers". */
+const namesSide = (subject: string | null): boolean => /\p{Lu}|\bside$/u.test(subject ?? '') || ATTACKERS.test(subject ?? '');
 
 /**
  * Whether a figure that does not say of whom may stand with others that do. Where they name a side it may be the other side's

@@ -128,7 +128,7 @@ const governing = ({tokens}: Paragraph, sentence: SentenceReading, from: number)
 
 	// "The country recorded 40 cases, according to the tally": who counts is no source where one is named
 	const tally = holding.find(cue => cue.form === 'according');
-	if (tally && holding.some(cue => cue.form === 'leading' && (COUNTS.test(tokens[cue.at]?.lower ?? '') || (tokens[cue.at]?.lower === 'reported' && cue.subject && isPlace(tokens, cue.subject))))) return {inner: tally, outer: []};
+	if (tally && holding.some(cue => cue.form === 'leading' && (COUNTS.test(tokens[cue.at]?.lower ?? '') || (/^report(?:ed|s|ing)$/.test(tokens[cue.at]?.lower ?? '') && cue.subject && isPlace(tokens, cue.subject))))) return {inner: tally, outer: []};
 	const leading = holding.filter(cue => cue.form === 'leading').toSorted((left, right) => right.at - left.at);
 	const rest = holding.filter(cue => cue.form !== 'leading').toSorted((left, right) => Math.abs(left.at - from) - Math.abs(right.at - from));
 	const [inner, ...outer] = [...leading, ...rest];
@@ -143,6 +143,8 @@ const credit = (paragraph: Paragraph, sentence: SentenceReading, cue: Cue, outer
 	const word = phraseOf(tokens, cue.at, cue.next);
 	if (!cue.subject) return {...OWN, cue: word, stance: cue.stance, cueAt: cue.at, directness: 'indirect'};
 	let named = nameOf(tokens, cue.subject, resolve);
+	// "It recorded 40 deaths": a country that nobody names again says nothing
+	if (named.source === null && COUNTS.test(word) && /^it$/i.test(named.text ?? '')) return OWN;
 	const chain: string[] = [];
 	const relays = [...(cue.relay ? [cue.relay] : []), ...outer.flatMap(other => other.subject ? [other.subject] : [])];
 	const citing = sentence.cues.find(other => other.form === 'citing');
@@ -223,6 +225,8 @@ const fromHeading = (paragraph: Paragraph, at: number, resolve: Resolve): Attrib
 	const {tokens} = paragraph;
 	const mark = tokens.findIndex((token, index) => (token.text === ':' || (isDash(token) && token.start > (tokens[index - 1]?.end ?? 0) && token.end < (tokens[index + 1]?.start ?? 0))) && index > 0);
 	if (mark < 0) return null;
+	// "Roe: “Not yet.” Farms need 40": another sentence is the paper's
+	if (mark < at && sentenceOf(paragraph, mark + 2) !== sentenceOf(paragraph, at)) return null;
 	const range: readonly [number, number] = mark < at ? [0, mark] : [mark + 1, tokens.length];
 	const words = tokens.slice(...range);
 	const named = words.length > 0 && words.length <= 4 && words.every(token => token.kind === 'word') && (mark > at || isQuote(tokens[mark + 1])) && !/^(?:live|report|watch|exclusive|breaking|video|opinion|analysis|update|updated|latest|review|explained|explainer)$/i.test(words[0]?.text ?? '');

@@ -1,5 +1,5 @@
 import {phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
-import type {Token} from './tokens.ts';
+import {isCapital, type Token} from './tokens.ts';
 
 type Range = readonly [number, number];
 /** Who says what they expect, and whose survey asked them, where one did. */
@@ -51,6 +51,23 @@ export const expecting = (scope: Scope, at: number): {readonly subject: Range; r
 	const subject = subjectBefore(scope, withoutAuxiliaries(tokens, at));
 	const told = subject && askedIn(scope, subject).subject;
 	return subject && told && find(tokens, told, FORECASTER) >= 0 ? {subject, next: at + 2} : null;
+};
+
+/** "more than the 40 analysts polled by Acme had predicted": the number right before those who forecast is what they hoped for. Null elsewhere. */
+export const hopedBy = (scope: Scope, at: number): (Asked & {readonly hope: Range}) | null => {
+	const {tokens} = scope;
+	if (!/^(?:expected|forecast|predicted|estimated|anticipated|projected)$/.test(tokens[at]?.lower ?? '') || scope.quoted(at)) return null;
+	const end = withoutAuxiliaries(tokens, at);
+	let people = end - 1;
+	while (people > end - 5 && isCapital(tokens[people])) people -= 1;
+	// "polled by Acme" stands between
+	const polled = people < end - 1 && tokens[people]?.lower === 'by' && SURVEYED.test(tokens[people - 1]?.lower ?? '');
+	const relay: Range | null = polled ? [people + 1, end] : null;
+	if (polled) people -= 2;
+	if (!FORECASTER.test(tokens[people]?.lower ?? '')) return null;
+	let start = people;
+	while (start > scope.from && (tokens[start - 1]?.kind === 'number' || /^(?:[$£€]|million|billion|trillion)$/.test(tokens[start - 1]?.lower ?? ''))) start -= 1;
+	return start === people ? null : {subject: [people, people + 1], relay, hope: [start, people]};
 };
 
 /** "below the forecast of 40", "beating estimates for 40": what somebody else had expected, not what the sentence's source tells. */

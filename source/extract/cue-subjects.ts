@@ -73,7 +73,7 @@ export const subjectBefore = (scope: Scope, at: number): readonly [number, numbe
 		plain = !quoted(back) && token !== undefined && (isCapital(token) || /^(?:the|and|of|,|for|officials|both|all)$/.test(token.lower) || isDash(token));
 	}
 
-	if (plain && end > from && end - from <= 14 && tokens.slice(from, end).some(token => token.text === ',') && tokens.slice(from, end).some(token => token.lower === 'and')) return [from, end];
+	if (plain && end > from && end - from <= 14 && tokens.slice(from, end).some(token => token.text === ',') && tokens.slice(from, end).some(token => token.lower === 'and')) return trimmed(tokens, from, end);
 	let start = end;
 	while (start > from) {
 		const token = tokens[start - 1];

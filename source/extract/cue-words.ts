@@ -7,6 +7,8 @@ import {isCapital, isDash, touches} from './tokens.ts';
 
 /** Nouns as often as verbs: taken as verbs only after a plain subject. */
 const NOUNY = /^(?:suspect|suspects|report|reports|claim|claims|estimate|estimates|forecast|forecasts|state|states|note|notes|document|documents|comment|comments|post|posts|record|records|project|projects|fear|fears|tweet|tweets|demand|warning|calls?|find|show|answer|reply|promise|promises|pledge|pledges|boast|dispute|joke|remark|remarks|vow|vows|recall|lament|caution|counter|alert|finding|findings|showing|posting|posted|recorded|agree|agreed|observe|describe|described|put|puts|putting|gave|give|gives|think|know|knew|knows|continue|continued|continues|continuing|remind|documented|reject|rejected|rejects|repeat|repeats|repeated|repeating)$/;
+/** Those who confirm somebody in office by their vote. */
+const CHAMBER = /^(?:senate|senators|house|parliament|congress|assembly|legislature|lawmakers|mps|knesset|bundestag)$/;
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "were expecting 40", "is reporting 40 deaths": whoever does so says it; "was expected" is another's word. */
@@ -119,6 +121,8 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	// "everything they asked for", "announced it, and"
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
+	// "the Senate confirmed 12 judges", "Senate confirms Ann Roe": a vote, and no words
+	if (token.lower.startsWith('confirm') && following !== 'that' && tokens.slice(Math.max(from, at - 3), at).some(({lower}) => CHAMBER.test(lower))) return false;
 	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
 	if (/^(?:reject|den|disput|refut)/.test(token.lower) && !tokens.slice(at + 1, at + 6).some(word => /^(?:that|claims?|reports?|suggestions?|allegations?|accusations?|figures?|estimates?|assertions?|having|any|toll|number|numbers)$|ing$/.test(word.lower))) return false;
 	// "Unemployment claims fall": at the front a capital tells no name, and what follows a noun is a verb

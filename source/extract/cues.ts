@@ -1,6 +1,6 @@
 import type {Stance} from '../model/figure.ts';
 import {asideEnd, goesOn, partAfter, partBefore, VERB} from './cue-clauses.ts';
-import {askedAfter, askedIn, expecting, withoutAuxiliaries} from './cue-polls.ts';
+import {askedAfter, askedIn, expecting, hopedBy, withoutAuxiliaries} from './cue-polls.ts';
 import {ADVERBS, documentBefore, isWord, mainSubject, makerAfter, phraseAfter, subjectBefore, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
 import {isCue, isProgressive} from './cue-words.ts';
@@ -92,6 +92,8 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const {subject, relay} = askedIn(scope, publisherOnly(tokens, found));
 	// "the new figure puts the toll at 40": a number speaks for nobody
 	if (/^(?:figure|number|total|toll|sum|increase|rise|revision|change)$/.test(tokens[subject[1] - 1]?.lower ?? '')) return null;
+	// "fell to 40, per its own estimates": a noun there
+	if (tokens[subject[0]]?.lower === 'per') return null;
 	// "with all results declared": a state of things, nobody's words
 	if (isShare(tokens, subject) || (/^with$/i.test(tokens[subject[0] - 1]?.text ?? '') && token.lower.endsWith('ed'))) return null;
 	const aside = asideEnd(scope, at, subject);
@@ -141,9 +143,11 @@ const phraseCue = (scope: Scope, at: number): Cue | null => {
 	if (quoted(at)) return null;
 	const hopes = expecting(scope, at);
 	if (hopes) return {at, next: hopes.next, form: 'leading', stance: 'probable', ...askedIn(scope, hopes.subject), content: [[hopes.next, partAfter(scope, hopes.next)]]};
+	const hoped = hopedBy(scope, at);
+	if (hoped) return {at, next: at + 1, form: 'according', stance: 'probable', subject: hoped.subject, relay: hoped.relay, content: [hoped.hope]};
 	const doer = /^(?:expected|predicted|forecast|estimated|reported|claimed|projected|recorded|confirmed|announced)$/.test(word) && tokens[at + 1]?.lower === 'by' ? doneBy(scope, at) : null;
 	if (doer) return doer;
-	const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'as' && /^(?:reported|stated|quoted)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'by' ? 3 : word === 'citing' ? 1 : 0;
+	const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'as' && /^(?:reported|stated|quoted)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'by' ? 3 : word === 'citing' || (word === 'per' && tokens[at - 1]?.text === ',' && (isCapital(tokens[at + 1]) || /^(?:the|an?)$/.test(tokens[at + 1]?.lower ?? ''))) ? 1 : 0;
 	if (length === 0) return null;
 	const cited = phraseAfter(tokens, at + length, to);
 	if (!cited) return null;

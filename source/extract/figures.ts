@@ -92,16 +92,23 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 /** Does a person's name begin here (an article may stand before it)? */
 const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && (holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0 || reading.isSurname(token.text)));
 
+/** Both halves of a pair tell one thing, each of its own side. */
+type Tally = {readonly measure: 'votes' | 'seats'; readonly side: 'the larger side' | 'the smaller side' | null};
+
 /** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. "A 31-20 seat lead": of seats. Null for any other pair, and for no pair. */
-const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): 'votes' | 'seats' | null => {
-	if (span.kind !== 'count' || span.unit !== null || span.counted?.plural) return null;
+const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): Tally | null => {
+	if (span.kind !== 'count') return null;
 	const at = holding(spans, span.from, other => [other.from, other.next]);
 	const [first, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
 	if (first === undefined || second === undefined) return null;
+	// "a 4-3 decision, conservative judges said", "the vote of 220 to 211 sends it on": no noun behind them is counted
+	const voted = /^(?:vote|decision|ruling|opinion|verdict)$/.test(tokens[second.next]?.lower ?? '') || (tokens[first.from - 1]?.lower === 'of' && /^(?:vote|votes|margin|tally)$/.test(tokens[first.from - 2]?.lower ?? ''));
+	if (!voted && (span.unit !== null || span.counted?.plural)) return null;
+	const side = first.low === second.low ? null : (first.low ?? 0) > (second.low ?? 0) === (span === first) ? 'the larger side' : 'the smaller side';
 	// "the 6-3 conservative majority" is how a court or chamber is made up; "by a 6-3 majority" how it voted
 	const ahead = tokens.slice(second.next, second.next + 3).map(({lower}) => lower);
-	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && !(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by')) return 'seats';
-	return /^seats?$/.test(ahead[0] ?? '') ? 'seats' : VOTING.some(word => words.has(word)) ? 'votes' : null;
+	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && !(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by')) return {measure: 'seats', side};
+	return /^seats?$/.test(ahead[0] ?? '') ? {measure: 'seats', side} : VOTING.some(word => words.has(word)) ? {measure: 'votes', side} : null;
 };
 
 /** "40% of respondents", "half of Kenyans". */
@@ -109,7 +116,7 @@ const asksPeople = (tokens: readonly Token[], {next}: NumberSpan): boolean => to
 
 const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
 
-const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices', 'split'];
+const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices', 'split', 'failed', 'defeated', 'bill', 'motion'];
 
 /** The other figures of a sentence. */
 const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): NumberSpan[] => {
@@ -129,10 +136,10 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const tally = tallied(reading, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
-	const told = tally !== null ? {...found, measure: tally, measureText: found.measure === tally ? found.measureText : null, stock: false} : polled && pollish && found.at === null && asksPeople(tokens, span) ? {...found, measure: 'poll share', measureText: null} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
+	const told = tally !== null ? {...found, measure: tally.measure, measureText: found.measure === tally.measure ? found.measureText : null, stock: false} : polled && pollish && found.at === null && asksPeople(tokens, span) ? {...found, measure: 'poll share', measureText: null} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
 	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
 	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
-	const unit = tally !== null ? tally : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
+	const unit = tally !== null ? tally.measure : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
 	if (span.kind !== 'duration') running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
 	const sum = sumChangeAt(tokens, span, base.measure);
 	const change = changeAt(tokens, span) ?? sum;
@@ -160,7 +167,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const at = sentenceOf(paragraph, span.from);
 	const back = running.named[0] === reading.number ? at - running.named[1] : 9;
 	const near = back === 0 ? 'sentence' : back === 1 && isLoss(measured.measure) ? 'paragraph' : null;
-	const subject = changed ? sum?.of ?? changedOf(tokens, change, sum !== null && (base.at === null || base.at === sum.at) ? {...base, measure: null, measureText: null} : base) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
+	const subject = tally !== null ? tally.side : changed ? sum?.of ?? changedOf(tokens, change, sum !== null && (base.at === null || base.at === sum.at) ? {...base, measure: null, measureText: null} : base) : subjectOf(tokens, span, measured, unit, clause, {subject: running.subject, measure: running.told, near, next: others.findLast(other => other.from < span.from)?.next ?? 0});
 	// "a raid left one dead and eight hurt": nor do the eight go on about anybody named before the one
 	if (!changed && (subject !== null || (span.kind === 'count' && unit === 'people'))) Object.assign(running, {subject, told: measured.measure, named: [reading.number, at]});
 	return {
@@ -215,7 +222,7 @@ const readSegment = (article: Article, number: number, quotes: readonly Quote[],
 	const resolve: Resolve = (words, offset) => cast.resolve(words, {segment: number, offset});
 	const paragraph = readParagraph(tokens, sentences(text), marks, number === HEADLINE);
 	const reading: Reading = {article, segment, number, text, tokens, spans, paragraph, quotes: quotes.filter(quote => quote.segment === number), resolve, people: cast.mentions.filter(mention => mention.segment === number && mention.kind === 'person'), isSurname: cast.isSurname};
-	running.poll = POLL_WORDS.test(text);
+	running.poll = POLL_WORDS.test(text) && !FORECASTS.test(text);
 	running.clause = -1;
 	const seen = new Map<string, number>();
 	const figures: Figure[] = [];

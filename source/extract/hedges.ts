@@ -85,6 +85,8 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 		if (group !== 'shield' && MODAL.test(words) && start > at && !(verb !== null && verb > start && verb - start < 40)) continue;
 		// "the alleged quarrel came after 40 calls": an adjective hedges its own noun
 		if (/^(?:alleged|so-called|self-styled|unconfirmed)$/i.test(words) && !(start < at && at - start - words.length <= 14)) continue;
+		// "a suspected accomplice of the man who shot three": so does a participle with an article
+		if (/^(?:suspected|presumed|reported|believed)$/i.test(words) && start < at && at - start - words.length > 14 && /\b(?:an?|the|his|her|its|their)\s$/i.test(clause.slice(0, start))) continue;
 		// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
 		if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(words)) continue;
 		found.push({words, at: start});

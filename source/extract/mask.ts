@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
 	// "Moore, then 32, and"
 	['age', /(?<=,\s(?:then|now)\s)\d{1,3}(?=[,.;])(?!,\d{3})/g, ['then', 'now']],
 	// "Ann Smith, 65, said", "Ali (65)", "by Ann Smith, 65." ; three figures in a row are no age
-	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30},\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
+	['age', /(?<=(?:\p{Lu}[\p{L}’'-]{1,30}|\b[JS]r\.),\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
 	['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/g],
 	// "Twenty-First Street", "the nineteen-eighties", "a six-figure sum"

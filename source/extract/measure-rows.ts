@@ -66,7 +66,7 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	const counts = at >= span.next && at < (span.counted?.next ?? span.next);
 	if (words.length === 1 && !counts && isDash(tokens[next]) && touches(tokens[at], tokens[next]) && touches(tokens[next], tokens[next + 1]) && !isDash(tokens[at - 1])) return true;
 	// "Economists surveyed by a bank had looked for 2 million"
-	if (before && row.measure === 'surveyed' && tokens[next]?.lower === 'by') return true;
+	if (row.measure === 'surveyed' && tokens[next]?.lower === 'by' && (before || /^(?:economists|analysts|forecasters|strategists|experts)$/.test(tokens[at - 1]?.lower ?? ''))) return true;
 	// "jumped to 4.4%", "dropped from 72 percent", "falls below 50%" tell where it stands; of "cut to 6%, the biggest reduction" the apposition tells of the cut
 	if (tellsChange(row)) return before ? tokens.slice(next, span.from + 1).some(({lower}) => /^(?:to|from|below|above|under|past|beyond)$/.test(lower)) : tokens.slice(span.next, at).some(({text}) => /^(?:[,;:(–—]|--)$/.test(text)) || CHANGED_THING.test(tokens[next]?.lower ?? '');
 	if (span.kind !== 'money') return false;
@@ -74,8 +74,12 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	if (!before && row.measure === 'budget' && tokens.slice(span.next, at).some(({lower}) => lower === 'from')) return true;
 	// "would cut the budget by $5 billion": what is cut is not that large
 	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;
+	// "stimulus cheques and $600 in benefits": the next of a list
+	if (before && row.measure === 'direct payments' && next === span.from - 1 && /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) return true;
 	// "tariffs on $60 billion of goods": what is taxed is not the tax
 	if (row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') return true;
+	// "a 52% tax on incomes above $29,000": from there on it is taxed
+	if (row.measure === 'tax' && before && tokens.slice(next, span.from).some(({lower}, ahead, all) => lower === 'on' && /^(?:incomes?|earnings|earners?|households?|profits|salaries|estates|fortunes|wages|people|those|families|couples|individuals|companies|homes|assets|anyone|everyone)$/.test(all[ahead + 1]?.lower ?? ''))) return true;
 	// "a settlement worth $7 million": the noun before it tells what is worth that
 	return words[0] === 'worth' && index.get(tokens[at - 1]?.lower ?? '')?.some(other => fits(other.row, span)) === true;
 };

@@ -103,6 +103,8 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "94 confirmed cases among 43,000 volunteers", "$8m for relief and $5m for boats": the noun is the other figure's
 			const parts = next <= span.from && tokens.slice(next, span.from).some(token => /^(?:including|whom|them|those|among)$/.test(token.lower)) && row.component !== undefined;
 			const owned = others.some(other => at >= other.next && ((!parts && other.counted?.plural && at < other.counted.next) || ((next < span.from - 1 || /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) && next <= span.from && other.kind === span.kind && other.from < at && at - other.next < 5 && /^(?:for|in|of|on)$/.test(tokens[other.next]?.lower ?? '')))) ? 16 : 0;
+			// "a riot that endangered hundreds and left five dead": the dead are the five
+			const left = at >= after && others.some(other => other.from >= after && other.next <= at && /^(?:left|leaves|leaving|leave)$/.test(tokens[other.from - 1]?.lower ?? '')) ? 16 : 0;
 			// "a 9% sales tax": the last of several nouns tells
 			const led = at >= after && !/(?:ed|paid|spent)$/.test(tokens[next]?.lower ?? '') && index.get(tokens[next]?.lower ?? '')?.some(last => rowFits(tokens, last, next, span, context)) ? 2.5 : 0;
 			// "a third of towns are cut off as deaths climb"
@@ -114,7 +116,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "8% of those who got a first dose": the words behind "who" tell of the whole
 			const whose = shared && at >= after && tokens.slice(after, at).some(token => /^(?:who|that|which)$/.test(token.lower)) ? 14 : 0;
 			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
-			found.push({row, at, next, score: far + whole + lent + owned + led + clause + other + active + does + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			found.push({row, at, next, score: far + whole + lent + owned + left + led + clause + other + active + does + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 

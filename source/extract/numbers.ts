@@ -151,6 +151,13 @@ export const readNumbers = (text: string): Numbers => {
 /** "Thousands download gun designs": what crowds do in headlines, not whom the number counts. */
 const ACTS = /^(?:download|march|flee|rally|gather|attend|join|sign|mourn|demand|file|visit|watch|cheer|evacuate|protest|flock|face|risk|lose|call|seek|sought|apply|pay|await)$/;
 
+/** "870 brokers had expected", "870 brokers polled by Acme had predicted": whoever stands before token `at` tells what they hope for. */
+const isHope = (tokens: readonly Token[], at: number): boolean => {
+	let verb = at;
+	if (/^(?:polled|surveyed|asked)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by') for (verb = at + 3; verb < at + 6 && isCapital(tokens[verb]); verb += 1);
+	return /^(?:had |have )?(?:expected|forecast|predicted|estimated|anticipated|projected)\b/.test(`${tokens[verb]?.lower} ${tokens[verb + 1]?.lower}`);
+};
+
 const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): NumberSpan | null => {
 	const {first, last} = range;
 	const before = boundBefore(tokens, first.from, first.soft && first.low < 10 && !range.ranged && first.kind === 'count');
@@ -163,7 +170,7 @@ const spanOf = (tokens: readonly Token[], range: Range, titleCase: boolean): Num
 	// "$30m-plus": the noun comes after the qualifier
 	const noun = last.kind === 'count' && last.unit === null && last.compound === null && !((first.vague || first.scale >= 1e6) && ACTS.test(tokens[tokens[next]?.lower === 'more' ? next + 1 : next]?.lower ?? '')) ? countedNoun(tokens, next, tokens.length) : null;
 	// "more than the 870 brokers had expected": they expected it and are not counted
-	const counted = noun?.people && tokens[first.from - 1]?.lower === 'the' && /^(?:had |have )?(?:expected|forecast|predicted|estimated|anticipated|projected)\b/.test(`${tokens[noun.next]?.lower} ${tokens[noun.next + 1]?.lower}`) ? null : noun;
+	const counted = noun?.people && tokens[first.from - 1]?.lower === 'the' && isHope(tokens, noun.next) ? null : noun;
 	const bound = sign !== null || after !== null;
 	if (isOtherWord(tokens, first) || isYear(tokens, last, counted, sign !== null && !/^(?:around|about|before|after|over|near|circa)$/.test(tokens[first.from - 1]?.lower ?? '')) || (last.kind === 'count' && last.unit === null && followsName(tokens, first.from, counted, titleCase))) return null;
 	if (first.soft && first.low === 1 && first.compound !== null) return null;

@@ -1,4 +1,5 @@
 import type {Entry} from './measure-rows.ts';
+import {namesPeople} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {isCapital, isTitleCase, type Token} from './tokens.ts';
 
@@ -26,6 +27,10 @@ const auxiliary = (tokens: readonly Token[], at: number): string | null => {
 export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, words}: Entry, at: number, after: number): boolean => {
 	const word = words[0] ?? '';
 	const next = at + words.length;
+	// "a man died after two girls robbed him": who dies stands before
+	if (next <= span.from && /^(?:died|dies|die|dying|perished|drowned|succumbed)$/.test(word) && tokens.slice(next, span.from).some(({lower}) => /^(?:after|when|while|before|because)$/.test(lower))) return true;
+	// "the mayor died on Monday, two aides said"
+	if (next <= span.from && span.counted?.people === true && tokens[span.from - 1]?.text === ',' && /^(?:said|say|says|told|confirmed|added|reported)$/.test(tokens[span.counted.next]?.lower ?? '')) return true;
 	// "charged with robbing two women": the two are not charged
 	if (next <= span.from) return ACCUSED.test(word) && tokens.slice(next, span.from).some(({lower}, ahead, all) => /^(?:with|of|for|after)$/.test(lower) && all[ahead + 1]?.lower.endsWith('ing') === true);
 	if (at < after || span.kind !== 'count') return false;
@@ -37,6 +42,9 @@ export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, 
 	// "two doctors in Peru claim the virus has disappeared": it is not the doctors who did
 	const says = tokens.slice(after, at).findIndex(({lower}, ahead, all) => SAYS.test(lower) && !/^(?:are|were|was|is|been|be|to|who|a|an|the|of)$/.test(all[ahead - 1]?.lower ?? '') && !/^(?:to|by|at|in|on|,)$/.test(all[ahead + 1]?.lower ?? ''));
 	if (says >= 0 && says < 6 && !tokens.slice(after, after + says).some(({text}) => /^(?:[,(—–]|--)$/.test(text))) return true;
+	// "sent 12 nurses to meet the first Danes evacuated": the noun right before the participle is done to
+	const own = tokens[at - 1];
+	if (row.undergone === true && word.endsWith('ed') && own !== undefined && at - 1 > after && namesPeople(own) && tokens.slice(after, at - 1).some(({lower}, ahead, words) => lower === 'to' && words[ahead + 1]?.kind === 'word') && !tokens.slice(after, at).some(({lower, text}) => text === ',' || /^(?:and|or|were|was|are|is|been|be)$/.test(lower))) return true;
 	// "three officers arrested and detained Roe": a name is done to
 	const verb = tokens[next]?.lower === 'and' && tokens[next + 1]?.lower.endsWith('ed') ? next + 2 : next;
 	return row.undergone === true && /(?:ed|shot)$/.test(word) && !BESIDE.test(tokens[at - 1]?.lower ?? '') && isCapital(tokens[verb]) && !DAY.test(tokens[verb]?.text ?? '') && !isTitleCase(tokens, 0, tokens.length);

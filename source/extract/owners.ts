@@ -68,7 +68,7 @@ const fined = (tokens: readonly Token[], at: number, to: number): string | null 
 const gift = (tokens: readonly Token[], span: NumberSpan, measured: Measured, from: number, to: number): string | null => {
 	const countries = demonymsIn(tokens, datelineEnd(tokens, from), to);
 	const taker = countries.find(({at, adjective}) => at > span.from && !adjective && /^(?:to|for)$/.test(tokens[at - 1]?.lower ?? ''));
-	const giver = countries.find(({at, adjective}) => at > span.from && at !== taker?.at && (adjective ? at - span.next < 3 : tokens[at - 1]?.lower === 'the' && at - span.next < 6))
+	const giver = countries.find(({at, adjective}) => at > span.from && at !== taker?.at && (adjective ? at - span.next < 3 && !isCapital(tokens[at + 1]) : tokens[at - 1]?.lower === 'the' && at - span.next < 6))
 		?? countries.findLast(({at, adjective, people}) => at < span.from && people !== taker?.people && (adjective || !AFTER_PREPOSITION.test(tokens[at - 1]?.lower ?? '')));
 	if (!giver || measured.measureText === null) return null;
 	const noun = measured.measureText.toLowerCase().split(' ').filter(word => !/^(?:arms|annual|new|extra)$/.test(word)).join(' ');

@@ -19,7 +19,7 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:in|during|for)\sthe\s(?:first|second|third|fourth|final|last|latter)\s(?:half|quarter)\sof\s(?:(?:the|this|last|next)\s(?:fiscal\s)?year|(?:fiscal\s)?(?:19|20)\d{2})\b/g,
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b(?!(?<=quarter)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:(?:in|during|throughout|over|for|In|During|For)\\s)?the (?:${COUNT}\\s)?(?:year|month|week|quarter)s?\\s(?:that\\s)?(?:ending|ended)\\s(?:${MONTH}(?:\\s\\d{1,2})?|\\w+)`, 'gu'),
-	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s(?:and|or|to)\\s${MONTH}(?!\\s\\d{1,2}\\b))?(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}\\b)|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
+	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s(?:and|or|to)\\s${MONTH}(?!\\s\\d{1,2}(?!\\d)))?(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}(?!\\d))|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
 	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|Week|Month|Quarter|Year|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
@@ -35,7 +35,7 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:on\s)?(?:that|the\ssame)\sday\b/g,
 ];
 
-const RECORD = /\b(?:not\sseen|unseen|first(?!-)|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*$/u;
+const RECORD = /\b(?:not\sseen|unseen|first(?!-)|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|(?:second|third|fourth|fifth)(?!\sof\b|-|\s(?:quarter|half|week|month|year|day)\b)|\p{L}{3,}est)\b[^,;]*$/u;
 const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/i;
 /** A time before its figure that compares: "the week before", "that day" stand behind theirs. */
 const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before|prior)$/;
@@ -81,7 +81,7 @@ const openingCounts = (text: string, between: string, comesTo: boolean): boolean
 	!/\d|,[^,]*,|\b(?:said|says|reported|announced|showed|told|total|toll|bring\p{L}*|brought)\b/u.test(between.replaceAll(/-\d+/g, '').replace(/^,/, '')) && (/^(?:Last|This|In)\s(?!the|last|past)/.test(text) || !comesTo || /\b(?:amounted to|totall?ed|came to|added up to)\s[^,]{0,12}$/.test(between));
 
 /** "the $2 trillion plan passed in March": when it was settled, not what the sum counts. */
-const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced|demanded|requested|offered|lapsed|expired|exhausted|ran\sout|dried\sup)(?:\sinto\slaw|\sof\s\p{Ll}+)?\s$/u.test(between);
+const isSettled = (figure: string, between: string): boolean => /[$£€]|dollars|pounds|euros/.test(figure) && /\b(?:proposal|plan|bill|request|offer|legislation|measure|package|deal)\s$|\b(?:passed|signed|enacted|approved|adopted|unveiled|proposed|announced|introduced|demanded|requested|offered|lapsed|expired|exhausted|ran\sout|dried\sup)(?:\sinto\slaw|\sof\s\p{Ll}+)?\s$/u.test(between);
 
 /** "$8, $10 or $12 an hour": what is only listed with a figure parts nothing. */
 const LISTED = /^(?:[\s,.\d$£€%-]|\b(?:or|and|to|million|billion)\b)*$/;
@@ -109,12 +109,14 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		// "swelled from $6 billion in 2017 to $7 billion in 2018", "fell from 40 to 60 in May": each has the time behind it
 		if (end <= from && /^\sto\s/.test(between) && /\bfrom\s[^,;]{1,30}\s$/.test(clause.slice(0, at))) continue;
 		if (at >= to && /\bfrom\s$/.test(clause.slice(0, from)) && /\bto\s(?:\p{Ll}+\s){0,3}?[$£€]?\d/u.test(between)) continue;
+		// "nearly 19,000, equal to the record set this March"
+		if (at >= to && /\b(?:records?|high|low|peak|total|mark)\s(?:that was\s)?(?:set|reached|seen|hit|recorded|posted|reported)\s$/.test(between)) continue;
 		// "a $2 billion plan and $1 billion in aid for fiscal 2022"
 		if (at >= to && /fiscal|financial/i.test(text) && /\d/.test(between)) continue;
 		// "12,000, up from 10,000 in October", "lower than when last summer ended": the time of what it is compared with
-		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|d(?:ied|ies?|ead|ying)|killed|ill|sick)\s)from|than|versus|compared (?:with|to)|against|who|whose|which)\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
+		if (at >= to && /\b(?:(?<!\b(?:deaths|fatalities|losses|cases|d(?:ied|ies?|ead|ying)|killed|ill|sick)\s)from|than|versus|compared (?:with|to)|against|who|whose|which|(?:increase|rise|jump|gain|growth|surge|drop|decline|decrease|fall)\s(?:over|on))\b(?:,(?=\d)|[^,;])*$/.test(between)) continue;
 		// "400 deaths as weekly tolls fell", "400 jobs and daily calls": of the noun behind it
-		if (at >= to && /ly$/i.test(text) && at - to > 12 && !/^(?:[.,;:)”"]|$|\s(?:in|from|by|at|on|since|because|across|nationwide|worldwide|and)\b)/.test(clause.slice(at + text.length))) continue;
+		if (at >= to && /(?<!Ju)ly$/i.test(text) && at - to > 12 && !/^(?:[.,;:)”"]|$|\s(?:in|from|by|at|on|since|because|across|nationwide|worldwide|and)\b)/.test(clause.slice(at + text.length))) continue;
 		// "broke the daily record": only beside its figure does such a word tell what the figure counts
 		if (at >= to ? at - to > behind(text) || (BEHIND.test(text) && /[,;\d]/.test(between)) || isSettled(clause.slice(from, to), between) : RATE.test(text) && !rate && from - end > 12) continue;
 		best = {text: text.trim(), far};
@@ -131,6 +133,9 @@ const DAY_THEN = new RegExp(`${DAY},?\\s([^,;:–—“”"]{0,90})$`, 'giu');
 const COUNTED = /\b(?:listed|lists|tallied|counted|hits?|(recorded|records|registered|logged|reported|reports|confirmed|added|documented|saw|had|there (?:were|was)))\s(?:(?:a|an|the|another|up|down|record|new|average|of|total)\s)*$/iu;
 const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
 
+/** "recorded 800 cases and 40 deaths on Sunday": both were. */
+const withoutFirst = (lead: string): string => lead.replace(/\d[\d,.]*(?:\s[\p{L}.]+){1,4}\sand\s$/u, '');
+
 /**
  * The day on which a number stood or was counted, verbatim: "passed 50,000 deaths on Friday", "on Friday listed 51,000".
  * Only what came to a level or was tallied holds for a day; what happened on it ("killed 12 on Sunday") does not.
@@ -141,9 +146,9 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 	// "passed a $3m plan on Friday" comes to no level
 	const tells = (words: string): boolean => (COMES_TO.test(words) && !(/[$£€]/.test(clause.slice(from, to)) && /\bpass\p{L}+\s[^,]*$/u.test(words))) || (stock && COUNTED.test(words));
 	const [, noun = '', behind] = NOUN_THEN_DAY.exec(clause.slice(to)) ?? [];
-	if (behind !== undefined && (tells(lead) || COMPARED.test(lead))) return {text: behind, noun};
+	if (behind !== undefined && (tells(withoutFirst(lead)) || COMPARED.test(lead))) return {text: behind, noun};
 	// "On Friday the tracker listed 51,000 deaths and 890,000 infections"
-	const [, before, verb] = [...lead.replace(/\d[\d,.]*(?:\s[\p{L}.]+){1,4}\sand\s$/u, '').matchAll(DAY_THEN)].at(-1) ?? [];
+	const [, before, verb] = [...withoutFirst(lead).matchAll(DAY_THEN)].at(-1) ?? [];
 	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
 };
 
@@ -201,7 +206,7 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	// since a war began, all of it is counted
 	const all = stock && periodText !== null && /^since\s(?:the\s)?(?:start|beginning|outbreak|onset|launch)\s.*(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege)$/i.test(periodText);
 	// "reported 40 deaths on Thursday": that day's or all, nobody can tell
-	const open = day !== null && (COUNTED.exec(clause.slice(0, from))?.[1] !== undefined || COMPARED.test(clause.slice(0, from)));
+	const open = day !== null && (COUNTED.exec(withoutFirst(clause.slice(0, from)))?.[1] !== undefined || COMPARED.test(clause.slice(0, from)));
 	return {flow: all ? 'total' : periodText !== null ? 'period' : (stock && !simplePast && !open) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
 };
 

@@ -1,4 +1,5 @@
 import {isMove} from './change-words.ts';
+import {endsPhrase} from './nouns.ts';
 import {boundBefore} from './qualifiers.ts';
 import {quantityAt, type Quantity} from './quantities.ts';
 import {isCapital, isDash, touches, type Token} from './tokens.ts';
@@ -31,6 +32,16 @@ const movedBefore = (tokens: readonly Token[], at: number): boolean => {
 	return leadsChange(tokens[verb]?.lower ?? '');
 };
 
+/** "failed 45-51", "a vote of 45 to 51", "on a 47-53 vote": two sides, and nothing between them. */
+const isTally = (tokens: readonly Token[], at: number, last: Quantity): boolean => {
+	if (last.kind !== 'count' || last.unit !== null) return false;
+	const [before, earlier, next, following] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? '', tokens[last.next]?.lower ?? '', tokens[last.next]];
+	// "passed 10-15 laws" counts them
+	const alone = following === undefined || (following.kind === 'mark' && following.text !== '%') || endsPhrase(following);
+	return alone && /^(?:voted|vote|failed|defeated|rejected|blocked|passed|approved|confirmed|split|divided|ruled)$/.test(before)
+		|| (before === 'of' && /^(?:vote|votes|tally|margin)$/.test(earlier)) || /^(?:vote|roll|ruling|decision|tally)$/.test(next);
+};
+
 /** The range that begins with `first`, or that number alone; `masked` tells tokens that are no figures. */
 export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: number) => boolean): Range => {
 	const single: Range = {low: first.low, high: first.high, first, last: first, next: first.next, ranged: false};
@@ -55,6 +66,7 @@ export const rangeAt = (tokens: readonly Token[], first: Quantity, masked: (at: 
 	const lead = tokens[start - 1 - now]?.lower ?? '';
 	if (link.lower === 'and') return between ? joined : single;
 	if (dash || link.lower === 'to') {
+		if (isTally(tokens, first.from, last)) return single;
 		// "rose from 5% to 10%" and "up 3% to 5%" are two figures; "ranging from", "anywhere from" one.
 		if (lead === 'from' && !SPREAD.test(tokens[start - 2 - now]?.lower ?? '.')) return single;
 		if (link.lower === 'to' && leadsChange(lead)) return single;

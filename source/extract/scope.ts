@@ -107,6 +107,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') break;
 		// "struck Peru, killing two, after it left 64 dead in Chile", "dozens killed ahead of a summit in Rome"
 		if (/^,$/.test(tokens[at]?.text ?? '') ? /^(?:after|before|while|when|since|because|hours|days|weeks|months)$/.test(tokens[at + 1]?.lower ?? '') : tokens[at]?.lower === 'ahead' && tokens[at + 1]?.lower === 'of') break;
+		// "protests in 40 towns after the death of a man in Kent": where he died
+		if (/^(?:after|since)$/.test(tokens[at]?.lower ?? '') && /^(?:death|deaths|killing|killings|murder|murders|assassination)$/.test(tokens[at + 2]?.lower ?? '')) break;
 		// "1,000 doses, 500 of which come from Chad"
 		if (tokens[at]?.text === ',' && tokens.slice(at + 1, at + 6).some(({lower}, ahead, words) => lower === 'of' && /^(?:which|whom|them)$/.test(words[ahead + 1]?.lower ?? ''))) break;
 		// "45 people, including 13 children, died near Rafah"
@@ -154,6 +156,7 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 const isParted = (tokens: readonly Token[], at: number, from: number): boolean =>
 	tokens.slice(at + 1, from).some(({lower}, index, words) => /^(?:while|when|after|because)$/.test(lower) || (lower === 'as' && !/^(?:many|much|few|high|low|little|of|at|well|the|a|an)$/.test(words[index + 1]?.lower ?? '') && !/^(?:as|such|well)$/.test(words[index - 1]?.lower ?? '')));
 
+const TALLIES = /^(?:reported|reports|reporting|recorded|records|recording|registered|confirmed|counted|logged|seen|had)$/;
 const COURT = /^(?:judge|judges|court|justices)$/;
 
 /** "the blast in Kent on Friday that killed 40", "struck Kent, where 40 died": the place that what a relative clause tells of has right before it. */
@@ -164,6 +167,9 @@ const antecedent = (tokens: readonly Token[], relative: number, {clause, taken, 
 	if (tokens[end - 1]?.lower.endsWith('day')) end -= tokens[end - 2]?.lower === 'on' ? 2 : 1;
 	const state = tokens.slice(end - 4, end).findLastIndex(({text}) => text === ',');
 	const ends = state >= 0 && tokens.slice(end - 3 + state, end).every(token => isCapital(token) || token.text === '.') ? [end, end - 4 + state] : [end];
+	// "above that of Peru, which is reporting 40 deaths": what a country counts is its own
+	const [country] = tokens[relative]?.lower === 'which' && tokens[relative - 1]?.text === ',' && tokens.slice(relative + 1, relative + 4).some(({lower}) => TALLIES.test(lower)) ? demonymsIn(tokens, Math.max(clause[0], end - 3), end).filter(({at, adjective}) => !adjective && isCountry(phraseOf(tokens, at, end))) : [];
+	if (country !== undefined) return phraseOf(tokens, country.at, end);
 	for (const last of ends) {
 		for (let at = last - 1; at > Math.max(clause[0], last - 8); at -= 1) {
 			const where = tokens[relative]?.lower === 'where' && isCapital(tokens[at]) && tokens[at - 1]?.text !== ',' && !isCapital(tokens[at - 1]);

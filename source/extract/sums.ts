@@ -6,7 +6,7 @@ import type {Token} from './tokens.ts';
 const WAYS = new Map<Way, Change['measure']>([['up', 'increase'], ['down', 'decrease']]);
 const ADDS = /^(?:add|adds|added|adding)$/;
 /** Sums that stand for themselves, and that something is added to. */
-const LEVEL = /^(?:deficit|deficits|debt|debts|budget|budgets|cost|costs|bill|bills|spending|revenue|revenues|value|price|prices|surplus|shortfall|economy|gdp)$/;
+const LEVEL = /^(?:deficit|deficits|debt|debts|budget|budgets|cost|costs|bill|bills|spending|revenue|revenues|value|price|prices|surplus|shortfall|economy|gdp|fee|fees|fare|fares|rent|rents|tuition|premium|premiums|wage|wages|salary|salaries|pension|pensions|tax|taxes|rates|bonus|income|incomes)$/;
 
 /** `of`: the level that moves, as printed, where the words name one. */
 export type SumChange = Change & {readonly of: string | null};

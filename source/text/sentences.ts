@@ -1,3 +1,5 @@
+import {isGivenName} from './given-names.ts';
+
 /** Offsets of a sentence in its text: `end` is the one after its last character; white space around is left out. */
 export type SentenceSpan = {readonly start: number; readonly end: number};
 
@@ -12,6 +14,12 @@ const STARTERS = /^(?:The|A|An|But|And|It|He|She|They|We|I|In|On|At|This|That|Th
 /** The mark, closing quotes and brackets after it, then white space or a capital glued on ("reports.In talks"). Only from a mark's beginning: "!!!!" without end is looked at once. */
 const BOUNDARY = /(?<![.!?…])[.!?…]+[”’"')\]]*(?=(\s+)|(["“‘'([]?\p{Lu}[\p{L}'’]))/gu;
 
+/** "in Washington, D.C. Samir Anwar died": a given name with another behind it begins a sentence, but for "Mr. J. Samir Anwar". */
+const beginsWithName = (before: string, after: string): boolean => {
+	const [, given] = /^(\p{Lu}\p{Ll}+)\s\p{Lu}/u.exec(after) ?? [];
+	return given !== undefined && /\s(?:[A-Z]\.){2,}$/.test(before) && isGivenName(given);
+};
+
 const endsHere = (text: string, markStart: number, end: number, glued: boolean, sentenceStart: number): boolean => {
 	const before = text.slice(sentenceStart, markStart + 1);
 	const after = text.slice(end).trimStart();
@@ -24,7 +32,7 @@ const endsHere = (text: string, markStart: number, end: number, glued: boolean, 
 	if (mark === '.' && end === markStart + 1) {
 		if (TITLES.test(before) && !(/\bno\.$/.test(before) && !/^\d/.test(after))) return false;
 		if (ABBREVIATIONS.test(before)) return /^["“‘(]?\p{Lu}/u.test(after) && STARTERS.test(after.replace(/^["“‘(]/, ''));
-		if (INITIALS.test(before)) return STARTERS.test(after.replace(/^["“‘(]/, ''));
+		if (INITIALS.test(before)) return STARTERS.test(after.replace(/^["“‘(]/, '')) || beginsWithName(before, after);
 	}
 	if (mark === '…' || /\.{2,}$/.test(text.slice(markStart, end))) return /^["“‘(]?\p{Lu}/u.test(after);
 	return /^["“‘'’”([*•–—-]?\s?[\p{Lu}\p{N}]/u.test(after) || !/^\p{L}/u.test(after);

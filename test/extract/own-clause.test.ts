@@ -1,0 +1,74 @@
+import {describe} from 'vitest';
+import {figureRows as table, headlineRows} from '../helpers/extract-rows.ts';
+
+describe('what was hoped for is nobody’s count', () => {
+	table([
+		['Orders beat the 21,000 analysts polled by Acme had predicted.', {measure: null, source: 'analysts', sourceChain: ['Acme'], stance: 'probable'}],
+		['The gain was above the 8,000 economists had expected.', {source: 'economists', stance: 'probable', subject: null}],
+		['Some 900 adults polled by Acme agreed.', {measure: 'surveyed', subject: 'adults'}],
+	]);
+});
+
+describe('a word keeps to the figure beside it', () => {
+	table([
+		['The fire endangered hundreds of shopkeepers and left five people dead.', {measure: 'shopkeepers', subject: 'shopkeepers'}, {measure: 'killed'}],
+		['Kenya sent a dozen nurses to receive the first Danes evacuated from Lima.', {measure: 'nurses'}],
+		['A woman died after two girls robbed her.', {measure: 'girls'}],
+		['He lived in Washington, D.C. Ann Roe died on Monday, two girls said.', {measure: 'girls'}],
+		['The raid killed the mayor, two officials said.', {measure: 'officials'}],
+		['The trial gave 4,000 volunteers either two doses of the jab or a placebo.', {measure: 'volunteers'}, {measure: 'doses'}],
+		['A 52% tax rate on incomes above $29,000 is planned.', {measure: 'tax rate'}, {measure: null}],
+		['The council will raise harbour fees by $5.', {measure: 'increase', subject: 'fees'}],
+		['The ports saw a loss of 2,000 jobs.', {measure: 'job cuts'}],
+	]);
+});
+
+describe('who says it, and who only counts or votes', () => {
+	table([
+		['Meanwhile, the Harbour Board and the Treasury announced a $3 million fund.', {source: 'the Harbour Board and the Treasury'}],
+		['Peru is reporting more storms, with the death toll at 90, according to a tally from Hull University.', {source: 'Hull University'}],
+		['The toll is above that of Peru, which is reporting 80 deaths, per Hull University.', {measure: 'killed', scope: 'Peru', source: 'Hull University'}],
+		['It recorded 800 new cases and 40 deaths Sunday.', {source: null, sourceText: null, directness: 'own'}, {flow: null, asOfText: 'Sunday', directness: 'own'}],
+		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
+	]);
+	headlineRows([
+		['Roe: “Tolls are good.” Also farmers need $12 million in aid', {measure: 'aid', source: null}],
+		['Senate confirms Ann Roe to High Court, cements 6-3 conservative majority', {measure: 'seats', source: null}, {source: null}],
+	]);
+});
+
+describe('two sides of a vote are two questions', () => {
+	table([
+		['The bill passed 220-211.', {measure: 'votes', subject: 'the larger side'}, {measure: 'votes', subject: 'the smaller side'}],
+		['In a 4-3 decision, conservative judges upheld it.', {subject: 'the larger side', unit: 'votes'}, {subject: 'the smaller side', unit: 'votes', measure: 'votes'}],
+		['The vote of 45 to 51 sends the bill back.', {subject: 'the smaller side'}, {subject: 'the larger side', unit: 'votes'}],
+		['The motion failed 45-51.', {low: 45, high: 45, subject: 'the smaller side'}, {low: 51, subject: 'the larger side'}],
+		['The town passed 10-15 laws.', {low: 10, high: 15, measure: 'laws'}],
+		['The motion tied in a 50-50 vote.', {subject: null}, {subject: null}],
+	]);
+});
+
+describe('when and where, of the figure’s own clause', () => {
+	table([
+		['Some 900 boats crossed the strait in July—almost equal to the record set this March.', {periodText: 'in July'}],
+		['Some 60 guards were hurt over July 4th.', {measure: 'wounded', periodText: null}],
+		['Five raiders were shot dead after a third attack in two days.', {measure: 'killed', periodText: null}, {measure: 'duration'}],
+		['The mayor outlined his $3 million relief proposal last month.', {measure: 'aid', periodText: null}],
+		['Arrests hit 200, a 13 percent increase over the 180 made in June.', {measure: 'arrested'}, {measure: 'increase', periodText: null}, {periodText: 'in June'}],
+		['All three towns saw marches after the death of a man in Kent.', {scope: null}],
+	]);
+});
+
+describe('one question, however it is called', () => {
+	table([
+		['The jab was 90% effective; its rival has 79% efficacy.', {measure: 'efficacy'}, {measure: 'efficacy'}],
+		['It gives sailors $1,400 stimulus cheques.', {measure: 'direct payments'}],
+		['The relief bill sends $1,400 cheques to sailors.', {measure: 'direct payments'}],
+		['She pushed for stimulus cheques and $600 in weekly benefits.', {measure: 'weekly benefits'}],
+		['The $2 million stimulus bill and the $2 million rescue plan are one.', {measure: 'aid'}, {measure: 'aid'}],
+		['The president signed a $4 million measure.', {measure: 'bill'}],
+		['Job openings soared to 90,000.', {measure: 'job openings'}],
+		['Guards encountered 900 migrants at the border.', {measure: 'encountered'}],
+		['Some 2 million people have had their first doses.', {measure: 'first dose'}],
+	]);
+});
