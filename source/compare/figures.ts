@@ -2,7 +2,7 @@ import type {Column, Derived, MatrixCell, MatrixRow, NotComparable} from '../mod
 import type {Figure} from '../model/figure.ts';
 import {whyNotComparable} from './comparable.ts';
 import {deriveFrom} from './derived.ts';
-import {isMoney, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind, takesPart} from './measures.ts';
+import {isMoney, isOfAnybody, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind, takesPart} from './measures.ts';
 import {compareSubjects, mayJoin, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
@@ -53,7 +53,7 @@ const belongs = (bundle: Bundle, figure: Figure, told: Told): boolean => {
 	if (/^(?:increase|decrease)$/.test(bundle.label) && !kinds.every(other => compareSubjects(other.subject, figure.subject) === 'same')) return false;
 	const {named} = bundle;
 	// One of each kind answers for most; only where none of these is of the figure's own article are all asked.
-	if (subjectWords(figure.subject).length === 0 && ((!mayJoin(figure, kinds.filter(({subject}) => subjectWords(subject).length > 0)) && !mayJoin(figure, named)) || (named.length > 0 && named.every(one => isPart(one, told))))) return false;
+	if (subjectWords(figure.subject).length === 0 && ((!isOfAnybody(bundle.label) && !mayJoin(figure, kinds.filter(({subject}) => subjectWords(subject).length > 0)) && !mayJoin(figure, named)) || (named.length > 0 && named.every(one => isPart(one, told))))) return false;
 	return kinds.every(other => ['same', 'unknown'].includes(compareSubjects(other.subject, figure.subject)));
 };
 

@@ -11,6 +11,10 @@ const DURATIONS = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes
 const MONEY = /^[a-z]{3}$/;
 const NO_MONEY = new Set(['km2', 'mi2', 'ton', 'men', 'mph', 'kph', 'kwh', 'ppm']);
 
+/** What befalls a population: nobody's losses stand against another side's, and "4 million Americans filed" tells what "4 million people filed" does. */
+const OF_ANYBODY = new Set(['jobless claims', 'continuing claims', 'unemployed', 'infected', 'hospitalised', 'vaccinated', 'fully vaccinated', 'first dose']);
+
+export const isOfAnybody = (measure: string | null): boolean => measure !== null && OF_ANYBODY.has(measure);
 export const isPartOfCasualties = (measure: string | null): boolean => measure !== null && PARTS.has(measure);
 export const isStock = (measure: string | null): boolean => measure !== null && STOCKS.has(measure);
 export const isShare = (figure: Figure): boolean => figure.unit === 'share' || figure.unit === 'percent';

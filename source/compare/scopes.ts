@@ -9,6 +9,10 @@ const placeWords = (scope: string): string[] => [...new Set(wordsWithCountries(s
 const WORLD = /^(?:world|worldwide|global|globally|globe|all over the (?:world|globe))$/;
 const isWorld = (scope: string): boolean => WORLD.test(scope.toLowerCase().replace(/^(?:around|across|throughout) the /, ''));
 
+const BORDER = /\b(?:border|frontier)\b/i;
+const COMPASS = /^(?:south|north|east|west|southern|northern|eastern|western)$/;
+const isCompass = (words: readonly string[]): boolean => words.every(word => COMPASS.test(word));
+
 /** "Crimea" and "Crimean" are one place; "Kent" and "Kentucky" are two. */
 const sameWord = (a: string, b: string): boolean => a === b || (!isKnownPlace(a) && !isKnownPlace(b) && isFormOf(a, b)) || (!isKnownPlace(a) && !isKnownPlace(b) && isFormOf(b, a));
 const isFormOf = (long: string, short: string): boolean => short.length >= 4 && long.startsWith(short) && /^(?:n|an|ian|i|s)$/.test(long.slice(short.length));
@@ -34,6 +38,8 @@ export const compareScopes = (a: string | null, b: string | null): 'same' | 'unk
 	if (isWorld(a) || isWorld(b)) return isWorld(a) === isWorld(b) ? 'same' : isWorld(a) ? 'around' : 'within';
 	const [left, right] = [parted(a), parted(b)];
 	if (left.place.length === 0 || right.place.length === 0) return 'unknown';
+	// "the southern border" of whoever writes may be "the U.S.-Mexico border"
+	if (BORDER.test(a) && BORDER.test(b) && isCompass(left.place) !== isCompass(right.place)) return 'unknown';
 	const [narrow, wide] = [inside(right.place, left.place), inside(left.place, right.place)];
 	if (narrow && wide) return 'same';
 	if (narrow || (left.around.length > 0 && inside(right.place, left.around))) return 'within';

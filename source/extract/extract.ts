@@ -6,7 +6,7 @@ import {buildCast} from './names.ts';
 import {extractQuotes} from './quotes.ts';
 
 /** Rises when the same article would give other figures or quotes; stored beside what it made. */
-export const extractVersion = 6;
+export const extractVersion = 7;
 
 /** What one article says: its numbers and its quotations, each at its span, in the order of the text. */
 export type Extraction = {readonly figures: readonly Figure[]; readonly quotes: readonly Quote[]};

@@ -20,7 +20,8 @@ import {relativeAt} from './relative.ts';
 import {isSomewhereElse, placedIn, scopeOf} from './scope.ts';
 import {subjectOf} from './subjects.ts';
 import {sumChangeAt} from './sums.ts';
-import {isDash, isTitleCase, type Token} from './tokens.ts';
+import {tallied} from './tallies.ts';
+import {isTitleCase, type Token} from './tokens.ts';
 import {worldwideIn} from './worldwide.ts';
 
 /** What is carried along the text: the figure before, its clause (first token) and scope there, and who spoke last. */
@@ -92,31 +93,10 @@ const verificationOf = (sentence: string, span: NumberSpan): string | null => {
 /** Does a person's name begin here (an article may stand before it)? */
 const names = (reading: Reading, ...tokens: ReadonlyArray<Token | undefined>): boolean => tokens.some(token => token !== undefined && (holding(reading.people, token.start, ({start, end}) => [start, end]) >= 0 || reading.isSurname(token.text)));
 
-/** Both halves of a pair tell one thing, each of its own side. */
-type Tally = {readonly measure: 'votes' | 'seats'; readonly side: 'the larger side' | 'the smaller side' | null};
-
-/** "passed 234-193", "a vote of 52 to 48": both halves of a count of votes. "A 31-20 seat lead": of seats. Null for any other pair, and for no pair. */
-const tallied = ({spans, tokens}: Reading, span: NumberSpan, words: ReadonlySet<string>): Tally | null => {
-	if (span.kind !== 'count') return null;
-	const at = holding(spans, span.from, other => [other.from, other.next]);
-	const [first, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
-	if (first === undefined || second === undefined) return null;
-	// "a 4-3 decision, conservative judges said", "the vote of 220 to 211 sends it on": no noun behind them is counted
-	const voted = /^(?:vote|decision|ruling|opinion|verdict)$/.test(tokens[second.next]?.lower ?? '') || (tokens[first.from - 1]?.lower === 'of' && /^(?:vote|votes|margin|tally)$/.test(tokens[first.from - 2]?.lower ?? ''));
-	if (!voted && (span.unit !== null || span.counted?.plural)) return null;
-	const side = first.low === second.low ? null : (first.low ?? 0) > (second.low ?? 0) === (span === first) ? 'the larger side' : 'the smaller side';
-	// "the 6-3 conservative majority" is how a court or chamber is made up; "by a 6-3 majority" how it voted
-	const ahead = tokens.slice(second.next, second.next + 3).map(({lower}) => lower);
-	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && !(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by')) return {measure: 'seats', side};
-	return /^seats?$/.test(ahead[0] ?? '') ? {measure: 'seats', side} : VOTING.some(word => words.has(word)) ? {measure: 'votes', side} : null;
-};
-
 /** "40% of respondents", "half of Kenyans". */
 const asksPeople = (tokens: readonly Token[], {next}: NumberSpan): boolean => tokens[next]?.lower === 'of' && countedNoun(tokens, next + 1, tokens.length)?.people === true;
 
 const isLoss = (measure: string | null): boolean => /^(?:killed|wounded|missing|captured|casualties)$/.test(measure ?? '');
-
-const VOTING = ['vote', 'votes', 'voted', 'voting', 'passed', 'approved', 'confirmed', 'rejected', 'override', 'passing', 'passes', 'ballot', 'tally', 'ratified', 'vetoed', 'ruling', 'ruled', 'elected', 'election', 're-elected', 'caucus', 'lawmakers', 'senators', 'legislators', 'parliament', 'runoff', 'decision', 'justices', 'split', 'failed', 'defeated', 'bill', 'motion'];
 
 /** The other figures of a sentence. */
 const neighbours = (spans: readonly NumberSpan[], span: NumberSpan, from: number, to: number): NumberSpan[] => {
@@ -133,7 +113,7 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const {words} = sentence;
 	const others = neighbours(reading.spans, span, sentence.from, sentence.to);
 	const found = measureOf(tokens, span, {from: sentence.from, to: sentence.to, others, context: word => words.has(word) || (word === 'poll' && polled)});
-	const tally = tallied(reading, span, words);
+	const tally = tallied(reading.tokens, reading.spans, span, words);
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
 	const told = tally !== null ? {...found, measure: tally.measure, measureText: found.measure === tally.measure ? found.measureText : null, stock: false} : polled && pollish && found.at === null && asksPeople(tokens, span) ? {...found, measure: 'poll share', measureText: null} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;

@@ -87,6 +87,8 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 		if (/^(?:alleged|so-called|self-styled|unconfirmed)$/i.test(words) && !(start < at && at - start - words.length <= 14)) continue;
 		// "a suspected accomplice of the man who shot three": so does a participle with an article
 		if (/^(?:suspected|presumed|reported|believed)$/i.test(words) && start < at && at - start - words.length > 14 && /\b(?:an?|the|his|her|its|their)\s$/i.test(clause.slice(0, start))) continue;
+		// "appears to have planned the raid that hit 40 firms": the raid is sure
+		if (start < at && /^(?:appears?|appeared|seems?|seemed|believed|thought|suspected)\b/i.test(words) && /\s(?:that|who|which)\s(?:has|have|had|was|were|hit|struck|left|took|cost|killed|\p{L}{2,}ed)\b/u.test(clause.slice(start + words.length, at))) continue;
 		// A verb of claiming hedges only as the cue itself; "said to be" and "reportedly" anywhere.
 		if (group === 'shield' && /^claim(?:s|ed|ing)?$/i.test(words)) continue;
 		found.push({words, at: start});

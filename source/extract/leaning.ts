@@ -22,7 +22,7 @@ export const leansOn = (tokens: readonly Token[], last: Last, span: NumberSpan):
 	return compared || (span.kind === 'count' && between.length <= 30 && /^(?:with|and|,|but|while)$/.test(between.at(-1) ?? '') && /^(?:of|held|by|were|are|in|from|to|currently|went|came|more|others?|with|for|short|shy|ahead|behind)$/.test(tokens[span.next]?.lower ?? ''));
 };
 
-const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|down|up|versus)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const WHEN = /^(?:last|this|the|a|previous|same|in|on|day|week|month|quarter|year|from|to|down|up|versus|seasonally|adjusted|revised)$|day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "to 8.4% from 10.2%", "by 1,000 last week to 9,000": the second tells the same as the first, whatever word stands behind it. */
 export const isPaired = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean =>

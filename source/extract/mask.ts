@@ -65,6 +65,8 @@ const RULES: readonly Rule[] = [
 	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi, SPANS_OF_TIME],
 	// "when she was 14.", "he is now 71,"
 	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
+	// "Roe was just 25 at the time"
+	['age', /(?<=\b(?:was|were)\s(?:then\s|now\s|only\s|just\s|about\s)?)\d{1,2}(?=\sat\sthe\stime\b)/g],
 	// "pupils as young as 9": whatever bounds are told, they are of ages
 	['age', new RegExp(`\\bas\\s(?:young|old)\\sas\\s${AGE}\\b`, 'gi'), ['young', 'old']],
 	// "Moore, then 32, and"

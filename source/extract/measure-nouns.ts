@@ -1,3 +1,4 @@
+import {figureCues} from './cue-verbs.ts';
 import type {Component} from '../model/figure.ts';
 import {countedNoun, endsPhrase, isPast, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
@@ -56,6 +57,8 @@ export const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => 
 	const named = span.kind === 'money' ? tokens.slice(span.next, span.next + 6).findIndex((token, index, all) => NAMED_MONEY.test(token.text) && all.slice(0, index).every(isCapital)) : -1;
 	if (named > 0) return {...nothing, measure: tokens[span.next + named]?.lower ?? null, measureText: phraseOf(tokens, span.next, span.next + named + 1)};
 	// "71% of Alba, Ala., waiters", "the $30 million President Roe brought in": no name is a measure
+	// "seeks $5m alleging anti-harbour bias"
+	if (noun && figureCues.has(tokens[noun.from]?.lower ?? '') && tokens[noun.from]?.lower.endsWith('ing')) return nothing;
 	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || isPast(noun.head))) return nothing;
 	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;

@@ -74,6 +74,8 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	if (!before && row.measure === 'budget' && tokens.slice(span.next, at).some(({lower}) => lower === 'from')) return true;
 	// "would cut the budget by $5 billion": what is cut is not that large
 	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;
+	// "adults making up to $75,000 direct payments of $2,000": what they earn
+	if (/^(?:making|earning|earn|earns|earned)$/.test(tokens[span.from - 1]?.lower ?? '') && !before && !/^(?:salary|profit|revenue)$/.test(row.measure)) return true;
 	// "stimulus cheques and $600 in benefits": the next of a list
 	if (before && row.measure === 'direct payments' && next === span.from - 1 && /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) return true;
 	// "tariffs on $60 billion of goods": what is taxed is not the tax

@@ -110,7 +110,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "a third of towns are cut off as deaths climb"
 			const clause = shared && at >= after && tokens.slice(after, at).some(token => CLAUSE.test(token.lower)) ? 5 : 0;
 			// "the $1.7 trillion proposal that slashed $5 billion": money keeps to its own clause
-			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some(token => /^(?:that|which)$/.test(token.lower)) ? 6 : 0;
+			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some((token, ahead, words) => /^(?:that|which)$/.test(token.lower) || (token.text === ',' && /^(?:rival|dwarf|exceed|top|match|approach|surpass|eclips)\p{L}*ing$/u.test(words[ahead + 1]?.lower ?? ''))) ? 8 : 0;
 			// "a budget that shifts $1 billion", "the budget includes $8bn for walls": what it does is not what it is
 			const does = span.kind === 'money' && next <= span.from && /^(?:budget|deal|aid|spending)$/.test(row.measure) && tokens[next]?.kind === 'word' && tokens.slice(next, span.from).some((token, ahead, words) => /^(?:includes?|included|contains?)$/.test(token.lower) || /^(?:that|which)$/.test(token.lower) && !/^(?:is|was|totals?|totall?ed|amounts?|cost|costs|reached|exceeds?|exceeded|came|comes)$/.test(words[ahead + 1]?.lower ?? '')) ? 10 : 0;
 			// "8% of those who got a first dose": the words behind "who" tell of the whole

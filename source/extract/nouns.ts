@@ -79,7 +79,7 @@ const leadsOn = (tokens: readonly Token[], head: Token, end: number): boolean =>
 	const counted = (token: Token | undefined): boolean => token !== undefined && isPlural(token) && !ADJECTIVE.test(token.text) && (!isCapital(token) || isCapital(head));
 	if (ADJECTIVE.test(head.text)) return open.some(token => counted(token) && !isCapital(token));
 	if (namesPeople(head)) return false;
-	if (isCapital(head)) return counted(next) || (OF_PLACE.test(next.text) && (counted(second) || (OF_PLACE.test(second?.text ?? '') && counted(open[2]))));
+	if (isCapital(head)) return counted(next) || (OF_PLACE.test(next.text) && (counted(second) || ((OF_PLACE.test(second?.text ?? '') || /['’]s$/.test(second?.text ?? '')) && counted(open[2]))));
 	return ABSTRACT.test(next.lower) && counted(second);
 };
 

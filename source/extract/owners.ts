@@ -96,5 +96,7 @@ const actor = (tokens: readonly Token[], span: NumberSpan, from: number): string
 	while (end < span.from && end - start < 5 && isCapital(tokens[end]) && tokens[end]?.kind === 'word' && !/['’]s$/.test(tokens[end]?.text ?? '')) end += 1;
 	let verb = end;
 	while (verb < span.from && verb - end < 3 && BEFORE_ACT.test(tokens[verb]?.lower ?? '')) verb += 1;
+	// "The Post reported that", "The Post reported Tuesday that"
+	if (tokens.slice(verb + 1, verb + 4).some(({lower}) => lower === 'that')) return null;
 	return end > start && ACTS.test(tokens[verb]?.lower ?? '') && !/^(?:He|She|It|They|We|I|This|That|There|In|On|At|By|For)$/.test(tokens[start]?.text ?? '') ? phraseOf(tokens, start, end) : null;
 };

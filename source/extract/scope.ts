@@ -12,7 +12,7 @@ const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outsid
 /** Months, platforms, parties and other names that a preposition of place stands before, and that are none. */
 const NOT_PLACES = new Set(names.notPlaces);
 /** Offices and companies are no places. */
-const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Corp|Ltd|Company|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics|Director|Commissioner|Spokesman|Spokeswoman|Attorney|Leader|Army|Navy|Force|Marines|Corps|Guard|Immigration|Applications|Vaccine|Budget|Education)\b(?! of| region| in)|\b(?:Department|Ministry|Bureau|Office|Board) of\b/;
+const ORGANISATION = /\b(?:Department|Senate|House|Committee|Commission|Party|Ministry|Office|Agency|Police|Administration|Court|Council|Bureau|Association|Inc|Co|Corp|Ltd|Company|Authority|Group|Times|Post|News|Journal|Press|Bank|Fund|Foundation|Institute|Coalition|Front|Act|Treasury|Union|Cup|League|Games|Olympics|Championship|Championships|Day|Eve|Convention|Conference|Summit|Room|Club|Internet|Exchange|Reserve|Circuit|Today|Magazine|Radio|Network|Survey|Poll|Research|Study|Fox News|Society|Federation|Caucus|Majority|Bureau|Service|Judge|Justice|Chief|Secretary|Minister|Senator|Representative|Governor|Mayor|Storm|Hurricane|Cyclone|Typhoon|Customs|Protection|Statistics|Director|Commissioner|Spokesman|Spokeswoman|Attorney|Leader|Army|Navy|Force|Marines|Corps|Guard|Immigration|Applications|Vaccine|Budget|Education)\b(?! of| region| in)|\b(?:Department|Ministry|Bureau|Office|Board) of\b/;
 
 /** "an attack on Muslims", "raids on Ruritanians": people, and no place. */
 const isPeople = (word: string): boolean => word.endsWith('s') && (NOT_PLACES.has(word.slice(0, -1)) || peoples.has(word.slice(0, -1)));
@@ -129,6 +129,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		const place = placeFor(tokens, at + 1, clause[1], titled);
 		// "gave $2 million to Hull University": to whom, not where
 		if (place !== null && word === 'from' && !isNamed(tokens, at + 1, place)) continue;
+		// "stock in Acme"
+		if (place !== null && word === 'in' && /^(?:stocks?|shares?|stakes?|interest|interests|investments?|invested|invest)$/.test(tokens[at - 1]?.lower ?? '') && !isNamed(tokens, at + 1, place)) continue;
 		// "killed two men in reprisal for a raid in Kent": where something else was
 		if (/^(?:retaliation|reprisal|revenge|response|reaction|answer|protest|exchange|connection)$/.test(tokens[at + 1]?.lower ?? '') && word === 'in') break;
 		// "pensioners on Social Security": on a name alone is no place, but for a country's or a region's
@@ -199,6 +201,8 @@ const before = (tokens: readonly Token[], from: number, ground: Ground): string 
 		// "a judge in Kent stopped a plan for 600 farms": where the court sits
 		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
+		// "the Flood Centre at Hull University estimates": where they are employed
+		if (place !== null && /\b(?:University|College|Institute)\b/.test(place) && isCapital(tokens[at - 1])) continue;
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}
 

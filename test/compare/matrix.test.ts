@@ -34,6 +34,13 @@ describe('a row a measure, a cell a column', () => {
 		expect(rows.map(row => [row.label, row.note])).toEqual([['killed', 'of miners'], ['killed', 'of rescuers']]);
 	});
 
+	test('a side, attackers and a half of a vote take nobody in who is not told; those who file for aid do', () => {
+		const notes = (measure: string, ...subjects: ReadonlyArray<string | null>) => compare(subjects.map((subject, at) => column(`p${at}`, ['12 of them.'], [number(12 + at, {measure, subject})]))).matrix.map(row => row.note);
+		expect(notes('killed', 'attackers', null)).toEqual(['of attackers', 'of whom is not told']);
+		expect(notes('votes', 'the larger side', 'the smaller side', null)).toEqual(['of the larger side', 'of the smaller side', 'of whom is not told']);
+		expect(notes('jobless claims', 'Kenyans', null)).toEqual(['of Kenyans']);
+	});
+
 	test('workers, troops asked for and rates of duty never stand among the casualties or the deployed', () => {
 		const rows = compare([
 			column('a', ['9 hurt, 700 sent.'], [number(9), number(700, {measure: 'deployed'})]),

@@ -18,6 +18,8 @@ describe('two places', () => {
 		expect(compareScopes('Peru', 'Peru’s Lima province')).toBe('around');
 		expect(compareScopes('Kyiv', 'Lviv')).toBe('other');
 		expect(compareScopes(null, 'Lviv')).toBe('unknown');
+		expect(compareScopes('the southern border', 'the U.S.-Mexico border')).toBe('unknown');
+		expect(compareScopes('the southern border', 'the northern border')).toBe('other');
 	});
 
 	test('the world is one place, whatever it is called, and every other place is in it', () => {

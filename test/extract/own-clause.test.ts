@@ -19,6 +19,13 @@ describe('a word keeps to the figure beside it', () => {
 		['The trial gave 4,000 volunteers either two doses of the jab or a placebo.', {measure: 'volunteers'}, {measure: 'doses'}],
 		['A 52% tax rate on incomes above $29,000 is planned.', {measure: 'tax rate'}, {measure: null}],
 		['The council will raise harbour fees by $5.', {measure: 'increase', subject: 'fees'}],
+		['Adults making up to $75,000 get direct payments of $2,000.', {measure: null}, {measure: 'direct payments'}],
+		['The plan, with an earlier one, totals $4 billion, rivalling the annual budget.', {measure: null}],
+		['The widow seeks $25 million alleging neglect.', {measure: null}],
+		['The ferry plan gives aid to 300 million adults.', {measure: 'adults'}],
+		['Two Los Angeles County sheriff’s deputies were shot.', {measure: 'deputies', unit: 'people'}],
+		['An immigration plan would help 1 million migrants.', {measure: 'migrants'}],
+		['Roe, who died on Friday at age 80, was just 25 at the time.'],
 		['The ports saw a loss of 2,000 jobs.', {measure: 'job cuts'}],
 	]);
 });
@@ -29,6 +36,8 @@ describe('who says it, and who only counts or votes', () => {
 		['Peru is reporting more storms, with the death toll at 90, according to a tally from Hull University.', {source: 'Hull University'}],
 		['The toll is above that of Peru, which is reporting 80 deaths, per Hull University.', {measure: 'killed', scope: 'Peru', source: 'Hull University'}],
 		['It recorded 800 new cases and 40 deaths Sunday.', {source: null, sourceText: null, directness: 'own'}, {flow: null, asOfText: 'Sunday', directness: 'own'}],
+		['The Kent Post reported Tuesday that Ann Roe owned $40,000 worth of stock in Acme.', {measure: 'value', subject: null, scope: null, source: 'The Kent Post'}],
+		['A gang appears to have planned the raid that hit 40 firms.', {stance: 'certain', hedges: []}],
 		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
 	]);
 	headlineRows([
