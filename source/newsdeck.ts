@@ -96,7 +96,9 @@ const io: Io = {
 		const now = Date.now();
 		if (process.stderr.isTTY !== true || (text !== '' && now - lastProgress < 250) || now - started < 1000) return;
 		lastProgress = now;
-		process.stderr.write(`\r\u001B[K${text}`);
+		// One row, whatever the width is now: a longer one would run on, and no carriage return takes that back. Blanks clear it on any terminal.
+		const room = Math.max(1, (process.stderr.columns || 80) - 1);
+		process.stderr.write(`\r${text.slice(0, room).padEnd(room)}${text === '' ? '\r' : ''}`);
 	},
 	terminal: process.stdout.isTTY === true,
 	columns: process.stdout.columns ?? 80,

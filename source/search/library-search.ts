@@ -5,6 +5,7 @@ import {sha256} from '../text/hash.ts';
 import type {Sort} from './fields.ts';
 import {loadIndex, saveIndex} from './index-cache.ts';
 import {joined, type Finder} from './matches.ts';
+import {meantOtherwise} from './meant.ts';
 import {literalWords} from './pattern-words.ts';
 import type {Query} from './query.ts';
 import type {SavedSearches} from './reading.ts';
@@ -147,7 +148,8 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 			};
 			const patterns = await tryPatterns(library, query, now, asked);
 			const {hits, total, readAs, notes, find} = ask(now.index, query, {...asked, matched: source => patterns.get(source) ?? null});
-			return {hits: await hitsOf(library, hits, now.cards, finderFor(query, find), snippets), total, readAs, notes, problem: query.problem};
+			const meant = total === 0 && query.problem === null && mode === 'fuzzy' ? meantOtherwise(text) : null;
+			return {hits: await hitsOf(library, hits, now.cards, finderFor(query, find), snippets), total, readAs, notes: meant === null ? notes : [meant, ...notes], problem: query.problem};
 		},
 		async isKept() {
 			if (cache === null || loaded !== null || turn !== null || (await cards()).length < WORTH_KEEPING) return true;

@@ -11,6 +11,8 @@ import {Problem} from '../model/problem.ts';
 const DEEPEST = 20;
 /** A few that name each other twice would be read without end. */
 const MOST_SAVED = 100;
+/** "killed > 1000": a sign that stands alone could mean nothing else. */
+const SPACED = /^([\p{L}][\p{L}\p{Nd}-]*)\s*(>=|<=|>|<|=)\s*(?=\p{Nd})/u;
 const COMPARED = /^([\p{L}][\p{L}\p{Nd}-]*)(>=|<=|>|<|=)(.*)$/su;
 
 const wordsCondition = (typed: string, part: FieldSpec['part'] | null, how: 'bare' | 'exact' | 'quoted', open: boolean): Condition | null => {
@@ -124,6 +126,12 @@ const readTerm = (reading: Reading): Condition | null => {
 	}
 
 	const near = name === undefined ? undefined : closest(name, fieldNames);
+	const spaced = SPACED.exec(reading.text.slice(from));
+	if (spaced !== null) {
+		reading.at += spaced[0].length;
+		return figureCondition(reading, spaced[1] ?? '', spaced[2] ?? '', readBare(reading), from);
+	}
+
 	const typed = readBare(reading);
 	// "colour:red" is words; "oulet:bbc" is a slip, and nobody wants words then.
 	if (near !== undefined) return complain(reading, `There is no field ${name}:. Did you mean ${near}:?`, from, from + (name ?? '').length + 1);

@@ -1,7 +1,9 @@
 import {fieldNames, isField, specOf} from './fields.ts';
 
+type Example = readonly [example: string, what: string];
+
 /** What can be written in a query beside fields: an example, and what it finds. */
-const forms: ReadonlyArray<readonly [example: string, what: string]> = [
+const forms: readonly Example[] = [
 	['casulties', 'a word, its beginning, other forms of it; slips are forgiven from four letters on, two from seven'],
 	['kursk losses', 'both'],
 	['casualties OR losses', 'one of the two neighbours'],
@@ -19,12 +21,19 @@ const rules = [
 	'after: and before: leave out the year, month or day that they name. Undated articles are found by is:undated alone.',
 ];
 
+/** All that a query may say, with what it finds: what is no field, and the fields. */
+export const queryExamples: {readonly forms: readonly Example[]; readonly fields: readonly Example[]} = {
+	forms, fields: fieldNames.filter(isField).map(name => [specOf(name).example, specOf(name).help.replaceAll('`', '')] as const),
+};
+
+const aLine = ([example, what]: Example): string => `  ${example.padEnd(26)} ${what}`;
+
 /** The query language in one screen, for the help of the program. */
 export const queryHelp = (): string[] => [
 	'Query language',
-	...forms.map(([example, what]) => `  ${example.padEnd(26)} ${what}`),
+	...queryExamples.forms.map(aLine),
 	'',
-	...fieldNames.filter(isField).map(name => `  ${specOf(name).example.padEnd(26)} ${specOf(name).help.replaceAll('`', '')}`),
+	...queryExamples.fields.map(aLine),
 	'',
 	...rules.map(rule => `  ${rule}`),
 ];

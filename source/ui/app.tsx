@@ -4,7 +4,7 @@ import type {OpenScreen} from '../model/effects.ts';
 import {RowLine} from './components/row-line.tsx';
 import {beforeEnd, splitKeys} from './keys/keys.ts';
 import type {Size} from './paint/layout.ts';
-import {MOUSE_OFF, MOUSE_ON} from './keys/mouse.ts';
+import {MOUSE_OFF, MOUSE_ON} from './keys/beside-ink.ts';
 import {createSession, type Session} from './session/session.ts';
 import type {SessionOptions} from './session/session-options.ts';
 import {SPOKEN_SIZE} from './paint/spoken.ts';

@@ -20,7 +20,7 @@ import {openScreen} from './screen.ts';
 /** Keys that are no characters, as people say them. */
 const named: Readonly<Record<string, string>> = {
 	enter: '\r', esc: '\u001B', tab: '\t', 'shift+tab': '\u001B[Z', space: ' ', backspace: '\u007F', up: '\u001B[A', down: '\u001B[B', right: '\u001B[C', left: '\u001B[D',
-	wheeldown: '\u001B[<65;5;5M', wheelup: '\u001B[<64;5;5M', pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F',
+	wheeldown: '\u001B[<65;5;5M', wheelup: '\u001B[<64;5;5M', pagedown: '\u001B[6~', pageup: '\u001B[5~', home: '\u001B[H', end: '\u001B[F', f1: '\u001BOP',
 };
 const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96));
 
@@ -46,6 +46,8 @@ export type Journey = PromiseLike<void> & {
 	told(text: string | RegExp): Journey;
 	/** The last row, as soon as it says so: what another thread tells comes when it comes. */
 	isTold(text: string | RegExp): Journey;
+	/** The letters of the first row that are underlined. */
+	underlined(text: string): Journey;
 	resize(columns: number, rows: number): Journey;
 	/** No row is wider than the screen, and what was drawn stands in its cells. */
 	fits(): Journey;
@@ -145,6 +147,11 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 			const says = (): boolean => typeof text === 'string' ? footer().includes(text) : text.test(footer());
 			for (let turn = 0; turn < MOST_TURNS && !says(); turn++) await screen.settle();
 			contains(footer(), text);
+		}),
+		underlined: text => then(() => {
+			const line = screen.terminal.buffer.active.getLine(0);
+			const cells = Array.from({length: screen.terminal.cols}, (_, x) => line?.getCell(x));
+			expect(cells.filter(cell => cell?.isUnderline()).map(cell => cell?.getChars()).join('')).toBe(text);
 		}),
 		resize: (toColumns, toRows) => then(async () => screen.resize(toColumns, toRows)),
 		fits: () => then(() => {

@@ -26,3 +26,14 @@ test('somebody remaps a key: footer, help and palette follow', async () => {
 	const {deck} = await sitDown({keys: {compare: ['C'], export: ['E']}});
 	await deck.told('C compare').press(':').type('export').sees(/export +E/).press('esc', '?').sees(/C +compare marked/).press('esc', 'C').titled('1 Explain');
 });
+
+test('F1 is help everywhere, where letters are text too, and there it tells what a query may say', async () => {
+	const {deck} = await sitDown({size: '80x24'});
+	await deck.press('f1').sees('Keys in the Deck').press('f1').seesNot('Keys in').press('/').sees(/F1 +these keys/).type('kim').press('f1').sees('Keys in Search').press('/').type('front line').sees('"front line"', 'these words, next to each other')
+		.press('esc', 'f1').sees('/ kim').press('esc', 'esc').titled('newsdeck');
+});
+
+test('as every terminal sends it', async () => {
+	const {deck} = await sitDown();
+	for (const sent of ['\u001B[11~', '\u001B[[A', '\u001B[P']) await deck.type(sent).sees('Keys in the Deck').type(sent).seesNot('Keys in');
+});

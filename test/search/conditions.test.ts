@@ -34,6 +34,8 @@ describe('figures', () => {
 		expect(ids('killed<=200')).toEqual(['between']);
 		expect(ids('killed<200')).toEqual([]);
 		expect(ids('killed=5000')).toEqual(['more-than']);
+		expect(ids('killed > 1,000 -berg')).toEqual(['more-than']);
+		expect(ids('(killed<= 200)')).toEqual(['between']);
 		expect(ids('wounded>=100')).toEqual(['hundreds']);
 		// Nobody said that hundreds are fewer than a thousand.
 		expect(ids('wounded<1000')).toEqual([]);

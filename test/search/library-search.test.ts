@@ -89,6 +89,15 @@ describe('a library is searched', () => {
 		expect(await ids(search, '-/report|nothing/')).toEqual([]);
 	});
 
+	test('and what found nothing because a sign was read as words is told so', async () => {
+		const search = createLibrarySearch(library());
+		const told = async (query: string): Promise<readonly string[]> => (await search.search(query, {snippets: 0})).notes;
+		expect(await told('writer:brandt')).toEqual(['“writer:” is no field, and was looked for as words. newsdeck search --help has the fields.']);
+		expect(await told('lighthouse or windmill')).toEqual(['“or” was looked for as a word; OR in capitals is the operator.']);
+		// Found, meant as it stands, or no sign of the language at all.
+		for (const query of ['lighthouse', '"writer:brandt"', '/writer:brandt/', 'https://example.org/x', 'at 9:30', 'windmill']) expect(await told(query)).toEqual([]);
+	});
+
 	test('with snippets for as many hits as are asked for, and by event', async () => {
 		const search = createLibrarySearch(library());
 		const {hits, total} = await search.search('nothing', {limit: 10, snippets: 2});

@@ -26,7 +26,7 @@ export type Keymap = {
 
 /** Keys that the terminal acts on itself, or cannot tell from enter, tab and backspace; control-C always ends. */
 const KEPT = new Set(['ctrl+s', 'ctrl+q', 'ctrl+z', 'ctrl+i', 'ctrl+m', 'ctrl+j', 'ctrl+h', 'ctrl+c']);
-const NAMED = new Set(['enter', 'esc', 'tab', 'shift+tab', 'space', 'backspace', 'delete', 'up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'wheelup', 'wheeldown']);
+const NAMED = new Set(['enter', 'esc', 'tab', 'shift+tab', 'space', 'backspace', 'delete', 'up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'wheelup', 'wheeldown', 'f1']);
 const EXAMPLE = 'Write keys as "c", "ctrl+d", "g c", "space".';
 /** Where letters are text. */
 const typing = new Set<Context>(['search', 'palette', 'choose', 'ask', 'field', 'pipe']);

@@ -109,7 +109,7 @@ export const keymap = [
 	{keys: ['G', 'end', '$'], action: 'last', help: 'first, last word', contexts: ['select'], group: 'Moving'},
 	{keys: ['}'], action: 'next-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['select'], group: 'Moving'},
 	{keys: ['{'], action: 'previous-paragraph', help: 'next, previous paragraph', hint: 'paragraph', contexts: ['select'], group: 'Moving'},
-	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: ['select'], group: 'Everywhere'},
+	{keys: ['?', 'f1'], action: 'help', help: 'these keys', hint: 'keys', contexts: ['select'], group: 'Everywhere'},
 	{keys: ['esc', 'q'], action: 'escape', help: 'choose no words', hint: 'cancel', contexts: ['select'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['select'], group: 'Everywhere'},
 	{keys: ['*'], action: 'star', help: 'star: set, take away', contexts: ['list', 'listing', 'reader'], group: 'Choosing'},
@@ -184,6 +184,7 @@ export const keymap = [
 	{keys: ['ctrl+k'], action: 'save-search', help: 'save this search under a name', hint: 'save', contexts: ['search'], group: 'Choosing'},
 	{keys: ['ctrl+r'], action: 'go-searches', help: 'saved and earlier searches', hint: 'saved', contexts: ['search'], group: 'Views'},
 	{keys: ['ctrl+t'], action: 'within', help: 'only in the list it was opened from, everywhere', hint: 'only here', contexts: ['search'], group: 'Choosing'},
+	{keys: ['f1'], action: 'help', help: 'these keys, and all that a query may say', name: 'help: the keys of the search, and what a query may say', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'clear, then leave', hint: 'clear', contexts: ['search'], group: 'Everywhere'},
 	{keys: ['esc'], action: 'escape', help: 'leave it unwritten', hint: 'cancel', contexts: ['export'], group: 'Everywhere'},
 	{keys: ['enter'], action: 'open', help: 'open the field', hint: 'change', contexts: ['put-right'], group: 'Choosing'},
@@ -212,7 +213,7 @@ export const keymap = [
 	{keys: ['enter'], action: 'open', help: 'copy it', hint: 'copy', contexts: ['copy'], group: 'Choosing'},
 	{keys: ['esc', 'q'], action: 'escape', help: 'close', hint: 'close', contexts: ['copy'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: ['copy'], group: 'Everywhere'},
-	{keys: ['esc', '?'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
+	{keys: ['esc', '?', 'f1'], action: 'escape', help: 'close', hint: 'close', contexts: ['help'], group: 'Everywhere'},
 	{keys: ['u'], action: 'undo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['ctrl+r'], action: 'redo', help: 'undo, redo', contexts: views, group: 'Everywhere'},
 	{keys: ['g a'], action: 'go-articles', help: 'go to: articles', contexts: views, group: 'Views'},
@@ -238,11 +239,11 @@ export const keymap = [
 	{keys: ['q'], action: 'close', help: 'close, at the root quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
 	{keys: ['Q', 'ctrl+c'], action: 'quit', help: 'quit', contexts: [...views, 'help', 'export'], group: 'Everywhere'},
 	{keys: ['ctrl+c'], action: 'quit', help: 'quit', contexts: fields, group: 'Everywhere'},
-	{keys: ['?'], action: 'help', help: 'these keys', hint: 'keys', contexts: [...views, 'export'], group: 'Everywhere'},
+	{keys: ['?', 'f1'], action: 'help', help: 'these keys', hint: 'keys', contexts: [...views, 'export'], group: 'Everywhere'},
 ] as const satisfies readonly Binding[];
 
 export type KeyAction = (typeof keymap)[number]['action'];
 
 /** A key as it is printed: "^D", "↓". */
 export const printed = (key: string): string => key.replace(/^ctrl\+(.)$/, (_, letter: string) => `^${letter.toUpperCase()}`)
-	.replace(/^down$/, '↓').replace(/^up$/, '↑').replace(/^pagedown$/, 'pgdn').replace(/^pageup$/, 'pgup').replace(/^left$/, '←').replace(/^right$/, '→');
+	.replace(/^down$/, '↓').replace(/^up$/, '↑').replace(/^pagedown$/, 'pgdn').replace(/^pageup$/, 'pgup').replace(/^f1$/, 'F1').replace(/^left$/, '←').replace(/^right$/, '→');

@@ -4,6 +4,7 @@ import {graphemes} from '../../text/width.ts';
 const SEQUENCES: Readonly<Record<string, string>> = {
 	'[A': 'up', '[B': 'down', '[C': 'right', '[D': 'left', OA: 'up', OB: 'down', OC: 'right', OD: 'left',
 	'[H': 'home', '[F': 'end', OH: 'home', OF: 'end', '[1~': 'home', '[4~': 'end', '[5~': 'pageup', '[6~': 'pagedown', '[3~': 'delete', '[Z': 'shift+tab',
+	OP: 'f1', '[P': 'f1', '[11~': 'f1', '[[A': 'f1',
 };
 /** How the name of a paste begins; what was pasted follows. */
 export const PASTED = 'paste ';
@@ -19,7 +20,7 @@ const WHEEL: Readonly<Record<string, string>> = {64: 'wheelup', 65: 'wheeldown'}
 const mouseKey = ([, button = '', column = '', row = '', how = '']: RegExpExecArray): string | null =>
 	how === 'm' ? null : WHEEL[button] ?? (button === '0' ? `${CLICKED}${Number(column) - 1} ${Number(row) - 1}` : null);
 
-const SEQUENCE = /^\u001B(\[[\d;]{0,8}[A-Za-z~]|O[A-Z])/;
+const SEQUENCE = /^\u001B(\[\[?[\d;]{0,8}[A-Za-z~]|O[A-Z])/;
 
 const keyOf = (character: string): string => {
 	const named = CONTROLS[character];
@@ -64,6 +65,8 @@ const wholeCharacter = (text: string): string => {
 	const [first] = graphemes(text.slice(0, 40));
 	return first && first.at === 0 ? text.slice(0, first.end) : text.slice(0, 1);
 };
+
+export const isOfTheMouse = (key: string): boolean => key.startsWith(CLICKED) || Object.values(WHEEL).includes(key);
 
 /** What was typed before control-C, in one burst with it: that still counts. */
 export const beforeEnd = (keys: readonly string[]): readonly string[] => keys.includes('ctrl+c') ? keys.slice(0, keys.indexOf('ctrl+c')) : keys;

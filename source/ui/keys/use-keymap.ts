@@ -1,7 +1,7 @@
 import {useInput, usePaste, useStdin, type Key} from 'ink';
 import {useEffect, useEffectEvent} from 'react';
-import {PASTED, splitKeys} from './keys.ts';
-import {heedMouse} from './mouse.ts';
+import {isOfTheMouse, PASTED, splitKeys} from './keys.ts';
+import {heedUnheard} from './beside-ink.ts';
 
 const NAMED: ReadonlyArray<readonly [keyof Key, string]> = [
 	['upArrow', 'up'], ['downArrow', 'down'], ['leftArrow', 'left'], ['rightArrow', 'right'], ['pageUp', 'pageup'], ['pageDown', 'pagedown'],
@@ -21,8 +21,11 @@ export const keysOf = (input: string, key: Key): string[] => {
 /** Hands every key to the screen, by name, and where `mouse` is heeded, wheel and clicks too. The only place where input is read. */
 export const useKeymap = (press: (keys: readonly string[]) => void, mouse = false): void => {
 	const {stdin} = useStdin();
-	const report = useEffectEvent((sent: string) => press(splitKeys(sent)));
-	useEffect(() => mouse ? heedMouse(stdin, sent => report(sent)) : undefined, [mouse, stdin]);
+	const report = useEffectEvent((sent: string) => {
+		const keys = splitKeys(sent).filter(key => mouse || !isOfTheMouse(key));
+		if (keys.length > 0) press(keys);
+	});
+	useEffect(() => heedUnheard(stdin, sent => report(sent)), [stdin]);
 	useInput((input, key) => {
 		press(keysOf(input, key));
 	});

@@ -135,8 +135,8 @@ const act = (state: State, action: KeyAction, world: World): State => {
 	if (state.overlay !== null) return reduceOverlay(state, state.overlay, action, {context: contextBelow(state), world, run: (closed, chosen) => act(closed, chosen, world)});
 	const view = viewOf(state);
 	if (action === 'redraw') return {...state, request: {kind: 'redraw'}};
-	if (view.kind === 'search') return reduceSearch(state, view, action, world);
 	if (action === 'help') return {...state, overlay: {kind: 'help', scroll: 0, query: '', typing: false}};
+	if (view.kind === 'search') return reduceSearch(state, view, action, world);
 	if (action === 'palette') return {...state, overlay: {kind: 'palette', query: '', cursor: 0}};
 	if (view.kind === 'reader' && view.select !== null) return reduceSelect(state, view, view.select, action, world);
 	if (view.kind === 'export' && action !== 'close') return reduceExport(state, view, action, world);

@@ -1,3 +1,4 @@
+import {queryExamples} from '../../search/query-help.ts';
 import {wrap} from '../../text/wrap.ts';
 import {createCanvas, type Canvas} from '../paint/canvas.ts';
 import type {HelpGroup} from '../keys/bindings.ts';
@@ -24,7 +25,7 @@ const marks: ReadonlyArray<readonly [Run, string]> = [
 	[{text: symbols.shared, role: 'dim'}, 'wording shared'],
 ];
 
-type Line = {readonly keys: Row; readonly words: Row} | {readonly title: string} | null;
+type Line = {readonly keys: Row; readonly words: Row} | {readonly title: string} | {readonly whole: Run} | null;
 
 const KEYS = 10;
 
@@ -37,6 +38,15 @@ const blockOf = (group: HelpGroup, cells: number): Line[] => [
 ];
 
 const markBlock = (cells: number): Line[] => [{title: 'Marks'}, ...marks.flatMap(([sign, words]) => explained(sign, words, cells)), null];
+
+/** What a query may say, where one is being typed: each example on a line of its own, for they are wider than keys. */
+const queryBlocks = (query: string, cells: number): Line[][] => {
+	const wanted = query.trim().toLowerCase();
+	return ([['In a query', queryExamples.forms], ['Fields of a query', queryExamples.fields]] as const).flatMap(([title, examples]) => {
+		const found = examples.filter(pair => pair.some(words => words.toLowerCase().includes(wanted)));
+		return found.length === 0 ? [] : [[{title}, ...found.flatMap(([example, what]): Line[] => [{whole: {text: example, bold: true}}, ...wrap(what, cells - 2).map(line => ({whole: {text: `  ${line}`, role: 'dim' as const}}))]), null]];
+	});
+};
 
 /** Blocks over columns, whole, each to the shortest column so far; a title takes two lines. */
 const columnsOf = (blocks: readonly Line[][], columns: number): Line[][] => {
@@ -58,6 +68,8 @@ const drawColumn = (canvas: Canvas, x: number, cells: number, lines: readonly Li
 		if (line && 'title' in line) {
 			canvas.text(x, y++, line.title, {bold: true});
 			canvas.rule(y++, x, x + Math.min(32, cells - 1));
+		} else if (line && 'whole' in line) {
+			canvas.text(x, y++, [line.whole], {width: cells});
 		} else if (line) {
 			canvas.text(x, y, line.keys, {width: KEYS});
 			canvas.text(x + KEYS, y++, line.words, {width: cells - KEYS});
@@ -87,14 +99,15 @@ export const help = (below: readonly Row[], context: Context, {scroll, query, ty
 	const count = spoken ? 1 : size.columns >= 110 ? 3 : size.columns >= 72 ? 2 : 1;
 	const step = Math.floor((right - 6) / count);
 	const cells = Math.min(36, step - 2);
-	const columns = columnsOf([...groups.map(group => blockOf(group, cells)), ...(query === '' ? [markBlock(cells)] : [])], count);
+	const blocks = [...groups.map(group => blockOf(group, cells)), ...(context === 'search' ? queryBlocks(query, cells) : []), ...(query === '' ? [markBlock(cells)] : [])];
+	const columns = columnsOf(blocks, count);
 	const total = Math.max(...columns.map(height));
 	const room = bottom - 2 - 5 + 1;
 	const inner = createCanvas(size.columns, total + 1);
 	for (const [index, lines] of columns.entries()) drawColumn(inner, 6 + index * step, cells, lines);
 	const from = Math.max(0, Math.min(scroll, total - room));
 	for (const [row, line] of inner.rows().slice(from, from + room).entries()) canvas.text(4, 5 + row, clipLeft(line, 4), {width: right - 5});
-	if (groups.length === 0) canvas.text(6, 5, [{text: `${symbols.none} ${say.noKeyOfThatName}`, role: 'own', italic: true}]);
+	if (blocks.length === 0) canvas.text(6, 5, [{text: `${symbols.none} ${say.noKeyOfThatName}`, role: 'own', italic: true}]);
 	const foot = total - room > from ? `${total - room - from} more below: ${keymap.keyFor('down', 'help') ?? ''}` : '';
 	hintRow(canvas, 6, bottom - 1, keymap.footerHints(typing ? 'field' : 'help'), right - 3);
 	canvas.text(right - 3, bottom - 1, foot, {role: 'dim', align: 'right'});

@@ -1,4 +1,4 @@
-import {clip, width} from '../../text/width.ts';
+import {clip, graphemes, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {completions} from '../../search/complete.ts';
@@ -25,14 +25,26 @@ const around = (text: string, at: number, cells: number): string => {
 	return `${from > 0 ? `${symbols.cut} ` : ''}${clip(flat.slice(from).trimStart(), cells)}`;
 };
 
-const head = (canvas: Canvas, view: SearchState, total: number, world: World, right: number): void => {
+/** The query, and in it the place that is not understood; what is only not typed to its end yet is no mistake. */
+const queryRuns = (query: string, from: number, problem: SearchAnswer['problem']): Row => {
+	if (problem === null || problem.unfinished || problem.to <= from) return [{text: query.slice(from)}];
+	const start = Math.max(from, problem.from);
+	return [{text: query.slice(from, start)}, {text: query.slice(start, problem.to), role: 'warn', underline: true}, {text: query.slice(problem.to)}];
+};
+
+const head = (canvas: Canvas, view: SearchState, {total, problem}: SearchAnswer, world: World, right: number): void => {
 	const all = count(view.within ? view.list?.articles.length ?? 0 : world.data.order.length, 'article');
 	const counts = view.query === '' ? all : `${thousands(total)} of ${all}`;
 	canvas.text(3, 0, '/', {role: 'focus', bold: true});
 	const room = right - 5 - width(counts) - 4;
 	// The end of a long query is what is being typed.
-	const shown = width(view.query) > room ? view.query.slice(-room) : view.query;
-	const at = canvas.text(5, 0, shown);
+	let from = 0;
+	for (const {end} of graphemes(view.query)) {
+		if (width(view.query.slice(from)) <= room) break;
+		from = end;
+	}
+
+	const at = canvas.text(5, 0, queryRuns(view.query, from, problem));
 	canvas.text(at, 0, ' ', {inverse: true});
 	canvas.text(right, 0, counts, {role: 'dim', align: 'right'});
 };
@@ -107,6 +119,7 @@ const noteOf = (view: SearchState, {hits, total, readAs, notes, problem}: Search
 	const [note] = notes;
 	if (note !== undefined) return [{text: `${symbols.none} ${note}`, role: 'own', italic: true}];
 	if (hits.length === 0 && !world.isAnswered(view)) return [{text: say.searching, role: 'dim'}];
+	if (hits.length === 0 && problem !== null) return [{text: problem.message, role: 'dim'}];
 	if (hits.length === 0) return [{text: `${symbols.none} ${say.noMatches}`, role: 'own', italic: true}];
 	if (readAs.length > 0) return [{text: readAs.map(({typed, word}) => `${typed}: read as ${word}`).join('  '), role: 'own', italic: true}];
 	return [{text: `${count(total, 'article')}${view.within && view.list ? ` in ${view.list.title}` : ''}`, role: 'dim'}];
@@ -119,7 +132,7 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 	const {hits, total} = answer;
 	const words = queryWords(view.query, answer.readAs, world.data.searches);
 	const side = world.size.columns >= SIDE_BY_SIDE;
-	head(canvas, view, total, world, right);
+	head(canvas, view, answer, world, right);
 	canvas.rule(1, 0, page, {double: true});
 	canvas.text(3, 2, noteOf(view, answer, world), {width: right - 3});
 	const chosen = hits[view.cursor];

@@ -47,10 +47,10 @@ export const searchStart: Nothing = {
 	label: 'For example', why: ['A slip of the finger is forgiven. Fields narrow it down; OR, - and “words in quotation marks” mean what they do elsewhere.'],
 	ways: [
 		{action: null, what: 'words in this order', command: '"front line"'}, {action: null, what: 'of one outlet, after a day', command: 'outlet:bbc after:2025-03'}, {action: null, what: 'with a figure of this size', command: 'killed>1000'},
-		{action: null, what: 'without a word', command: 'tariff -steel'}, {action: 'earlier', what: 'an earlier search'}, {action: 'go-searches', what: 'saved and earlier searches'}, {action: 'complete', what: 'complete a field or its value'},
+		{action: null, what: 'without a word', command: 'tariff -steel'}, {action: 'earlier', what: 'an earlier search'}, {action: 'go-searches', what: 'saved and earlier searches'}, {action: 'complete', what: 'complete a field or its value'}, {action: 'help', what: 'these keys, and all that a query may say'},
 	],
 };
 export const nothingFound = (within: string | null): Nothing => ({
 	label: 'What you can do', why: [within === null ? 'No article of this library fits all of it. Words are looked for in headlines, outlets and texts, and a slip of the finger is forgiven.' : `Only “${within}” is searched.`],
-	ways: [...(within === null ? [] : [{action: 'within', what: 'search everywhere'} as const]), {action: 'erase-word', what: 'take the last word away'}, {action: 'escape', what: 'begin anew'}, {action: null, what: 'what a query may say', command: 'newsdeck search --help'}],
+	ways: [...(within === null ? [] : [{action: 'within', what: 'search everywhere'} as const]), {action: 'erase-word', what: 'take the last word away'}, {action: 'escape', what: 'begin anew'}, {action: 'help', what: 'what a query may say', command: 'newsdeck search --help'}],
 });

@@ -5,15 +5,16 @@ export const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
 /** A stream whose reads can be looked at; what a read may return is the stream's own business. */
 type Keyboard = {read(size?: number): unknown};
 
-const REPORT = /\u001B\[<\d{1,3};\d{1,4};\d{1,4}[Mm]/g;
+/** Reports of the mouse, and F1 in the four ways that terminals send it. */
+const UNHEARD = /\u001B(?:\[<\d{1,3};\d{1,4};\d{1,4}[Mm]|OP|\[11~|\[\[A|\[P)/g;
 /** A report that the terminal has not sent to its end yet. */
 const BEGUN = /\u001B\[<[\d;]{0,13}$/;
 
 /**
- * Takes reports of the mouse out of what is read from the keyboard: Ink throws away every sequence that stands for no key of its own. Returns what
- * takes that back.
+ * Takes what Ink throws away out of what is read from the keyboard: reports of the mouse, and the key F1, which Ink knows and tells nobody.
+ * Returns what takes that back.
  */
-export const heedMouse = (keyboard: Keyboard, hear: (report: string) => void): (() => void) => {
+export const heedUnheard = (keyboard: Keyboard, hear: (report: string) => void): (() => void) => {
 	const read = keyboard.read.bind(keyboard);
 	const before = Object.getOwnPropertyDescriptor(keyboard, 'read');
 	let begun = '';
@@ -23,8 +24,8 @@ export const heedMouse = (keyboard: Keyboard, hear: (report: string) => void): (
 		const text = begun + chunk;
 		begun = BEGUN.exec(text)?.[0] ?? '';
 		const whole = text.slice(0, text.length - begun.length);
-		for (const [report] of whole.matchAll(REPORT)) hear(report);
-		return whole.replaceAll(REPORT, '');
+		for (const [report] of whole.matchAll(UNHEARD)) hear(report);
+		return whole.replaceAll(UNHEARD, '');
 	};
 	return () => {
 		if (before === undefined) Reflect.deleteProperty(keyboard, 'read');
