@@ -57,6 +57,19 @@ const onTerminal = async (words: readonly string[], columns: number, more: Reado
 	}
 };
 
+test('how far a long import is stays on its one row, however narrow the window', async () => {
+	const terminal = openTerminal('bash', ['-c', `(sleep 1.5; echo 'Five boats sank off Orlen.') | "$0" "$@" --library narrow; read -r`, process.execPath, built, 'import', '-', path.join(root, 'data/demo/pages/tag-page.txt')], {
+		columns: 9, rows: 30, cwd: place.folder, env: {XDG_DATA_HOME: place.folder, XDG_CACHE_HOME: place.folder, XDG_CONFIG_HOME: place.folder, HOME: place.folder},
+	});
+	try {
+		await terminal.waitFor('38', 20_000);
+		expect(terminal.raw()).toContain('\rread 1 o');
+		expect(terminal.text()).not.toContain('read');
+	} finally {
+		terminal.close();
+	}
+});
+
 describe.concurrent('--pager', () => {
 	test('on a terminal what is printed is read in the pager', async () => {
 		const lines = (await onTerminal(['list', '--pager'], 120, {PAGER: 'head -2'})).split('\n').filter(Boolean);
