@@ -29,6 +29,8 @@ export interface OpenScreen {
 	aside(work: () => Promise<void>): Promise<void>;
 	/** Breaks off what is under way outside; resolves when all other keys pressed so far have been worked off. */
 	finish(): Promise<void>;
+	/** Looks whether somebody else has written to the library, and shows it. */
+	look(): void;
 	/** Tells a complaint in the line for it. */
 	tell(complaint: string): void;
 }

@@ -133,6 +133,8 @@ export interface Library {
 	read(ids: readonly ArticleId[], options?: {readonly uncorrected?: boolean}): Promise<readonly Derivation[]>;
 	/** The same as long as nothing has been written, whoever writes: for caches of what was asked before. */
 	state(): Promise<string>;
+	/** Whether somebody else has written since this was asked last; absent where what is one's own cannot be told from it. */
+	othersWrote?(): Promise<boolean>;
 	/** Of each article, what changes with its body and with what people have said of it; cards are not looked at. */
 	prints(): Promise<ReadonlyMap<ArticleId, string>>;
 	/** Every place the article's words came in at, its own first; empty for an unknown id. */

@@ -22,6 +22,15 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 	let writing: Promise<void> = Promise.resolve();
 	/** Generations that were written from here, each on the one before it. */
 	const own = new Set<number>();
+	/** Generations that were written at once. */
+	const direct = new Set<number>();
+	/** The newest generation that is known here, whoever wrote it; null before anybody asked. */
+	let seen: number | null = null;
+	/** Follows from generation to generation those that were written from here. */
+	const known = (): number | null => {
+		while (seen !== null && (own.has(seen + 1) || direct.has(seen + 1))) seen++;
+		return seen;
+	};
 
 	const write = async (): Promise<void> => {
 		clearTimeout(timer);
@@ -62,6 +71,12 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 		log: whenWritten(library.log),
 		// A search that was asked before must not answer for a library in which something has been put right since.
 		state: whenWritten(library.state),
+		othersWrote: async () => {
+			const {generation} = await library.summary();
+			const before = known();
+			seen = generation;
+			return before !== null && before !== generation;
+		},
 		prints: whenWritten(library.prints),
 		review: whenWritten(library.review),
 		tombstones: whenWritten(library.tombstones),
@@ -77,6 +92,7 @@ export const deferred = (library: MendableLibrary, {failed, delay = 300}: {reado
 				let latest = expected;
 				while (own.has(latest + 1)) latest++;
 				const generation = await library.commit(changes, latest);
+				direct.add(generation);
 				proven = true;
 				return generation;
 			}

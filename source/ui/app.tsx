@@ -5,8 +5,8 @@ import {RowLine} from './components/row-line.tsx';
 import {beforeEnd, splitKeys} from './keys/keys.ts';
 import type {Size} from './paint/layout.ts';
 import {MOUSE_OFF, MOUSE_ON} from './keys/beside-ink.ts';
-import {createSession, type Session} from './session/session.ts';
-import type {SessionOptions} from './session/session-options.ts';
+import {createSession} from './session/session.ts';
+import type {Session, SessionOptions} from './session/session-options.ts';
 import {SPOKEN_SIZE} from './paint/spoken.ts';
 import {SpokenScreen} from './paint/spoken-screen.tsx';
 import {chooseTheme, type Theme} from './paint/theme.ts';
@@ -106,7 +106,7 @@ export const runScreen = async ({keys = '', mouse = false, screenReader = false,
 		: <App session={session} mouse={mouse} onAside={onAside} {...(stop && {stop})} {...(options.theme && {theme: options.theme})}/>;
 	let app: ReturnType<typeof render> | null = null;
 	// Ink paints before it listens: whoever stops the program at the first frame must find the terminal guarded already, and waits until Ink can hand it over.
-	const left = opened?.({leave: () => app?.unmount(), aside: async work => (await aside)(work), finish: session.finish, tell: session.tell});
+	const left = opened?.({leave: () => app?.unmount(), aside: async work => (await aside)(work), finish: session.finish, look: session.look, tell: session.tell});
 	try {
 		app = render(screen, {alternateScreen: !screenReader, exitOnCtrlC: false, interactive: true, patchConsole: false, maxFps: 60});
 		session.readOn();

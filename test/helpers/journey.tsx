@@ -8,6 +8,7 @@ import type {Desk, Intake} from '../../source/model/desk.ts';
 import {cat, fakeDesk} from './fake-desk.ts';
 import type {Library} from '../../source/model/library.ts';
 import type {Correction} from '../../source/model/override.ts';
+import {deferred} from '../../source/store/deferred.ts';
 import {openLibrary} from '../../source/store/lowdb-library.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createKeymap, type Remaps} from '../../source/ui/keys/bindings.ts';
@@ -26,6 +27,9 @@ const sent = (key: string): string => named[key] ?? key.replace(/^ctrl\+(.)$/, (
 
 /** Turns that are waited for another thread's first word, some milliseconds each. */
 const MOST_TURNS = 1000;
+
+/** Turns after which a look at the disk has been answered. */
+const LOOKED = 5;
 
 /** Somebody at the screen: what they press and what they see, one after the other. Await the last one. */
 export type Journey = PromiseLike<void> & {
@@ -51,6 +55,8 @@ export type Journey = PromiseLike<void> & {
 	resize(columns: number, rows: number): Journey;
 	/** No row is wider than the screen, and what was drawn stands in its cells. */
 	fits(): Journey;
+	/** Another program writes to the same library, and the screen looks. */
+	meanwhile(work: (library: Library) => Promise<unknown>): Journey;
 	/** The screen was left. */
 	leaves(): Journey;
 };
@@ -86,7 +92,10 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 	await cp(over === 'demo' ? path.join(root, 'data/demo/library') : over === 'seeds' ? inject('seedsLibrary') : over.folder, path.join(folder, name), {recursive: true});
 	const effects = memoryEffects();
 	const background = async () => parseBackground(await readFile(path.join(root, 'data/background/news.tsv'), 'utf8'));
-	const library = mendable(await openLibrary(path.join(folder, name), {now: effects.now}), background);
+	const openAgain = async () => mendable(await openLibrary(path.join(folder, name), {now: effects.now}), background);
+	const library = deferred(await openAgain(), {failed(error) {
+		throw error;
+	}});
 	await before?.(library);
 	const {desk, used} = fakeDesk(editor, command);
 	const session = await createSession({library, effects, size: {columns, rows}, tools, keymap: createKeymap(keys).keymap, ascii, desk, ...(intake && {intake: intake(library)})});
@@ -157,6 +166,16 @@ export const sitDown = async ({over = 'demo', size = '120x36', keys = {}, ascii 
 		fits: () => then(() => {
 			expect(screen.text().split('\n')).toHaveLength(screen.terminal.rows);
 			expect(screen.terminal.buffer.active.baseY).toBe(0);
+		}),
+		meanwhile: work => then(async () => {
+			const other = await openAgain();
+			await work(other);
+			await other.close();
+			session.look();
+			// A look is not waited for by anybody: it is over when the disk has answered.
+			for (let turn = 0; turn < LOOKED; turn++) await screen.settle();
+			await session.settled();
+			await screen.settle();
 		}),
 		leaves: () => then(async () => {
 			await screen.leaving;

@@ -15,6 +15,9 @@ export type Sitting = {
 	end(): Promise<number | null>;
 };
 
+/** So often (milliseconds) the screen looks whether another program has written: two looks at the disk. */
+const LOOK = 2000;
+
 /** Sits down before a library; `complain` has the last word when the screen is gone. */
 export const sitting = (first: MendableLibrary, complain: (line: string) => void): Sitting => {
 	let screen: OpenScreen | null = null;
@@ -26,7 +29,9 @@ export const sitting = (first: MendableLibrary, complain: (line: string) => void
 	});
 	const opened = offTheKey(first);
 	let current = opened;
+	let looking: NodeJS.Timeout | undefined;
 	const finish = async (): Promise<number | null> => {
+		clearInterval(looking);
 		try {
 			await screen?.finish();
 			await current.close();
@@ -42,6 +47,7 @@ export const sitting = (first: MendableLibrary, complain: (line: string) => void
 		library: opened,
 		begin(stands) {
 			screen = stands;
+			looking = setInterval(() => stands.look(), LOOK).unref();
 		},
 		async move(next) {
 			await current.close();

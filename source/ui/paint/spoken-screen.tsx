@@ -3,7 +3,7 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import type {OpenScreen} from '../../model/effects.ts';
 import type {Left} from '../app.tsx';
 import {beforeEnd} from '../keys/keys.ts';
-import type {Session} from '../session/session.ts';
+import type {Session} from '../session/session-options.ts';
 import {announced, spokenFrame, SPOKEN_SIZE, type Spoken} from './spoken.ts';
 import {useKeymap} from '../keys/use-keymap.ts';
 

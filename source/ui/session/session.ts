@@ -13,6 +13,7 @@ import {loadDeck, loadFirst, renewed, type DeckData} from './load.ts';
 import {needs, passesBy} from './needs.ts';
 import {createReading} from './reading.ts';
 import {createReadingOn} from './reading-on.ts';
+import {createOthers} from './others.ts';
 import {createReasons} from './reasons.ts';
 import {reduce, type Action} from '../reduce/reduce.ts';
 import {plain, type Row} from '../paint/row.ts';
@@ -20,34 +21,13 @@ import {onTheSameLine} from '../reduce/listing.ts';
 import {createHistory} from './history.ts';
 import {lookThere, writeExport} from './write-export.ts';
 import {createSearches} from './searches.ts';
-import {initialState, searchFor, viewOf, type State} from '../state.ts';
-import type {SessionOptions} from './session-options.ts';
+import {initialState, searchFor, viewOf} from '../state.ts';
+import type {Session, SessionOptions} from './session-options.ts';
 import {themes} from '../paint/theme.ts';
 import {createTurns} from './turns.ts';
 import {createUnderWay} from './under-way.ts';
+import {say} from '../words/words.ts';
 import type {World} from '../world.ts';
-
-/** One open screen: keys go in one by one, frames come out. Ink shows it, `--snapshot` prints it. */
-export type Session = {
-	state(): State;
-	/** The frame for a size; the same array as long as nothing has changed. */
-	frame(size?: Size): readonly Row[];
-	/** The frame as text, without looks. */
-	text(): string;
-	/** Presses keys by their names; resolves when all that they need has been read. Keys pressed meanwhile wait their turn. */
-	press(keys: readonly string[]): Promise<void>;
-	/** Reads what the first frame of a large library does without, while nobody waits for it; else the first key that needs it does. */
-	readOn(): void;
-	/** Resolves when every key pressed so far has been worked off. */
-	idle(): Promise<void>;
-	/** Resolves when also what goes on beside the keys has come to its end. */
-	settled(): Promise<void>;
-	/** Breaks off what goes on beside the keys; resolves as `idle`, but waits for no errand outside. */
-	finish(): Promise<void>;
-	/** Tells a complaint that came from elsewhere. */
-	tell(complaint: string): void;
-	subscribe(changed: () => void): () => void;
-};
 
 /** Opens the screen over a library: reads its cards, and what the first frame shows. */
 export const createSession = async ({library: firstLibrary, effects, size: firstSize, tools, theme = themes.dark, keymap = defaultKeymap, ascii = false, spoken = false, desk, intake, index, rawLines}: SessionOptions): Promise<Session> => {
@@ -129,7 +109,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 
 	/** What was read of the library before is read anew. */
 	const readAnew = async (corrections: readonly Correction[] = []): Promise<void> => {
-		const light = corrections.length > 0 && corrections.every(isLight);
+		// Where somebody else has written too, more than these articles is otherwise.
+		const light = corrections.length > 0 && corrections.every(isLight) && await library.othersWrote?.() !== true;
 		take(light ? await renewed(library, deck, corrections.flatMap(articlesOf)) : await loadDeck(library));
 		searches.forget();
 		memories.clear();
@@ -166,6 +147,8 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 				return tools.handed(await library.read(ids), await library.events(), title, format);
 			},
 			async moved(other) {
+				// Written from here.
+				await other.othersWrote?.();
 				if (other !== library) searches.breakOff();
 				if (other !== library) searches = searchesOf(other);
 				library = other;
@@ -206,6 +189,15 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		ended: () => state.quit,
 	});
 	const underWay = createUnderWay({dispatch, failed, turn: turns.queue});
+	const others = createOthers({
+		library: () => library, isFree: () => state.overlay === null && !underWay.isBusy(), turn: turns.queue,
+		async follow() {
+			const before = deck.counts.articles;
+			await readAnew();
+			lookout.forget();
+			dispatch({kind: 'mended', message: say.othersWrote(deck.counts.articles - before)});
+		},
+	});
 
 	const session: Session = {
 		state: () => state,
@@ -237,6 +229,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 			await reasons.follow(null, library);
 		},
 		readOn: () => void readingOn.whole().catch(failed),
+		look: others.look,
 		tell: complaint => dispatch({kind: 'failed', message: complaint}),
 		subscribe(listener) {
 			listeners.add(listener);
@@ -244,6 +237,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 		},
 	};
 
+	await library.othersWrote?.();
 	await prepare(false).catch(failed);
 	lookout.glance();
 	return session;

@@ -14,6 +14,7 @@ export type Beside = {
 export type UnderWay = {
 	/** Sets one going; what is left of it when it is done waits its turn among the keys. */
 	begin(errand: LongErrand, options: Pick<ErrandOptions, 'desk' | 'intake' | 'moved' | 'handed'>, library: Library): void;
+	isBusy(): boolean;
 	/** Breaks off what is under way; false where nothing is. */
 	breakOff(): boolean;
 	/** Resolves when nothing is under way any more. */
@@ -42,6 +43,7 @@ export const createUnderWay = ({dispatch, failed, turn}: Beside): UnderWay => {
 				});
 			running = {abort, done};
 		},
+		isBusy: () => running !== null,
 		breakOff() {
 			running?.abort.abort();
 			return running !== null;

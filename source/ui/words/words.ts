@@ -173,6 +173,7 @@ export const say = {
 	rangeMarked: (marked: string): string => `${marked} now`,
 	markedFound: (found: number, query: string): string => found === 0 ? `Nothing matches ${query}.` : `${count(found, 'article')} marked: ${query}`,
 	regrouped: (counts: string): string => `grouped anew: ${counts}`,
+	othersWrote: (more: number): string => `Another program wrote to this library${more > 0 ? `: ${count(more, 'article')} more` : ''}.`,
 	oneAtATime: 'Something is under way already: esc breaks it off.',
 	readingOn: (articles: number): string => `reading ${count(articles, 'article')}`,
 	underWay: (text: string): string => `${text} · esc: break off`,
