@@ -101,8 +101,9 @@ const io: Io = {
 		process.stderr.write(`\r${text.slice(0, room).padEnd(room)}${text === '' ? '\r' : ''}`);
 	},
 	terminal: process.stdout.isTTY === true,
-	columns: process.stdout.columns ?? 80,
-	rows: process.stdout.rows ?? 24,
+	// A terminal that does not know its size says nothing, or 0.
+	columns: process.stdout.columns || 80,
+	rows: process.stdout.rows || 24,
 };
 
 /** Help is for people: it fits their terminal. */

@@ -2,7 +2,7 @@
 export type Interrupt = {readonly signal: AbortSignal; readonly code: () => number | null; readonly release: () => void};
 
 /**
- * Until it is released, control-C and a friendly kill do not end the program but abort `signal`, so that what was finished
+ * Until it is released, control-C, a friendly kill and a closed window do not end the program but abort `signal`, so that what was finished
  * can be kept; `asked` does the same from within. The second one ends it at once, as does any after the release.
  */
 export const heedInterrupts = (asked?: AbortSignal): Interrupt => {
@@ -11,6 +11,7 @@ export const heedInterrupts = (asked?: AbortSignal): Interrupt => {
 	const release = (): void => {
 		process.off('SIGINT', onInterrupt);
 		process.off('SIGTERM', onEnd);
+		process.off('SIGHUP', onHangup);
 	};
 
 	const heed = (number: number): void => {
@@ -21,8 +22,10 @@ export const heedInterrupts = (asked?: AbortSignal): Interrupt => {
 
 	const onInterrupt = (): void => heed(130);
 	const onEnd = (): void => heed(143);
+	const onHangup = (): void => heed(129);
 	asked?.addEventListener('abort', onInterrupt, {once: true});
 	process.on('SIGINT', onInterrupt);
 	process.on('SIGTERM', onEnd);
+	process.on('SIGHUP', onHangup);
 	return {signal: abort.signal, code: () => code, release};
 };

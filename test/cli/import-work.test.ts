@@ -76,7 +76,7 @@ describe('a heavy input is read in a thread of its own', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('control-C in the middle of an import', () => {
-	const interrupted = async (words: readonly string[], when: (folder: string) => () => void): Promise<{code: number | null; folder: string; env: NodeJS.ProcessEnv}> => {
+	const interrupted = async (words: readonly string[], when: (folder: string) => () => void, by: NodeJS.Signals = 'SIGINT'): Promise<{code: number | null; folder: string; env: NodeJS.ProcessEnv}> => {
 		const {folder, env} = emptyPlace();
 		writeFileSync(path.join(folder, 'first.txt'), story(1));
 		writeFileSync(path.join(folder, 'last.txt'), story(2));
@@ -84,20 +84,20 @@ describe.skipIf(process.platform === 'win32')('control-C in the middle of an imp
 		const child = spawn(process.execPath, [built, 'import', ...words, '--library', 'library'], {cwd: folder, env, stdio: ['pipe', 'ignore', 'ignore']});
 		const ended = new Promise<number | null>(resolve => child.once('close', resolve));
 		const release = when(folder);
-		child.kill('SIGINT');
+		child.kill(by);
 		// The signal has reached it before its input comes to an end.
 		await new Promise(resolve => setTimeout(resolve, 300));
 		release();
 		return {code: await ended, folder, env};
 	};
 
-	test('keeps what was finished, leaves the rest, and ends with 130', async () => {
+	test.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('or %s keeps what was finished, leaves the rest, and ends with %d', async (signal, ends) => {
 		// Opening the pipe waits until newsdeck reads it: then the first page is read.
 		const {code, folder, env} = await interrupted(['first.txt', 'pipe.txt', 'last.txt'], folder => {
 			const pipe = openSync(path.join(folder, 'pipe.txt'), 'w');
 			return () => closeSync(pipe);
-		});
-		expect(code).toBe(130);
+		}, signal);
+		expect(code).toBe(ends);
 		expect(objects((await run(['list', '--json', '--library', 'library'], {cwd: folder, env})).out).map(article => article['headline'])).toEqual(['Harbour report number 1']);
 	});
 
