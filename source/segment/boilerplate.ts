@@ -42,7 +42,7 @@ const isConsent = (text: string): boolean => (text.match(COOKIES)?.length ?? 0) 
 const lineVerdict = ({text, tables: {furniture}}: Line): Verdict | null => text.length <= LONGEST ? furniture(text) ?? gluedVerdict(text, furniture) : isConsent(text) ? {rule: 'cookie note', role: 'drop'} : null;
 
 /** An editor's own words stand in no quotation marks; a politician who asks for support does it inside them. */
-const unquoted = (text: string): string => !/[“"]/.test(text) ? text : text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
+const unquoted = (text: string): string => !text.includes('“') && !text.includes('"') ? text : text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
 
 const pleaPoints = (text: string): number => {
 	const own = unquoted(text);

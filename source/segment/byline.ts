@@ -19,7 +19,7 @@ const TELLING = / (?:report|write|explain|investigate|ask|examine|look|meet|spea
 /** "By Jane Doe", "Words by Jane Doe and John Roe, in Kyiv"; also "BY JANE DOE". */
 const BY_ROW = guarded(text => BY_START.test(text), new RegExp(`^(?:(?:words|written|reported|reporting|story|analysis|report|text|opinion|posted|published) )?(?:by|von|par|por|door|autore?|autora?|автор):? (?:the )?(${NAMES}|\\p{Lu}[\\p{L}’'.-]{2,})(?:,? ?(?:[|·•–—-] ?)?(?:${JOB}|[A-Z][\\w &.’']{1,40}))?${PLACE}(?:[ ,|·•–—-]+(?:published|updated|posted|last updated|@)?:? ?.{0,60})?$`, 'iu'));
 /** "记者 李明", "文／李明": reporter or author, and a name of two to four signs. */
-const HAN_ROW = /^(?:本报|本報)?(?:记者|記者|作者|撰文|文)(?:[:：／/ ]+)(\p{Script=Han}{2,4})(?: ?(?:报道|報導))?$/u;
+const HAN_ROW = guarded(text => text > '\u3000', /^(?:本报|本報)?(?:记者|記者|作者|撰文|文)(?:[:：／/ ]+)(\p{Script=Han}{2,4})(?: ?(?:报道|報導))?$/u);
 /** "Jane Doe, Political correspondent", "Jane Doe | Kyiv bureau chief": the capital letters matter. */
 const NAME_AND_JOB = guarded(text => beginsWithNames(text) && mayHoldJob(text), new RegExp(`^(${NAMES})(?:, ?| ?[|·•–—-] ?| )\\(?(?:[Tt]he )?((?:[\\p{L}.&’'-]+ ){0,6}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Pp]roducer|[Bb]ureau [Cc]hief|[Aa]nalyst|[Cc]ritic|[Cc]ontributor)(?: (?:at|in|for|of) [\\p{L}& .'’-]{2,40})?)\\)?$`, 'u'));
 const NAME_IN_PLACE = guarded(text => beginsWithNames(text) && text.includes(' in '), new RegExp(`^(${NAMES}) in [\\p{Lu}][\\p{L}]+(?:[ ,][\\p{L} ,]{0,30})?$`, 'u'));
@@ -35,7 +35,7 @@ const TEASER = guarded(text => TELLING.test(text), new RegExp(`(?:^|[,.?!–—-
 const SPEAK_TO = guarded(text => TELLING.test(text), new RegExp(`\\b(?:speak|talk|spoke|talked) to (${NAME}) about\\b`, 'u'));
 
 /** For the test that holds each against its pattern. */
-export const guardedBylines = [BY_ROW, NAME_AND_JOB, NAME_IN_PLACE, ONLY_NAME, BIOGRAPHY, CONTACT, TEASER, SPEAK_TO];
+export const guardedBylines = [BY_ROW, HAN_ROW, NAME_AND_JOB, NAME_IN_PLACE, ONLY_NAME, BIOGRAPHY, CONTACT, TEASER, SPEAK_TO];
 
 /** "Jane Doe, Harbour correspondent" is one name; "Jane Doe, John Roe and Ann Poe" are three. */
 const withoutJob = (names: string): string => names.replace(/(?:,| [|·•–—-]) ?[^,]*\b(?:correspondent|editor|reporter|writer|columnist|journalist|producer|chief|analyst|critic|contributor|presenter|fellow|professor|staff|bureau|desk)\b.*$/i, '').replace(/@\S+.*$/, '').trim();

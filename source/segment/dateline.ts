@@ -2,6 +2,7 @@ import months from '../../data/months.json' with {type: 'json'};
 import {isoDay} from '../text/dates.ts';
 import {guarded} from '../text/guarded.ts';
 import {matchesOf} from '../text/matches.ts';
+import {mayHold} from '../text/pattern-signs.ts';
 
 /** A date a page states: ISO day, or date-time where the offset is stated too. */
 export type PageDate = {readonly iso: string; readonly updated: boolean};
@@ -9,11 +10,15 @@ export type PageDate = {readonly iso: string; readonly updated: boolean};
 /** Names of the months in the languages that pages come in, without the full stop of a short one. */
 const monthNumbers = new Map(months.flatMap((names, index) => names.map(name => [name, index + 1] as const)));
 const monthOf = (name: string): number => monthNumbers.get(name.toLowerCase().replace(/\.$/, '')) ?? 0;
-/** Any word may stand for a month in a pattern, which keeps it small; the table then says whether it is one. */
-const MONTH = '(\\p{L}{3,12})\\.?';
+/**
+ * Any word of the letters that months are written in may stand for a month in a pattern, which keeps it small; the table then says whether it is one. Of all letters
+ * there are, without regard to case, the patterns would take most of a second to be made.
+ */
+const MONTH = '([A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ\\u0620-\\u064A]{3,12})\\.?';
 const NO_LETTER = '(?![\\p{L}\\d])';
-const DAY_MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de| d[’'])? ?[-–]?${MONTH}(?: de| del)?[,-]? ?(\\d{4})${NO_LETTER}`, 'giu');
-const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}\\d])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${NO_LETTER}`, 'giu');
+const DAY_MONTH_YEAR = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh]|[Ee][Rr]|º|\\.)?(?: [Oo][Ff]| [Dd][Ee]| [Dd][’'])? ?[-–]?${MONTH}(?: [Dd][Ee][Ll]?)?[,-]? ?(\\d{4})${NO_LETTER}`, 'gu');
+const MONTH_DAY_YEAR = new RegExp(`(?<![\\p{L}\\d])${MONTH} (\\d{1,2})(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])?,? (\\d{4})${NO_LETTER}`, 'gu');
+const mayNameMonth = mayHold(months.flat());
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/;
 const CJK_DAY = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 /** Which number is the day is sure only where one is above 12, or a dot or an American zone tells. */
@@ -40,8 +45,6 @@ const AGO = '(?:time)?(?:(?:about |over )?(?:\\d+|an?|one|two|three) ?(?:s|m|h|d
 const TELLS_AGO = /ago$|just now$|yesterday$|vor|il y a|hace/i;
 const AGO_ROW = guarded(text => TELLS_AGO.test(text), new RegExp(`^(?:(?:published|posted|updated|last updated|time):? )?${AGO}$`, 'i'));
 const CLOCK_ROW = guarded(text => /\d[:.h]\d/i.test(text), new RegExp(`^(?:(?:posted|updated) at )?${CLOCK_TEXT}$`, 'i'));
-/** For the test that holds each against its pattern. */
-export const guardedDates = [DATE_ROW, AGO_ROW, CLOCK_ROW];
 /** "KYIV, 3 May 2024 (Reuters) -": a dateline with its year. */
 const DATELINE = new RegExp(`^[A-Z .,'’-]{2,40}, (${DAY_TEXT}) (?:\\([A-Z][\\w .]{1,20}\\) )?[-–—]`, 'iu');
 
@@ -66,13 +69,13 @@ const slashedDay = (text: string): string | null => {
 
 /** The first date with day, month and year in a text; a time joins it only where its offset is stated. */
 const dateIn = (text: string): string | null => {
-	const iso = ISO.exec(text) ?? CJK_DAY.exec(text);
+	const iso = ISO.exec(text) ?? (/[年년]/.test(text) ? CJK_DAY.exec(text) : null);
 	if (iso !== null) {
 		const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 		return day !== null && iso[4] !== undefined && iso[5] !== undefined ? `${day}T${iso[4]}${iso[5]}` : day;
 	}
 
-	const spelled = !FOUR_DIGITS.test(text) ? [] : [
+	const spelled = !FOUR_DIGITS.test(text) || !mayNameMonth(text) ? [] : [
 		...matchesOf(DAY_MONTH_YEAR, text).map(match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[2] ?? ''), Number(match[1]))})),
 		...matchesOf(MONTH_DAY_YEAR, text).map(match => ({at: match.index, day: isoDay(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]))})),
 	].filter(({day}) => day !== null).sort((left, right) => left.at - right.at);
@@ -106,7 +109,10 @@ export const datelineOf = (text: string): string | null => {
 };
 
 /** An outlet glued to a time: "BBC News5 days ago", "The Herald · 3 May 2024". */
-export const OUTLET_AND_TIME = new RegExp(`^(?:[•·-] ?)?([A-Z][\\w.&’' ]{1,38}?)(?!\\p{L}) ?[|·•,–—-]? ?(${AGO}|${ONE_DATE})$`, 'iu');
+export const OUTLET_AND_TIME = guarded(text => ANY_DATE.test(text) || TELLS_AGO.test(text), new RegExp(`^(?:[•·-] ?)?([A-Z][\\w.&’' ]{1,38}?)(?!\\p{L}) ?[|·•,–—-]? ?(${AGO}|${ONE_DATE})$`, 'iu'));
+
+/** For the test that holds each against its pattern. */
+export const guardedDates = [DATE_ROW, AGO_ROW, CLOCK_ROW, OUTLET_AND_TIME];
 
 const AGENCY = /^\p{Lu}[\p{L}\d .,'’-]{1,60}\(([\p{Lu}][\p{L} .]{1,30})\) ?[-–—]/u;
 /** "TAMSIN (Reuters) -": the agency in the dateline, as printed. */

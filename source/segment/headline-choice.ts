@@ -1,5 +1,5 @@
 import type {Content} from './draft.ts';
-import {isTitleLike, type Line} from './line.ts';
+import {isInCapitals, isTitleLike, type Line} from './line.ts';
 import {metaOf} from './meta.ts';
 import {isSame, sharedBy, sharedWords, subjectOf} from './resemblance.ts';
 
@@ -101,7 +101,7 @@ const pointsOf = (contents: readonly Content[], index: number, words: ReadonlySe
 };
 
 const SHORTEST_HEADLINE = 5;
-const isCapital = (line: Line | undefined): boolean => line !== undefined && /\p{Lu}/u.test(line.text) && line.text === line.text.toUpperCase();
+const isCapital = (line: Line | undefined): boolean => line !== undefined && isInCapitals(line);
 
 /** A standfirst may score higher than the headline above it, but not by more. */
 const STANDFIRST = 3;

@@ -1,7 +1,9 @@
 import table from '../../data/page-text.json' with {type: 'json'};
+import {countDigits} from '../text/letters.ts';
+import {mayHold} from '../text/pattern-signs.ts';
 import type {Entry} from './entries.ts';
-import {capitalShare, isTitleLike, type Line, once} from './line.ts';
-import {isLongTitle, type Spacing, spacingOf, weigh} from './line-signs.ts';
+import {capitalShare, endOfText, isInCapitals, isTitleLike, type Line, once} from './line.ts';
+import {isLongTitle, type Spacing, spacingOf, weigher} from './line-signs.ts';
 import {lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
 import {isSame, sharedBy, subjectOf} from './resemblance.ts';
@@ -19,10 +21,10 @@ const FAR = 25;
 /** Words of menus, of boxes to log in and of players. */
 const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsletters?|follow|facebook|twitter|google|linkedin|e-?mail|rss|share|print|comments?|search|menu|home ?page|cookies?|photos?|videos?|blogs?|login|close|click here|view|watch|next|previous)\b|[|»«›]/gi;
 const CREDIT = /\([^)]*\)$|photo|image|foto|bild:|снимка|фото|getty|reuters|cr[eé]dit|©|\p{Ll} \/ \p{Lu}{2}/iu;
+const [mayHoldLabels, mayBeCredit] = [mayHold([LABELS.source]), mayHold([CREDIT.source])];
 const PATH = / [>›»/|·•] .* [>›»/|·•] | [>›»] |^[<«‹]|[>»›]$/;
 const LOUD = /(?:!|\.\.\.|…)[”’"']?$/;
 const TWO_IN_CAPITALS = /\p{Lu}{2,} \p{Lu}{2,}/u;
-const inCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
 const yes = (value: boolean): number => value ? 1 : 0;
 
 /** The words of meaning in the first paragraphs of the text that begins at `start`. */
@@ -79,31 +81,37 @@ export const copiesOf = (entries: readonly Entry[]): Copies => {
 };
 
 /** What a line says by itself: it is asked for every text that the line may head. */
-const ownSigns = once(({text, words, shape}) => ({
-	words1: yes(words <= 2),
-	words3: yes(words === 3 || words === 4),
-	words5: yes(words === 5 || words === 6),
-	words7: yes(words >= 7),
-	words18: yes(words > 18),
-	wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
-	sentence: yes(shape === 'prose' && !LOUD.test(text)),
-	loud: yes(shape === 'prose' && LOUD.test(text)),
-	open: yes(shape === 'teaser'),
-	dots: yes(/(?:\.\.\.|…)$/.test(text)),
-	colon: yes(/[:;,]$/.test(text)),
-	capitals: yes(inCapitals(text)),
-	twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
-	titleCase: capitalShare(text),
-	labels: Math.min(3, text.match(LABELS)?.length ?? 0) / 3,
-	path: yes(PATH.test(text)),
-	credit: yes(CREDIT.test(text)),
-	digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length) * 5),
-	bars: yes(/[|•]| · /.test(text)),
-}));
+const ownSigns = once(line => {
+	const {text, words, shape} = line;
+	const end = endOfText(text);
+	return {
+		words1: yes(words <= 2),
+		words3: yes(words === 3 || words === 4),
+		words5: yes(words === 5 || words === 6),
+		words7: yes(words >= 7),
+		words18: yes(words > 18),
+		wordsOver: Math.min(1, Math.max(0, words - 12) / 10),
+		sentence: yes(shape === 'prose' && !LOUD.test(end)),
+		loud: yes(shape === 'prose' && LOUD.test(end)),
+		open: yes(shape === 'teaser'),
+		dots: yes(/(?:\.\.\.|…)$/.test(end)),
+		colon: yes(/[:;,]$/.test(end)),
+		capitals: yes(isInCapitals(line)),
+		twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
+		titleCase: capitalShare(text),
+		labels: mayHoldLabels(text) ? Math.min(3, text.match(LABELS)?.length ?? 0) / 3 : 0,
+		path: yes(PATH.test(text)),
+		credit: yes(mayBeCredit(text) && CREDIT.test(text)),
+		digits: Math.min(1, countDigits(text) / Math.max(1, text.length) * 5),
+		bars: yes(/[|•]| · /.test(text)),
+	};
+});
 
 /** What is said of a line by those around it and by the text below. */
 type SignsAround = Omit<HeadlineSigns, keyof ReturnType<typeof ownSigns>>;
-const ownOdds = once(line => weigh(ownSigns(line), table.headlines));
+const weighOwn = weigher(table.headlines);
+const weighAround = weigher(table.headlines);
+const ownOdds = once(line => weighOwn(ownSigns(line)));
 
 const signsAround = (entries: readonly Entry[], index: number, start: number, told: ReadonlySet<string>, copies: Copies): SignsAround => {
 	const {line, verdict} = entries[index] as Entry;
@@ -145,10 +153,10 @@ const signsAround = (entries: readonly Entry[], index: number, start: number, to
 
 /** A label in capitals over a headline in small letters: "HARBOUR NEWS", "Boats lost off Salder". */
 const isKicker = (entries: readonly Entry[], index: number, start: number): boolean => {
-	if (!inCapitals(entries[index]?.line.text ?? '')) return false;
+	if (!isInCapitals((entries[index] as Entry).line)) return false;
 	const below = openBeside(entries, index, 1);
 	const next = entries[below]?.line;
-	return below < start && isTitleLike(next) && next.words >= 3 && !inCapitals(next.text);
+	return below < start && isTitleLike(next) && next.words >= 3 && !isInCapitals(next);
 };
 
 /** Whether a line above the text at `start` can be its headline at all. */
@@ -186,7 +194,7 @@ const COPY = 1;
 export const likeliestHeadline = (entries: readonly Entry[], start: number, copies: Copies = copiesOf(entries)): Headed | null => {
 	let best: Headed | null = null;
 	for (const {index, line, around} of candidatesOf(entries, start, copies)) {
-		const odds = ownOdds(line) + weigh(around, table.headlines);
+		const odds = ownOdds(line) + weighAround(around);
 		// Of two that stand alike, over a film and over the text, the first.
 		const again = best !== null && isSame((entries[best.index] as Entry).line, line);
 		if (best === null || odds > best.odds + (again ? COPY : 0)) best = {index, odds};

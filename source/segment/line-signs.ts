@@ -1,25 +1,28 @@
 import table from '../../data/page-text.json' with {type: 'json'};
+import {countCapitals, countDigits} from '../text/letters.ts';
 import {anyOf} from '../text/line-rules.ts';
+import {rowsFor} from '../text/pattern-signs.ts';
 import type {Entry} from './entries.ts';
-import {isTitleLike, type Line} from './line.ts';
+import {endOfText, isTitleLike, type Line} from './line.ts';
 import {type Look, lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
 
 /** What speaks for a line of a saved page being a paragraph of its article, or against it: shares and yes or no, 0 to 1 and a little more. */
 export type LineSigns = Readonly<Record<keyof typeof table.lines, number>>;
 
-const closer = (patterns: readonly string[]): RegExp => new RegExp(anyOf(patterns), 'i');
-const COMMENTS = closer(table.closers.comments);
-const RELATED = closer(table.closers.related);
-const LEGAL = closer(table.closers.legal);
-const LABELS = closer(table.closers.labels);
+type Closer = keyof typeof table.closers;
+const closersFor = rowsFor((Object.keys(table.closers) as Closer[]).map(kind => ({kind, pattern: new RegExp(anyOf(table.closers[kind]), 'i')})));
 
 /** Longer lines are no headings of boxes, nor are sentences of more than six words. */
 const LONGEST_CLOSER = 10;
-type Closers = {readonly comments: boolean; readonly related: boolean; readonly legal: boolean; readonly labels: boolean};
+type Closers = Readonly<Record<Closer, boolean>>;
 const NONE: Closers = {comments: false, related: false, legal: false, labels: false};
-const closersOf = ({text, words, shape}: Line): Closers => words > LONGEST_CLOSER || (shape === 'prose' && words > 6) ? NONE
-	: {comments: COMMENTS.test(text), related: RELATED.test(text), legal: LEGAL.test(text), labels: LABELS.test(text)};
+const closersOf = ({text, words, shape}: Line): Closers => {
+	if (words > LONGEST_CLOSER || (shape === 'prose' && words > 6)) return NONE;
+	let found = NONE;
+	for (const {kind, pattern} of closersFor(text)) if (pattern.test(text)) found = {...found, [kind]: true};
+	return found;
+};
 
 const yes = (value: boolean): number => value ? 1 : 0;
 const CLOSED = /[.!?。！？][”’"')\]»]*$/;
@@ -31,15 +34,8 @@ const BARS = /[|»›]| · /;
 
 /** Of the words that have letters, the share that begins small: running text, not titles. */
 const smallShare = (text: string): number => {
-	let letters = 0;
-	let small = 0;
-	for (const word of text.split(' ')) {
-		if (!/\p{L}/u.test(word)) continue;
-		letters++;
-		if (!/^[^\p{L}]*\p{Lu}/u.test(word)) small++;
-	}
-
-	return letters === 0 ? 0 : small / letters;
+	const {words, capitals} = countCapitals(text, 1);
+	return words === 0 ? 0 : (words - capitals) / words;
 };
 
 /** How much of running text a line is by itself: the logarithm of its words, less for short ones and for titles. */
@@ -116,8 +112,8 @@ export const signsOf = (entries: readonly Entry[]): {readonly signs: readonly Li
 		if (own.comments) talk = Math.min(3, talk + 1);
 		const {text, words, shape} = line;
 		const place = index / entries.length;
-		const dots = DOTS.test(text);
-		const digits = text.match(/\d/g)?.length ?? 0;
+		const end = endOfText(text);
+		const dots = DOTS.test(end);
 		return {
 			bias: 1,
 			size: Math.log1p(Math.min(words, 80)) / 3,
@@ -125,12 +121,12 @@ export const signsOf = (entries: readonly Entry[]): {readonly signs: readonly Li
 			long: yes(words >= 30 && shape !== 'title'),
 			longest: yes(words >= 60),
 			short: yes(words <= 4),
-			closed: yes(!dots && CLOSED.test(text)),
+			closed: yes(!dots && CLOSED.test(end)),
 			dots: yes(dots),
 			quotes: yes(QUOTES.test(text)),
 			bars: yes(BARS.test(text)),
 			glued: yes(isCard(index)),
-			digits: Math.min(1, digits / Math.max(1, text.length) * 5),
+			digits: Math.min(1, countDigits(text) / Math.max(1, text.length) * 5),
 			again: yes((counts.get(line.key) ?? 0) > 1),
 			known: yes(verdict !== null),
 			row: yes(verdict === null && isRow(index)),
@@ -161,11 +157,19 @@ export const signsOf = (entries: readonly Entry[]): {readonly signs: readonly Li
 	return {signs, closes: closing.map((own, index) => own || signs[index]?.betweenTitles === 1 || isCard(index))};
 };
 
-/** Weighs signs: the logarithm of the odds, or their part of it. */
-export const weigh = <Name extends string>(signs: Readonly<Record<Name, number>>, weights: Readonly<Record<NoInfer<Name>, number>>): number => {
-	let sum = 0;
-	for (const name in signs) sum += weights[name] * signs[name];
-	return sum;
+/**
+ * Weighs signs: the logarithm of the odds, or their part of it. What one function writes has the same signs in the same order each time: their weights are put
+ * into that order once, since to look each up by its name takes longer than all the rest.
+ */
+export const weigher = <Name extends string>(weights: Readonly<Record<Name, number>>): (<Some extends Name>(signs: Readonly<Record<Some, number>>) => number) => {
+	let ordered: readonly number[] | undefined;
+	return <Some extends Name>(signs: Readonly<Record<Some, number>>) => {
+		ordered ??= (Object.keys(signs) as Some[]).map(name => weights[name]);
+		let sum = 0;
+		let at = 0;
+		for (const name in signs) sum += (ordered[at++] ?? 0) * signs[name];
+		return sum;
+	};
 };
 
 /** Odds as a share of 1. */

@@ -1,5 +1,6 @@
 import type {Piece, Segment, SegmentKind} from '../model/article.ts';
 import type {RawLine} from '../model/document.ts';
+import {countCapitals, inCapitals} from '../text/letters.ts';
 import {rawOffset} from '../text/sanitise.ts';
 import {tokens} from '../text/tokens.ts';
 import type {Tables} from './tables.ts';
@@ -65,9 +66,16 @@ const hasInnerStop = (text: string): boolean => STOP.test(text) && /[\p{Ll}\d”
 
 /** Of the words of four letters and more, the share that begins with a capital. */
 export const capitalShare = (text: string): number => {
-	const long = text.split(' ').filter(word => /^[^\p{L}]*\p{L}{4}/u.test(word));
-	return long.length === 0 ? 0 : long.filter(word => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length;
+	const {words, capitals} = countCapitals(text, 4);
+	return words === 0 ? 0 : capitals / words;
 };
+
+/** Whether a line is printed in capitals. */
+export const isInCapitals = once(({text}) => inCapitals(text));
+
+/** The end of a line: what it closes with, its quotation marks and brackets. */
+const LONGEST_END = 24;
+export const endOfText = (text: string): string => text.slice(-LONGEST_END);
 
 /** From this share on a line is in title case. */
 export const TITLE_CASE = .9;
@@ -75,11 +83,12 @@ export const TITLE_CASE = .9;
 /** The shape of a line's text of `count` words. */
 const shapeOf = (text: string, count: number): Shape => {
 	if (BULLET.test(text)) return 'list';
-	if (/\?[”’"']?$/.test(text) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
+	const end = endOfText(text);
+	if (/\?[”’"']?$/.test(end) && count <= LONGEST_QUESTION && !hasInnerStop(text) && !/^["“]/.test(text)) return 'question';
 	// "... From the I.R.S." is closed by its initials only: the capitals tell the headline.
 	const initials = (): boolean => count <= LONGEST_TITLE && text.slice(-2).includes('.') && /(?:\p{Lu}\.){2,}[”’"']?$/u.test(text) && capitalShare(text) >= TITLE_CASE;
-	if (CLOSED.test(text) && !initials()) return 'prose';
-	if (count > LONGEST_TITLE || hasInnerStop(text)) return /["”]$/.test(text) ? 'prose' : 'teaser';
+	if (CLOSED.test(end) && !initials()) return 'prose';
+	if (count > LONGEST_TITLE || hasInnerStop(text)) return /["”]$/.test(end) ? 'prose' : 'teaser';
 	// A headline begins with a capital, a figure, a quotation mark; a line that begins small goes on from somewhere.
 	return /^\p{Ll}{2}/u.test(text) && !/^(?:iP|eB|eU)/.test(text) ? 'prose' : 'title';
 };

@@ -1,7 +1,7 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
 import {type Copies, copiesOf, type Headed, likeliestHeadline} from './headline-signs.ts';
-import {chanceOf, signsOf, weigh} from './line-signs.ts';
+import {chanceOf, signsOf, weigher} from './line-signs.ts';
 
 /** Where the text of a page stands: entries `from` to `to`, both included. `score`: what it is worth with its headline, `gain`: by its lines alone. */
 export type MainText = {readonly from: number; readonly to: number; readonly headline: Headed | null; readonly score: number; readonly gain: number};
@@ -13,12 +13,13 @@ const SHORTEST_START = 5;
 const NO_HEADLINE = -4;
 const SURE_HEADLINE = 3;
 
+const weigh = weigher(table.lines);
 /** How likely each line of a page is a paragraph of its text. */
 export type Chances = {readonly chances: readonly number[]; readonly closes: readonly boolean[]};
 
 export const chancesOf = (entries: readonly Entry[]): Chances => {
 	const {signs, closes} = signsOf(entries);
-	return {chances: signs.map(sign => chanceOf(weigh(sign, table.lines))), closes};
+	return {chances: signs.map(sign => chanceOf(weigh(sign))), closes};
 };
 
 /**

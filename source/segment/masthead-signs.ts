@@ -5,7 +5,7 @@ import {isBareName} from './byline.ts';
 import type {Entry} from './entries.ts';
 import {type Line, once} from './line.ts';
 import {lookOf} from './look.ts';
-import {COMPANY, CUES, type Kind, NAME, PLAIN} from './masthead-cues.ts';
+import {COMPANY, cuesFor, type Kind, NAME, PLAIN} from './masthead-cues.ts';
 
 /** What speaks for a name being that of the site, or against it. */
 export type NameSigns = Readonly<Record<keyof typeof weights.outlets, number>>;
@@ -21,13 +21,20 @@ const SITE = /(?:^|[\s/@(.])(?:www\.)?([a-z\d-]{3,40})\.(?:com|org|net|news|info
 const HOST = /(?:^|[\s/@(.])((?:[a-z\d-]+\.)+[a-z]{2,10})\b/gi;
 const ADDRESS = /[\p{L}\d]\.(?:com|org|net|news|info|tv|co\.uk|fr|de|es|it)$/iu;
 const TITLE_END = / ?[|»] | --? | [–—·:] /;
+/** What ends a title in a line, looked for in less time. */
+const MARK = /[|»–—·:-] /;
 /** Words that head lines of any site. */
 const COMMON = /^(?:The|A|An|All|More|Most|Top|Best|New|News|Our|Your|My|How|What|Why|Who|When|Where|This|Home|Latest|Video|Videos|Photos?|Next|Previous|Read|See|View|About|Contact|On|In|By|From|To|For|Of|Follow|Get|Sign|Join|Search|Post|Posts|Comments?|Reply|Share|Email|Print|Terms|Privacy|Policy|Use|World|Sports?|Business|Politics|Tech|Technology|Health|Life|Opinion|Today|Now|Here|Blogs?|Page|Site|\\d+)$/iu;
 const BRAND = new RegExp(`^${NAME}$`, 'u');
 
 /** Words that only papers and stations have in their names. */
 const PAPER = /\b(?:News|Times|Post|Herald|Daily|Journal|Mail|Telegraph|Tribune|Gazette|Observer|Standard|Chronicle|Mirror|Express|Echo|Courier|Examiner|Independent|Review|Radio|Weekly|Argus|Bugle|Dispatch|Register|Sentinel|Zeitung|Nachrichten|Tagblatt|Diario|Periódico|Gazzetta|Journal)\b/;
-export const keyOf = (name: string): string => (name.toLowerCase().replace(/\.(?:com|org|net|co\.uk)\b/g, '').match(/[\p{L}\d]+/gu) ?? []).join(' ').replace(/^the /, '');
+const SUFFIX = /\.(?:com|org|net|co\.uk)\b/g;
+export const keyOf = (name: string): string => {
+	const lower = name.toLowerCase();
+	const words = (lower.includes('.') ? lower.replace(SUFFIX, '') : lower).replace(/[^\p{L}\d]+/gu, ' ').trim();
+	return words.startsWith('the ') ? words.slice('the '.length) : words;
+};
 const keyOfLine = once(({text}) => keyOf(text));
 /** Between spaces, so that whole words are found in it. */
 const spacedKey = once(line => ` ${keyOfLine(line)} `);
@@ -35,29 +42,53 @@ const spacedKey = once(line => ` ${keyOfLine(line)} `);
 const BEFORE = /^(?:Ediciones|[ÉE]ditions?|Editorial|Editora|Diario|Agencia|Grupo|Groupe|Gruppo|Gruppe|Redaktion|Verlag) /iu;
 const bare = (name: string): string => name.replace(/[.,]? (?:All|Alle)\b.*$/, '').replace(/(?: (?:\d{4}|[-–&]))+$/, '').replace(COMPANY, '').replace(/[ .,!-]+$/, '').trim();
 
-/** The names that a short line begins or ends with. */
-const endsOf = (text: string): string[] => {
-	const words = text.split(' ');
-	if (words.length < 2 || words.length > SHORT + 2) return [];
-	const names: string[] = [];
-	for (let count = 1; count <= LONGEST_IN_SERIES && count < words.length; count++) names.push(words.slice(0, count).join(' '), words.slice(-count).join(' '));
-	return names.map(name => name.replace(/['’]s$|[:,.!?]$/u, '')).filter(name => BRAND.test(name) && !COMMON.test(name));
+/** "Salder Echo's", "Salder Echo:" without their ends. */
+const withoutEnd = (name: string): string => /['’]s$|[:,.!?]$/.test(name) ? name.replace(/['’]s$|[:,.!?]$/, '') : name;
+
+/** Of a short line its first word, its first two, ... and its last word, its last two, ...; null of any other. */
+type Ends = {readonly first: readonly string[]; readonly last: readonly string[]};
+const endsOf = (text: string): Ends | null => {
+	const spaces: number[] = [];
+	for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) if (spaces.push(at) > SHORT + 1) return null;
+	if (spaces.length === 0) return null;
+	const most = Math.min(LONGEST_KNOWN, spaces.length);
+	const [first, last]: [string[], string[]] = [[], []];
+	for (let count = 1; count <= most; count++) {
+		first.push(withoutEnd(text.slice(0, spaces[count - 1])));
+		last.push(withoutEnd(text.slice((spaces[spaces.length - count] as number) + 1)));
+	}
+
+	return {first, last};
 };
 
 /** The outlets of the table that a short line begins or ends with: "Salder Echo Shop", "eHow Blog". */
-const knownEnds = ({text, tables}: Line): string[] => {
-	const words = text.split(' ');
-	if (words.length < 2 || words.length > SHORT + 2) return [];
-	const longestOf = (part: (count: number) => string): string | null => {
-		for (let count = Math.min(LONGEST_KNOWN, words.length - 1); count > 0; count--) {
-			const outlet = tables.outlets.known(part(count).replace(/['’]s$|[:,.!?]$/u, ''), 'line');
+const knownEnds = ({first, last}: Ends, {tables: {outlets}}: Line): string[] => {
+	const longestOf = (names: readonly string[]): string | null => {
+		for (let at = names.length - 1; at >= 0; at--) {
+			const outlet = outlets.known(names[at] as string, 'line');
 			if (outlet !== null) return outlet;
 		}
 
 		return null;
 	};
 
-	return [...new Set([longestOf(count => words.slice(0, count).join(' ')), longestOf(count => words.slice(-count).join(' '))])].filter(outlet => outlet !== null);
+	const [begins, ends] = [longestOf(first), longestOf(last)];
+	return [...begins === null ? [] : [begins], ...ends === null || ends === begins ? [] : [ends]];
+};
+
+/** How many lines begin or end with a name, and the first and the last of them. */
+type Series = {readonly first: Line; last: Line; lines: number};
+const addTo = (serial: Map<string, Series>, {first, last}: Ends, line: Line): void => {
+	for (let at = 0; at < Math.min(LONGEST_IN_SERIES, first.length); at++) {
+		for (const name of [first[at] as string, last[at] as string]) {
+			const series = serial.get(name);
+			if (series === undefined) serial.set(name, {first: line, last: line, lines: 1});
+			else if (series.last !== line) {
+				series.last = line;
+				series.lines++;
+			}
+		}
+	}
 };
 
 type Found = {readonly name: string; readonly keys: Set<string>; readonly word: boolean; readonly counts: Map<Kind, number>; evidence: string; plain: number; top: boolean};
@@ -86,14 +117,15 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 	const sites = new Set<string>();
 	const handles = new Set<string>();
 	const titles = new Set(headlines.map(keyOf));
-	const serial = new Map<string, Set<Line>>();
+	const serial = new Map<string, Series>();
 	const knownNames = new Set<string>();
 	const standing: Array<{readonly key: string; readonly index: number}> = [];
 	const told: Array<{readonly line: Line; readonly index: number}> = [];
 	const add = (line: Line, printed: string, told: Kind, top: boolean): void => {
 		const {outlets, furniture} = line.tables;
-		const known = outlets.known(bare(printed), 'line') ?? outlets.known(printed, 'line') ?? outlets.known(bare(printed).replace(BEFORE, ''), 'line');
-		const name = known ?? bare(printed);
+		const own = bare(printed);
+		const known = outlets.known(own, 'line') ?? outlets.known(printed, 'line') ?? outlets.known(own.replace(BEFORE, ''), 'line');
+		const name = known ?? own;
 		// The paper's own name with a company's ending: "© 2024 Salder Echo Ltd".
 		const kind = told === 'owner' && known !== null ? 'copyright' : told;
 		const key = keyOf(name);
@@ -102,7 +134,7 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 		const entry = found.get(key) ?? {name, keys: new Set([key]), word: known === null && outlets.known(name) !== null, counts: new Map<Kind, number>(), evidence: '', plain: Infinity, top: false};
 		entry.counts.set(kind, (entry.counts.get(kind) ?? 0) + 1);
 		// Under which of its names a page prints it: "HuffPost", "The Huffington Post".
-		if (known !== null) entry.keys.add(keyOf(bare(printed)));
+		if (known !== null) entry.keys.add(keyOf(own));
 		entry.top ||= top;
 		if (PLAIN.indexOf(kind) < entry.plain) {
 			entry.plain = PLAIN.indexOf(kind);
@@ -123,15 +155,19 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 		}
 
 		if (text.includes('@')) for (const match of matchesOf(HANDLE, text)) handles.add((match[1] ?? '').toLowerCase().replaceAll('_', ''));
-		for (const name of knownEnds(line)) add(line, name, 'named', false);
-		for (const name of endsOf(text)) serial.set(name, (serial.get(name) ?? new Set()).add(line));
-		for (const {kind, pattern} of CUES) {
+		const ends = endsOf(text);
+		if (ends !== null) {
+			for (const name of knownEnds(ends, line)) add(line, name, 'named', false);
+			addTo(serial, ends, line);
+		}
+
+		for (const {kind, pattern} of cuesFor(text)) {
 			const name = pattern.exec(text)?.[1];
 			// The owner in the copyright line ("Echo Holdings Ltd") is rarely the name on the paper.
 			if (name !== undefined && !/^the \p{Lu}[^ ]*['’]s /u.test(name)) add(line, name, kind === 'copyright' && COMPANY.test(text) ? 'owner' : kind, false);
 		}
 
-		const parts = text.split(TITLE_END);
+		const parts = MARK.test(text) ? text.split(TITLE_END) : [];
 		const [first, last] = [parts[0], parts.at(-1)];
 		if (parts.length > 1 && first !== undefined && last !== undefined && last.split(' ').length <= SHORT && BRAND.test(last)) add(line, last, titles.has(keyOf(first)) ? 'title' : 'titles', false);
 		if (words <= LONGEST_BRAND && !titles.has(keyOfLine(line)) && (BRAND.test(text) || line.tables.outlets.known(text, 'line') !== null)) {
@@ -142,7 +178,7 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 	}
 
 	// The name of the site heads its menus and boxes: "Echo Live", "Echo Shop", "About the Echo's reviews".
-	for (const [name, holding] of serial) if (holding.size >= SERIES) add([...holding][0] as Line, name, 'series', false);
+	for (const [name, {first, lines}] of serial) if (lines >= SERIES && BRAND.test(name) && !COMMON.test(name)) add(first, name, 'series', false);
 	const lines = [...new Set(told.map(({line}) => spacedKey(line)))];
 	const rights = new Set(told.filter(({line}) => RIGHTS_WITHIN.test(line.text)).map(({line}) => spacedKey(line)));
 	const prose = entries.filter(entry => lookOf(entry) === 'text' && entry.line.shape !== 'title').map(({line}) => spacedKey(line));

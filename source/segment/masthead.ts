@@ -1,11 +1,12 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
-import {weigh} from './line-signs.ts';
+import {weigher} from './line-signs.ts';
 import {keyOf, type NameSigns, type SiteName, siteNames} from './masthead-signs.ts';
 import type {OutletFinding} from './outlet.ts';
 import type {Tables} from './tables.ts';
 
 const {sure, veto, enough, points} = table.outlet;
+const weigh = weigher(table.outlets);
 /** One of them must name it: the rest can be said of anything. */
 const ANCHORS = ['copyright', 'title', 'site', 'follow', 'first'] as const;
 /** One of them must be there for a name to be the likeliest: what stands again and again may be the network, the agency, the sport. */
@@ -43,7 +44,7 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 	if (tables === undefined) return null;
 	const authors = bylines.map(byline => ` ${keyOf(byline)} `);
 	const names = siteNames(entries, headlines).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name, signs}) => signs.known === 1 || !authors.some(author => author.includes(` ${keyOf(name)} `)))
-		.map(name => ({...name, odds: weigh(name.signs, table.outlets), points: pointsOf(name.signs)}));
+		.map(name => ({...name, odds: weigh(name.signs), points: pointsOf(name.signs)}));
 	const likely = most(names.filter(isNamed), 'odds');
 	if (likely !== null && likely.odds >= sure) return found(likely, tables);
 	const pointed = names.filter(name => name.points >= enough && name.odds >= veto);

@@ -26,7 +26,22 @@ const MARKS = /\p{M}/gu;
 /** Letters and digits without case and accents: "El País" is "EL PAIS". */
 const fold = (name: string): string => {
 	const lower = name.toLowerCase();
-	return (/^[\x20-\x7E]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').normalize('NFC')).match(/[\p{L}\d]+/gu)?.join(' ') ?? '';
+	return /^[\x20-\x7E]*$/.test(lower) ? lower.replace(/[^a-z\d]+/g, ' ').trim() : lower.normalize('NFKD').replace(MARKS, '').normalize('NFC').match(/[\p{L}\d]+/gu)?.join(' ') ?? '';
+};
+
+const UNTOLD = -1;
+const CAPITALS_TO_SMALL = 0x20;
+/** The ASCII letters and digits of a name as one number, whatever stands between them and whatever their case: names that fold alike have the same. UNTOLD where it has other letters, or is an address. */
+const markOf = (name: string): number => {
+	let mark = 0;
+	for (let at = 0; at < name.length; at++) {
+		const unit = name.charCodeAt(at);
+		const letter = unit >= 0x41 && unit <= 0x5A ? unit | CAPITALS_TO_SMALL : unit;
+		if ((letter >= 0x61 && letter <= 0x7A) || (letter >= 0x30 && letter <= 0x39)) mark = Math.imul(mark, 31) + letter & 0x7F_FF_FF_FF;
+		else if (unit === 0x2E || (unit >= 0x80 && (unit < 0x20_10 || unit > 0x20_27))) return UNTOLD;
+	}
+
+	return mark;
 };
 
 const NAME = /^[\p{L}\d+].*[\p{L}\d)!?.+/]$/u;
@@ -71,19 +86,21 @@ const entriesOf = (outlets: readonly KnownOutlet[], own: readonly KnownOutlet[])
 
 const hostsOf = (outlets: readonly KnownOutlet[]): Map<string, string> => new Map(outlets.flatMap(({name, domains = []}) => domains.map(domain => [domain.toLowerCase(), name] as const)));
 
-/** `joined`: names of two words and more without their spaces. `longest`: a longer text is no name. */
-type Table = {readonly entries: ReadonlyMap<string, Entry>; readonly joined: ReadonlyMap<string, string>; readonly hosts: ReadonlyMap<string, string>; readonly longest: number};
+/** `joined`: names of two words and more without their spaces. `longest`: a longer text is no name. `marks`: of all names, with "the" and without: nearly no text has the mark of one. */
+type Table = {readonly entries: ReadonlyMap<string, Entry>; readonly joined: ReadonlyMap<string, string>; readonly hosts: ReadonlyMap<string, string>; readonly longest: number; readonly marks: ReadonlySet<number>};
 
 const tableOf = (outlets: readonly KnownOutlet[], own: readonly KnownOutlet[]): Table => {
 	const entries = entriesOf(outlets, own);
 	const joined = new Map<string, string>();
+	const marks = new Set([UNTOLD]);
 	let longest = 0;
 	for (const [key, {outlet, spellings, inPlace, shared}] of entries) {
+		for (const name of [key, `the ${key}`, key.replace(/^the /, '')]) marks.add(markOf(name));
 		if (key.includes(' ') && !inPlace && !shared) for (const name of [key, `the ${key}`]) joined.set(name.replaceAll(' ', ''), outlet);
 		for (const {length} of spellings) longest = Math.max(longest, length + 'the '.length);
 	}
 
-	return {entries, joined, hosts: hostsOf([...outlets, ...own]), longest};
+	return {entries, joined, hosts: hostsOf([...outlets, ...own]), longest, marks};
 };
 
 const HOST = /^[\w-]+(?:\.[\w-]+)+$/;
@@ -110,8 +127,8 @@ export const outletNames = (outlets: readonly KnownOutlet[], own: readonly Known
 
 	const known: OutletNames['known'] = (text, where = 'place') => {
 		const name = text.trim();
-		const {entries, joined, longest} = table();
-		if (name.length < 2 || name.length > longest || !NAME.test(name)) return null;
+		const {entries, joined, longest, marks} = table();
+		if (name.length < 2 || name.length > longest || !marks.has(markOf(name)) || !NAME.test(name)) return null;
 		const key = fold(name);
 		const entry = entries.get(key);
 		if (entry !== undefined) return counts(entry, name, where) ? entry.outlet : null;

@@ -1,4 +1,6 @@
 import type {Basis} from '../model/article.ts';
+import {matchesOf} from '../text/matches.ts';
+import {rowsFor} from '../text/pattern-signs.ts';
 import {agencyOf} from './dateline.ts';
 import type {Line} from './line.ts';
 import type {OutletNames} from './outlet-names.ts';
@@ -8,25 +10,25 @@ export type OutletFinding = {readonly outlet: string; readonly basis: Basis; rea
 
 /**
  * `side`: where the name stands, before the words of the pattern or behind them; only an outlet of the table counts there. capture: any name that the
- * pattern itself catches; it is slow, so `sign` is looked for first.
+ * pattern itself catches.
  */
-type Cue = {readonly points: number; readonly side: 'before' | 'behind' | 'capture'; readonly sign?: string; readonly pattern: RegExp};
+type Cue = {readonly points: number; readonly side: 'before' | 'behind' | 'capture'; readonly pattern: RegExp};
 const NAME = '((?:[Tt]he )?[A-Z][\\w&’\']*(?: [A-Z][\\w&’\']*){0,3})';
 
 /** Words an outlet uses of itself. `told X` alone is weak: papers quote what was told to others. */
-const BODY: readonly Cue[] = [
-	{points: 4, side: 'capture', sign: ' reveal', pattern: new RegExp(`\\b${NAME} can (?:exclusively )?reveal\\b`, 'g')},
+const BODY = rowsFor<Cue>([
+	{points: 4, side: 'capture', pattern: new RegExp(`\\b${NAME} can (?:exclusively )?reveal\\b`, 'g')},
 	{points: 4, side: 'before', pattern: / (?:understands|has learned|has learnt|has been told|has approached|has contacted|has asked|approached|contacted|has reached out to|reached out to|asked .{3,60} for (?:a )?comment)\b/gi},
 	{points: 4, side: 'behind', pattern: /\b(?:exclusive to|exclusively to|in an exclusive interview with|sitting (?:down )?with|spoke exclusively to|analysis by|first published (?:in|by|on)|originally appeared (?:in|on)|reporting for) /gi},
 	{points: 1, side: 'behind', pattern: /\b(?:told|tells|telling|speaking to|spoke to|speaks to) /gi},
-];
+]);
 
 /** Words of the page's furniture: who asks for money, whose readers are addressed. */
-const FURNITURE: readonly Cue[] = [
-	{points: 4, side: 'capture', sign: ' by', pattern: new RegExp(`\\b${NAME} is (?:trusted|funded|supported|read) by\\b`, 'g')},
+const FURNITURE = rowsFor<Cue>([
+	{points: 4, side: 'capture', pattern: new RegExp(`\\b${NAME} is (?:trusted|funded|supported|read) by\\b`, 'g')},
 	{points: 3, side: 'before', pattern: / (?:is on the ground|is a reader|needs your|depends on|relies on|app|newsletter|readers|journalism)\b/gi},
 	{points: 3, side: 'behind', pattern: /\b(?:support|subscribe to|donate to|contribute to|join|other|download|sign up to) /gi},
-];
+]);
 
 /** The outlet that a cue found at `match` names, and the words that do. */
 const named = (line: Line, {side}: Cue, match: RegExpExecArray): {readonly outlet: string; readonly words: string} | null => {
@@ -66,11 +68,10 @@ const ENOUGH = 3;
 
 type Tally = {points: number; evidence: string; best: number; strong: boolean};
 
-const count = (lines: readonly Line[], cues: readonly Cue[], tally: Map<string, Tally>): void => {
+const count = (lines: readonly Line[], cuesFor: typeof BODY, tally: Map<string, Tally>): void => {
 	for (const line of lines) {
-		for (const cue of cues) {
-			if (cue.sign !== undefined && !line.text.includes(cue.sign)) continue;
-			for (const match of line.text.matchAll(cue.pattern)) {
+		for (const cue of cuesFor(line.text)) {
+			for (const match of matchesOf(cue.pattern, line.text)) {
 				const found = named(line, cue, match);
 				if (found === null) continue;
 				const {points} = cue;

@@ -73,8 +73,14 @@ class Source {
 		if (symbol === 'b' || symbol === 'B') return PLACE;
 		if (symbol === 'd') return {kind: 'one', of: new Set(DIGITS)};
 		if (symbol === 'w') return {kind: 'one', of: new Set(WORD)};
-		// A space has too many forms: any character. What refers back, or names a character by its number or property, is not read.
+		// A space has too many forms, and so has a property: any character. What refers back, or names a character by its number, is not read.
 		if (/[sSDWfnrtv]/.test(symbol)) return ANY;
+		const property = symbol === 'p' || symbol === 'P' ? /^\{\w+(?:=\w+)?\}/.exec(this.text.slice(this.at))?.[0] : undefined;
+		if (property !== undefined) {
+			this.at += property.length;
+			return ANY;
+		}
+
 		if (/\w/.test(symbol)) this.strange = true;
 		return {kind: 'one', of: new Set([folded(symbol)])};
 	}

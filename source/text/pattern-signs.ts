@@ -1,4 +1,4 @@
-import {literal} from './literal.ts';
+import {MOST_SETS, Needles} from './needles.ts';
 import {DIGITS, partsOf, type Part} from './pattern-parts.ts';
 
 /*
@@ -42,14 +42,26 @@ export const firstsOf = (source: string): ReadonlySet<string> | null => {
 	return of === null || empty || of.size > MOST_MEMBERS ? null : of;
 };
 
+const longest = (part: Part, ofAny: number): number => {
+	switch (part.kind) {
+		case 'one': return ofAny;
+		case 'empty': return part.known ? 0 : Infinity;
+		case 'repeat': return part.most === 0 ? 0 : longest(part.part, ofAny) * part.most;
+		case 'choice': return Math.max(...part.parts.map(one => longest(one, ofAny)));
+		case 'row': return part.parts.reduce((sum, one) => sum + longest(one, ofAny), 0);
+	}
+};
+
+/** So many UTF-16 units at most has whatever the pattern matches; `flags`: "u" takes characters of two units for one. */
+export const longestOf = (source: string, flags: string): number => longest(partsOf(source), flags.includes('u') ? 2 : 1);
+
 /** So many wordings of one part are told apart. */
 const MOST_WORDINGS = 24;
-const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
 
 /** All texts that a part can match, where they are few; null otherwise. */
 const wordings = (part: Part): readonly string[] | null => {
 	switch (part.kind) {
-		case 'one': return part.of === null || part.of.size > DIGITS.length || ![...part.of].every(isAscii) ? null : [...part.of];
+		case 'one': return part.of === null || part.of.size > DIGITS.length ? null : [...part.of];
 		case 'empty': return part.known ? [''] : null;
 		case 'repeat': {
 			const once = part.most === 1 ? wordings(part.part) : null;
@@ -120,7 +132,7 @@ const commonTo = (texts: readonly string[]): string | null => {
 	return null;
 };
 
-/** Words in small ASCII letters, one of which stands in any text that the pattern (flag "i" or none) matches; null where there are none. */
+/** Words in small letters, one of which stands in any text that the pattern (flag "i" or none) matches; null where there are none. */
 export const needlesOf = (source: string): readonly string[] | null => {
 	const found = needed(partsOf(source));
 	if (found === null) return null;
@@ -130,19 +142,41 @@ export const needlesOf = (source: string): readonly string[] | null => {
 	return [...new Set(found)].filter(text => !found.some(other => other !== text && text.includes(other)));
 };
 
-/** Matches where one of the words stands; without them, nowhere. */
-const anyWord = (words: readonly string[]): RegExp => new RegExp(words.length === 0 ? '(?!)' : words.map(literal).join('|'), 'i');
-
-/** Whether a text holds what at least one of the patterns (flag "i" or none) needs: where it does not, none of them matches. One pass over the text, in a fraction of the time of the patterns. */
-export const mayHold = (sources: readonly string[]): ((text: string) => boolean) => {
+/**
+ * Of rows with a pattern each (flag "i" or none; 31 at most), those whose pattern a text can match as far as what it needs tells, in their order. One pass over the text, in a
+ * fraction of the time of the patterns; nearly every line holds what one or two of them need, or none.
+ */
+export const rowsFor = <Row extends {readonly pattern: RegExp}>(rows: readonly Row[]): ((text: string) => readonly Row[]) => {
+	if (rows.length > MOST_SETS) throw new RangeError(`${rows.length} patterns are asked at once, ${MOST_SETS} at most can be`);
+	const chosen = new Map<number, readonly Row[]>();
 	// Worked out when the first text is looked at.
-	let needles: RegExp | null | undefined;
+	let needles: Needles | undefined;
+	let always = 0;
+	return text => {
+		if (needles === undefined) {
+			const all = rows.map(({pattern}) => needlesOf(pattern.source));
+			needles = new Needles(all.map(some => some ?? []));
+			for (const [at, some] of all.entries()) if (some === null) always |= 1 << at;
+		}
+
+		const bits = needles.setsIn(text) | always;
+		const known = chosen.get(bits);
+		if (known !== undefined) return known;
+		const found = rows.filter((_, at) => (bits & 1 << at) !== 0);
+		chosen.set(bits, found);
+		return found;
+	};
+};
+
+/** Whether a text holds what at least one of the patterns (flag "i" or none) needs: where it does not, none of them matches. */
+export const mayHold = (sources: readonly string[]): ((text: string) => boolean) => {
+	let needles: Needles | null | undefined;
 	return text => {
 		if (needles === undefined) {
 			const all = sources.map(needlesOf);
-			needles = all.some(some => some === null) ? null : anyWord(all.flatMap(some => some ?? []));
+			needles = all.some(some => some === null) ? null : new Needles([all.flatMap(some => some ?? [])]);
 		}
 
-		return needles?.test(text) !== false;
+		return needles === null || needles.setsIn(text) !== 0;
 	};
 };

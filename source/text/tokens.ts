@@ -1,3 +1,5 @@
+import {CAPITAL, DIGIT, kindAt, MARK, OTHER, SMALL} from './letters.ts';
+
 /*
  * Words for comparing texts: folded, and marks are gone. Two other cuts exist for a reason: extract/tokens.ts keeps the marks
  * and every offset, since a figure is read from its neighbours; search/words.ts folds accents and cuts unspaced scripts by
@@ -11,31 +13,11 @@ const LONGEST = 40;
  * A text is read unit by unit, by what each stands for: one pattern over all scripts takes five times as long, and every stage
  * waits for words.
  */
-const OTHER = 1;
-const SMALL = 2;
-const CAPITAL = 3;
-const LETTER = 4;
-const DIGIT = 5;
+
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const kindOf = (unit: number): number => {
-	const character = String.fromCharCode(unit);
-	if (/[a-z]/.test(character)) return SMALL;
-	if (/\p{Nd}/u.test(character)) return DIGIT;
-	if (!/[\p{L}\p{M}]/u.test(character)) return OTHER;
-	return /\p{Lu}/u.test(character) ? CAPITAL : LETTER;
-};
-
-/** Looked up once for each unit that ever comes. */
-const kinds = new Uint8Array(0x1_00_00);
-const kindAt = (text: string, at: number): number => {
-	if (at >= text.length) return OTHER;
-	const unit = text.charCodeAt(at);
-	return kinds[unit] || (kinds[unit] = kindOf(unit));
-};
-
-const isLetter = (kind: number): boolean => kind >= SMALL && kind <= LETTER;
+const isOfWord = (kind: number): boolean => kind >= SMALL && kind <= MARK;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x20_19;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7A;
@@ -69,11 +51,15 @@ export type Token = {readonly token: string; readonly text: string; readonly sta
 export type Reader = {readonly plain: (start: number, end: number, printedEnd: number) => void; readonly other: (token: string, printed: string, start: number) => void};
 
 /** Only letters beyond these are of scripts without spaces. */
-const BEYOND_LATIN = /[^\0-\u0DFF]/;
+const LAST_SPACED = '\u0DFF';
+const isUnspaced = (run: string): boolean => {
+	for (let at = 0; at < run.length; at++) if (run.charCodeAt(at) > LAST_SPACED.charCodeAt(0)) return UNSPACED.test(run);
+	return false;
+};
 
 const takeRun = (run: string, start: number, into: Reader): void => {
-	if (/^\p{Nd}/u.test(run)) into.other(asNumber(run).slice(0, LONGEST), run, start);
-	else if (BEYOND_LATIN.test(run) && UNSPACED.test(run)) for (const pair of pairs(run)) into.other(pair, pair, start);
+	if (kindAt(run, 0) === DIGIT || (run > '\uD7FF' && /^\p{Nd}/u.test(run))) into.other(asNumber(run).slice(0, LONGEST), run, start);
+	else if (isUnspaced(run)) for (const pair of pairs(run)) into.other(pair, pair, start);
 	else into.other(asWord(run), run, start);
 };
 
@@ -102,7 +88,7 @@ const wordEnd = (text: string, start: number): number => {
 		}
 
 		const kind = kindAt(text, end);
-		if (!isLetter(kind) && !(isApostrophe(unit) && isLetter(kindAt(text, end + 1)))) break;
+		if (!isOfWord(kind) && !(isApostrophe(unit) && isOfWord(kindAt(text, end + 1)))) break;
 		small = false;
 		end++;
 	}
