@@ -17,7 +17,7 @@ const peakOf = (home: string, file: string): number => {
 	return Number(peak) / 1024;
 };
 
-const KINDS: readonly PageKind[] = ['jsonl', 'csv', 'feed', 'text'];
+const KINDS: readonly PageKind[] = ['jsonl', 'csv', 'tsv', 'feed', 'text'];
 const MOST = 300;
 
 /** The large ones take a minute each, and are asked for: `npm run bench -- import-memory --long`. */

@@ -3,7 +3,7 @@ import {closeSync, openSync, writeSync} from 'node:fs';
 import {randomFrom} from './news.ts';
 
 /** What a file can be. */
-export type PageKind = 'jsonl' | 'csv' | 'text' | 'feed';
+export type PageKind = 'jsonl' | 'csv' | 'tsv' | 'text' | 'feed';
 
 const syllables = 'ba ke lo mi nu ra se to vi wa dor fen gal hum jin kor lam mer nol pel ris sun tam vor wex yar zel bri cla dre'.split(' ');
 const verbs = ['closed', 'reopened', 'delayed', 'flooded', 'repaired', 'sold', 'moved', 'inspected', 'painted', 'searched'];
@@ -41,13 +41,20 @@ const storiesFrom = (seed: number): (() => Story) => {
 	};
 };
 
+/** How a file begins, how it tells a story, and how it ends. */
+type Shape = {readonly head: string; readonly tell: (story: Story) => string; readonly foot: string};
+
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const table = (delimiter: string): Shape => ({
+	head: `${['title', 'outlet', 'date', 'url', 'text'].join(delimiter)}\n`, foot: '',
+	tell: ({title, outlet, date, url, paras}) => `${[title, outlet, date, url, paras.join('\n\n')].map(cell).join(delimiter)}\n`,
+});
 const markup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** How a file begins, how it tells a story, and how it ends. */
-const shapes: Readonly<Record<PageKind, {readonly head: string; readonly tell: (story: Story) => string; readonly foot: string}>> = {
+const shapes: Readonly<Record<PageKind, Shape>> = {
 	jsonl: {head: '', tell: story => `${JSON.stringify(story)}\n`, foot: ''},
-	csv: {head: 'title,outlet,date,url,text\n', tell: ({title, outlet, date, url, paras}) => `${[title, outlet, date, url, paras.join('\n\n')].map(cell).join(',')}\n`, foot: ''},
+	csv: table(','),
+	tsv: table('\t'),
 	text: {head: '', tell: ({title, outlet, date, paras}) => `${title}\n\n${outlet}\n\n${date}\n\n${paras.join('\n\n')}\n\nShare Button\n\n`, foot: ''},
 	feed: {
 		head: '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>The Salder Echo</title><link>https://news.example/</link>\n', foot: '</channel></rss>\n',

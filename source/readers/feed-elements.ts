@@ -1,3 +1,5 @@
+import {matchesOf} from '../text/matches.ts';
+
 /** The lines of an entry's element, 1-based, of the file. */
 export type Place = {readonly line: number; readonly endLine: number};
 /** An entry's element as it stands in a feed. */
@@ -120,6 +122,15 @@ export const frameOf = (stretches: Iterable<string>): {readonly head: string; re
 		if (head === null) head = next.value.xml;
 		else foot = next.value.xml;
 	}
+};
+
+const OPENING = /<((?:[\w.-]+:)?(?:rss|feed|rdf|channel))\b/gi;
+/** What stands before the first entry, and ends for what is open there: for a feed whose own end is missing or cannot be told. */
+export const openFrameOf = (text: string): {readonly head: string; readonly foot: string} => {
+	const [first] = piecesOf([text]);
+	const head = first?.xml ?? '';
+	const open = matchesOf(OPENING, head).map(([, name = '']) => name).filter(name => !head.includes(`</${name}`));
+	return {head, foot: open.toReversed().map(name => `</${name}>`).join('')};
 };
 
 /** The entries of a feed that can be cut. */

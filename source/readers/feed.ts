@@ -3,9 +3,9 @@ import {statedDate} from './dates.ts';
 import {wholeBytes} from './content.ts';
 import {decode, decodeStretches} from './decode.ts';
 import {asKnown} from './feed-dialects.ts';
-import {elementsOf, frameOf, placesIn, type Element, type Place} from './feed-elements.ts';
+import {elementsOf, frameOf, openFrameOf, placesIn, type Element, type Place} from './feed-elements.ts';
 import {entriesOf, type Entries, type Entry} from './feed-entry.ts';
-import {paragraphsOfHtml, type Ready, wordsOfHtml} from './html/fragment.ts';
+import {paragraphsOfHtml, type Ready, withoutReadOn, wordsOfHtml} from './html/fragment.ts';
 import {BATCH, type Reader, type Records, type Sent, unsent} from './reader.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from './record.ts';
 
@@ -14,7 +14,7 @@ const textOf = ({content, summary, isHtml}: Entry, line: number, about: {readonl
 	const text = content ?? summary;
 	if (text === null) return [];
 	// Many feeds say "text" and send HTML.
-	return isHtml || /<(?:p|br|div|a|img)\b/i.test(text) ? paragraphsOfHtml(text, line, about) : paragraphsOf(text, line);
+	return isHtml || /<(?:p|br|div|a|img)\b/i.test(text) ? paragraphsOfHtml(withoutReadOn(text), line, about) : paragraphsOf(text, line);
 };
 
 /** A summary beside a text is a standfirst, unless the text begins with it. */
@@ -23,6 +23,16 @@ const standfirstOf = async (content: string, summary: string | null, paragraphs:
 	const words = await wordsOfHtml(summary);
 	const opening = paragraphs.slice(0, 3).map(({text}) => text).join(' ');
 	return words === null || opening.includes(words.replace(/\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/, '').slice(0, 60)) ? null : words;
+};
+
+/** "By Ann Kell". Other languages' words for it begin names, too ("von", "di"). */
+const LEADING_BY = /^by:?\s+/i;
+/** Names of accounts, which programs fill in for nobody's. */
+const NOBODY = /^(?:admin(?:istrator)?|webmaster|root|no-?reply@\S+)$/i;
+/** Who wrote an entry, each once: many feeds name them in two ways. */
+const bylineOf = (authors: readonly string[]): string | null => {
+	const names = authors.flatMap(author => oneLine(author)?.replace(LEADING_BY, '') ?? []);
+	return oneLine([...new Set(names)].filter(name => !NOBODY.test(name)).join(', '));
 };
 
 /** The first that is one, of several that an entry states. */
@@ -35,17 +45,20 @@ const firstDate = (dates: Entry['dates']): string | null => {
 	return null;
 };
 
+/** "en_GB" is written "en-GB". */
+const languageOf = (stated: string | null): string | null => oneLine(stated)?.replaceAll('_', '-') ?? null;
+
 /** What a feed says of all its entries: its name, its language, the address that their links are meant from. */
 type About = {readonly within: string | null; readonly language: string | null; readonly base: string | null};
 
-const recordOfEntry = async (entry: Entry, place: Place, {base, ...inherited}: About): Promise<ArticleRecord> => {
+const recordOfEntry = async (entry: Entry, place: Place, {within, language, base}: About): Promise<ArticleRecord> => {
 	const title = entry.titleIsHtml ? await wordsOfHtml(entry.title) : oneLine(entry.title);
-	const byline = oneLine(entry.authors.join(', '));
+	const byline = bylineOf(entry.authors);
 	const paragraphs = await textOf(entry, place.line, {title, byline});
 	return recordOf({
-		...place, ...inherited, kind: paragraphs.length === 0 ? 'blurb' : 'article', id: oneLine(entry.id), title, byline, paragraphs, fromPage: true,
+		line: place.line, endLine: place.endLine, within, language: languageOf(entry.language) ?? language, kind: paragraphs.length === 0 ? 'blurb' : 'article', id: oneLine(entry.id), title, byline, paragraphs, fromPage: true,
 		standfirst: entry.content === null ? null : await standfirstOf(entry.content, entry.summary, paragraphs), outlet: oneLine(entry.source),
-		date: firstDate(entry.dates), url: webAddress(entry.link, base),
+		date: firstDate(entry.dates), url: webAddress(entry.link, entry.base === null ? base : webAddress(entry.base, base) ?? base),
 		tags: [...new Set(entry.tags.flatMap(tag => oneLine(tag) ?? []))],
 	});
 };
@@ -68,7 +81,8 @@ const tellsSomething = ({title, paragraphs, url, date}: ArticleRecord): boolean 
 
 const recordsOf = async (feed: Entries, places: readonly Place[], {address}: Sent): Promise<ArticleRecord[]> => {
 	const records: ArticleRecord[] = [];
-	const about = {within: oneLine(feed.name), language: oneLine(feed.language), base: feed.address ?? address};
+	const said = webAddress(feed.base, address);
+	const about = {within: oneLine(feed.name), language: languageOf(feed.language), base: said ?? webAddress(feed.address, address) ?? address};
 	// Where elements and entries do not agree, an entry's number stands for its line.
 	const agree = places.length === feed.entries.length;
 	for (const [index, entry] of feed.entries.entries()) records.push(await recordOfEntry(entry, (agree ? places[index] : undefined) ?? {line: index + 1, endLine: index + 1}, about));
@@ -78,26 +92,46 @@ const recordsOf = async (feed: Entries, places: readonly Place[], {address}: Sen
 const NO_FEED: RecordProblem = {line: 1, what: 'it is no feed (RSS, Atom, RDF or JSON Feed) that can be read'};
 const NO_ENTRIES: RecordProblem = {line: 1, what: 'the feed has no entries'};
 
+/** What stands before entries and behind them. */
+type Frame = {readonly head: string; readonly foot: string};
+/** What is found in some entries. */
+type Found = {readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]};
+
+/** A mark that begins no tag ("3 < 4") stands for itself. */
+const mended = (xml: string): string => xml.replaceAll(/<(?![a-z/!?])/gi, '&lt;');
+
+/** Some entries of a feed, between what stands around them. One that the parser passes over takes no other's place, and one that is broken breaks no other. */
+const readPart = async (elements: readonly Element[], {head, foot}: Frame, sent: Sent): Promise<Found> => {
+	const text = `${head}${elements.map(({xml}) => xml).join('')}${foot}`;
+	const [only] = elements;
+	const feed = await parsed(text) ?? (elements.length === 1 ? await parsed(mended(text)) : null);
+	if (feed !== null && feed.entries.length === elements.length) return {records: await recordsOf(feed, elements, sent), problems: []};
+	if (only === undefined || elements.length === 1) return {records: [], problems: only === undefined || feed !== null ? [] : [{line: only.line, what: 'is an entry of broken XML, and was not read'}]};
+	const found: Found[] = [];
+	for (const element of elements) found.push(await readPart([element], {head, foot}, sent));
+	return {records: found.flatMap(({records}) => records), problems: found.flatMap(({problems}) => problems)};
+};
+
+/** The entries of a feed that cannot be parsed as a whole, as far as they are whole themselves: a broken one, or an end that is missing, takes nothing of the others. */
+const readBroken = async (text: string, sent: Sent): Promise<Found> => {
+	const elements = [...elementsOf([text])];
+	const found = await readPart(elements, openFrameOf(text), sent);
+	const next = placesIn(text)[elements.length];
+	if (found.records.length === 0) return {records: [], problems: [NO_FEED]};
+	return {records: found.records, problems: next === undefined ? found.problems : [...found.problems, {line: next.line, what: 'is an entry without its end; from there on nothing was read'}]};
+};
+
 /** All of a feed at once. */
 const readWhole: Reader['read'] = async (bytes, sent = unsent) => {
 	const text = decode(bytes, sent);
 	const feed = await parsed(text);
-	const records = feed === null ? [] : await recordsOf(feed, placesIn(text), sent);
-	return {kind: 'records', records, problems: feed === null ? [NO_FEED] : records.length === 0 ? [NO_ENTRIES] : [], removed: []};
+	if (feed === null) return {kind: 'records', ...await readBroken(text, sent), removed: []};
+	const records = await recordsOf(feed, placesIn(text), sent);
+	return {kind: 'records', records, problems: records.length === 0 ? [NO_ENTRIES] : [], removed: []};
 };
 
 /** A smaller feed is read at once. */
 const LARGE = 1024 * 1024;
-
-/** Some entries of a feed, between what stands around them. One that the parser passes over takes no other's place. */
-const readPart = async (elements: readonly Element[], {head, foot}: {readonly head: string; readonly foot: string}, sent: Sent): Promise<ArticleRecord[]> => {
-	const feed = await parsed(`${head}${elements.map(({xml}) => xml).join('')}${foot}`);
-	if (feed !== null && feed.entries.length === elements.length) return recordsOf(feed, elements.map(({line, endLine}) => ({line, endLine})), sent);
-	if (elements.length <= 1) return [];
-	const single: ArticleRecord[] = [];
-	for (const element of elements) single.push(...await readPart([element], {head, foot}, sent));
-	return single;
-};
 
 const wholeInBatches: Records = async function* (content, sent) {
 	const reading = await readWhole(wholeBytes(content), sent);
@@ -113,11 +147,13 @@ const inParts: Records = async function* (content, sent = unsent) {
 	if (frame === null) return yield* wholeInBatches(content, sent);
 	let some: Element[] = [];
 	let found = 0;
+	const problems: RecordProblem[] = [];
 	const read = async (): Promise<readonly ArticleRecord[]> => {
-		const records = await readPart(some, frame, sent);
-		found += records.length;
+		const part = await readPart(some, frame, sent);
+		found += part.records.length;
+		problems.push(...part.problems);
 		some = [];
-		return records;
+		return part.records;
 	};
 	for (const element of elementsOf(stretches())) {
 		some.push(element);
@@ -126,7 +162,7 @@ const inParts: Records = async function* (content, sent = unsent) {
 
 	yield await read();
 	// What is wrong with it, all of it tells.
-	return found > 0 ? [] : yield* wholeInBatches(content, sent);
+	return found > 0 ? problems : yield* wholeInBatches(content, sent);
 };
 
 /** RSS, Atom, RDF, JSON Feed: an article an entry, as far as the feed has its text. */

@@ -5,13 +5,16 @@ import type {FeedLink} from '../model/document.ts';
 
 type Outline = {readonly text?: string; readonly title?: string; readonly xmlUrl?: string; readonly outlines?: readonly Outline[]};
 
-/** Folders are opened; without recursion, because a file may be nested as deep as it likes. */
+/** "feed://quay.example/rss" and "feed:https://quay.example/rss", as older readers write them. */
+const FEED_SCHEME = /^\s*feed:(?:\/\/(?!https?:))?/i;
+
+/** Each feed once, in whichever folders it stands. Folders are opened; without recursion, because a file may be nested as deep as it likes. */
 const feedsIn = (outlines: readonly Outline[]): FeedLink[] => {
 	const feeds: FeedLink[] = [];
 	const waiting = [...outlines].reverse();
 	for (let outline = waiting.pop(); outline !== undefined; outline = waiting.pop()) {
-		const url = webAddress(outline.xmlUrl);
-		if (url !== null) feeds.push({title: oneLine(outline.title ?? outline.text) ?? url, url});
+		const url = webAddress(outline.xmlUrl?.replace(FEED_SCHEME, scheme => scheme.endsWith('//') ? 'http://' : ''));
+		if (url !== null && !feeds.some(known => known.url === url)) feeds.push({title: oneLine(outline.title ?? outline.text) ?? url, url});
 		waiting.push(...[...outline.outlines ?? []].reverse());
 	}
 

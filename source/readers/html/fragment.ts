@@ -2,8 +2,8 @@ import type {RecordParagraph} from '../../model/document.ts';
 import {oneLine, singleSpaced} from '../record.ts';
 import {type Block, blocksOf} from './blocks.ts';
 import {plainText} from './dom.ts';
-import {prune} from './furniture.ts';
-import {keepParagraphs} from './paragraphs.ts';
+import {prune, ruleOfText} from './furniture.ts';
+import {isListOfLinks, keepParagraphs} from './paragraphs.ts';
 import {parsePage} from './parse.ts';
 import {simpleBlocks, simpleWords} from './simple.ts';
 
@@ -32,9 +32,22 @@ const blocksIn = (html: string, line: number): Ready<Block[]> => {
 
 /** Paragraphs of a piece of HTML that came without its page (the content of a feed entry), without captions, share buttons and the like. All of them stand on `line`. */
 export const paragraphsOfHtml = (html: string, line: number, about: {readonly title: string | null; readonly byline: string | null}): Ready<readonly RecordParagraph[]> => {
-	const kept = (blocks: readonly Block[]): readonly RecordParagraph[] => keepParagraphs(blocks, {...about, description: null}).paragraphs;
+	const kept = (blocks: readonly Block[]): readonly RecordParagraph[] => isListOfLinks(blocks) ? [] : keepParagraphs(blocks, {...about, description: null}).paragraphs;
 	const blocks = blocksIn(html, line);
 	return blocks instanceof Promise ? blocks.then(found => kept(found).map(paragraph => ({...paragraph, line}))) : kept(blocks);
+};
+
+const LAST_LINK = /^<a\b[^>]*>([\s\S]*?)<\/a>((?:\s|<\/(?:p|div)>|<br ?\/?>)*)$/i;
+/** No link to the rest of a text is longer. */
+const LONGEST_READ_ON = 1000;
+/** A text in HTML without the link at its end that leads to the rest of it: "More than 40 boats … <a href="/b">Continue reading <span>Boats</span></a>". */
+export const withoutReadOn = (html: string): string => {
+	const at = html.lastIndexOf('<a');
+	if (at < 0 || html.length - at > LONGEST_READ_ON) return html;
+	const [all, label, ends = ''] = LAST_LINK.exec(html.slice(at)) ?? [];
+	if (all === undefined || label === undefined) return html;
+	const words = label.replaceAll(/<span\b[^>]*>[^<]*<\/span>|<[^>]*>|&[#\w]+;/gi, '').trim();
+	return ruleOfText(words) === 'read on' ? html.slice(0, at) + ends : html;
 };
 
 const parsedWords = async (html: string): Promise<string | null> => {

@@ -94,6 +94,9 @@ type Judged = {readonly block: Block; readonly rule: string | null};
 
 /** Under "More from us" the links go, even those with a few words beside them. */
 const SOME_LINK = .3;
+/** Other papers' headlines, each with its paper's name behind the link: what an entry of a feed that collects them has for a text. */
+export const isListOfLinks = (blocks: readonly Block[]): boolean => blocks.every(({kind, links}) => kind === 'list' && links >= SOME_LINK);
+
 const dropUnderRelated = (judged: Judged[]): void => {
 	let under = false;
 	for (const [index, {block, rule}] of judged.entries()) {
