@@ -49,8 +49,8 @@ const QUANTITY = /^(?:number|rate|count|tally|total|pace|level|share)$/;
 const isPlural = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Ll}{3,}s$|^\p{Lu}\p{Ll}{2,}s$/u.test(token.text) && !/(?:ss|us|is)$|^(?:this|was|has|his|its|always)$/.test(token.lower);
 
 /** What a change is one of: what the figure would measure without it, else what moved. */
-export const changedOf = (tokens: readonly Token[], change: Change, {measure, measureText}: Measured): string | null =>
-	(isChangeMeasure(measure) ? null : measureText ?? measure) ?? moverOf(tokens, change);
+export const changedOf = (tokens: readonly Token[], change: Change, {measure, measureText, at}: Measured): string | null =>
+	(isChangeMeasure(measure) || at === change.at ? null : measureText ?? measure) ?? moverOf(tokens, change);
 
 /** "the claims decreased by 40", "claims in state schemes fell 40": what moved, where its plural stands before the verb. */
 const moverOf = (tokens: readonly Token[], {at}: Change): string | null => {

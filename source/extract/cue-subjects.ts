@@ -1,6 +1,6 @@
 import {figureCues} from './cue-verbs.ts';
 import {namesPeople} from './nouns.ts';
-import {isCapital, isDash, type Token} from './tokens.ts';
+import {isCapital, isDash, touches, type Token} from './tokens.ts';
 
 /** A sentence to read: its tokens from..to, and which of them stand in quotation marks. */
 export type Scope = {readonly tokens: readonly Token[]; readonly from: number; readonly to: number; readonly quoted: (at: number) => boolean};
@@ -46,6 +46,10 @@ const trimmed = (tokens: readonly Token[], from: number, end: number): readonly 
 	while (start < to && (!isWord(tokens[start]) && tokens[start]?.kind !== 'number' || /^(?:and|but|or|however|meanwhile|earlier|later|then|also|separately|yesterday|today|for|on|in|at|still|yet|now|when|what|to|last|week|month|year|exclusive|live|watch|updated|breaking|only|even|is|are|was|were|of|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[start]?.lower ?? ''))) start += 1;
 	// A verb inside: what stands before it is another clause.
 	for (let at = to - 1; at >= start; at -= 1) if (/^(?:is|are|was|were|has|have|had|did|does|do|not|will|would|could|can|said|says|what|who|everything|anything|nothing)$/.test(tokens[at]?.lower ?? '')) { start = at + 1; break; }
+	// "The firm said Tuesday it expects"
+	if (to - start > 1 && WEEKDAY.test(tokens[start]?.text ?? '')) start += 1;
+	// "letters it had published", "a plan they believe failed": that describes the noun
+	if (to - start > 1 && /^(?:he|she|it|they)$/.test(tokens[to - 1]?.lower ?? '')) return null;
 	return start < to && to - start <= 22 ? [start, to] : null;
 };
 
@@ -77,7 +81,7 @@ export const subjectBefore = (scope: Scope, at: number): readonly [number, numbe
 	let start = end;
 	while (start > from) {
 		const token = tokens[start - 1];
-		if (token === undefined || quoted(start - 1) || (MARK.test(token.text) && !isTitleStop(tokens, start - 1)) || (isDash(token) && token.text !== '-')) break;
+		if (token === undefined || quoted(start - 1) || (MARK.test(token.text) && !isTitleStop(tokens, start - 1)) || (isDash(token) && (token.text !== '-' || !touches(token, tokens[start])))) break;
 		// "the Alliance Against Hunger said": a capital is part of the name
 		if (BREAKS.test(token.lower) && !(isCapital(token) && start - 1 > from && isCapital(tokens[start]) && isCapital(tokens[start - 2])) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
 		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && !tokens[start - 2]?.text.endsWith('day') && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;

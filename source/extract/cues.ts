@@ -27,6 +27,8 @@ const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, 
 		return bare ? 'trailing' : 'leading';
 	}
 
+	// "They all wrote to the mayor": what stands before is not in the letter
+	if (/^(?:wrote|writes?)$/.test(tokens[at]?.lower ?? '') && /^(?:to|an?|the)$/.test(tokens[at + 1]?.lower ?? '')) return 'leading';
 	// "Acme reported 2 million, Brill reported 3 million"
 	const counts = tokens[at + 1]?.kind === 'number' || /^[$£€]$/.test(tokens[at + 1]?.text ?? '');
 	if (counts && /^(?:report|record|count|estimate|register|log|confirm|project|forecast|predict|claim)(?:s|ed)?$/.test(tokens[at]?.lower ?? '')) return 'leading';
@@ -42,6 +44,12 @@ const leadingOrTrailing = (scope: Scope, at: number, subject: readonly [number, 
 	}
 
 	return 'trailing';
+};
+
+/** "Ann Roe, D-Kent., one of nine who voted no, said the town faces": names between commas, and no verb before the cue. */
+const isApposed = ({tokens, from}: Scope, at: number): boolean => {
+	const before = tokens.slice(from, at);
+	return before.filter(({text}) => text === ',').length > 1 && !before.some(token => VERB.test(token.lower) || /\p{Ll}{2}ed$/u.test(token.text));
 };
 
 const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null => {
@@ -62,7 +70,7 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	const following = tokens[next];
 	const afterQuote = before !== undefined && (/^[”"’,]$/.test(before.text) || isDash(before));
 	const saying = /^(?:said|says|added|adds|wrote|explained|insisted|warned|noted|announced|reported|reports|claimed|claims|finds|warns|reveals|suggests|told)$/.test(token.lower);
-	if (saying && following !== undefined && at > from && !/^(?:that|in|on|at|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(following.lower) && (afterQuote && before?.text !== ',' || scope.quoted(at - 2) && afterQuote || (before?.text === ',' && isWord(following) && (isCapital(following) || /^(?:the|a|an|one|officials|police|his|her|its)$/.test(following.lower)) && subjectBefore(scope, at) === null) || (/^(?:says|finds|warns|reveals|suggests)$/.test(token.lower) && isCapital(following) && before?.kind === 'word' && !isCapital(before) && (!namesPeople(before) || /^(?:casualties|fatalities|lives|bodies|dead|injured)$/.test(before.lower)) && !/^(?:he|she|it|who|also|agency|ministry|report|study|survey|poll|police|group|source|office|government|company|union|charity|service|body|watchdog|department|party|data|army|team|paper|army|court|bank)$/.test(before.lower)))) {
+	if (saying && following !== undefined && at > from && !/^(?:that|in|on|at|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(following.lower) && (afterQuote && before?.text !== ',' || scope.quoted(at - 2) && afterQuote || (before?.text === ',' && isWord(following) && (isCapital(following) || /^(?:the|a|an|one|officials|police|his|her|its)$/.test(following.lower)) && subjectBefore(scope, at) === null && !isApposed(scope, at)) || (/^(?:says|finds|warns|reveals|suggests)$/.test(token.lower) && isCapital(following) && before?.kind === 'word' && !isCapital(before) && (!namesPeople(before) || /^(?:casualties|fatalities|lives|bodies|dead|injured)$/.test(before.lower)) && !/^(?:he|she|it|who|also|agency|ministry|report|study|survey|poll|police|group|source|office|government|company|union|charity|service|body|watchdog|department|party|data|army|team|paper|army|court|bank)$/.test(before.lower)))) {
 		const subject = phraseAfter(tokens, next, to);
 		if (subject) return {...base, form: 'trailing', subject, content: [[from, at]]};
 	}

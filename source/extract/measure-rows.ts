@@ -1,7 +1,7 @@
 import table from '../../data/measures.json' with {type: 'json'};
 import {CHANGED_THING, finiteForms} from './change-words.ts';
 import type {NumberSpan} from './numbers.ts';
-import {isDash, touches, type Token} from './tokens.ts';
+import {isDash, isTitleCase, touches, type Token} from './tokens.ts';
 
 /** A line of data/measures.json: what is measured, of what kinds of figure, and the words that tell so. `undergone`: it is done to those who are counted; `counted`: only of people whom a noun names; `notAfter`, `notBefore`: words beside it with which it tells something else. */
 export type Row = {readonly measure: string; readonly kinds: readonly string[]; readonly words: readonly string[]; readonly nouns: readonly string[]; readonly component?: string; readonly stock?: boolean; readonly needs?: readonly string[]; readonly heads?: string; readonly generic?: boolean; readonly undergone?: boolean; readonly unless?: readonly string[]; readonly afterOnly?: readonly string[]; readonly counted?: boolean; readonly notAfter?: readonly string[]; readonly notBefore?: readonly string[]};
@@ -66,6 +66,8 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	const counts = at >= span.next && at < (span.counted?.next ?? span.next);
 	if (words.length === 1 && !counts && isDash(tokens[next]) && touches(tokens[at], tokens[next]) && touches(tokens[next], tokens[next + 1]) && !isDash(tokens[at - 1])) return true;
 	// "Economists surveyed by a bank had looked for 2 million"
+	// "recipients of Deferred Action for Childhood Arrivals", "the Dead Sea": a word inside a name
+	if (row.kinds.includes('people') && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') && !counts && tokens[at - 1]?.kind === 'word' && (/^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '') || /^\p{Lu}\p{Ll}/u.test(tokens[next]?.text ?? '')) && !isTitleCase(tokens, 0, tokens.length)) return true;
 	if (row.measure === 'surveyed' && tokens[next]?.lower === 'by' && (before || /^(?:economists|analysts|forecasters|strategists|experts)$/.test(tokens[at - 1]?.lower ?? ''))) return true;
 	// "jumped to 4.4%", "dropped from 72 percent", "falls below 50%" tell where it stands; of "cut to 6%, the biggest reduction" the apposition tells of the cut
 	if (tellsChange(row)) return before ? tokens.slice(next, span.from + 1).some(({lower}) => /^(?:to|from|below|above|under|past|beyond)$/.test(lower)) : tokens.slice(span.next, at).some(({text}) => /^(?:[,;:(–—]|--)$/.test(text)) || CHANGED_THING.test(tokens[next]?.lower ?? '');

@@ -196,7 +196,9 @@ export const quantityAt = (tokens: readonly Token[], at: number): Quantity | nul
 	if (negative) return negative;
 	const signed = signedMoney(tokens, at);
 	if (!signed && tokens[at]?.kind === 'mark') return null;
-	const value = valueAt(tokens, signed ? signed.number : at);
+	// "thousands and thousands of letters" is one crowd
+	const again = /^(?:dozens|hundreds|thousands|millions|billions)$/.test(tokens[at]?.lower ?? '') && word(tokens, at + 1) === 'and' && word(tokens, at + 2) === tokens[at]?.lower;
+	const value = valueAt(tokens, signed ? signed.number : again ? at + 2 : at);
 	if (!value) return null;
 	if (signed) {
 		if (value.kind !== 'cardinal') return null;

@@ -62,7 +62,7 @@ const ORGANISED_BODY = /^\p{Lu}{2,5}$/u;
 /** "the Fund said it expects": a pronoun right behind another cue is who that cue speaks of, where a body speaks (it) or several people do (they). Null where that is not sure. */
 export const saidOfItself = (tokens: readonly Token[], [at, end]: readonly [number, number], outer: {readonly next: number; readonly subject: readonly [number, number] | null}): readonly [number, number] | null => {
 	const {subject, next} = outer;
-	if (subject === null || end - at !== 1 || !(at === next || (at - next <= 7 && tokens[at - 1]?.lower === 'that' && !tokens.slice(next, at - 1).some(({lower}) => lower === 'that' || lower === ',')))) return null;
+	if (subject === null || end - at !== 1 || !(at === next || (at === next + 1 && (tokens[next]?.lower ?? '').endsWith('day')) || (at - next <= 7 && tokens[at - 1]?.lower === 'that' && !tokens.slice(next, at - 1).some(({lower}) => lower === 'that' || lower === ',')))) return null;
 	const last = tokens[subject[1] - 1];
 	if (last === undefined) return null;
 	const body = organisationWords.has(last.text) || organisationHeads.has(last.lower) || ORGANISED_BODY.test(last.text) || /^(?:company|fund|treasury|government|army|military|firm|department|ministry|navy|city|state)$/.test(last.lower);

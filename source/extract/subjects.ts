@@ -85,6 +85,8 @@ export const subjectOf = (tokens: readonly Token[], span: NumberSpan, measured: 
 	const told = span.kind === 'count' ? predicateOf(tokens, span) : null;
 	if (told !== null) return told;
 	if (them && !counted?.plural) return before.subject;
+	// "one parent in three; the population reached 24 million": a noun of its own
+	if (!counted?.plural && /^(?:population|audience|attendance|turnout)$/.test(measured.measure ?? '')) return null;
 	const holder = holderOf(tokens, span, measured, from, to);
 	if (holder !== null) return holder;
 	if (span.kind === 'share' || span.kind === 'percent') {

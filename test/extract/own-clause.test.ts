@@ -26,6 +26,16 @@ describe('a word keeps to the figure beside it', () => {
 		['Two Los Angeles County sheriff’s deputies were shot.', {measure: 'deputies', unit: 'people'}],
 		['An immigration plan would help 1 million migrants.', {measure: 'migrants'}],
 		['Roe, who died on Friday at age 80, was just 25 at the time.'],
+		['There are thousands and thousands of letters that are missing.', {text: 'thousands and thousands', measure: 'letters', low: 1000}],
+		['The offer in the evening speech would protect some 700,000 Deferred Action for Childhood Arrivals holders for three more years.', {measure: null}, {measure: 'duration'}],
+		['The suit names 40 managers who are called discriminators and victims.', {measure: 'managers'}],
+		['The office counted 200 cases of violence.', {measure: 'cases', flow: null}],
+		['Millions of people were hurt by the shutdown.', {measure: 'people'}],
+		['With income taxes the rate was 45.8 percent; they gave 10 percent of their income.', {measure: null}, {measure: 'income'}],
+		['It proposed a 5 percent trim in the budgets of its offices.', {measure: 'decrease', subject: 'budgets'}],
+		['Workers saw their taxes cut by a third.', {measure: 'decrease', subject: null}],
+		['One mother in town was asked; the population reached 4,000.', {measure: 'population', subject: null}],
+		['They donated $15 million to charity; their aunt made a $4 million donation.', {measure: 'donations'}, {measure: 'donations'}],
 		['The ports saw a loss of 2,000 jobs.', {measure: 'job cuts'}],
 	]);
 });
@@ -37,6 +47,11 @@ describe('who says it, and who only counts or votes', () => {
 		['The toll is above that of Peru, which is reporting 80 deaths, per Hull University.', {measure: 'killed', scope: 'Peru', source: 'Hull University'}],
 		['It recorded 800 new cases and 40 deaths Sunday.', {source: null, sourceText: null, directness: 'own'}, {flow: null, asOfText: 'Sunday', directness: 'own'}],
 		['The Kent Post reported Tuesday that Ann Roe owned $40,000 worth of stock in Acme.', {measure: 'value', subject: null, scope: null, source: 'The Kent Post'}],
+		['“Never,” Ann Roe said, adding that 40 people had asked about the letters it had published.', {measure: 'people', source: null}],
+		['The company said Tuesday it expects to earn $26 million.', {source: 'The company', stance: 'probable'}],
+		['Its two councillors called on him to stop, and firms like Acme, Brill and Kent Airlines all wrote to the mayor.', {source: null}],
+		['After the vote, Bo Roe, D-Kent., one of the nine councillors to vote no, said the town faces bigger problems.', {source: null}],
+		['“It is $1 million,” the mayor said - a councillor said $4,000 has been spent.', {source: 'the mayor'}, {source: 'a councillor'}],
 		['A gang appears to have planned the raid that hit 40 firms.', {stance: 'certain', hedges: []}],
 		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
 	]);
