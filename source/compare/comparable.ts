@@ -9,7 +9,7 @@ const bare = (text: string): string => text.trim().replaceAll(/^(?:in|over|durin
 /** A period in few words: "in the last week alone" is "one week". */
 export const periodWords = (text: string | null): string => {
 	if (text === null) return 'a period';
-	if (/^(?:new|fresh)$/.test(text)) return 'newly counted';
+	if (/^(?:new|fresh|more|additional)$/.test(text)) return 'newly counted';
 	const unit = /\b(?:last|past|previous|this|one|a|single)\s+(day|week|fortnight|month|quarter|year|decade)\b/i.exec(text)?.[1];
 	if (unit !== undefined && !/\b(?:two|three|four|five|six|\d+)\b/i.test(text)) return `one ${unit.toLowerCase()}`;
 	if (/^(?:annual(?:ly)?|yearly|a year|each year|per year|every year)$/i.test(text.trim())) return 'a yearly sum';

@@ -2,7 +2,7 @@ import type {Answered, Cause, QuestionGroup} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import type {Answer, Difference, ExplainedQuestion, Explanation} from '../model/views.ts';
 import {notComparable} from './comparable.ts';
-import {isPartOfCasualties, isUntold, measureOf} from './measures.ts';
+import {isOpen, isPartOfCasualties, isUntold, measureOf} from './measures.ts';
 import {sameAnswer, scopesOf, whyDiffer, type Told} from './reasons.ts';
 import {carriersOf, driftsOf, relayFact, whoWords} from './relay.ts';
 import {repeatsOf} from './repeats.ts';
@@ -69,6 +69,7 @@ const apartWhy = (a: Figure, b: Figure): Difference['why'] => {
 		...(found === null ? [] : [{reason: found.kind, fact: found.why}]),
 	];
 	if (first !== undefined) return [first, ...rest];
+	if (isOpen(a) !== isOpen(b)) return [{reason: 'another question', fact: 'one may be a day’s count or all'}];
 	// The toll of a raid without a word of whose dead they are may be that of the other side.
 	return [{reason: 'another question', fact: compareSubjects(a.subject, b.subject) === 'unknown' ? 'one does not say of whom' : 'told of other people'}];
 };

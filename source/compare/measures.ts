@@ -16,6 +16,10 @@ const OF_ANYBODY = new Set(['jobless claims', 'continuing claims', 'unemployed',
 
 export const isOfAnybody = (measure: string | null): boolean => measure !== null && OF_ANYBODY.has(measure);
 export const isPartOfCasualties = (measure: string | null): boolean => measure !== null && PARTS.has(measure);
+/** What adds up from day to day. */
+const ADDS_UP = new Set<string>(table.measures.flatMap(row => 'stock' in row ? [row.measure] : []));
+/** A count that was told for a day without a word of whether it is the day's or all. */
+export const isOpen = (figure: Figure): boolean => figure.flow === null && figure.asOfText !== null && figure.unit !== 'share' && figure.unit !== 'percent' && ADDS_UP.has(figure.measure ?? '');
 export const isStock = (measure: string | null): boolean => measure !== null && STOCKS.has(measure);
 export const isShare = (figure: Figure): boolean => figure.unit === 'share' || figure.unit === 'percent';
 export const isMoney = (figure: Figure): boolean => figure.unit !== null && MONEY.test(figure.unit) && !NO_MONEY.has(figure.unit);

@@ -1,10 +1,10 @@
 import type {MatrixRow, Question, QuestionGroup} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {periodWords} from './comparable.ts';
-import {isMoney, isShare, isStock} from './measures.ts';
+import {isMoney, isOpen, isShare, isStock} from './measures.ts';
 
-/** Stocks have no flow, and a figure without one counts as a total: nobody said otherwise. */
-const flowOf = (figure: Figure): 'total' | string => figure.flow === 'period' && !isStock(figure.measure) ? periodWords(figure.periodText) : 'total';
+/** Stocks have no flow, and a figure without one counts as a total: nobody said otherwise. "40 deaths were reported on Friday" are that day's or all. */
+const flowOf = (figure: Figure): 'total' | string => isStock(figure.measure) ? 'total' : figure.flow === 'period' ? periodWords(figure.periodText) : isOpen(figure) ? `counted ${figure.asOfText}` : 'total';
 
 const labelOf = (row: MatrixRow, figure: Figure): string => {
 	const flow = flowOf(figure);

@@ -90,6 +90,7 @@ export const whyDiffer = (a: Figure, b: Figure, told: Told): readonly [Cause, ..
 	if (apart !== null) return [as(apart.kind, apart.why)];
 	const [first, ...rest] = rules.flatMap(rule => rule(a, b, told) ?? []);
 	if (first !== undefined) return [first, ...rest];
+	if (a.article === b.article) return [as('no reason found in the texts', 'one article tells both: they may tell of two things')];
 	return [as('no reason found in the texts', a.source === null && b.source === null ? 'neither names a source' : `both by ${a.source ?? ''}`)];
 };
 

@@ -3,15 +3,19 @@ import {remembered} from '../text/remembered.ts';
 import {isKnownPlace, wordsWithCountries} from './countries.ts';
 
 /** Words that say that people are meant, not which: "troops" and "soldiers" of one army are one subject. */
-const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fighters serviceman servicemen personnel men women people person persons '
+const GENERIC = new Set(('troop troops soldier soldiers force forces fighter fighters serviceman servicemen personnel men people person persons '
 	+ 'military army armed civilians civilian victims victim residents others the a an of and in to for from by with at on its their his her those them they who some all '
-	+ 'more other many both aid support assistance package boost help funding').split(' '));
+	+ 'more other many both aid support assistance package boost help funding '
+	+ 'case cases infection infections total confirmed diagnosed reported known new daily').split(' '));
+
+/** One illness, however it is called. */
+const CALLED: Readonly<Record<string, string>> = {coronavirus: 'covid-19', covid: 'covid-19', 'sars-cov-2': 'covid-19'};
 
 /** The words of a subject that tell it apart from others: "North Korean troops" and "the DPRK’s soldiers" are "=north korean". */
 export const subjectWords = (subject: string | null): readonly string[] => wordsOf(subject ?? '');
 
 const wordsOf = remembered((subject): readonly string[] => {
-	const words = wordsWithCountries(subject).filter(word => !GENERIC.has(word));
+	const words = wordsWithCountries(subject).filter(word => !GENERIC.has(word)).map(word => CALLED[word] ?? word);
 	return [...new Set(words)].toSorted();
 });
 

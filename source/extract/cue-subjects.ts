@@ -83,7 +83,7 @@ export const subjectBefore = (scope: Scope, at: number): readonly [number, numbe
 		const token = tokens[start - 1];
 		if (token === undefined || quoted(start - 1) || (MARK.test(token.text) && !isTitleStop(tokens, start - 1)) || (isDash(token) && (token.text !== '-' || !touches(token, tokens[start])))) break;
 		// "the Alliance Against Hunger said": a capital is part of the name
-		if (BREAKS.test(token.lower) && !(isCapital(token) && start - 1 > from && isCapital(tokens[start]) && isCapital(tokens[start - 2])) && !(token.lower === 'with' && namesPeople(tokens[start - 2] ?? token))) break;
+		if (BREAKS.test(token.lower) && !(isCapital(token) && start - 1 > from && isCapital(tokens[start]) && isCapital(tokens[start - 2])) && !(token.lower === 'with' && (namesPeople(tokens[start - 2] ?? token) || tokens[start - 2]?.lower === 'familiar'))) break;
 		if (token.lower === 'and' && !(isCapital(tokens[start - 2]) && !tokens[start - 2]?.text.endsWith('day') && (isCapital(tokens[start]) || tokens[start]?.lower === 'the') || (namesPeople(tokens[start - 2] ?? token) && namesPeople(tokens[start] ?? token)))) break;
 		if (token.lower === 'who' && start < end) break;
 		start -= 1;
@@ -94,7 +94,7 @@ export const subjectBefore = (scope: Scope, at: number): readonly [number, numbe
 	// "The body that oversees debates said": what describes the speaker is no speaker
 	const described = edge === 'that' && start - 2 > from && first !== undefined && /^\p{Ll}+(?:s|ed)$/u.test(first.text) && !namesPeople(first) && lead?.kind === 'word' && !figureCues.has(lead.lower) && !/^(?:so|said|say)$/.test(lead.lower);
 	// "A report into the harbour found"
-	const about = edge === 'into' && /^(?:report|inquiry|investigation|probe|study|review|enquiry)$/.test(lead?.lower ?? '');
+	const about = /^(?:into|under|since)$/.test(edge) && /^(?:report|inquiry|investigation|probe|study|review|enquiry)$/.test(lead?.lower ?? '');
 	if (described || about) return subjectBefore(scope, start - 1);
 	const subject = trimmed(tokens, start, end);
 	// "far below analysts' estimates"

@@ -55,6 +55,18 @@ const claimsThing = ({tokens, from}: Scope, at: number): boolean => {
 	return end >= 0 && !words.slice(0, end).includes('that');
 };
 
+/** "told his chief of staff, Ann Roe, to hold back $4 million": an order, and no account. */
+const isOrder = ({tokens, to}: Scope, at: number): boolean => {
+	for (let index = at + 1; index < Math.min(to, at + 12); index += 1) {
+		const {lower = '', kind} = tokens[index] ?? {};
+		if (lower === 'to') return index > at + 1 && /^\p{Ll}+$/u.test(tokens[index + 1]?.text ?? '') && !/^(?:the|an?|his|her|its|their|be)$/.test(tokens[index + 1]?.lower ?? '');
+		const apposed = lower === ',' && isCapital(tokens[index + 1]) || (lower === ',' && isCapital(tokens[index - 1]));
+		if ((kind !== 'word' && !apposed) || (index > at + 1 && /^(?:that|the|an?|he|she|it|they|there|his|her|its|their|how|why|what|whether|in|on|was|were|is|are|has|have|had|would|will)$/.test(lower))) return false;
+	}
+
+	return false;
+};
+
 /** What a headline puts behind a noun: "Claims Fall to 90,000". */
 const tellsOfNoun = (word: string): boolean => changeWord(word) !== undefined || /^(?:shows?|at|over|up|down|still)$/.test(word);
 
@@ -70,6 +82,8 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	if (!word.endsWith('ed')) return false;
 	// "the only announced plan", "Ms Roe, long considered a rival,"
 	if (/^(?:only|newly|widely|highly|eagerly|much)$/.test(previous) || (/^(?:long|generally|commonly|largely|once|often|initially)$/.test(previous) && earlier === ',')) return true;
+	// "Deficit expected to hit $1 million": by others
+	if (/^(?:expected|projected|predicted|estimated|feared|believed|thought)$/.test(word) && following === 'to' && !/^(?:had|have|has|analysts|economists|forecasters|experts|officials|he|she|they|we|it|who)$/.test(previous)) return true;
 	// "its previously announced plan"
 	if (/^(?:previously|already|recently|earlier|officially)$/.test(previous) && /^(?:its|the|a|an|his|her|their)$|'s$/.test(earlier)) return true;
 	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
@@ -121,6 +135,7 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	// "everything they asked for", "announced it, and"
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
+	if ((/^(?:told|tells)$/.test(token.lower) || (/^ask(?:s|ed)$/.test(token.lower) && /^(?:his|her|their|its)$/.test(following))) && isOrder(scope, at)) return false;
 	// "the Senate confirmed 12 judges", "Senate confirms Ann Roe": a vote, and no words
 	if (token.lower.startsWith('confirm') && following !== 'that' && tokens.slice(Math.max(from, at - 3), at).some(({lower}) => CHAMBER.test(lower))) return false;
 	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number
@@ -136,12 +151,18 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 		// "denied reports that"
 		if (at === from || figureCues.has(previous) || (token.lower.endsWith('s') && /^\p{Ll}+ed$/u.test(before?.text ?? '') && !namesPeople(before ?? token))) return false;
 		// "media reports that", "heat in Western states"
-		if (token.lower.endsWith('s') && /^(?:media|news|press|intelligence|initial|early|earlier|previous|prior|local|western|eastern|northern|southern|midwestern)$/.test(previous)) return false;
+		if (token.lower.endsWith('s') && /^(?:media|news|press|multiple|several|many|numerous|various|conflicting|unconfirmed|intelligence|initial|early|earlier|previous|prior|local|western|eastern|northern|southern|midwestern)$/.test(previous)) return false;
 		// "ministers claim that", "the agency reports five deaths"; not "crime reports show"
 		if (!(next?.lower === 'that' || next?.kind === 'number' || token.lower.endsWith('ed') && !/^(?:agreed|continued|rejected|described|repeated|posted|recorded)$/.test(token.lower) || isCapital(before) && !DAY.test(before?.text ?? '') || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|we|i|who)$/.test(previous))) return false;
 		if (next?.lower === 'of' || next?.lower === 'and') return false;
 		// "a newspaper report that revealed": the bare verb needs several who speak
 		if (!/(?:s|ed|ing|put|gave|knew)$/.test(token.lower) && !/^(?:they|we|i|you|who|to)$/.test(previous) && !previous.endsWith('s') && !/^(?:people|men|women|police|staff)$/.test(previous) && !(isCapital(before) && tokens[at - 2]?.lower === 'and')) return false;
+		// "denied a Kent Times report that"
+		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before)) {
+			let name = at - 1;
+			while (name > from && isCapital(tokens[name - 1])) name -= 1;
+			if (/^an?$/.test(tokens[name - 1]?.lower ?? '')) return false;
+		}
 		// "the RIA state news agency": a bare form after one name is a noun
 		if (!/(?:s|ed|ing)$/.test(token.lower) && isCapital(before) && !before?.lower.endsWith('s') && next?.lower !== 'that') return false;
 	}

@@ -6,7 +6,7 @@ import {sentences} from '../text/sentences.ts';
 import {attribute, holding, lastSpeaker, lowerBound, readParagraph, sentenceOf, type Attribution, type Paragraph, type Resolve, type SentenceReading} from './attribution.ts';
 import {changeAt, changedOf, partsFrom} from './changes.ts';
 import {basisIn, hedgesOf, verificationIn} from './hedges.ts';
-import {goesOn, isPaired, leansOn, type Last} from './leaning.ts';
+import {goesOn, isOfThose, isPaired, leansOn, type Last} from './leaning.ts';
 import type {Measured} from './measure-nouns.ts';
 import {meansPeople} from './measure-rows.ts';
 import {measureOf} from './measures.ts';
@@ -117,8 +117,8 @@ const figureOf = (reading: Reading, span: NumberSpan, running: Running, occurren
 	const pollish = span.kind === 'percent' || span.kind === 'share';
 	// "hundreds have taken part": the noun left out is the one before; "hundreds of millions of dollars are at stake" leaves none out
 	const told = tally !== null ? {...found, measure: tally.measure, measureText: found.measure === tally.measure ? found.measureText : null, stock: false} : polled && pollish && found.at === null && asksPeople(tokens, span) ? {...found, measure: 'poll share', measureText: null} : found.measure !== null ? found : span.vague && span.kind === 'count' && span.counted === null ? {...found, measure: running.noun} : polled && pollish ? {...found, measure: 'poll share'} : found;
-	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
-	const base = last !== null && (told.measure === null || isPaired(tokens, last, span)) ? {...last.measured, measureText: null} : told;
+	const last = running.last !== null && (running.last.sentence === sentence.from ? leansOn(tokens, running.last, span) || isOfThose(tokens, running.last, span) : goesOn(tokens, running.last, span, sentence.from)) ? running.last : null;
+	const base = last !== null && (told.measure === null || isPaired(tokens, last, span) || isOfThose(tokens, last, span)) ? {...last.measured, measureText: null} : told;
 	const unit = tally !== null ? tally.measure : span.unit === null && last?.kind === 'count' && last.unit !== null ? last.unit : unitOf(span, base, running, tokens);
 	if (span.kind !== 'duration') running.last = {sentence: sentence.from, next: span.next, kind: span.kind, measured: base, unit};
 	const sum = sumChangeAt(tokens, span, base.measure);

@@ -29,6 +29,10 @@ export const isPaired = (tokens: readonly Token[], last: Last, span: NumberSpan)
 	last.measured.measure !== null && last.kind === span.kind && span.counted?.plural !== true && span.from - last.next < 5
 	&& /^(?:from|to|versus)$/.test(tokens[span.from - 1]?.lower ?? '') && tokens.slice(last.next, span.from).every(token => WHEN.test(token.lower));
 
+/** "Among 79 towns searched, 76 had a case": the second counts what the first does. */
+export const isOfThose = (tokens: readonly Token[], last: Last, span: NumberSpan): boolean =>
+	last.kind === 'count' && span.kind === 'count' && span.counted === null && /^(?:among|of)$/.test(tokens[last.sentence]?.lower ?? '') && /^(?:had|have|has)$/.test(tokens[span.next]?.lower ?? '');
+
 /** "The budget was $640m. It climbed to $1.6bn": the sentence goes on about the figure that ended the one before. */
 export const goesOn = (tokens: readonly Token[], last: Last, span: NumberSpan, from: number): boolean => {
 	if (last.kind !== span.kind || span.counted?.plural || last.next > from || from - last.next > 12 || span.from - from > 9) return false;

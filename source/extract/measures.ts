@@ -175,6 +175,8 @@ const NEEDED = /^(?:needed|required|necessary)$/;
 /** "the 270 votes needed", "1.5 million names required": how many it takes is no count of what there is. */
 const isThreshold = (tokens: readonly Token[], span: NumberSpan): boolean => {
 	const at = span.counted?.next ?? span.next;
+	// "the 216 vote threshold", "the 270 electoral vote hurdle"
+	if (span.kind === 'count' && tokens.slice(span.next, span.next + 4).some(({lower}, ahead, words) => /^(?:threshold|hurdle)$/.test(lower) && words.slice(0, ahead).every(({kind}) => kind !== 'mark'))) return true;
 	return span.kind === 'count' && NEEDED.test(tokens[at]?.lower ?? '') && tokens[at + 2]?.lower !== 'be';
 };
 

@@ -13,6 +13,12 @@ const ACCUSED = /^(?:charged|convicted|indicted|sentenced|arrested|accused|jaile
 /** With these somebody tells what others do; "feared", "believed" behind a noun tell of the noun. */
 const SAYS = /^(?:say|said|claim|claimed|told|suggest|suggested|warn|warned|argue|argued|insist|insisted|declare|declared|announce|announced|allege|deny|denied|predict|predicted|agree|agreed|testify|testified|believe|think|fear|expect|hope|vowed|vow|promised)$/;
 
+/** "said", "familiar with the matter said", "who saw it told": do the people before token `at` tell it? */
+const tells = (tokens: readonly Token[], at: number): boolean => {
+	const verb = /^(?:familiar|briefed|close|with|who|involved|at|in|from|of)$/.test(tokens[at]?.lower ?? '') ? tokens.slice(at, at + 9).findIndex(({lower, kind}) => kind === 'mark' || SAYS.test(lower)) : 0;
+	return verb >= 0 && /^(?:said|say|says|told|confirmed|added|reported)$/.test(tokens[at + verb]?.lower ?? '');
+};
+
 /** The word that rules a passive: "was" of "was later indicted", "has" of "has been freed"; null for a word without one. */
 const auxiliary = (tokens: readonly Token[], at: number): string | null => {
 	let back = at - 1;
@@ -30,10 +36,13 @@ export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, 
 	// "a man died after two girls robbed him": who dies stands before
 	if (next <= span.from && /^(?:died|dies|die|dying|perished|drowned|succumbed)$/.test(word) && tokens.slice(next, span.from).some(({lower}) => /^(?:after|when|while|before|because)$/.test(lower))) return true;
 	// "the mayor died on Monday, two aides said"
-	if (next <= span.from && span.counted?.people === true && tokens[span.from - 1]?.text === ',' && /^(?:said|say|says|told|confirmed|added|reported)$/.test(tokens[span.counted.next]?.lower ?? '')) return true;
+	if (next <= span.from && span.counted?.people === true && tokens[span.from - 1]?.text === ',' && tells(tokens, span.counted.next)) return true;
 	// "charged with robbing two women": the two are not charged
 	if (next <= span.from) return ACCUSED.test(word) && tokens.slice(next, span.from).some(({lower}, ahead, all) => /^(?:with|of|for|after)$/.test(lower) && all[ahead + 1]?.lower.endsWith('ing') === true);
 	if (at < after || span.kind !== 'count') return false;
+	// "40 pilots remain and are waiting to be evacuated", "still there in the last days of the evacuation": they were not
+	if (row.measure === 'evacuated' && /^evacuations?$/.test(word)) return true;
+	if (row.undergone === true && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to' && /^(?:wait|waits|waiting|waited|awaiting|yet|need|needs|needing|needed|hope|hopes|hoping|hoped|want|wants|wanting|wanted|still|trying|asking|asked)$/.test(tokens[at - 3]?.lower ?? '')) return true;
 	// "two senators call the bill “dead”"
 	if (/^[“"‘']$/.test(tokens[at - 1]?.text ?? '') && /^[”"’']$/.test(tokens[next]?.text ?? '')) return true;
 	if (!span.counted?.people || row.nouns.includes(word)) return false;

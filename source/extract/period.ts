@@ -130,6 +130,9 @@ const NOUN_THEN_DAY = new RegExp(`^((?:\\s(?!(?:who|that|which|when|after|before
 /** Most clauses name no day, and are asked nothing else. */
 const HAS_DAY = new RegExp(`${WEEKDAY}|on ${MONTH}|on \\d`, 'i');
 const DAY_THEN = new RegExp(`${DAY},?\\s([^,;:–—“”"]{0,90})$`, 'giu');
+const REPORTED = /^(?:\s[\p{L}\d-]+){0,3}?\s(?:were|was|have been|had been)\s(?:reported|recorded|registered|logged|confirmed)\b/u;
+const REPORTED_ON = new RegExp(`${REPORTED.source}\\s${DAY}`, 'u');
+const DAY_WHEN = new RegExp(`${DAY},\\swhen\\s(?:more than\\s|at least\\s|some\\s|about\\s)?$`, 'u');
 const COUNTED = /\b(?:listed|lists|tallied|counted|hits?|(recorded|records|registered|logged|reported|reports|confirmed|added|documented|saw|had|there (?:were|was)))\s(?:(?:a|an|the|another|up|down|record|new|average|of|total)\s)*$/iu;
 const NEW = /\b(?:new|additional|more|further|fresh|daily)\b/;
 
@@ -147,6 +150,9 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 	const tells = (words: string): boolean => (COMES_TO.test(words) && !(/[$£€]/.test(clause.slice(from, to)) && /\bpass\p{L}+\s[^,]*$/u.test(words))) || (stock && COUNTED.test(words));
 	const [, noun = '', behind] = NOUN_THEN_DAY.exec(clause.slice(to)) ?? [];
 	if (behind !== undefined && (tells(withoutFirst(lead)) || COMPARED.test(lead))) return {text: behind, noun};
+	// "more than 900 infections were reported on Friday", "on Friday, when 900 were reported"
+	const counted = stock ? REPORTED_ON.exec(clause.slice(to))?.[1] ?? (REPORTED.test(clause.slice(to)) ? DAY_WHEN.exec(lead)?.[1] : undefined) : undefined;
+	if (counted !== undefined) return {text: counted, noun: ''};
 	// "On Friday the tracker listed 51,000 deaths and 890,000 infections"
 	const [, before, verb] = [...withoutFirst(lead).matchAll(DAY_THEN)].at(-1) ?? [];
 	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
@@ -154,6 +160,9 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 
 const NEWLY = /^(?:\s(?!(?:of|in|on|at|by|for|from|to|as|and|or|but|who|that|which|more|fewer|less)\s)[\p{L}’'-]+)?\s(new|fresh)\s\p{L}/u;
 const NEWLY_BEFORE = new RegExp(`\\b(?<!\\b(?:a|the|its|this|that|another|with) )([Nn]ew|[Ff]resh)\\s\\p{Ll}+s(?:\\s\\p{Ll}+){0,3}?\\s${ARRIVES}\\s${ROUNDED}$`, 'u');
+
+/** "90 more students were arrested": beside those of some count before. "Dozens more were hurt" are others than the dead. */
+const further = (clause: string, to: number): string | null => /^\s(more|additional)\s(?!(?:were|are|was|is|have|had|has|may|could|will|would|remain|hurt|dead|than|or|\p{Ll}+ed)\b)(?:[\p{L}-]+\s){0,2}?(?:\p{Ll}+s|people|men|women|children)\b/u.exec(clause.slice(to))?.[1] ?? null;
 
 /** "4,100 new cases", "new infections topped 4,100": what has come since some count before, in a time that is not told; no total. */
 const newly = (clause: string, from: number, to: number): string | null => NEWLY.exec(clause.slice(to))?.[1] ?? NEWLY_BEFORE.exec(leadOf(clause, from, to))?.[1]?.toLowerCase() ?? null;
@@ -200,13 +209,13 @@ export const timesOf = (clause: string, from: number, to: number, options: {read
 	const compared = COMPARED.test(clause.slice(0, from)) ? periodsIn(blank).find(({text, at}) => at < from && RATE.test(text))?.text ?? null : null;
 	// "40 new cases on Thursday" are those of the day
 	const ofDay = stock && day !== null && NEW.test(day.noun) ? day.text : null;
-	const periodText = nearest(blank, from, to) ?? ofDay ?? compared ?? (stock ? newly(clause, from, to) : null);
+	const periodText = nearest(blank, from, to) ?? ofDay ?? compared ?? (stock ? newly(clause, from, to) ?? further(clause, to) : null);
 	const asOfText = phrase ?? day?.text ?? null;
 	const asOf = asOfText !== null && (day !== null || /^(?:as|by|through)\s/i.test(asOfText)) ? resolveDate(asOfText, published) : null;
 	// since a war began, all of it is counted
 	const all = stock && periodText !== null && /^since\s(?:the\s)?(?:start|beginning|outbreak|onset|launch)\s.*(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege)$/i.test(periodText);
 	// "reported 40 deaths on Thursday": that day's or all, nobody can tell
-	const open = day !== null && (COUNTED.exec(withoutFirst(clause.slice(0, from)))?.[1] !== undefined || COMPARED.test(clause.slice(0, from)));
+	const open = day !== null && (REPORTED.test(clause.slice(to)) || COUNTED.exec(withoutFirst(clause.slice(0, from)))?.[1] !== undefined || COMPARED.test(clause.slice(0, from)));
 	return {flow: all ? 'total' : periodText !== null ? 'period' : (stock && !simplePast && !open) || /far|date/.test(asOfText ?? '') ? 'total' : null, periodText, asOf, asOfText};
 };
 

@@ -94,3 +94,16 @@ test('every figure of every question is in one answer, and every two answers tha
 		}
 	}), {numRuns: 100});
 });
+
+describe('what nobody can tell is told so', () => {
+	test('deaths reported on a Friday are that day’s or all, and stand apart from a total', () => {
+		const {questions} = explained(number(900, miners), number(40, {...miners, flow: null, asOf: '2024-05-03', asOfText: 'on Friday'}));
+		expect(questions.map(({group}) => group.label)).toEqual(['killed, a total', 'killed, counted on Friday']);
+		expect(questions[1]?.apart?.why).toEqual([{reason: 'another question', fact: 'one may be a day’s count or all'}]);
+	});
+
+	test('two values of one article may be of two things', () => {
+		const both = explain(answers([column('p', ['Acme lent 40 boats and 90 boats.'], [number(40, {measure: 'boats', unit: 'boats'}), number(90, {measure: 'boats', unit: 'boats'})]), column('q', ['None.'])]));
+		expect(both.questions.flatMap(({differences}) => differences.flatMap(({why}) => why.map(({fact}) => fact)))).toEqual(['one article tells both: they may tell of two things']);
+	});
+});

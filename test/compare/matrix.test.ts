@@ -39,6 +39,8 @@ describe('a row a measure, a cell a column', () => {
 		expect(notes('killed', 'attackers', null)).toEqual(['of attackers', 'of whom is not told']);
 		expect(notes('votes', 'the larger side', 'the smaller side', null)).toEqual(['of the larger side', 'of the smaller side', 'of whom is not told']);
 		expect(notes('jobless claims', 'Kenyans', null)).toEqual(['of Kenyans']);
+		expect(notes('killed', 'members', 'women')).toEqual(['of members', 'of women']);
+		expect(notes('infected', 'coronavirus cases', 'confirmed COVID-19 infections', 'total cases')).toHaveLength(1);
 	});
 
 	test('workers, troops asked for and rates of duty never stand among the casualties or the deployed', () => {

@@ -16,6 +16,11 @@ describe('a word keeps to the figure beside it', () => {
 		['A woman died after two girls robbed her.', {measure: 'girls'}],
 		['He lived in Washington, D.C. Ann Roe died on Monday, two girls said.', {measure: 'girls'}],
 		['The raid killed the mayor, two officials said.', {measure: 'officials'}],
+		['He ordered the killing of Jo Roe, three officials familiar with it said.', {measure: 'officials', source: null}],
+		['They recovered the remains of 24 people, with 121 still missing.', {measure: 'killed'}, {measure: 'missing'}],
+		['Some 1,500 Danes are waiting to be evacuated.', {measure: 'danes'}],
+		['Some 1,500 Danes are still there in the last days of the evacuation.', {measure: 'danes'}],
+		['Among 79 counties searched, 76 had cases.', {measure: 'counties'}, {measure: 'counties', unit: 'counties'}],
 		['The trial gave 4,000 volunteers either two doses of the jab or a placebo.', {measure: 'volunteers'}, {measure: 'doses'}],
 		['A 52% tax rate on incomes above $29,000 is planned.', {measure: 'tax rate'}, {measure: null}],
 		['The council will raise harbour fees by $5.', {measure: 'increase', subject: 'fees'}],
@@ -52,10 +57,15 @@ describe('who says it, and who only counts or votes', () => {
 		['Its two councillors called on him to stop, and firms like Acme, Brill and Kent Airlines all wrote to the mayor.', {source: null}],
 		['After the vote, Bo Roe, D-Kent., one of the nine councillors to vote no, said the town faces bigger problems.', {source: null}],
 		['“It is $1 million,” the mayor said - a councillor said $4,000 has been spent.', {source: 'the mayor'}, {source: 'a councillor'}],
+		['The first jobs report under President Roe showed a gain of 90 jobs.', {source: 'The first jobs report'}],
+		['Jo Roe denied a Kent Times report that guards planned to send 120 troops.', {source: 'Jo Roe', stance: 'denied'}],
+		['Jo Roe told his chief of staff, Ann Lee, to hold back $4 million, according to three officials.', {source: 'three officials', sourceChain: []}, {}],
+		['The office pushed back in the wake of multiple reports that it froze $3 million.', {source: null}],
 		['A gang appears to have planned the raid that hit 40 firms.', {stance: 'certain', hedges: []}],
 		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
 	]);
 	headlineRows([
+		['Deficit expected to hit one trillion dollars', {measure: 'deficit', source: null, stance: 'probable'}],
 		['Roe: “Tolls are good.” Also farmers need $12 million in aid', {measure: 'aid', source: null}],
 		['Senate confirms Ann Roe to High Court, cements 6-3 conservative majority', {measure: 'seats', source: null}, {source: null}],
 	]);
@@ -74,6 +84,10 @@ describe('two sides of a vote are two questions', () => {
 
 describe('when and where, of the figure’s own clause', () => {
 	table([
+		['Guards arrested 90 more students.', {flow: 'period', periodText: 'more'}],
+		['Twelve people are dead and scores more are injured.', {}, {measure: 'wounded', flow: 'total'}],
+		['More than 900 infections were reported on Friday.', {flow: null, asOfText: 'on Friday'}],
+		['Cases broke a record Friday, when more than 900 infections were reported.', {flow: null, asOfText: 'Friday'}],
 		['Some 900 boats crossed the strait in July—almost equal to the record set this March.', {periodText: 'in July'}],
 		['Some 60 guards were hurt over July 4th.', {measure: 'wounded', periodText: null}],
 		['Five raiders were shot dead after a third attack in two days.', {measure: 'killed', periodText: null}, {measure: 'duration'}],
@@ -91,6 +105,9 @@ describe('one question, however it is called', () => {
 		['She pushed for stimulus cheques and $600 in weekly benefits.', {measure: 'weekly benefits'}],
 		['The $2 million stimulus bill and the $2 million rescue plan are one.', {measure: 'aid'}, {measure: 'aid'}],
 		['The president signed a $4 million measure.', {measure: 'bill'}],
+		['Payrolls rose by 90,000, above the 60,000 forecast.', {measure: 'jobs'}, {measure: 'jobs'}],
+		['Employers added 90,000 workers to their payrolls.', {measure: 'jobs'}],
+		['He passed the 270-vote threshold.', {measure: 'votes needed'}],
 		['Job openings soared to 90,000.', {measure: 'job openings'}],
 		['Guards encountered 900 migrants at the border.', {measure: 'encountered'}],
 		['Some 2 million people have had their first doses.', {measure: 'first dose'}],
