@@ -2,6 +2,7 @@ import type {LogEntry} from '../model/override.ts';
 import {exitCodes} from '../model/problem.ts';
 import type {Command} from './command.ts';
 import {readLibrary} from './asked/library-reading.ts';
+import {cutWords} from './mend/article-cut.ts';
 
 const fieldsOf = (fields: Readonly<Record<string, string | number | null>>): string => Object.entries(fields).map(([name, value]) => `, ${name} = ${value ?? 'nothing'}`).join('');
 
@@ -17,7 +18,7 @@ export const told = ({act}: LogEntry): string => {
 		case 'mark': return `${correction.on ? correction.mark : `not ${correction.mark}`}: ${correction.article}`;
 		case 'note': return `note on ${correction.article}: “${correction.text}”`;
 		case 'delete': return `${correction.on ? 'deleted' : 'brought back'}: ${correction.article}`;
-		case 'cut': return `cut (${correction.act}) at line ${correction.at.line} of ${correction.at.document.slice(0, 8)}: “${correction.at.exact}”`;
+		case 'cut': return `${cutWords(correction)} of page ${correction.at.document.slice(0, 8)}: “${correction.at.exact}”`;
 		case 'junk': return `junk ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.exact}”`;
 		case 'alias': return `alias: “${correction.alias}” is ${correction.name}`;
 		case 'measure': return `measure ${correction.outlet === null ? 'everywhere' : `in ${correction.outlet}`}: “${correction.word}” is ${correction.measure}`;

@@ -1,6 +1,7 @@
 import {commitLatest} from '../model/library.ts';
 import {exitCodes, Problem} from '../model/problem.ts';
 import type {Command, Context} from './command.ts';
+import {told} from './log.ts';
 import {editLibrary} from './asked/library-reading.ts';
 
 const wantedEntry = ({words}: Context): number | null => {
@@ -20,11 +21,14 @@ export const command: Command = {
 		const library = await editLibrary(context);
 		const redo = context.flags.has('redo');
 		await commitLatest(library, async () => ({undo: {who: context.effects.user, when: context.effects.now().toISOString(), redo, ...(sequence !== null && {sequence})}}));
-		const entry = (await library.log()).at(-1);
+		const log = await library.log();
+		const entry = log.at(-1);
 		await library.close();
 		if (context.flags.has('json')) context.io.print(JSON.stringify(entry));
-		const which = entry?.act.kind === 'correct' || entry === undefined ? '' : ` (entry ${entry.act.sequence})`;
-		context.io.tell(redo ? `The correction stands again${which}.` : `The correction was taken back${which}; newsdeck undo --redo puts it back.`);
+		const which = entry === undefined || entry.act.kind === 'correct' ? null : entry.act.sequence;
+		const what = log.find(({sequence: number}) => number === which);
+		const named = what === undefined ? 'the correction' : `entry ${which}, ${told(what)}`;
+		context.io.tell(redo ? `It stands again: ${named}.` : `Taken back: ${named}; newsdeck undo --redo puts it back.`);
 		return exitCodes.done;
 	},
 };

@@ -125,6 +125,13 @@ export const lineQuoteOf = (document: DocumentId, lines: ReadonlyArray<Pick<RawL
 	return index < 0 ? null : {document, line: number, exact: words(index), before: words(index - 1), after: words(index + 1)};
 };
 
+/** The first and the last of these lines (numbers from 1, both included) that have words: blank ones at either end mean nothing. Null where none has. */
+export const lineQuotesOf = (document: DocumentId, lines: ReadonlyArray<Pick<RawLine, 'number' | 'text'>>, from: number, to: number): readonly [LineQuote, LineQuote] | null => {
+	const filled = lines.filter(({number, text}) => number >= from && number <= to && text.trim() !== '');
+	const [at, through] = [filled[0], filled.at(-1)].map(line => line === undefined ? null : lineQuoteOf(document, lines, line.number));
+	return at == null || through == null ? null : [at, through];
+};
+
 /** A stretch of an article's text, in the segment's UTF-16 units. */
 export type Place = {readonly segment: number; readonly start: number; readonly end: number};
 

@@ -50,6 +50,17 @@ describe('a page is cut otherwise by command', () => {
 		expect(await lines()).toEqual([[1, 3], [5, 7]]);
 	});
 
+	test('blank lines at the ends of a range mean nothing; the act, its undo and the log name the lines', async () => {
+		const {newsdeck, id} = await begun(PAGE.flatMap(line => ['', line]));
+		const first = await id(0);
+		expect((await newsdeck('article', 'remove', first, '5-7')).err).toMatch(/^Line 6 taken out\. \S+page\.txt: 2 articles, 0 of them new; newsdeck undo takes it back\.\n$/);
+		expect((await newsdeck('log')).out).toContain('line 6 taken out of page');
+		expect((await newsdeck('undo')).err).toMatch(/^Taken back: entry 1, line 6 taken out of page \S+: “Nobody was hurt, .+”; newsdeck undo --redo puts it back\.\n$/);
+		expect((await newsdeck('undo', '--redo')).err).toContain('It stands again: entry 1, line 6 taken out');
+		expect(await newsdeck('article', 'remove', first, '7')).toMatchObject({code: 2, err: expect.stringContaining('has no words to hold on to. Nothing but blanks stands there.')});
+		expect(await newsdeck('article', 'remove', first, '6-99')).toMatchObject({code: 2, err: expect.stringContaining('The page ends at line 14.')});
+	});
+
 	test('joined: the figures of both are figures of one', async () => {
 		const {newsdeck, lines, id} = await begun();
 		await newsdeck('article', 'join', await id(1));

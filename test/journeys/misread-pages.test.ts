@@ -28,6 +28,11 @@ describe.each(['80x24', '120x36'] as const)('a page that was misread is put righ
 		await deck.press(...within(25, 'g', 'a', 'j', 'enter', 'r', 'G', 'k', 'k', 'k')).sees('removed: comments').press('a').told('1 line put back').seesNot('removed: comments');
 	});
 
+	test('from removal to removal', async () => {
+		const {deck} = await sitDown({size});
+		await deck.press('g', 'a', 'j', 'enter', 'r', 'n').sees('removed: comments').told('line 27 of 30').press('n').told('line 28 of 30').press('N').told('line 27 of 30').press('G', 'n').told('no further removed lines').fits();
+	});
+
 	test('a line of junk, on all pages of the outlet', async () => {
 		const {deck} = await sitDown({size});
 		await deck.press(...within(25, 'g', 'a', 'j', 'enter', 'r', 'j', 'L')).sees('No text, on all pages of').press('enter').told('Such lines are taken out').sees('removed: your junk line');

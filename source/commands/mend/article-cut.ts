@@ -1,6 +1,6 @@
 import type {ArticleCard} from '../../model/article.ts';
 import {allCards, type Library} from '../../model/library.ts';
-import {lineQuoteOf, type Correction, type CutAct} from '../../model/override.ts';
+import {lineQuotesOf, type Correction, type CutAct} from '../../model/override.ts';
 import {Problem} from '../../model/problem.ts';
 import {articleJson, membership} from '../print/article-json.ts';
 import {linesOf} from '../asked/raw-page.ts';
@@ -19,16 +19,34 @@ export const cutActs: Readonly<Record<CutAct, {readonly lines: boolean; readonly
 
 export const isCutAct = (name: string): name is CutAct => Object.hasOwn(cutActs, name);
 
+const linesWords = (from: number, to: number): string => from === to ? `line ${from}` : `lines ${from}–${to}`;
+
+/** What a cut did, in a few words. */
+export const cutWords = ({act, at, through}: Extract<Correction, {kind: 'cut'}>): string => {
+	const lines = linesWords(at.line, through.line);
+	switch (act) {
+		case 'split': return `an article begins at line ${at.line}`;
+		case 'join': return `what begins at line ${at.line} belongs to the article before it`;
+		case 'previous': return `${lines} to the article before`;
+		case 'next': return `${lines} to the article after`;
+		case 'restore': return `${lines} put back`;
+		case 'remove': return `${lines} taken out`;
+	}
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Cuts the page of an article otherwise, and tells what became of its articles. */
 export const cutOne = async (context: Context, library: Library, card: ArticleCard, act: CutAct, words: readonly string[]): Promise<void> => {
 	const before = new Set((await allCards(library)).flatMap(each => each.document === card.document ? [each.id] : []));
-	await correct(context, library, [await cutOf(library, card, act, words)]);
+	const cut = await cutOf(library, card, act, words);
+	await correct(context, library, [cut]);
 	const after = (await allCards(library)).filter(each => each.document === card.document);
 	const groups = membership({events: await library.events(), storylines: await library.storylines()});
 	if (context.flags.has('json')) for (const each of after) context.io.print(JSON.stringify(articleJson(each, groups(each.id))));
-	context.io.tell(`${card.path} is read anew: ${plural(after.length, 'article')}, ${after.filter(({id}) => !before.has(id)).length} of them new; newsdeck undo takes it back.`);
+	context.io.tell(`${capital(cutWords(cut))}. ${card.path}: ${plural(after.length, 'article')}, ${after.filter(({id}) => !before.has(id)).length} of them new; newsdeck undo takes it back.`);
 };
 
 /** "12" or "12-15" as raw lines of the imported file. */
@@ -45,10 +63,12 @@ const rangeFrom = (word: string): readonly [number, number] => {
  * The correction that cuts an article's page otherwise. It holds on to the words of the lines, so that it finds them in a newer version too.
  * Throws a Problem where a line is blank, or the article came as a record that has no lines.
  */
-const cutOf = async (library: Library, card: ArticleCard, act: CutAct, words: readonly string[]): Promise<Correction> => {
+const cutOf = async (library: Library, card: ArticleCard, act: CutAct, words: readonly string[]): Promise<Extract<Correction, {kind: 'cut'}>> => {
 	const lines = await linesOf(library, card.document);
 	const [from, to] = cutActs[act].lines ? rangeFrom(words[0] ?? '') : [card.startLine, card.startLine];
-	const [at, through] = [from, to].map(number => lineQuoteOf(card.document, lines, number));
-	if (at == null || through == null) throw new Problem({exit: 'usage', what: `Line ${at == null ? from : to} of ${card.path} has no words to hold on to.`, why: 'It is blank, or behind the end.', remedy: 'newsdeck show ID --raw shows the lines.'});
+	const last = lines.at(-1)?.number ?? 0;
+	const quotes = to > last ? null : lineQuotesOf(card.document, lines, from, to);
+	if (quotes === null) throw new Problem({exit: 'usage', what: `${capital(linesWords(from, to))} of ${card.path} ${from === to ? 'has' : 'have'} no words to hold on to.`, why: to > last ? `The page ends at line ${last}.` : 'Nothing but blanks stands there.', remedy: 'newsdeck show ID --raw shows the lines.'});
+	const [at, through] = quotes;
 	return {kind: 'cut', act, at, through};
 };

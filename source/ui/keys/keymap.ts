@@ -131,6 +131,8 @@ export const keymap = [
 	{keys: ['>'], action: 'cut-next', help: 'lines to the article after', contexts: ['page'], group: 'Reading'},
 	{keys: ['x'], action: 'cut-remove', help: 'take lines out', hint: 'take out', contexts: ['page'], group: 'Reading'},
 	{keys: ['a'], action: 'cut-restore', help: 'put removed lines back', hint: 'put back', contexts: ['page'], group: 'Reading'},
+	{keys: ['n'], action: 'next-difference', help: 'next, previous removed lines', hint: 'removed', contexts: ['page'], group: 'Reading'},
+	{keys: ['N'], action: 'previous-difference', help: 'next, previous removed lines', hint: 'removed', contexts: ['page'], group: 'Reading'},
 	{keys: ['v'], action: 'range', help: 'several lines: begin, end', contexts: ['page'], group: 'Reading'},
 	{keys: ['L'], action: 'junk', help: 'take out all lines like this', contexts: ['page'], group: 'Reading'},
 	{keys: ['enter'], action: 'open', help: 'read the article of this line', hint: 'read', contexts: ['page'], group: 'Reading'},

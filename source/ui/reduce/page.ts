@@ -1,5 +1,5 @@
 import type {ArticleCard} from '../../model/article.ts';
-import {lineQuoteOf, type Correction, type CutAct} from '../../model/override.ts';
+import {lineQuotesOf, type Correction, type CutAct} from '../../model/override.ts';
 import type {KeyAction} from '../keys/keymap.ts';
 import {windowTop, type Size} from '../paint/layout.ts';
 import {moved, readerOf} from './deck.ts';
@@ -68,10 +68,16 @@ const cut = (state: State, view: PageState, page: RawPage, act: CutAct, world: W
 	const all = ownersOf(page, view.document, world);
 	const [from, to] = act === 'join' ? [firstOf(all, view.cursor), firstOf(all, view.cursor)] : rangeOf(view);
 	const lines = page.lines.map((text, index) => ({text, number: index + 1}));
-	const [at, through] = [from, to].map(index => lineQuoteOf(view.document, lines, index + 1));
-	if (at == null || through == null) return withMessage(state, say.blankLine, true);
+	const quotes = lineQuotesOf(view.document, lines, from + 1, to + 1);
+	if (quotes === null) return withMessage(state, say.blankLine, true);
+	const [at, through] = quotes;
 	const correction: Correction = {kind: 'cut', act, at, through};
-	return {...withView(state, {...view, from: null}), request: {kind: 'correct', corrections: [correction], told: say.cut(act, to - from + 1)}};
+	return {...withView(state, {...view, from: null}), request: {kind: 'correct', corrections: [correction], told: say.cut(act, through.line - at.line + 1)}};
+};
+
+const onLine = (state: State, view: PageState, cursor: number, page: RawPage, world: World): State => {
+	const next = {...view, cursor};
+	return withView(state, {...next, top: windowTop(pageHeights(page, next, world), view.top, cursor, pageRows(world.size))});
 };
 
 /** What keys do on the raw page. */
@@ -79,9 +85,13 @@ export const reducePage = (state: State, view: PageState, action: KeyAction, wor
 	const page = world.raw(view.document);
 	if (!page) return state;
 	const cursor = moved(action, view.cursor, page.lines.length, pageRows(world.size) - 1);
-	if (cursor !== null) {
-		const next = {...view, cursor};
-		return withView(state, {...next, top: windowTop(pageHeights(page, next, world), view.top, cursor, pageRows(world.size))});
+	if (cursor !== null) return onLine(state, view, cursor, page, world);
+
+	if (action === 'next-difference' || action === 'previous-difference') {
+		const all = ownersOf(page, view.document, world);
+		const isRemoval = (owner: Owner | null, index: number): boolean => owner?.rule != null && isHead(all, index);
+		const found = action === 'next-difference' ? all.findIndex((owner, index) => index > view.cursor && isRemoval(owner, index)) : all.findLastIndex((owner, index) => index < view.cursor && isRemoval(owner, index));
+		return found < 0 ? withMessage(state, say.noMoreRemoved) : onLine(state, view, found, page, world);
 	}
 
 	const act = acts[action];

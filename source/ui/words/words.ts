@@ -194,6 +194,7 @@ export const say = {
 	onlySavedDropped: `Only a saved comparison is taken away here: ${key('go-saved')} lists them.`,
 	onlyComparisons: `Only a comparison is saved: press ${key('compare')} first.`,
 	markedAs: (what: string, mark: string, on: boolean): string => `${what} ${on ? '' : 'no longer '}${mark}; ${takesBack}.`,
+	noMoreRemoved: 'no further removed lines',
 	blankLine: 'A blank line has no words to hold on to.',
 	inNoArticle: `This line is in no article; ${key('cut-restore')} puts it back.`,
 	cut: (act: 'split' | 'join' | 'previous' | 'next' | 'restore' | 'remove', lines: number): string => `${{
