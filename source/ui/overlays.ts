@@ -33,18 +33,23 @@ export type Draft = {readonly addition: Addition; readonly planned: PlannedFact 
 /** A figure or a quote by its id. */
 export type FactRef = {readonly kind: 'figure' | 'quote'; readonly id: string};
 
+/**
+ * Something is put right. `field`: under the cursor; `text`: what is typed into it, null while it is closed. `fact`: one that is there; `draft`: one that is
+ * about to be added; neither where only the article is put right.
+ */
+export type PutRight = {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly draft: Draft | null; readonly article: ArticleId; readonly field: number; readonly text: string | null};
+
 /** What lies over the view on top and takes the keys. `scroll` counts lines; `cursor` an entry of the palette. */
 export type Overlay =
 	/** `query`: only keys with these words; `typing`: letters go into it. */
 	| {readonly kind: 'help'; readonly scroll: number; readonly query: string; readonly typing: boolean}
 	| {readonly kind: 'copy'; readonly choices: readonly Choice[]; readonly cursor: number}
 	| {readonly kind: 'palette'; readonly query: string; readonly cursor: number}
-	/** `field`: under the cursor; `text`: what is typed into it, null while it is closed. `fact`: one that is there; `draft`: one that is about to be added; neither where only the article is put right. */
-	| {readonly kind: 'put-right'; readonly of: 'fact' | 'article'; readonly fact: FactRef | null; readonly draft: Draft | null; readonly article: ArticleId; readonly field: number; readonly text: string | null}
+	| PutRight
 	/** An article is chosen to stand beside the others. */
 	| {readonly kind: 'choose'; readonly query: string; readonly cursor: number}
-	/** `offered`: the text is an offer that nobody has touched; a letter takes its place, an editing key keeps it. */
-	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string; readonly offered?: boolean}
+	/** `offered`: the text is an offer that nobody has touched; a letter takes its place, an editing key keeps it. `behind`: where escape leads back to. */
+	| {readonly kind: 'ask'; readonly about: Ask; readonly text: string; readonly offered?: boolean; readonly behind?: PutRight}
 	/** A command is typed; `recalled`: which of the earlier ones it is, 0 the last one, null for none. */
 	| {readonly kind: 'pipe'; readonly ids: readonly ArticleId[]; readonly title: string; readonly text: string; readonly format: number; readonly recalled: number | null}
 	/** `ran`: what it came to; null while it runs. */
@@ -53,8 +58,8 @@ export type Overlay =
 	| {readonly kind: 'mend-events'; readonly act: EventAct; readonly planned: PlannedAct | null; readonly scroll: number}
 	/** `versions`: of the article, oldest first, the one now last; null until they are read. `at`: the one that is set against the one before it. */
 	| {readonly kind: 'versions'; readonly article: ArticleId; readonly versions: readonly Derivation[] | null; readonly at: number; readonly scroll: number}
-	/** `outlet`: the one that a measure can be held to. */
-	| {readonly kind: 'alike'; readonly act: AlikeAct; readonly outlet: string | null; readonly planned: PlannedAlike | null; readonly scroll: number}
+	/** `outlet`: the one that a measure can be held to; `behind`: where escape leads back to. */
+	| {readonly kind: 'alike'; readonly act: AlikeAct; readonly outlet: string | null; readonly planned: PlannedAlike | null; readonly scroll: number; readonly behind?: PutRight}
 	| {readonly kind: 'why'; readonly event: EventId; readonly label: string; readonly reasons: readonly Explanation[] | null; readonly scroll: number};
 
 /** Something that can be copied: what it is, and its words. */

@@ -4,10 +4,9 @@ import type {Derivation} from '../model/library.ts';
 import type {Quote} from '../model/quote.ts';
 import type {FactHere} from './figure-here.ts';
 import {articleFields, figureFields, ownWords, quoteFields, type Field, type Parsed} from './put-right-fields.ts';
-import type {FactRef, Overlay} from './state.ts';
+import type {PutRight} from './overlays.ts';
+import type {FactRef} from './state.ts';
 import type {World} from './world.ts';
-
-export type PutRight = Extract<Overlay, {kind: 'put-right'}>;
 
 /** A line of the overlay: what it is, what it says now, what the stages read (null where they read nothing there at all), and what the line holds when it is opened. */
 export type FieldRow = {readonly label: string; readonly now: string; readonly first: string | null; readonly opened: string; readonly parse: (typed: string) => Parsed};

@@ -11,7 +11,8 @@ test('a printed word is another measure: somebody sees which figures it would ch
 test('a source has another name: its figures and quotes follow', async () => {
 	const {deck} = await sitDown();
 	await deck.press('c', 'i', 'j', 'j', 'j', 'j', 'j', 'L').sees('The MoD is another name of').type('the Ministry of Defence').press('enter')
-		.sees('The MoD is another name of the Ministry of Defence', /source +the Ministry of Defence +was The MoD/).press('esc').seesNot('the same for all').sees('The MoD, quoted')
+		.sees('The MoD is another name of the Ministry of Defence', /source +the Ministry of Defence +was The MoD/).press('esc').sees('Put right', /▌ source +The MoD/)
+		.press('L', 'esc').sees(/▌ source +The MoD/).press('esc').sees('The MoD, quoted')
 		.press('i', 'j', 'j', 'j', 'j', 'j', 'L').type('the Ministry of Defence').press('enter', 'enter').told('put right; u takes that back').sees('the Ministry of').seesNot('The MoD, quoted');
 });
 

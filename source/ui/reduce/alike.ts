@@ -1,6 +1,7 @@
 import type {KeyAction} from '../keys/keymap.ts';
 import {mending} from '../words/mend-words.ts';
-import {factOf, type PutRight} from '../put-right-rows.ts';
+import type {PutRight} from '../overlays.ts';
+import {factOf} from '../put-right-rows.ts';
 import {moved} from './deck.ts';
 import {alikeRows} from '../screens/alike.ts';
 import {withMessage, type Ask, type Overlay, type State} from '../state.ts';
@@ -14,7 +15,7 @@ export type Alike = Extract<Overlay, {kind: 'alike'}>;
  */
 export const sameForAll = (state: State, overlay: PutRight, field: string, world: World): State => {
 	const card = world.card(overlay.article);
-	const asked = (about: Ask, text = ''): State => ({...state, overlay: {kind: 'ask', about, text}});
+	const asked = (about: Ask, text = ''): State => ({...state, overlay: {kind: 'ask', about, text, behind: overlay}});
 	if (overlay.of === 'article') return field === 'outlet' && card?.outlet ? asked({kind: 'alias', alias: card.outlet}) : withMessage(state, mending.noAlias);
 	const here = overlay.draft === null ? factOf(overlay, world) : null;
 	if (here === null || overlay.fact === null) return withMessage(state, mending.notYet);
@@ -22,7 +23,7 @@ export const sameForAll = (state: State, overlay: PutRight, field: string, world
 	if (field === 'source' || field === 'speaker' || field === 'in full') return name === null ? withMessage(state, mending.noAlias) : asked({kind: 'alias', alias: name});
 	if (field === 'measure' && here.kind === 'figure' && here.fact.measureText !== null) return asked({kind: 'measure', word: here.fact.measureText, outlet: card?.outlet ?? null}, here.fact.measure ?? '');
 	if (here.fact.review === null) return withMessage(state, mending.sayFirst);
-	return {...state, overlay: {kind: 'alike', act: {kind: 'fact', of: here.kind, article: overlay.article, id: here.fact.id}, outlet: null, planned: null, scroll: 0}};
+	return {...state, overlay: {kind: 'alike', act: {kind: 'fact', of: here.kind, article: overlay.article, id: here.fact.id}, outlet: null, planned: null, scroll: 0, behind: overlay}};
 };
 
 /** What keys do while somebody looks at what would change for all alike. */

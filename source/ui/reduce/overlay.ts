@@ -36,7 +36,7 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 	if (overlay.kind === 'output') return reduceOutput(state, overlay, action, below.world);
 	if (action === 'complete' && overlay.kind === 'ask') return overlay.about.kind === 'import-files' ? {...state, request: {kind: 'complete-path', text: overlay.text}} : withMessage(state, say.onlyPathsComplete);
 	if (overlay.kind === 'help' && overlay.typing) return filterHelp(state, overlay, action);
-	if (action === 'escape' || action === 'close') return closed;
+	if (action === 'escape' || action === 'close') return 'behind' in overlay ? {...state, overlay: overlay.behind ?? null} : closed;
 	if (overlay.kind === 'alike') return reduceAlike(state, overlay, action, below.world);
 	if (overlay.kind === 'pipe') return reducePipe(state, overlay, action, below.world);
 	if (overlay.kind === 'versions') return reduceVersions(state, overlay, action, below.world);
@@ -78,7 +78,9 @@ export const reduceOverlay = (state: State, overlay: Overlay, action: KeyAction,
 		case 'ask': {
 			const text = edited(overlay.text, action);
 			if (text !== null) return {...state, overlay: {...overlay, text, offered: false}};
-			return action === 'open' ? answer(closed, overlay.about, overlay.text.trim()) : state;
+			if (action !== 'open') return state;
+			const answered = answer(closed, overlay.about, overlay.text.trim());
+			return answered.overlay?.kind === 'alike' && overlay.behind !== undefined ? {...answered, overlay: {...answered.overlay, behind: overlay.behind}} : answered;
 		}
 	}
 };
