@@ -204,7 +204,10 @@ export const command: Command = {
 		if (!refused && !context.flags.has('dryRun')) await bringBack(context, library, outcomes);
 		const told = withVersions(outcomes, plan);
 		await report(context, library, refused ? told.filter(outcome => outcome.status === 'failed' || outcome.problem !== null) : told, grouping);
+		// A newer version may lack the words that somebody's correction holds on to: that is told where it happens.
+		const waiting = told.some(({status}) => status === 'revised') ? (await library.review()).length : 0;
 		await library.close();
+		if (waiting > 0) context.io.tell(`Corrections that find their words no more: ${waiting}. newsdeck log marks them; g r on the screen puts them elsewhere or lets them go.`);
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);
 		return interrupt.code() ?? (refused ? exitCodes.unreadable : exitFor(outcomes));

@@ -43,7 +43,9 @@ export const command: Command = {
 	async run(context) {
 		const library = await readLibrary(context);
 		const log = await library.log();
-		for (const entry of log) context.io.print(context.flags.has('json') ? JSON.stringify(entry) : `${entry.sequence}  ${entry.when}  ${entry.who}  ${told(entry)}`);
+		const waiting = new Set(log.length === 0 ? [] : (await library.review()).map(({sequence}) => sequence));
+		const cells = String(log.length).length;
+		for (const entry of log) context.io.print(context.flags.has('json') ? JSON.stringify(entry) : `${String(entry.sequence).padStart(cells)}  ${entry.when}  ${entry.who}  ${told(entry)}${waiting.has(entry.sequence) ? ' (finds its words no more)' : ''}`);
 		await library.close();
 		if (log.length === 0) context.io.tell('Nothing has been put right yet.');
 		return log.length === 0 ? exitCodes.nothing : exitCodes.done;

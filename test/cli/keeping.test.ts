@@ -82,10 +82,11 @@ describe('a page that a person cut otherwise', () => {
 		const review = async () => (await (await openLibrary(library(), {now})).review()).map(entry => entry.sequence);
 		expect(await review()).toEqual([]);
 		writeFileSync(page, ['Storm closes the harbour', '', 'All quiet again, the harbour office said on Tuesday.', '', ...lines.slice(6)].join('\n'));
-		await on('import', page);
+		expect((await on('import', page)).err).toContain('Corrections that find their words no more: 1.');
+		expect((await on('log')).out).toMatch(/^1 .+ \(finds its words no more\)$/mu);
 		expect(await review()).toEqual([1]);
 		writeFileSync(page, ['Storm closes the harbour', '', 'The harbour opened on Friday, the harbour office said.', '', ...lines.slice(4)].join('\n'));
-		await on('import', page);
+		expect((await on('import', page)).err).not.toContain('Corrections');
 		const id = String((await list()).find(card => card['path'] === page)?.['id']);
 		const [shown] = objects((await on('show', id, '--json')).out);
 		expect(shown).toMatchObject({places: [{path: page, startLine: 1}], revisions: [{document}, {document}, {headline: 'Storm closes the harbour'}, {}]});
