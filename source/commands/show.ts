@@ -9,15 +9,20 @@ import {findArticles, readAll, readLibrary} from './asked/library-reading.ts';
 import {idsFrom} from './asked/piped-ids.ts';
 import {outletText} from './print/text-lines.ts';
 
+/** The lines of the page, with a minus and the rule where one was taken out: those can be put back. */
 const rawLines = async (library: Library, {article}: Derivation): Promise<string[]> => {
 	const lines = await linesOf(library, article.document);
-	return lines.filter(line => line.number >= article.startLine && line.number <= article.endLine).map(line => `${String(line.number).padStart(5)}  ${line.text}`);
+	const removed = (await library.document(article.document))?.removed ?? [];
+	return lines.filter(({number}) => number >= article.startLine && number <= article.endLine).map(({number, text}) => {
+		const rule = text.trim() === '' ? undefined : removed.find(({startLine, endLine}) => startLine <= number && number <= endLine)?.rule;
+		return `${String(number).padStart(5)}${rule === undefined ? `  ${text}` : `- ${text}  (removed: ${rule})`}`;
+	});
 };
 
-const asText = ({article}: Derivation, numbered: boolean): string[] => [
+const asText = ({article}: Derivation, numbered: boolean, alsoIn: readonly string[]): string[] => [
 	article.headline ?? '(no headline)',
 	...(article.standfirst === null ? [] : [article.standfirst]),
-	[outletText(article), article.byline, article.published ?? 'undated', cleanForDisplay(article.path)].filter(part => part !== null).join('  '),
+	[outletText(article), article.byline, article.published ?? 'undated', [article.path, ...alsoIn].map(cleanForDisplay).join(', ')].filter(part => part !== null).join('  '),
 	'',
 	...article.segments.flatMap((segment, i) => [numbered ? `[${i}] ${segment.kind}, line ${segment.startLine}: ${segment.text}` : segment.text, '']),
 ];
@@ -55,7 +60,9 @@ const print = async (context: Context, library: Library, derivation: Derivation)
 		return;
 	}
 
-	const lines = context.flags.has('raw') ? await rawLines(library, derivation) : asText(derivation, context.flags.has('segments'));
+	const places = new Set((await library.places(derivation.article.id)).map(({path}) => path));
+	places.delete(derivation.article.path);
+	const lines = context.flags.has('raw') ? await rawLines(library, derivation) : asText(derivation, context.flags.has('segments'), [...places]);
 	for (const line of lines) context.io.print(line);
 };
 
@@ -69,7 +76,7 @@ export const command: Command = {
 		['newsdeck show a-3f2a --changes', 'what each version became of the one before: [-gone-] {+new+}'],
 	],
 	flags: {
-		raw: {help: 'the lines of the page it came from'},
+		raw: {help: 'the lines of the page it came from; those taken out are marked, with the rule'},
 		segments: {help: 'number the segments and name their kind'},
 		changes: {help: 'word by word, what changed since the version before; exit 1 where it came in once'},
 	},

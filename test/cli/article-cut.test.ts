@@ -61,6 +61,15 @@ describe('a page is cut otherwise by command', () => {
 		expect(await newsdeck('article', 'remove', first, '6-99')).toMatchObject({code: 2, err: expect.stringContaining('The page ends at line 14.')});
 	});
 
+	test('what was taken out is marked in the raw page, with its rule, until it is put back', async () => {
+		const {newsdeck, id} = await begun([...PAGE.slice(0, 3), 'Share Button', 'Nobody is missing, the coast guard said.', ...PAGE.slice(4)]);
+		const first = await id(0);
+		const raw = async () => (await newsdeck('show', first, '--raw')).out.split('\n').find(line => line.includes('Share Button'));
+		expect(await raw()).toBe('    4- Share Button  (removed: share button)');
+		await newsdeck('article', 'restore', first, '4');
+		expect(await raw()).toBe('    4  Share Button');
+	});
+
 	test('joined: the figures of both are figures of one', async () => {
 		const {newsdeck, lines, id} = await begun();
 		await newsdeck('article', 'join', await id(1));

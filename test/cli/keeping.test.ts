@@ -157,3 +157,15 @@ describe('keeping a library whole', () => {
 		expect(await (await openLibrary(library(), {now: () => new Date('2026-01-02')})).revisions(card?.id ?? '')).toHaveLength(2);
 	});
 });
+
+test('the same words from another page are no second article: it is told, and shown as another place', async () => {
+	const {folder} = emptyPlace();
+	const newsdeck = inProcess(path.join(folder, 'library'), () => '2026-01-02T10:00:00Z');
+	const words = 'Crane falls at the dock\n\nA crane fell at the dock on Sunday, the port said.\n\nNobody was hurt, and the dock will open on Monday, it said.\n';
+	for (const [name, end] of [['one.txt', ''], ['two.txt', '\n\n']] as const) writeFileSync(path.join(folder, name), words + end);
+	expect((await newsdeck('import', path.join(folder, 'one.txt'))).out).toContain('one.txt: new, articles: 1, figures');
+	expect((await newsdeck('import', path.join(folder, 'two.txt'))).out).toContain('two.txt: new, articles: 1 (known by their words: 1), figures');
+	const all = objects((await newsdeck('list', '--json')).out);
+	expect(all).toHaveLength(1);
+	expect((await newsdeck('show', String(all[0]?.['id']))).out).toMatch(/one\.txt, \S*two\.txt\n/);
+});

@@ -55,7 +55,9 @@ export const report = async (context: Context, library: Library, outcomes: reado
 
 		if (problem !== null) context.io.complain(status === 'failed' ? `newsdeck: ${problem}` : `newsdeck: ${path}: not everything was read as it stands: ${problem} The rest is in.`);
 		if (made === null) continue;
-		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}, figures: ${made.derivations.reduce((sum, {article}) => sum + article.figureCount, 0)}`);
+		// The same words from elsewhere are no second article: they are another place of the first.
+		const known = status === 'new' ? stored.filter(card => card.document !== made.document.id).length : 0;
+		context.io.print(`${cleanForDisplay(path)}: ${status}, articles: ${articles.length}${known > 0 ? ` (known by their words: ${known})` : ''}, figures: ${made.derivations.reduce((sum, {article}) => sum + article.figureCount, 0)}`);
 		if (made.unread !== null) context.io.tell(`newsdeck: ${path}: numbers that cannot be read for certain were not read: ${made.unread}.`);
 		if (!context.flags.has('explain')) continue;
 		for (const article of articles) context.io.print(`  ${linesText(article)}  ${articleLine(article)}`);
