@@ -117,8 +117,11 @@ export const writeOutput = async (path: string, content: string | Iterable<strin
 	if (!force && await lstat(path).then(() => true, () => false)) throw refusal(path, 'A file of that name is there.', 'Use --force to write over it, or another name.');
 	const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 	try {
+		// Whoever may read the file that this replaces may read it then too: a web server, a colleague.
+		const replaced = force ? await lstat(path).catch(() => null) : null;
 		const handle = await open(temporary, 'wx', 0o600);
 		try {
+			if (replaced?.isFile()) await handle.chmod(replaced.mode & 0o777);
 			await handle.writeFile(content);
 			await handle.sync();
 		} finally {

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {chmod, mkdtemp, readFile, rm, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
@@ -31,4 +31,14 @@ test('where a part fails nothing is written', async () => {
 
 test('a folder that is not there is what is told', async () => {
 	await expect(writeOutput(path.join(await place(), 'none', 'rows.csv'), 'a', {force: false})).rejects.toThrow('rows.csv was not written. There is no such folder.');
+});
+
+test.skipIf(process.platform === 'win32')('a file that is replaced stays readable for whoever could read it; a new one is its owner\'s alone', async () => {
+	const file = path.join(await place(), 'page.html');
+	await writeOutput(file, 'old', {force: false});
+	expect((await stat(file)).mode & 0o777).toBe(0o600);
+	await chmod(file, 0o644);
+	await writeOutput(file, 'new', {force: true});
+	expect((await stat(file)).mode & 0o777).toBe(0o644);
+	expect(await readFile(file, 'utf8')).toBe('new');
 });
