@@ -6,7 +6,7 @@ import {fromHome} from './paths.ts';
 
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'There is no such file.',
-	EACCES: 'It may not be read or written by this user.',
+	EACCES: 'This user may not read or write it.',
 	EPERM: 'The system does not permit it.',
 	EISDIR: 'It is a folder.',
 	ENOTDIR: 'A part of the path is not a folder.',

@@ -43,6 +43,11 @@ export const writingFailed = (path: string, error: unknown): unknown => {
 		: new Problem({exit: 'output', what: `Nothing was written to ${path}.`, why: reasons[code] ?? `The system says ${code}.`, remedy: 'The library is as it was; put that right and do it again, or name another folder.'});
 };
 
+const unread: Readonly<Record<string, {readonly why: string; readonly remedy: string}>> = {
+	EACCES: {why: 'This user may not read it.', remedy: 'Ask its owner, or name another library.'}, EPERM: {why: 'This user may not read it.', remedy: 'Ask its owner, or name another library.'},
+	EIO: {why: 'The disk failed.', remedy: 'Copy what can be read, and restore a backup.'}, EISDIR: {why: 'It is a folder.', remedy: 'Put the file back from a backup.'}, EMFILE: {why: 'Too many files are open.', remedy: 'Close some programs and do it again.'},
+};
+
 /** An error of the disk while reading, in the program's words. */
 export const readingFailed = (path: string, error: unknown): unknown =>
-	codeOf(error) === '' ? error : new Problem({exit: 'library', what: `${path} could not be read.`, why: `The system says ${codeOf(error)}.`, remedy: 'See who may read it.'});
+	codeOf(error) === '' ? error : new Problem({exit: 'library', what: `${path} could not be read.`, ...unread[codeOf(error)] ?? {why: `The system says ${codeOf(error)}.`, remedy: 'See who may read it.'}});

@@ -104,7 +104,14 @@ test.skipIf(process.getuid?.() === 0)('a library that may not be read is named, 
 	const result = await go('list', '--library', 'closed');
 	chmodSync(at('closed'), 0o700);
 	expect(result).toMatchObject({code: 4, out: ''});
-	expect(result.err).toContain('could not be read');
+	expect(result.err).toContain('could not be read. This user may not read it. Ask its owner');
+});
+
+test('a folder where a library has its file is told in words', async () => {
+	mkdirSync(at('odd/library.json'), {recursive: true});
+	const result = await go('list', '--library', 'odd');
+	expect(result).toMatchObject({code: 4, out: ''});
+	expect(result.err).toContain('could not be read. It is a folder. Put the file back from a backup.');
 });
 
 test('no claim on the lock outlives an import', () => {

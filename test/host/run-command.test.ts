@@ -44,5 +44,5 @@ test('broken off, it is ended with all that it started, also where it does not w
 test('what cannot be started is a clear line', async () => {
 	await expect(runCommand(['no-such-program-here'], ['a'], never)).rejects.toThrow('no-such-program-here could not be started. There is no program of that name. Nothing was handed to it.');
 	await expect(runCommand([''], ['a'], never)).rejects.toThrow('could not be started');
-	await expect(runCommand(['/tmp'], ['a'], never)).rejects.toThrow('/tmp could not be started. It may not be read or written by this user.');
+	await expect(runCommand(['/tmp'], ['a'], never)).rejects.toThrow('/tmp could not be started. This user may not read or write it.');
 });
