@@ -4,7 +4,7 @@ import {sharedFlags} from '../source/commands/command.ts';
 import {kebab} from '../source/commands/help.ts';
 import {verbs} from '../source/commands/index.ts';
 import {readers} from '../source/readers/index.ts';
-import {queryTables} from '../source/search/query-help.ts';
+import {queryCard, queryTables} from '../source/search/query-help.ts';
 import {exitMeanings} from './exit-meanings.ts';
 import {allKeys, everydayKeys} from './key-tables.ts';
 
@@ -18,6 +18,7 @@ const blocks: Readonly<Record<string, string>> = {
 	everyday: everydayKeys(),
 	keys: allKeys(),
 	query: queryTables(),
+	search: queryCard(),
 	exits: table(['exit', 'means'], exitMeanings),
 };
 
@@ -27,7 +28,7 @@ export const refreshed = (page: string): string => Object.entries(blocks).reduce
 
 /** The pages that have such blocks, and which. */
 export const generated: Readonly<Record<string, readonly string[]>> = {
-	'README.md': ['everyday'], 'docs/keys.md': ['keys'], 'docs/commands.md': ['verbs', 'flags', 'exits'], 'docs/inputs.md': ['types'], 'docs/search.md': ['query'],
+	'README.md': ['everyday', 'search'], 'docs/keys.md': ['keys'], 'docs/commands.md': ['verbs', 'flags', 'exits'], 'docs/inputs.md': ['types'], 'docs/search.md': ['query'],
 };
 
 if (process.argv[1] === import.meta.filename) {

@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, '..');
 /** A line that only the program can have told a page, for each of its blocks. */
 const known: Readonly<Record<string, string>> = {
 	everyday: '| `?` | these keys |', keys: '| `g g` `home` | first, last |', verbs: '| `import` |', flags: '| `--now DATE` |', exits: '| 5 | some inputs failed',
-	types: '| `jsonl` |', query: '| `outlet:` |',
+	types: '| `jsonl` |', query: '| `outlet:` |', search: '| `casulties` | a word, slips forgiven |',
 };
 
 describe.each(Object.entries(generated))('%s', (name, blocks) => {

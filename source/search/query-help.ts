@@ -2,16 +2,16 @@ import {fieldNames, isField, specOf} from './fields.ts';
 
 type Example = readonly [example: string, what: string];
 
-/** What can be written in a query beside fields: an example, and what it finds. */
-const forms: readonly Example[] = [
-	['casulties', 'a word, its beginning, other forms of it; slips are forgiven from four letters on, two from seven'],
-	['kursk losses', 'both'],
-	['casualties OR losses', 'one of the two neighbours'],
-	['(kim OR putin) -opinion', 'parentheses; a minus takes away what has just this word'],
-	['"front line"', 'these words, next to each other'],
-	['\'kim', 'this word and no other: no beginnings, no slips'],
-	['/over [0-9,]+ dead/', 'a pattern (regular expression), over headline, outlet and text; case does not count'],
-	['killed>1000', 'a figure of that measure and size: > >= < <= =; 5k, 1.2m, 3bn'],
+/** What can be written in a query beside fields: an example, what it finds, and that in few words. */
+const forms: ReadonlyArray<readonly [example: string, what: string, short: string]> = [
+	['casulties', 'a word, its beginning, other forms of it; slips are forgiven from four letters on, two from seven', 'a word, slips forgiven'],
+	['kursk losses', 'both', 'both'],
+	['casualties OR losses', 'one of the two neighbours', 'one of the two'],
+	['(kim OR putin) -opinion', 'parentheses; a minus takes away what has just this word', 'in groups; without a word'],
+	['"front line"', 'these words, next to each other', 'these words in a row'],
+	['\'kim', 'this word and no other: no beginnings, no slips', 'this word alone'],
+	['/over [0-9,]+ dead/', 'a pattern (regular expression), over headline, outlet and text; case does not count', 'a pattern'],
+	['killed>1000', 'a figure of that measure and size: > >= < <= =; 5k, 1.2m, 3bn; blanks around the sign change nothing', 'a figure of that size; 5k, 3bn'],
 ];
 
 const rules = [
@@ -23,7 +23,7 @@ const rules = [
 
 /** All that a query may say, with what it finds: what is no field, and the fields. */
 export const queryExamples: {readonly forms: readonly Example[]; readonly fields: readonly Example[]} = {
-	forms, fields: fieldNames.filter(isField).map(name => [specOf(name).example, specOf(name).help.replaceAll('`', '')] as const),
+	forms: forms.map(([example, what]) => [example, what]), fields: fieldNames.filter(isField).map(name => [specOf(name).example, specOf(name).help.replaceAll('`', '')] as const),
 };
 
 const aLine = ([example, what]: Example): string => `  ${example.padEnd(26)} ${what}`;
@@ -37,6 +37,14 @@ export const queryHelp = (): string[] => [
 	'',
 	...rules.map(rule => `  ${rule}`),
 ];
+
+/** The same as two columns of Markdown, for one screen of the README. */
+export const queryCard = (): string => {
+	const all: readonly Example[] = [...forms.map(([example, , short]): Example => [example, short]), ...fieldNames.filter(isField).map((name): Example => [specOf(name).example, specOf(name).help])];
+	const half = Math.ceil(all.length / 2);
+	const cells = ([example, what]: Example = ['', '']): string => `${example === '' ? '' : `\`${example}\``} | ${what}`;
+	return ['| in a query | finds | in a query | finds |', '|---|---|---|---|', ...all.slice(0, half).map((left, at) => `| ${cells(left)} | ${cells(all[half + at])} |`)].join('\n');
+};
 
 /** The query language as Markdown, for docs/search.md. */
 export const queryTables = (): string => [
