@@ -35,7 +35,8 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:on\s)?(?:that|the\ssame)\sday\b/g,
 ];
 
-const RECORD = /\b(?:not\sseen|unseen|first(?!-)|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|(?:second|third|fourth|fifth)(?!\sof\b|-|\s(?:quarter|half|week|month|year|day)\b)|\p{L}{3,}est)\b[^,;]*$/u;
+/** "the worst since 1990", "a third attack in two days": but "the second wave killed 30 in a week" counts by the week. */
+const RECORD = /\b(?:(?:not\sseen|unseen|only|last(?!\s(?:week|month|year|quarter|night|summer|winter|spring|autumn|fall)\b)|most|best|worst|highest|lowest|biggest|largest|smallest|deadliest|bloodiest|longest|record|any|\p{L}{3,}est)\b[^,;]*|(?:first(?!-)|(?:second|third|fourth|fifth)(?!\sof\b|-|\s(?:quarter|half|week|month|year|day)\b))\b[^,;\d]*)$/u;
 const RATE = /^(?:annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|(?:each|every|per|a|an)\s(?:hour|day|week|month|year)|.*average)$/i;
 /** A time before its figure that compares: "the week before", "that day" stand behind theirs. */
 const BEHIND = /^(?:the (?:prior|previous|preceding)|(?:on )?(?:that|the same) day)|(?:earlier|before|prior)$/;

@@ -130,7 +130,7 @@ describe('a toll followed for forty-two days', () => {
 	});
 
 	test('a look is no correction: undo passes over it', async () => {
-		expect((await newsdeck('undo')).err).toContain('taken back (entry 1)');
+		expect((await newsdeck('undo')).err).toContain('Taken back: entry 1, question “flood-dead”');
 		expect((await newsdeck('question', 'list')).code).toBe(1);
 		await newsdeck('undo', '--redo');
 		expect((await newsdeck('question', 'list', '--json')).out).toContain('flood-dead');

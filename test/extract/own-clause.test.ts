@@ -90,6 +90,7 @@ describe('when and where, of the figure’s own clause', () => {
 		['Cases broke a record Friday, when more than 900 infections were reported.', {flow: null, asOfText: 'Friday'}],
 		['Some 900 boats crossed the strait in July—almost equal to the record set this March.', {periodText: 'in July'}],
 		['Some 60 guards were hurt over July 4th.', {measure: 'wounded', periodText: null}],
+		['The second wave on the river had killed 30 villagers in the past week.', {measure: 'killed', flow: 'period', periodText: 'in the past week'}],
 		['Five raiders were shot dead after a third attack in two days.', {measure: 'killed', periodText: null}, {measure: 'duration'}],
 		['The mayor outlined his $3 million relief proposal last month.', {measure: 'aid', periodText: null}],
 		['Arrests hit 200, a 13 percent increase over the 180 made in June.', {measure: 'arrested'}, {measure: 'increase', periodText: null}, {periodText: 'in June'}],
