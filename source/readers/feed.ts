@@ -27,6 +27,13 @@ const standfirstOf = async (content: string, summary: string | null, paragraphs:
 
 /** "By Ann Kell". Other languages' words for it begin names, too ("von", "di"). */
 const LEADING_BY = /^by:?\s+/i;
+/** "Bridge shut after crack - The Quay": a feed that collects other papers' articles puts the paper behind the headline. */
+const withoutOutlet = (title: string | null, outlet: string | null): string | null => {
+	const head = outlet !== null && title?.endsWith(outlet) === true ? title.slice(0, -outlet.length) : null;
+	const cut = head === null ? null : /^(.*\S)\s+[-–—|]\s+$/.exec(head)?.[1];
+	return cut ?? title;
+};
+
 /** Names of accounts, which programs fill in for nobody's. */
 const NOBODY = /^(?:admin(?:istrator)?|webmaster|root|no-?reply@\S+)$/i;
 /** Who wrote an entry, each once: many feeds name them in two ways. */
@@ -52,12 +59,13 @@ const languageOf = (stated: string | null): string | null => oneLine(stated)?.re
 type About = {readonly within: string | null; readonly language: string | null; readonly base: string | null};
 
 const recordOfEntry = async (entry: Entry, place: Place, {within, language, base}: About): Promise<ArticleRecord> => {
-	const title = entry.titleIsHtml ? await wordsOfHtml(entry.title) : oneLine(entry.title);
+	const outlet = oneLine(entry.source);
+	const title = withoutOutlet(entry.titleIsHtml ? await wordsOfHtml(entry.title) : oneLine(entry.title), outlet);
 	const byline = bylineOf(entry.authors);
 	const paragraphs = await textOf(entry, place.line, {title, byline});
 	return recordOf({
 		line: place.line, endLine: place.endLine, within, language: languageOf(entry.language) ?? language, kind: paragraphs.length === 0 ? 'blurb' : 'article', id: oneLine(entry.id), title, byline, paragraphs, fromPage: true,
-		standfirst: entry.content === null ? null : await standfirstOf(entry.content, entry.summary, paragraphs), outlet: oneLine(entry.source),
+		standfirst: entry.content === null ? null : await standfirstOf(entry.content, entry.summary, paragraphs), outlet,
 		date: firstDate(entry.dates), url: webAddress(entry.link, entry.base === null ? base : webAddress(entry.base, base) ?? base),
 		tags: [...new Set(entry.tags.flatMap(tag => oneLine(tag) ?? []))],
 	});

@@ -73,6 +73,11 @@ test('a title that calls itself plain may hold characters by their names', async
 	expect([atomEntry?.title, jsonEntry?.title]).toEqual(['Q&A: the mayor’s plan', 'One & two <3']);
 });
 
+test('a title is without the paper that a feed of many papers puts behind it', async () => {
+	const found = await inRss('<item><title>Bridge shut after crack - The Quay</title><source url="https://quay.example">The Quay</source></item><item><title>Ann Kell buys The Quay</title><source url="https://quay.example">The Quay</source></item>');
+	expect(found.map(({title, outlet}) => [title, outlet])).toEqual([['Bridge shut after crack', 'The Quay'], ['Ann Kell buys The Quay', 'The Quay']]);
+});
+
 test('authors are named once, without their mail and without the word before them; accounts are nobody', async () => {
 	const found = await inRss(`<item><title>A</title><author>ann@salder.example (Ann Kell)</author><dc:creator>Ann Kell</dc:creator><dc:creator>Jo Lund</dc:creator></item>
 		<item><title>B</title><author>By Ann Kell and Jo Lund</author></item><item><title>C</title><author>Jo Lund &lt;jo@salder.example&gt;</author></item>
