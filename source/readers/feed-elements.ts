@@ -17,31 +17,22 @@ const MOST_AROUND = 256 * 1024;
 /** Between two entries nothing may stand that belongs to the feed. */
 const NOTHING = /^(?:\s|<!--[\s\S]*?-->)*$/;
 
-/** The places of all elements of entries, in their order, wherever they stand. */
-export const placesIn = (xml: string): Place[] => {
-	const places: Place[] = [];
-	let [line, counted] = [1, 0];
+/** The line of an entry's tag by its number from 0, wherever the tags stand; null where there are fewer. */
+export const placeOfEntry = (xml: string, number: number): number | null => {
+	let left = number;
 	TOKEN.lastIndex = 0;
 	for (let match = TOKEN.exec(xml); match !== null; match = TOKEN.exec(xml)) {
 		const closing = ENDS.get(match[0].toLowerCase());
 		if (closing !== undefined) {
 			const end = xml.indexOf(closing, TOKEN.lastIndex);
-			if (end < 0) break;
+			if (end < 0) return null;
 			TOKEN.lastIndex = end + closing.length;
-			continue;
+		} else if (match[1] === '' && left-- === 0) {
+			return xml.slice(0, match.index).split('\n').length;
 		}
-
-		for (let at = xml.indexOf('\n', counted); at >= 0 && at < match.index; at = xml.indexOf('\n', counted)) {
-			line++;
-			counted = at + 1;
-		}
-
-		const last = places.at(-1);
-		if (match[1] === '') places.push({line, endLine: line});
-		else if (last !== undefined) places[places.length - 1] = {line: last.line, endLine: line};
 	}
 
-	return places;
+	return null;
 };
 
 function* toTheEnd(stretches: Iterable<string>): Generator<{readonly stretch: string; readonly last: boolean}> {

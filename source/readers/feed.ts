@@ -2,9 +2,8 @@ import type {ArticleRecord, RecordParagraph, RecordProblem} from '../model/docum
 import {statedDate} from './dates.ts';
 import {wholeBytes} from './content.ts';
 import {decode, decodeStretches} from './decode.ts';
-import {asKnown} from './feed-dialects.ts';
-import {elementsOf, frameOf, openFrameOf, placesIn, type Element, type Place} from './feed-elements.ts';
-import {entriesOf, type Entries, type Entry} from './feed-entry.ts';
+import {elementsOf, frameOf, openFrameOf, placeOfEntry, type Element, type Place} from './feed-elements.ts';
+import type {Entries, Entry} from './feed-entry.ts';
 import {paragraphsOfHtml, type Ready, withoutReadOn, wordsOfHtml} from './html/fragment.ts';
 import {BATCH, type Reader, type Records, type Sent, unsent} from './reader.ts';
 import {oneLine, paragraphsOf, recordOf, webAddress} from './record.ts';
@@ -74,14 +73,25 @@ const recordOfEntry = async (entry: Entry, place: Place, {within, language, base
 const START = /^\uFEFF?(?:\s|<\?[\s\S]{0,500}?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>)*<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\b/i;
 const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https?:\/\/jsonfeed\.org\//;
 
-/** Loaded when it is needed, because only feeds need it. Null: no feed. */
+/** Null: no feed, or one of whose entries an end is missing: nobody knows how far that goes. */
 const parsed = async (text: string): Promise<Entries | null> => {
-	const {parseFeed} = await import('feedsmith');
-	try {
-		return entriesOf(parseFeed(asKnown(text)));
-	} catch {
-		return null;
-	}
+	// Loaded when they are needed, because only feeds need them: the table of characters by their names is large.
+	const feed = /^\s*\{/.test(text) ? (await import('./json-feed.ts')).entriesOfJson(text) : (await import('./feed-entry.ts')).entriesOfXml(text);
+	return feed?.entries.every(({element}) => element?.closed !== false) === true ? feed : null;
+};
+
+/** The lines of entries whose elements stand in this text; of others, their numbers. */
+const placesIn = (text: string, entries: readonly Entry[]): Place[] => {
+	let [line, counted] = [1, 0];
+	const lineAt = (place: number): number => {
+		for (let at = text.indexOf('\n', counted); at >= 0 && at < place; at = text.indexOf('\n', counted)) {
+			line++;
+			counted = at + 1;
+		}
+
+		return line;
+	};
+	return entries.map(({element}, index) => element === null ? {line: index + 1, endLine: index + 1} : {line: lineAt(element.from), endLine: lineAt(element.until)});
 };
 
 /** What tells nothing at all is no article. */
@@ -91,9 +101,7 @@ const recordsOf = async (feed: Entries, places: readonly Place[], {address}: Sen
 	const records: ArticleRecord[] = [];
 	const said = webAddress(feed.base, address);
 	const about = {within: oneLine(feed.name), language: languageOf(feed.language), base: said ?? webAddress(feed.address, address) ?? address};
-	// Where elements and entries do not agree, an entry's number stands for its line.
-	const agree = places.length === feed.entries.length;
-	for (const [index, entry] of feed.entries.entries()) records.push(await recordOfEntry(entry, (agree ? places[index] : undefined) ?? {line: index + 1, endLine: index + 1}, about));
+	for (const [index, entry] of feed.entries.entries()) records.push(await recordOfEntry(entry, places[index] ?? {line: 1, endLine: 1}, about));
 	return records.filter(tellsSomething);
 };
 
@@ -105,14 +113,10 @@ type Frame = {readonly head: string; readonly foot: string};
 /** What is found in some entries. */
 type Found = {readonly records: readonly ArticleRecord[]; readonly problems: readonly RecordProblem[]};
 
-/** A mark that begins no tag ("3 < 4") stands for itself. */
-const mended = (xml: string): string => xml.replaceAll(/<(?![a-z/!?])/gi, '&lt;');
-
 /** Some entries of a feed, between what stands around them. One that the parser passes over takes no other's place, and one that is broken breaks no other. */
 const readPart = async (elements: readonly Element[], {head, foot}: Frame, sent: Sent): Promise<Found> => {
-	const text = `${head}${elements.map(({xml}) => xml).join('')}${foot}`;
+	const feed = await parsed(`${head}${elements.map(({xml}) => xml).join('')}${foot}`);
 	const [only] = elements;
-	const feed = await parsed(text) ?? (elements.length === 1 ? await parsed(mended(text)) : null);
 	if (feed !== null && feed.entries.length === elements.length) return {records: await recordsOf(feed, elements, sent), problems: []};
 	if (only === undefined || elements.length === 1) return {records: [], problems: only === undefined || feed !== null ? [] : [{line: only.line, what: 'is an entry of broken XML, and was not read'}]};
 	const found: Found[] = [];
@@ -124,9 +128,9 @@ const readPart = async (elements: readonly Element[], {head, foot}: Frame, sent:
 const readBroken = async (text: string, sent: Sent): Promise<Found> => {
 	const elements = [...elementsOf([text])];
 	const found = await readPart(elements, openFrameOf(text), sent);
-	const next = placesIn(text)[elements.length];
+	const next = placeOfEntry(text, elements.length);
 	if (found.records.length === 0) return {records: [], problems: [NO_FEED]};
-	return {records: found.records, problems: next === undefined ? found.problems : [...found.problems, {line: next.line, what: 'is an entry without its end; from there on nothing was read'}]};
+	return {records: found.records, problems: next === null ? found.problems : [...found.problems, {line: next, what: 'is an entry without its end; from there on nothing was read'}]};
 };
 
 /** All of a feed at once. */
@@ -134,7 +138,7 @@ const readWhole: Reader['read'] = async (bytes, sent = unsent) => {
 	const text = decode(bytes, sent);
 	const feed = await parsed(text);
 	if (feed === null) return {kind: 'records', ...await readBroken(text, sent), removed: []};
-	const records = await recordsOf(feed, placesIn(text), sent);
+	const records = await recordsOf(feed, placesIn(text, feed.entries), sent);
 	return {kind: 'records', records, problems: records.length === 0 ? [NO_ENTRIES] : [], removed: []};
 };
 
