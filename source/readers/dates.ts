@@ -5,8 +5,10 @@ import {singleSpaced} from './record.ts';
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** "08:05:00 +0100", "at 9:05 pm EDT", "- 09:05": the time, and its zone where it ends the date or stands before the year ("09:05:00 UTC 2025"). */
-const CLOCK = /(?:[,T]? ?(?:(?:at|um|à|alle|a las) |[-–—] )?)\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?(?: ?([+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)(?=$| \d{4}$))?/iu;
+/** "08:05:00 +0100", "9:05 pm EDT": the time, and its zone where it ends the date or stands before the year ("09:05:00 UTC 2025"). */
+const CLOCK = /\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?(?: ?([+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)(?=$| \d{4}$))?/iu;
+/** What leads from a day to its time: "3 July 2025 at", "3 July 2025 -". */
+const JOINT = /(?:,|,? (?:at|um|à|alle|a las)| [-–—])$/i;
 const WEEKDAY = String.raw`(?:\p{L}{2,13}(?:\.?, ?|\.? ))?`;
 /** "31 Mar 2025", "Thu,3-Jul-25", "3. Juli 2025", "3 de julio de 2025". */
 const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: |-)(?:of |de |d[’'])?(\p{L}{3,12})\.?(?:,? |-)(?:de |del )?(\d{4}|\d{2})$`, 'iu');
@@ -82,8 +84,8 @@ const spelled = (given: string): string | null => {
 	const clock = CLOCK.exec(text);
 	if (clock === null) return dayOf(text);
 	const [all, hour = '', minute, second, half, zone] = clock;
-	const rest = `${text.slice(0, clock.index)} ${text.slice(clock.index + all.length)}`.trim();
-	return moment(dayOf(singleSpaced(rest)), clockOf(hourOf(hour, half), minute, second), zone);
+	const [before, behind] = [text.slice(0, clock.index).trimEnd().replace(JOINT, ''), text.slice(clock.index + all.length).trim()];
+	return moment(dayOf(before === '' ? behind.replace(/^, /, '') : behind === '' ? before : `${before} ${behind}`), clockOf(hourOf(hour, half), minute, second), zone);
 };
 
 /**
