@@ -1,3 +1,4 @@
+import {literal} from './literal.ts';
 import {MOST_SETS, Needles} from './needles.ts';
 import {DIGITS, partsOf, type Part} from './pattern-parts.ts';
 
@@ -168,15 +169,23 @@ export const rowsFor = <Row extends {readonly pattern: RegExp}>(rows: readonly R
 	};
 };
 
+/** So few words are found sooner by a pattern of them all. */
+const FEW_WORDS = 24;
+const oneIn = (words: readonly string[]): ((text: string) => boolean) => {
+	const needles = words.length > FEW_WORDS ? new Needles([words]) : null;
+	const pattern = new RegExp(words.length === 0 ? '(?!)' : words.map(literal).join('|'), 'iu');
+	return needles === null ? text => pattern.test(text) : text => needles.setsIn(text) !== 0;
+};
+
 /** Whether a text holds what at least one of the patterns (flag "i" or none) needs: where it does not, none of them matches. */
 export const mayHold = (sources: readonly string[]): ((text: string) => boolean) => {
-	let needles: Needles | null | undefined;
+	let holds: ((text: string) => boolean) | undefined;
 	return text => {
-		if (needles === undefined) {
+		if (holds === undefined) {
 			const all = sources.map(needlesOf);
-			needles = all.some(some => some === null) ? null : new Needles([all.flatMap(some => some ?? [])]);
+			holds = all.some(some => some === null) ? () => true : oneIn(all.flatMap(some => some ?? []));
 		}
 
-		return needles === null || needles.setsIn(text) !== 0;
+		return holds(text);
 	};
 };
