@@ -1,4 +1,5 @@
 import {decodeHTML} from 'entities/decode';
+import {Tokenizer} from 'htmlparser2';
 
 /** An element as it stands: its name in small letters, the one prefix by which its namespace is known here, the text between its tags as it is written. */
 export type XmlElement = {
@@ -26,66 +27,48 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 ]);
 const DECLARED = /\bxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
-const LESS_SLASH = 0x2F;
-const GREATER = 0x3E;
-/** A tag from behind its name to its end; a mark in a quoted value ends none. */
-const TAG_REST = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
-const NAME = /[^\s/><]+/y;
-/** What a file declares of itself; its own names for characters are not unfolded. */
-const DOCTYPE = /<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>/iy;
+/** What a file declares of itself, with its own names for characters: these are not unfolded. */
+const DOCTYPE = /<!doctype[^>[]*\[[^\]]*\]?[^>]*>/i;
 /** No element says so much of itself: what stands in a longer tag is left out. */
 const LONGEST_TAG = 20_000;
 
 type Open = {-readonly [key in keyof XmlElement]: XmlElement[key]} & {readonly children: XmlElement[]; readonly written: string; readonly start: number};
 
-/** One pass over XML; linear, whatever is in it. Nothing is an error: an end tag without its element is passed over, an element without its end tag ends with what it stands in. */
-class Scan {
+const passedOver = (): void => undefined;
+
+/** What stands in what, told from the tags that htmlparser2's tokenizer finds. Nothing is an error: an end tag without its element is passed over, an element without its end tag ends with what it stands in. */
+class Nesting {
 	private readonly xml: string;
 	private readonly prefixes = new Map<string, string>();
-	/** How many elements of each name are open. */
+	/** How many elements of each name are open: an end tag of none is told without a look at all that are, which may be very many. */
 	private readonly counts = new Map<string, number>();
-	private declared = false;
 	private readonly open: Open[] = [{name: '', attributes: '', children: [], inner: '', closed: false, from: 0, until: 0, written: '', start: 0}];
 
 	constructor(xml: string) {
-		this.xml = xml;
+		this.xml = xml.replace(DOCTYPE, declared => ' '.repeat(declared.length));
 	}
 
 	run(): readonly XmlElement[] {
 		const {xml, open} = this;
-		for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) at = this.token(at);
+		let [nameFrom, nameUntil] = [0, 0];
+		const begin = (end: number): void => this.begin(xml.slice(nameFrom, nameUntil), nameFrom - 1, xml.slice(nameUntil, end), end + 1);
+		const tokenizer = new Tokenizer({xmlMode: true, decodeEntities: false}, {
+			onopentagname(from, until) {
+				[nameFrom, nameUntil] = [from, until];
+			},
+			onopentagend: begin,
+			onselfclosingtag: end => {
+				begin(end);
+				this.end(nameFrom - 1, true);
+			},
+			onclosetag: (from, until) => this.close(xml.slice(from, until), from - 2),
+			onattribname: passedOver, onattribdata: passedOver, onattribentity: passedOver, onattribend: passedOver, ontext: passedOver, ontextentity: passedOver,
+			oncdata: passedOver, oncomment: passedOver, ondeclaration: passedOver, onprocessinginstruction: passedOver, onend: passedOver,
+		});
+		tokenizer.write(xml);
+		tokenizer.end();
 		while (open.length > 1) this.end(xml.length, false);
 		return open[0]?.children ?? [];
-	}
-
-	/** Where what begins there ends. */
-	private token(at: number): number {
-		const {xml} = this;
-		if (xml.startsWith('<!--', at)) return this.past('-->', at + 4);
-		if (xml.startsWith('<![CDATA[', at)) return this.past(']]>', at + 9);
-		if (xml.startsWith('<?', at)) return this.past('?>', at + 2);
-		if (xml.startsWith('<!', at)) {
-			DOCTYPE.lastIndex = at;
-			const declares = !this.declared && DOCTYPE.test(xml);
-			this.declared = true;
-			return declares ? DOCTYPE.lastIndex : this.past('>', at + 2);
-		}
-
-		const closing = xml.charCodeAt(at + 1) === LESS_SLASH;
-		NAME.lastIndex = at + (closing ? 2 : 1);
-		const name = NAME.exec(xml)?.[0];
-		if (name === undefined) return at + 1;
-		const nameEnd = NAME.lastIndex;
-		TAG_REST.lastIndex = nameEnd;
-		const end = xml.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : TAG_REST.test(xml) ? TAG_REST.lastIndex : xml.length;
-		if (closing) this.close(name, at);
-		else this.begin(name, at, xml.slice(nameEnd, end - 1), end);
-		return end;
-	}
-
-	private past(mark: string, from: number): number {
-		const found = this.xml.indexOf(mark, from);
-		return found < 0 ? this.xml.length : found + mark.length;
 	}
 
 	private begin(written: string, from: number, all: string, start: number): void {
@@ -101,7 +84,6 @@ class Scan {
 		this.open.at(-1)?.children.push(element);
 		this.open.push(element);
 		this.counts.set(written, (this.counts.get(written) ?? 0) + 1);
-		if (all.endsWith('/')) this.end(from, true);
 	}
 
 	private named(lower: string, colon: number): string {
@@ -133,7 +115,7 @@ class Scan {
 }
 
 /** The elements of XML that stand in no other; each once, in their order. */
-export const elementsOfXml = (xml: string): readonly XmlElement[] => new Scan(xml).run();
+export const elementsOfXml = (xml: string): readonly XmlElement[] => new Nesting(xml).run();
 
 /** Characters by their names, where there are any. */
 const unescaped = (text: string): string => {

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const owners: Readonly<Record<string, readonly string[]>> = {
 	ink: ['ui'], react: ['ui'], 'fuse.js': ['search'], lowdb: ['store'], meow: ['newsdeck'],
-	valibot: ['store', 'readers', 'host'], linkedom: ['readers'], chardet: ['readers'], '@mozilla/readability': ['readers'], entities: ['readers'], 'csv-parse': ['readers'], tar: ['store'], stemmer: ['text'], 'env-paths': ['host'], open: ['host'],
+	valibot: ['store', 'readers', 'host'], linkedom: ['readers'], chardet: ['readers'], '@mozilla/readability': ['readers'], entities: ['readers'], htmlparser2: ['readers'], 'csv-parse': ['readers'], tar: ['store'], stemmer: ['text'], 'env-paths': ['host'], open: ['host'],
 	'string-width': ['text'], diff: ['compare'],
 };
 /** May touch disk, clock, console and process. */
