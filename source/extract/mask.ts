@@ -17,6 +17,7 @@ const listed = (words: readonly string[]): string => words.map(literal).join('|'
 const PAIR = 'pair';
 const MONTHS = ['january', 'jan', 'february', 'feb', 'march', 'mar', 'april', 'apr', 'may', 'june', 'jun', 'july', 'jul', 'august', 'aug', 'september', 'sept', 'sep', 'october', 'oct', 'november', 'nov', 'december', 'dec'];
 const SPANS_OF_TIME = ['second', 'minute', 'min', 'hour', 'hr', 'day', 'week', 'month', 'year', 'decade', 'century'].flatMap(word => [word, `${word}s`]).concat('centuries');
+const COMPOUNDS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'eighteen', 'nineteen', 'figure', 'figures'];
 const STREETS = ['street', 'st', 'road', 'rd', 'avenue', 'ave', 'lane', 'drive', 'boulevard', 'blvd', 'square', 'place', 'terrace', 'crescent', 'gardens', 'parade'];
 const NUMBERED = ['article', 'section', 'chapter', 'clause', 'paragraph', 'resolution', 'highway', 'route', 'phase', 'stage', 'level', 'grade', 'category', 'tier', 'type', 'day', 'week', 'round', 'episode', 'season', 'platform', 'terminal', 'gate', 'room', 'flight', 'version', 'appendix', 'step', 'year', 'group', 'game', 'match', 'seed', 'class', 'verse', 'line', 'size', 'exit', 'junction', 'pier', 'lane', ...units.numberedNouns.flatMap(noun => { const [first = ''] = noun.toLowerCase().split(/[\s-]/); return [first, `${first}s`]; })];
 const IDIOMS = ['nine', 'nines', 'one', 'fifty', 'two', 'zero', 'net', 'minds', 'cents', 'thanks', 'million', 'ten', 'square', 'multiple', 'multiples', 'thousands', 'back', 'third', 'sixes', 'hundred', 'thousand', 'dozen', 'three', 'threepiece', 'four', 'thirds', 'lives', 'cloud', 'fours'].concat('9');
@@ -76,7 +77,7 @@ const RULES: readonly Rule[] = [
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
 	['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/g],
 	// "Twenty-First Street", "the nineteen-eighties", "a six-figure sum"
-	['ordinal', /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)|\b(?:eighteen|nineteen|twenty)-(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|\b(?:four|five|six|seven|eight|nine|[4-9])-figures?\b/gi],
+	['ordinal', /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)|\b(?:eighteen|nineteen|twenty)-(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|\b(?:four|five|six|seven|eight|nine|[4-9])-figures?\b/gi, COMPOUNDS],
 	// "No. 10", "number one", "#3", "page 12", "pp. 3-4"
 	['name', /\b(?:[Nn]os?\.?\s?|[Nn]umbers?\s|[Pp]ages?\s|pp?\.\s?)\d+(?:\s?[-–]\s?\d+)?\b(?!\s?(?:million|billion|per\s?cent|%|people))|#\d+|\b[Nn]umber\s(?:one|two|three|ten)\b|№\s?\d+/g],
 	// "Su-35", "S-300", "COVID-19", "F-16s", "MH370", "Pfizer-2": a name with a hyphen or glued digits; "€5-10" has no letter
@@ -86,9 +87,9 @@ const RULES: readonly Rule[] = [
 	// "its 737 Max 8 jets", "two 747 jets": the model of an aircraft
 	['name', /\b7[0-8]7(?:\s(?:Max|Dreamliner)\b(?:\s\d{1,2}\b)?|(?=\s(?:jets?|planes?|aircraft|airliners?|jetliners?|fleet)\b))|(?<=\b7[0-8]7\s)Max\s\d{1,2}\b/gi],
 	// "a 7-point plan": how it is called
-	['name', new RegExp(`\\b(?:\\d{1,3}|${AGE})-points?\\s(?:\\p{L}+\\s)?(?:plan|agenda|programme|program|proposal|strategy|scale|list|manifesto|turn|guide|checklist)\\b`, 'giu')],
+	['name', new RegExp(`\\b(?:\\d{1,3}|${AGE})-points?\\s(?:\\p{L}+\\s)?(?:plan|agenda|programme|program|proposal|strategy|scale|list|manifesto|turn|guide|checklist)\\b`, 'giu'), ['point', 'points']],
 	// "flat 4B", "ZIP code 90210", "seat 12"
-	['address', /\b(?:apartment|apt\.?|flat|suite|seat|zip(?:\scode)?|postcode)\s\d{1,5}[A-Za-z]?\b(?!\s(?:million|billion|people|per)|,\d{3}|\.\d)/gi],
+	['address', /\b(?:apartment|apt\.?|flat|suite|seat|zip(?:\scode)?|postcode)\s\d{1,5}[A-Za-z]?\b(?!\s(?:million|billion|people|per)|,\d{3}|\.\d)/gi, ['apartment', 'apt', 'flat', 'suite', 'seat', 'zip', 'postcode']],
 	// "11 Downing Street", "221B Baker Street", "1600 Pennsylvania Avenue NW"
 	['address', /\b\d{1,5}[A-Z]?(?:[-–]\d{1,5})?\s(?:(?:\p{Lu}[\p{L}’'.]*|\d+th|\d+st)\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent|Gardens|Parade)\b/gu, STREETS],
 	['name', new RegExp(`\\b(?:${listed(units.names)})\\b`, 'g'), NAMED],
@@ -122,8 +123,8 @@ const RULES: readonly Rule[] = [
 	// "the next decade and a half"
 	['idiom', /(?<=\b(?:decade|century|year|month|week|day|hour|minute|mile)s?\s)and\s(?:a|one)[-\s](?:half|quarter|third)\b/gi, ['half', 'quarter', 'third']],
 	// "12st 4lb": how heavy somebody is, in two units
-	['age', /\b\d{1,2}st\s?(?:\d{1,2}lbs?)?\b/g],
-	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g],
+	['age', /\b\d{1,2}st\s?(?:\d{1,2}lbs?)?\b/g, ['st']],
+	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g, ['iphone', 'ipad']],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	// "501(c)(3) groups", "501 c3"
 	['name', /\b50[1-9]\s?(?:\(c\)|c(?=[\d(]|\b))\s?\(?\d?\)?(?:,\s?\d)*/g],

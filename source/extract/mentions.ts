@@ -1,5 +1,6 @@
 import {isGivenName} from '../text/given-names.ts';
 import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isRole, isTitle, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
+import {beginsCapital} from './tokens.ts';
 
 /** A name as it is printed: where, and what it seems to name. */
 export type Mention = {
@@ -57,15 +58,13 @@ export const tokensOf = (text: string): Token[] => {
 	return tokens;
 };
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-
 /** Words in lower case, and words in capitals elsewhere than at the start of a sentence. */
 export const vocabularyOf = (paragraphs: readonly Tokens[]): Vocabulary => {
 	const lower = new Set<string>();
 	const capital = new Set<string>();
 	for (const tokens of paragraphs) {
 		for (const token of tokens) {
-			if (!isCapital(token.text)) lower.add(token.text);
+			if (!beginsCapital(token.text)) lower.add(token.text);
 			else if (!token.initial) capital.add(token.text);
 		}
 	}
@@ -74,7 +73,7 @@ export const vocabularyOf = (paragraphs: readonly Tokens[]): Vocabulary => {
 };
 
 const isNamePart = (token: Token, vocabulary: Vocabulary): boolean => {
-	if (!isCapital(token.text) || token.text === 'I' || /^I['’]/.test(token.text)) return false;
+	if (!beginsCapital(token.text) || token.text === 'I' || /^I['’]/.test(token.text)) return false;
 	if (!token.initial) return !isFunctionWord(token.text) || vocabulary.capital.has(token.text) && !/^(?:The|A|An|But|And|He|She|It|They|We|In|On|At|As|If|So|When|While|After)$/.test(token.text);
 	if (isFunctionWord(token.text)) return false;
 	return isGivenName(token.text) || titles.has(token.text) || vocabulary.capital.has(token.text) || !(vocabulary.lower.has(token.text.toLowerCase()) || /(?:ing|ly)$/.test(token.text));
