@@ -2,6 +2,7 @@ import table from '../../data/hedges.json' with {type: 'json'};
 import type {Stance} from '../model/figure.ts';
 import {literal} from '../text/literal.ts';
 import {isGivenName} from '../text/given-names.ts';
+import {matchesOf} from '../text/matches.ts';
 import {isTitle} from './lexicon.ts';
 
 /** Words that limit how sure or how exact a figure is, in the order of the text, and the stance they leave. */
@@ -20,7 +21,7 @@ let answer: readonly Found[] = [];
 const hedgesIn = (clause: string): readonly Found[] => {
 	if (clause !== asked) {
 		asked = clause;
-		answer = GROUPS.flatMap(([group, expression]) => [...clause.matchAll(expression)].map(match => ({group, words: match[0], at: match.index})).filter(found => !isOther(clause, found.at, found.words) && !isName(clause, found.at, found.words)));
+		answer = GROUPS.flatMap(([group, expression]) => matchesOf(expression, clause).map(match => ({group, words: match[0], at: match.index})).filter(found => !isOther(clause, found.at, found.words) && !isName(clause, found.at, found.words)));
 	}
 
 	return answer;
@@ -95,7 +96,7 @@ export const hedgesOf = (figure: string, clause: string, at: number, cue: string
 		if (weakest === 'certain' && group !== 'shield') weakest = group;
 	}
 
-	const own = [...figure.matchAll(ROUNDERS)].map(match => match[0]);
+	const own = matchesOf(ROUNDERS, figure).map(match => match[0]);
 	const brought = cue !== null && CUES.has(cue.toLowerCase()) ? [cue] : [];
 	const hedges = [...brought, ...found.toSorted((left, right) => left.at - right.at).map(hedge => hedge.words), ...own];
 	return {hedges: hedges.filter((word, index) => hedges.indexOf(word) === index), stance: weakest};

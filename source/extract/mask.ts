@@ -1,6 +1,7 @@
 import units from '../../data/units.json' with {type: 'json'};
 import {doubtfulNumbers} from '../text/doubtful.ts';
 import {literal} from '../text/literal.ts';
+import {matchesOf} from '../text/matches.ts';
 import type {Token} from './tokens.ts';
 
 /** A stretch that holds numbers but no figure, and the rule that says so. */
@@ -173,10 +174,10 @@ export const maskedRanges = (text: string, tokens: readonly Token[]): Masked[] =
 	for (const [rule, pattern, needs] of rules) {
 		if (needs !== undefined && (told & (BITS.get(needs) ?? 0)) === 0) continue;
 		if (rule === 'link' && !/[@#]|www|https?:|\.(?:com|org|net|co|gov|io|uk)\b/.test(text)) continue;
-		for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule});
+		for (const match of matchesOf(pattern, text)) found.push({start: match.index, end: match.index + match[0].length, rule});
 	}
 
-	for (const pattern of FURNITURE) for (const match of text.matchAll(pattern)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
+	for (const pattern of FURNITURE) for (const match of matchesOf(pattern, text)) found.push({start: match.index, end: match.index + match[0].length, rule: 'furniture'});
 	// "5\uFFFD000 people": something was hidden between the digits, and neither 5 nor 5,000 was said for certain.
 	for (const {start, end} of doubtfulNumbers(text)) found.push({start, end, rule: 'doubtful number'});
 	found.sort((left, right) => left.start - right.start || right.end - left.end);

@@ -1,4 +1,5 @@
 import {isGivenName} from '../text/given-names.ts';
+import {matchesOf} from '../text/matches.ts';
 import {genderOfName, genderOfTitle, honorifics, isFunctionWord, isRole, isTitle, notPersons, organisationWords, roleNouns, titles, type Gender} from './lexicon.ts';
 import {beginsCapital} from './tokens.ts';
 
@@ -33,7 +34,7 @@ export type Tokens = readonly Token[];
 export const tokensOf = (text: string): Token[] => {
 	const tokens: Token[] = [];
 	let last = 0;
-	for (const match of text.matchAll(WORDS)) {
+	for (const match of matchesOf(WORDS, text)) {
 		const raw = match[0];
 		const between = text.slice(last, match.index);
 		const plain = !/['’-]/.test(raw);

@@ -1,4 +1,5 @@
 import {resolveDate} from '../text/dates.ts';
+import {matchesOf} from '../text/matches.ts';
 import {finiteForms} from './change-words.ts';
 
 /** The times of a figure, verbatim, and what they resolve to. */
@@ -55,7 +56,7 @@ let answer: ReadonlyArray<{readonly text: string; readonly at: number}> = [];
 const periodsIn = (clause: string): typeof answer => {
 	if (clause !== asked) {
 		asked = clause;
-		answer = PERIODS.flatMap(pattern => [...clause.matchAll(pattern)].map(match => ({text: match[0], at: match.index})));
+		answer = PERIODS.flatMap(pattern => matchesOf(pattern, clause).map(match => ({text: match[0], at: match.index})));
 	}
 
 	return answer;
@@ -155,7 +156,7 @@ const dayOf = (clause: string, from: number, to: number, stock: boolean): {reado
 	const counted = stock ? REPORTED_ON.exec(clause.slice(to))?.[1] ?? (REPORTED.test(clause.slice(to)) ? DAY_WHEN.exec(lead)?.[1] : undefined) : undefined;
 	if (counted !== undefined) return {text: counted, noun: ''};
 	// "On Friday the tracker listed 51,000 deaths and 890,000 infections"
-	const [, before, verb] = [...withoutFirst(lead).matchAll(DAY_THEN)].at(-1) ?? [];
+	const [, before, verb] = matchesOf(DAY_THEN, withoutFirst(lead)).at(-1) ?? [];
 	return before !== undefined && verb !== undefined && !/\d(?<!-\d+)|\b(?:said|says|that|told|announced|showed|after|before|killed|died)\b/.test(verb) && tells(verb) ? {text: before, noun: ''} : null;
 };
 

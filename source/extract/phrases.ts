@@ -1,3 +1,4 @@
+import {matchesOf} from '../text/matches.ts';
 import {isFunctionWord, organisationHeads, roleNouns} from './lexicon.ts';
 import type {PlacedMention} from './people.ts';
 import {withoutAdverbs} from './speech.ts';
@@ -47,7 +48,7 @@ const nameEnding = (text: string, end: number, mentions: readonly PlacedMention[
 
 const clauseStart = (lead: string): number => {
 	let start = 0;
-	for (const match of lead.matchAll(CLAUSE)) {
+	for (const match of matchesOf(CLAUSE, lead)) {
 		// A conjunction inside a name, as in "Department for Work and Pensions", is followed by a capital.
 		if (!(/^\s(?:and|for)$/i.test(match[0]) && /^\s\p{Lu}/u.test(lead.slice(match.index + match[0].length)) && /\p{Lu}\p{L}+$/u.test(lead.slice(0, match.index)))) start = match.index + match[0].length;
 	}
@@ -63,7 +64,7 @@ const nounPhraseEnding = (clause: string, offset: number): Phrase | null => {
 	const last = words.split(/\s+/).at(-1) ?? '';
 	const count = words.split(/\s+/).length;
 	if (words === '' || /^(?:which|what|who|this|that|there|not|to|i|never)$/i.test(words)) return null;
-	const determiners = [...words.matchAll(DETERMINER)];
+	const determiners = matchesOf(DETERMINER, words);
 	// "In a statement the group", "Footage showed the officer": from the determiner whose noun the rest hangs on.
 	if (count > 7 || /^(?:in|on|at|during|for|with|by|from|speaking|writing|under|to|of|about)\s/i.test(words)) {
 		const determiner = determiners.findLast(match => match.index === 0 || !/\s(?:of|for|at|from|with|in|to|on|by)$/i.test(words.slice(0, match.index)));

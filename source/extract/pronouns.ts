@@ -1,4 +1,5 @@
 import {sentences} from '../text/sentences.ts';
+import {matchesOf} from '../text/matches.ts';
 import {genderOfTitle, isRole, roleNouns, type Gender} from './lexicon.ts';
 import type {PeopleIndex, PlacedMention} from './people.ts';
 import {quotationSpans, withoutQuotations} from './quotations.ts';
@@ -51,7 +52,7 @@ const personTraces = (facts: Facts, segment: number, narrative: string, sentence
 		return [{segment, sentence: number, start: mention.start, who, gender: person.gender ?? mention.gender, subject: isSubject(narrative, sentence.start, mention.start, mention.end), pronoun: false}];
 	});
 
-const roleTraces = (facts: Facts, segment: number, narrative: string, sentence: {start: number; end: number}, number: number): Trace[] => [...narrative.slice(sentence.start, sentence.end).matchAll(ROLES)].flatMap(match => {
+const roleTraces = (facts: Facts, segment: number, narrative: string, sentence: {start: number; end: number}, number: number): Trace[] => matchesOf(ROLES, narrative.slice(sentence.start, sentence.end)).flatMap(match => {
 	const words = (match[1] ?? '').split(' ');
 	const at = words.findIndex(word => roleNouns.has(word.toLowerCase()));
 	if (at < 0) return [];
@@ -100,7 +101,7 @@ export const pronounReader = (texts: readonly string[], mentions: readonly Place
 			const traces = [...personTraces(facts, segment, narrative, sentence, number, mine), ...roleTraces(facts, segment, narrative, sentence, number)].sort((a, b) => a.start - b.start);
 			const lost = sentence.start === 0 && NEW_VENUE.test(narrative.slice(0, 60)) && OWN_VENUE.test(texts[segment - 1] ?? '');
 			const known: Trace[] = [];
-			const found = [...narrative.slice(sentence.start, sentence.end).matchAll(PRONOUNS)];
+			const found = matchesOf(PRONOUNS, narrative.slice(sentence.start, sentence.end));
 			for (const [index, match] of found.entries()) {
 				const start = sentence.start + match.index;
 				const gender = genderOfPronoun(match[0]);

@@ -1,3 +1,5 @@
+import {matchesOf} from '../text/matches.ts';
+
 /** What stands inside one pair of quotation marks: UTF-16 offsets without the marks. */
 export type QuotationSpan = {
 	readonly start: number;
@@ -61,7 +63,7 @@ type Mark = {readonly at: number; readonly role: Role};
 
 const marksOf = (text: string): Mark[] => {
 	const marks: Mark[] = [];
-	for (const match of text.matchAll(MARKS)) {
+	for (const match of matchesOf(MARKS, text)) {
 		const role = roleOf(text, match.index);
 		if (role !== null && (role.opens || role.closes)) marks.push({at: match.index, role});
 	}

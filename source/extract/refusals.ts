@@ -1,3 +1,5 @@
+import {matchesOf} from '../text/matches.ts';
+
 /** Words by which somebody would not, or could not, give a number. Offsets in the text; `measureText`: what was asked. */
 export type Refusal = {readonly start: number; readonly end: number; readonly text: string; readonly asked: string};
 
@@ -12,7 +14,7 @@ export const refusalsIn = (text: string): Refusal[] => {
 	if (!/\b(?:numbers?|figures?|toll|how m|estimate|total|scale|amount|breakdown|size|price)/i.test(text)) return [];
 	const found: Refusal[] = [];
 	for (const pattern of [REFUSAL, GAVE_NONE]) {
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, text)) {
 			const words = match[0].trimEnd();
 			found.push({start: match.index, end: match.index + words.length, text: words, asked: words.toLowerCase()});
 		}

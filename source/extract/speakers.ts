@@ -1,3 +1,4 @@
+import {matchesOf} from '../text/matches.ts';
 import {isRole, titles} from './lexicon.ts';
 import {mainSubject, phraseFrom, subjectBefore, type Phrase} from './phrases.ts';
 import type {PlacedMention} from './people.ts';
@@ -54,7 +55,7 @@ const withNameBeside = (paragraph: Paragraph, phrase: Phrase | null): Phrase | n
 
 /** "According to X", wherever it stands in the stretch. */
 const accordingIn = (paragraph: Paragraph, from: number, to: number): Credit | null => {
-	for (const match of paragraph.narrative.slice(from, to).matchAll(ACCORDING)) {
+	for (const match of matchesOf(ACCORDING, paragraph.narrative.slice(from, to))) {
 		const start = from + match.index + match[0].length;
 		const speaker = phraseFrom(paragraph.text, paragraph.narrative, start, to, paragraph.mentions, true);
 		if (speaker !== null) return {speaker, cue: match[1] ?? null};

@@ -1,3 +1,4 @@
+import {matchesOf} from '../text/matches.ts';
 import {cueAdverbs, cuePairs, nounCues, quotationCues, workNouns} from './cue-verbs.ts';
 
 /** A cue word in a stretch of narrative; offsets are those of the narrative. */
@@ -33,7 +34,7 @@ const isPassive = (word: string, lead: string, rest: string): boolean => {
 export const cuesIn = (narrative: string, from: number, to: number): CueWord[] => {
 	const stretch = narrative.slice(from, to);
 	const cues: CueWord[] = [];
-	for (const match of stretch.matchAll(CANDIDATE)) {
+	for (const match of matchesOf(CANDIDATE, stretch)) {
 		const word = match[0];
 		if (!word.includes(' ') && !quotationCues.has(word)) continue;
 		const lead = stretch.slice(Math.max(0, match.index - 60), match.index);

@@ -1,3 +1,5 @@
+import {matchesOf} from '../text/matches.ts';
+
 /** A word, a number or a single mark, with its place in the text (UTF-16 offsets). */
 export type Token = {
 	readonly text: string;
@@ -28,7 +30,7 @@ export const beginsCapital = (word: string): boolean => {
 /** Cuts a text into tokens, in order. Linear. */
 export const tokenise = (text: string): Token[] => {
 	const tokens: Token[] = [];
-	for (const match of text.matchAll(TOKEN)) {
+	for (const match of matchesOf(TOKEN, text)) {
 		const word = match[0];
 		const kind = kindOf(word);
 		tokens.push({text: word, lower: kind === 'word' ? lowerOf(word) : word, start: match.index, end: match.index + word.length, kind});

@@ -1,3 +1,5 @@
+import {matchesOf} from './matches.ts';
+
 /** A number that cannot be read for certain, and what is wrong with it. Offsets are UTF-16 units of the text. */
 export type Doubtful = {readonly start: number; readonly end: number; readonly why: string};
 
@@ -31,12 +33,12 @@ const whyOf = (run: string): string | null => {
 export const doubtfulNumbers = (text: string): Doubtful[] => {
 	if (!SUSPECT.test(text) || !/\p{Nd}/u.test(text)) return [];
 	const found: Doubtful[] = [];
-	for (const {0: run, index} of text.matchAll(RUN)) {
+	for (const {0: run, index} of matchesOf(RUN, text)) {
 		const why = whyOf(run);
 		if (why !== null) found.push({start: index, end: index + run.length, why});
 	}
 
-	for (const {0: run, index} of text.matchAll(LETTERS)) {
+	for (const {0: run, index} of matchesOf(LETTERS, text)) {
 		const end = index + run.replace(/[.,]+$/, '').length;
 		if (isLettered(text, index, end)) found.push({start: index, end, why: LETTERED});
 	}

@@ -1,4 +1,5 @@
 import {isGivenName} from './given-names.ts';
+import {matchesOf} from './matches.ts';
 
 /** Offsets of a sentence in its text: `end` is the one after its last character; white space around is left out. */
 export type SentenceSpan = {readonly start: number; readonly end: number};
@@ -45,7 +46,7 @@ const endsHere = (text: string, markStart: number, end: number, glued: boolean, 
 export const sentences = (text: string): SentenceSpan[] => {
 	const spans: SentenceSpan[] = [];
 	let start = text.length - text.trimStart().length;
-	for (const match of text.matchAll(BOUNDARY)) {
+	for (const match of matchesOf(BOUNDARY, text)) {
 		const end = match.index + match[0].length;
 		const glued = match[2] !== undefined && match[1] === undefined;
 		if (end <= start || !endsHere(text, match.index, end, glued, start)) continue;
