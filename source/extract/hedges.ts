@@ -40,7 +40,7 @@ const MODAL = /^(?:may|might|could)$/i;
 
 /** These tell of what is done, not of what somebody holds true: "feared dead after 40 tremors", "set to speak as he visits two towns". */
 const OF_ITS_VERB = /^(?:feared|presumed|suspected|expected|set to|due to be)$/i;
-const CLAUSE = /\b(?:after|when)\b|\bas\s(?!(?:many|much|few|high|low|little)\b)/;
+const CLAUSE = /\b(?:after|when)\b|\bas\s(?!(?:many|much|few|high|low|little)\b)|,\s(?!(?:includ|accord|start|beginn|depend|rang|bring|mak|leav|rais|cost|tak)ing\b)\p{Ll}+ing\s/u;
 
 /** A modal hedges its own verb: near the figure, no comma or new clause between. Other hedges reach on to the figures after them. */
 const reaches = (clause: string, {group, words, at: from}: Found, at: number, end: number): boolean => {

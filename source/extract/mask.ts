@@ -69,12 +69,16 @@ const RULES: readonly Rule[] = [
 	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
 	// "Roe was just 25 at the time"
 	['age', /(?<=\b(?:was|were)\s(?:then\s|now\s|only\s|just\s|about\s)?)\d{1,2}(?=\sat\sthe\stime\b)/g],
+	// "the mother of 13 was shot": whose children nobody counts among the shot
+	['age', new RegExp(`(?<=\\b(?:mother|father|mum|mom|dad|parents?|grandmother|grandfather|widow)\\sof\\s)${AGE}(?=[.,;:)”"](?!\\d)|$|\\s(?:who|was|is|has|had|and|from|in|\\p{Lu}\\p{Ll}+)\\b)`, 'gu'), ['mother', 'father', 'mum', 'mom', 'dad', 'parent', 'parents', 'grandmother', 'grandfather', 'widow']],
+	// "killed two men and wounded a third": one more, and no share
+	['ordinal', /(?<=\b(?:injur|wound|kill|hurt|shoot|shot|stabb|arrest|detain|rescu)\p{Ll}*\s)a\s(?:third|fifth)\b(?!\sof\b)/giu, ['third', 'fifth']],
 	// "pupils as young as 9": whatever bounds are told, they are of ages
 	['age', new RegExp(`\\bas\\s(?:young|old)\\sas\\s${AGE}\\b`, 'gi'), ['young', 'old']],
 	// "Moore, then 32, and"
 	['age', /(?<=,\s(?:then|now)\s)\d{1,3}(?=[,.;])(?!,\d{3})/g, ['then', 'now']],
 	// "Ann Smith, 65, said", "Ali (65)", "by Ann Smith, 65." ; three figures in a row are no age
-	['age', /(?<=(?:\p{Lu}[\p{L}’'-]{1,30}|\b[JS]r\.),\s)\d{1,3}(?=(?:,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
+	['age', /(?<=(?:\p{Lu}[\p{L}’'-]{1,30}|\b[JS]r\.)\s?,\s)\d{1,3}(?=(?:\s?,(?!\s?\d)|\.(?!\d)|;|\s(?:and|who|from|of)\s(?!\d)|\s?[—–)]))(?!,\d)/gu],
 	['age', /(?<=\p{Lu}[\p{L}’'-]{1,30}\s\()\d{1,3}(?=\))/gu],
 	['ordinal', /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/g],
 	// "Twenty-First Street", "the nineteen-eighties", "a six-figure sum"

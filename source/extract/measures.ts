@@ -6,7 +6,7 @@ import {fits, index, rowFits, rows, tellsChange, tellsNothing, type Row} from '.
 import {countedNoun, phraseOf} from './nouns.ts';
 import type {NumberSpan} from './numbers.ts';
 import {tellsOfOthers} from './others.ts';
-import {isLongDash, type Token} from './tokens.ts';
+import {isCapital, isLongDash, isTitleCase, type Token} from './tokens.ts';
 
 const WORKERS = /^(?:workers|employees|labourers|laborers|builders|engineers|teachers|nurses|doctors|medics)$/;
 const components: readonly Component[] = ['killed', 'wounded', 'missing', 'captured'];
@@ -59,14 +59,16 @@ const BEING = /^(?:was|were|been|be|being|is|are|got|get|left|or|and|,)$/;
 const OBJECT = /^(?:a|an|the|his|her|their|its|all|several|some|many|at|more|up|nearly|about|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const CLAUSE = /^(?:as|while|when|after|before|because|but|although|though|whereas)$/;
 
-/** "firefighters fought the blaze, which killed a man", "two guards opened fire, killing 12": a verb with an object of its own tells nothing of the figure before it. */
-const hasObject = (tokens: readonly Token[], at: number, next: number): boolean => {
+/** "firefighters fought the blaze, which killed a man", "two guards opened fire, killing 12": a verb with an object of its own tells little of the figure before it, and nothing where it is a name: how far it puts the verb from there. */
+const objectOf = (tokens: readonly Token[], at: number, next: number): number => {
 	const verb = tokens[at]?.lower ?? '';
 	const active = /ing$|^(?:kill|wound|injure)s?$/.test(verb);
-	if (next !== at + 1 || !(active || (verb.endsWith('ed') && !BEING.test(tokens[at - 1]?.lower ?? '')))) return false;
+	if (next !== at + 1 || !(active || (verb.endsWith('ed') && !BEING.test(tokens[at - 1]?.lower ?? '')))) return 0;
+	// "two men accused of killing Jo Roe"
+	if (verb.endsWith('ing') && isCapital(tokens[next]) && !/day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(tokens[next]?.text ?? '') && !isTitleCase(tokens, 0, tokens.length)) return 16;
 	const after = tokens[next]?.lower ?? '';
 	const time = after === 'the' && /^(?:previous|same|next|following|day|night|week|month|year)$/.test(tokens[next + 1]?.lower ?? '');
-	return tokens[next]?.kind === 'number' || (OBJECT.test(after) && !time && !(after === 'at' && !/^(?:least|most)$/.test(tokens[next + 1]?.lower ?? '')));
+	return tokens[next]?.kind === 'number' || (OBJECT.test(after) && !time && !(after === 'at' && !/^(?:least|most)$/.test(tokens[next + 1]?.lower ?? ''))) ? 10 : 0;
 };
 
 /** "a third of the homes", "40% of the wells": what the share is one of, where these are things that nothing befalls as it does people. */
@@ -115,7 +117,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const does = span.kind === 'money' && next <= span.from && /^(?:budget|deal|aid|spending)$/.test(row.measure) && tokens[next]?.kind === 'word' && tokens.slice(next, span.from).some((token, ahead, words) => /^(?:includes?|included|contains?)$/.test(token.lower) || /^(?:that|which)$/.test(token.lower) && !/^(?:is|was|totals?|totall?ed|amounts?|cost|costs|reached|exceeds?|exceeded|came|comes)$/.test(words[ahead + 1]?.lower ?? '')) ? 10 : 0;
 			// "8% of those who got a first dose": the words behind "who" tell of the whole
 			const whose = shared && at >= after && tokens.slice(after, at).some(token => /^(?:who|that|which)$/.test(token.lower)) ? 14 : 0;
-			const active = at >= after && row.undergone === true && hasObject(tokens, at, next) ? 10 : 0;
+			const active = at >= after && row.undergone === true ? objectOf(tokens, at, next) : 0;
 			found.push({row, at, next, score: far + whole + lent + owned + left + led + clause + other + active + does + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}

@@ -39,7 +39,10 @@ export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, 
 	if (next <= span.from && span.counted?.people === true && tokens[span.from - 1]?.text === ',' && tells(tokens, span.counted.next)) return true;
 	// "charged with robbing two women": the two are not charged
 	if (next <= span.from) return ACCUSED.test(word) && tokens.slice(next, span.from).some(({lower}, ahead, all) => /^(?:with|of|for|after)$/.test(lower) && all[ahead + 1]?.lower.endsWith('ing') === true);
-	if (at < after || span.kind !== 'count') return false;
+	if (at < after) return false;
+	// "two men were held for the murder of Jo Roe", "22 and a half years for injury to her": of those behind it
+	if (row.component !== undefined && /^(?:of|to)$/.test(words.at(-1) ?? '')) return true;
+	if (span.kind !== 'count') return false;
 	// "40 pilots remain and are waiting to be evacuated", "still there in the last days of the evacuation": they were not
 	if (row.measure === 'evacuated' && /^evacuations?$/.test(word)) return true;
 	if (row.undergone === true && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to' && /^(?:wait|waits|waiting|waited|awaiting|yet|need|needs|needing|needed|hope|hopes|hoping|hoped|want|wants|wanting|wanted|still|trying|asking|asked)$/.test(tokens[at - 3]?.lower ?? '')) return true;

@@ -15,6 +15,8 @@ export const tallied = (tokens: readonly Token[], spans: readonly NumberSpan[], 
 	if (first === undefined || second === undefined) return null;
 	// "a 4-3 decision, conservative judges said", "the vote of 220 to 211 sends it on": no noun behind them is counted
 	const voted = /^(?:vote|decision|ruling|opinion|verdict)$/.test(tokens[second.next]?.lower ?? '') || (tokens[first.from - 1]?.lower === 'of' && /^(?:vote|votes|margin|tally)$/.test(tokens[first.from - 2]?.lower ?? ''));
+	// "Kent (10-0) passed Hull": a record of games
+	if (!voted && tokens[first.from - 1]?.text === '(' && !['vote', 'votes', 'voted', 'bill', 'motion', 'senators', 'lawmakers'].some(word => words.has(word))) return null;
 	if (!voted && (span.unit !== null || span.counted?.plural)) return null;
 	const side = first.low === second.low ? null : (first.low ?? 0) > (second.low ?? 0) === (span === first) ? 'the larger side' : 'the smaller side';
 	// "the 6-3 conservative majority" is how a court or chamber is made up; "by a 6-3 majority" how it voted
