@@ -10,6 +10,8 @@ const bare = (text: string): string => text.trim().replaceAll(/^(?:in|over|durin
 export const periodWords = (text: string | null): string => {
 	if (text === null) return 'a period';
 	if (/^(?:new|fresh|more|additional)$/.test(text)) return 'newly counted';
+	const rate = /^(?:per|each|every)\s(day|week|month)$/i.exec(text.trim())?.[1] ?? new Map([['daily', 'day'], ['weekly', 'week'], ['monthly', 'month']]).get(text.trim().toLowerCase());
+	if (rate !== undefined) return `one ${rate.toLowerCase()}`;
 	const unit = /\b(?:last|past|previous|this|one|a|single)\s+(day|week|fortnight|month|quarter|year|decade)\b/i.exec(text)?.[1];
 	if (unit !== undefined && !/\b(?:two|three|four|five|six|\d+)\b/i.test(text)) return `one ${unit.toLowerCase()}`;
 	if (/^(?:annual(?:ly)?|yearly|a year|each year|per year|every year)$/i.test(text.trim())) return 'a yearly sum';

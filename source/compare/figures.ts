@@ -140,7 +140,10 @@ const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 	if (isPartOfCasualties(bundle.label) && alone && labels.includes('casualties')) return 'part of casualties';
 	if (bundle.label === 'deployed' && scopes.size > 1) return 'each with its scope';
 	const subject = subjectOf(bundle);
-	return subject === null && !alone && first?.figure.unit === 'people' ? 'of whom is not told' : ofSubject(bundle.label, subject);
+	if (subject === null) return !alone && first?.figure.unit === 'people' ? 'of whom is not told' : null;
+	const note = ofSubject(bundle.label, subject);
+	// "nine family members" beside "10 people": that these are family is not told
+	return note !== null && note.startsWith('of ') && bundle.entries.some(({figure}) => subjectWords(figure.subject).length === 0) ? `${note}, where told` : note;
 };
 
 /**

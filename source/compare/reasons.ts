@@ -1,7 +1,7 @@
 import type {MatrixRow, QuestionGroup, Reason, Cause} from '../model/comparison.ts';
 import type {Figure} from '../model/figure.ts';
 import {notComparable} from './comparable.ts';
-import {isStock} from './measures.ts';
+import {isShare, isStock} from './measures.ts';
 import {driftsOf, relayFact, whoWords, type Carriers} from './relay.ts';
 import {coarser, mayMeanOne} from './rounding.ts';
 import {compareScopes, tellsWhere, toldInside} from './scopes.ts';
@@ -78,8 +78,11 @@ const revised: Rule = (a, b, told) => {
 	return a.asOf !== null && a.asOf === b.asOf ? as('revision', `${a.source}: two counts to ${a.asOf}`) : null;
 };
 
+/** "46 percent to 43 percent": a page that tells two shares tells them of two answers, groups or days. */
+const answers: Rule = (a, b) => a.article === b.article && isShare(a) && isShare(b) && /^(?:poll share|vote share)$/.test(a.measure ?? '') ? as('another question', 'one article tells both shares: of two answers or groups') : null;
+
 /** Innocent reasons first: what is no contradiction at all, then what carriers and origins do. */
-const rules: readonly Rule[] = [places, later, rounded, looser, origin, wider, relayed, revised];
+const rules: readonly Rule[] = [answers, places, later, rounded, looser, origin, wider, relayed, revised];
 
 /** One value as said: "over 5,000" and "5,000" differ. */
 export const sameAnswer = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high && a.unit === b.unit && (a.qualifier === '~') === (b.qualifier === '~');

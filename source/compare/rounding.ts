@@ -13,14 +13,19 @@ const step = (value: number): number => {
 	return unit;
 };
 
-const reach = (figure: Figure, value: number): number => figure.qualifier === '~' ? value * ABOUT : Math.min(step(value) / 2, value * ABOUT);
+/** Fewer than so many are counted, not rounded: ten dead are not nine. */
+const COUNTED = 100;
+
+const reach = (figure: Figure, value: number): number => figure.qualifier === '~' ? value * ABOUT : value < COUNTED && Number.isInteger(value) && figure.unit !== 'percent' ? 0 : Math.min(step(value) / 2, value * ABOUT);
 
 /** Of two values the one that can be the other, told in fewer digits ("1,000" of 1,012) or with an "about"; null where neither can, or where they are one. */
 export const coarser = (a: Figure, b: Figure): Figure | null => {
 	const [left, right] = [single(a), single(b)];
 	if (left === null || right === null || a.unit !== b.unit) return null;
 	const near = (rough: Figure, from: number, to: number): boolean => Math.abs(from - to) <= reach(rough, from) && (step(from) > step(to) || rough.qualifier === '~');
-	return near(a, left, right) ? a : near(b, right, left) ? b : null;
+	// "some 180,000" is about 188,000, not the other way round
+	const [first, second] = step(left) >= step(right) ? [[a, left, right], [b, right, left]] as const : [[b, right, left], [a, left, right]] as const;
+	return near(...first) ? first[0] : near(...second) ? second[0] : null;
 };
 
 /** Whether one number can be meant by both, by their bounds alone: "thousands", "a thousand" and "more than 1,000". */

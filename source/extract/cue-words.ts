@@ -49,7 +49,7 @@ const addsWords = ({tokens, to, quoted}: Scope, at: number): boolean => {
 const AMOUNT = /^(?:about|nearly|almost|some|another|more|over|roughly|around|between|up|to|at|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)$/;
 /** "The storm claims at least 7 lives", "the group claimed responsibility for a blast that killed 22", "Continuing claims, which fell, are 7,000": nothing is said of a number. */
 const claimsThing = ({tokens, from}: Scope, at: number): boolean => {
-	const words = tokens.slice(at + 1, at + 7).map(({lower}) => lower);
+	const words = tokens.slice(at + 1, at + 10).map(({lower}) => lower);
 	if (/^(?:responsibility|victory|credit|ownership|asylum|benefits)$/.test(words[0] ?? '') || (words[0] === ',' && at - from <= 2)) return true;
 	const end = words.findIndex(word => /^(?:lives|life)$/.test(word));
 	return end >= 0 && !words.slice(0, end).includes('that');
@@ -136,6 +136,8 @@ export const isCue = (scope: Scope, at: number, titled: boolean): boolean => {
 	if (/^ask(?:s|ed|ing)?$/.test(token.lower) && following === 'for') return false;
 	if (/^(?:it|them|him|her|this)$/.test(following) && /^(?:[,.;:]|and|but|on|in|at|last)$/.test(tokens[at + 2]?.lower ?? '.') && !/^(?:told|tells|tell|telling)$/.test(token.lower)) return false;
 	if ((/^(?:told|tells)$/.test(token.lower) || (/^ask(?:s|ed)$/.test(token.lower) && /^(?:his|her|their|its)$/.test(following))) && isOrder(scope, at)) return false;
+	// "that the country would confirm 40 deaths": it has not
+	if (/^(?:confirm|report|record|register|announce)$/.test(token.lower) && /^(?:would|could|may|might)$/.test(previous)) return false;
 	// "the Senate confirmed 12 judges", "Senate confirms Ann Roe": a vote, and no words
 	if (token.lower.startsWith('confirm') && following !== 'that' && tokens.slice(Math.max(from, at - 3), at).some(({lower}) => CHAMBER.test(lower))) return false;
 	// "rejected a plan of $5m" turns down a thing; "rejected claims that 40 died" a number

@@ -28,7 +28,7 @@ import {worldwideIn} from './worldwide.ts';
 type Running = {clause: number; scope: string | null; last: Last | null; subject: string | null; /** What was told of the subject. */ told: string | null; /** The segment and sentence the subject was named in. */ named: readonly [number, number]; noun: string | null; unit: string | null; speaker: () => Attribution | null; poll: boolean};
 type Reading = {readonly article: Article; readonly segment: Segment; readonly number: number; readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly NumberSpan[]; readonly paragraph: Paragraph; readonly quotes: readonly Quote[]; readonly resolve: Resolve; readonly people: ReadonlyArray<{readonly start: number; readonly end: number}>; readonly isSurname: Cast['isSurname']};
 
-const POLL_WORDS = /\b(?:poll|polls|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
+const POLL_WORDS = /\b(?:poll|polls(?!\s(?:clos|open))|survey|surveys|polled|surveyed|respondents|YouGov|Ipsos|Gallup|pollster|pollsters|polling)\b/i;
 /** Whoever forecasts is asked what will come, not what they think of it. */
 const FORECASTS = /\b(?:economists|analysts|forecasters)\b|\b(?:survey|poll)\s(?:had\s)?(?:expected|forecast|predicted|projected|called for)\b|\bagainst the expected\b/i;
 const PEOPLE_MEASURES = /^(?:killed|wounded|missing|captured|casualties|hostages|deployed|requested|arrested|charged|convicted|released|displaced|evacuated|rescued|trapped|infected|hospitalised|vaccinated|deported|protesters|striking|attendance|population|employed|unemployed|births|affected|surveyed|backers|attacked|jobless claims|continuing claims)$/;

@@ -78,12 +78,21 @@ const thingsOf = (tokens: readonly Token[], span: NumberSpan): string | null => 
 	return whole?.plural === true && !whole.people ? whole.head : null;
 };
 
+/** "killed eight students and two teachers": where the figure begins that this one stands beside, under one verb. Null where none does. */
+const besideOf = (tokens: readonly Token[], span: NumberSpan, others: readonly NumberSpan[]): number | null => {
+	if (tokens[span.from - 1]?.lower !== 'and' || span.counted?.plural !== true || !span.counted.people) return null;
+	const behind = tokens[span.counted.next];
+	if (behind?.kind === 'word' && /^(?:were|are|was|is|have|had|has|said|say|will|would|could|may|might|remain|who)$|ed$/.test(behind.lower)) return null;
+	return others.find(({counted}) => counted?.plural === true && counted.people && counted.next === span.from - 1)?.from ?? null;
+};
+
 const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, context}: Window): Hit[] => {
 	const found: Hit[] = [];
 	const after = span.counted ? Math.min(span.counted.next, to) : span.next;
 	// "a seven-day average", "a five-decade low": a time before the figure parts nothing
 	const starts = new Set(others.filter(other => other.kind !== 'duration').map(other => other.from));
 	const things = thingsOf(tokens, span);
+	const beside = besideOf(tokens, span, others);
 	const shared = (span.kind === 'share' || span.kind === 'percent') && tokens[span.next]?.lower === 'of';
 	for (let at = Math.max(from, span.from - 40); at < Math.min(to, after + 24); at += 1) {
 		if (at >= span.from && at < span.next) continue;
@@ -96,7 +105,7 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			// "75 immigration judges": what stands before the noun only describes it, but for a participle
 			if (at >= span.next && next < after && span.counted?.plural && row.measure !== 'asylum' && !/(?:ed|ing|dead)$/.test(tokens[next - 1]?.lower ?? '')) continue;
 			// Before: active verbs ("killed 20"); after: passive ones ("20 people were killed"), counted from the noun's end.
-			const far = next <= span.from ? distance(tokens, next, span.from, starts) : at < after ? 0 : distance(tokens, after, at, starts);
+			const far = beside !== null && next <= beside && row.undergone === true ? distance(tokens, next, beside, starts) + 1 : next <= span.from ? distance(tokens, next, span.from, starts) : at < after ? 0 : distance(tokens, after, at, starts);
 			// "a third of the casualties killed": the whole after "of" is not what the share measures, if more follows.
 			const whole = shared && row.nouns.includes(words[0] ?? '') && at - span.next < 4 ? 4 : 0;
 			// "profit fell to $2bn on revenue of $18bn": the noun belongs to the figure after its "of".

@@ -107,6 +107,8 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 		// "rocked southern Ruritania, sending tremors that were felt in Kent"; "according to data from Hull University"
 		if (at > next && tokens[at - 1]?.text === ',' && /(?:^which|^who|^where|ing)$/.test(tokens[at]?.lower ?? '') && !/^(?:including|during)$/.test(tokens[at]?.lower ?? '')) break;
 		if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') break;
+		// "five times the 10,000 hit in May, and more than the 58,000 who died in the Vietnam War"
+		if (tokens[at]?.lower === 'than' && at > next && tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.kind === 'number') break;
 		// "struck Peru, killing two, after it left 64 dead in Chile", "dozens killed ahead of a summit in Rome"
 		if (/^,$/.test(tokens[at]?.text ?? '') ? /^(?:after|before|while|when|since|because|hours|days|weeks|months)$/.test(tokens[at + 1]?.lower ?? '') : tokens[at]?.lower === 'ahead' && tokens[at + 1]?.lower === 'of') break;
 		// "protests in 40 towns after the death of a man in Kent": where he died

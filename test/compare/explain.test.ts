@@ -16,6 +16,7 @@ describe('why two answers to one question differ', () => {
 		['another origin', ['other origin'], number(12, {...miners, source: 'police'}), number(19, {...miners, source: 'the mayor'})],
 		['digits that are too far', ['other origin'], number(300_000, {...miners, source: 'police'}), number(250_000, {...miners, source: 'the mayor'})],
 		['fewer digits', ['rounding', 'other origin'], number(1000, {...miners, source: 'police'}), number(1012, {...miners, source: 'the mayor'})],
+		['few that were counted', ['other origin'], number(10, {...miners, source: 'police'}), number(9, {...miners, source: 'the mayor'})],
 		['an "about"', ['rounding'], figure('about 500', {...miners, low: 500, high: 500, qualifier: '~'}), number(487, miners)],
 		['a bound that holds for both', ['looser bound'], figure('more than 40', {...miners, low: 40, qualifier: '>'}), number(52, miners)],
 		['a wider count', ['wider definition'], number(40, {subject: 'miners', components: ['killed', 'wounded']}), number(55, {subject: 'miners', components: ['killed', 'wounded', 'missing']})],
@@ -100,6 +101,14 @@ describe('what nobody can tell is told so', () => {
 		const {questions} = explained(number(900, miners), number(40, {...miners, flow: null, asOf: '2024-05-03', asOfText: 'on Friday'}));
 		expect(questions.map(({group}) => group.label)).toEqual(['killed, a total', 'killed, counted on Friday']);
 		expect(questions[1]?.apart?.why).toEqual([{reason: 'another question', fact: 'one may be a day’s count or all'}]);
+	});
+
+	test('two shares of one poll are two answers, and the rounder one is the rough one', () => {
+		const share = (low: number) => figure(`${low}%`, {measure: 'poll share', unit: 'percent', low, high: low, flow: null, source: 'Acme'});
+		const poll = explain(answers([column('p', ['46% and 43%'], [share(46), share(43)]), column('q', ['None.'])]));
+		expect(poll.questions.flatMap(({differences}) => differences.flatMap(({why}) => why.map(({fact}) => fact)))).toEqual(['one article tells both shares: of two answers or groups']);
+		const facts = explained(figure('about 188,000', {...miners, low: 188_000, high: 188_000, qualifier: '~'}), figure('some 180,000', {...miners, low: 180_000, high: 180_000, qualifier: '~'})).questions.flatMap(({differences}) => differences.flatMap(({why}) => why.map(({fact}) => fact)));
+		expect(facts).toEqual(['some 180,000 is about 188,000, told roughly']);
 	});
 
 	test('two values of one article may be of two things', () => {

@@ -38,7 +38,7 @@ describe('a row a measure, a cell a column', () => {
 		const notes = (measure: string, ...subjects: ReadonlyArray<string | null>) => compare(subjects.map((subject, at) => column(`p${at}`, ['12 of them.'], [number(12 + at, {measure, subject})]))).matrix.map(row => row.note);
 		expect(notes('killed', 'attackers', null)).toEqual(['of attackers', 'of whom is not told']);
 		expect(notes('votes', 'the larger side', 'the smaller side', null)).toEqual(['of the larger side', 'of the smaller side', 'of whom is not told']);
-		expect(notes('jobless claims', 'Kenyans', null)).toEqual(['of Kenyans']);
+		expect(notes('jobless claims', 'Kenyans', null)).toEqual(['of Kenyans, where told']);
 		expect(notes('killed', 'members', 'women')).toEqual(['of members', 'of women']);
 		expect(notes('infected', 'coronavirus cases', 'confirmed COVID-19 infections', 'total cases')).toHaveLength(1);
 	});

@@ -16,6 +16,7 @@ describe('a word keeps to the figure beside it', () => {
 		['A woman died after two girls robbed her.', {measure: 'girls'}],
 		['He lived in Washington, D.C. Ann Roe died on Monday, two girls said.', {measure: 'girls'}],
 		['The raid killed the mayor, two officials said.', {measure: 'officials'}],
+		['A boy who killed eight pupils and two teachers in Kent had been spurned by one of his victims.', {measure: 'killed'}, {measure: 'killed', subject: 'teachers'}],
 		['Four men robbed a shop before fleeing in a car.', {measure: 'men'}],
 		['The trial of the two men accused of killing Ann Roe opened.', {measure: 'men'}],
 		['The mother of 13 was shot and killed.'],
@@ -72,6 +73,8 @@ describe('who says it, and who only counts or votes', () => {
 		['Jo Roe told his chief of staff, Ann Lee, to hold back $4 million, according to three officials.', {source: 'three officials', sourceChain: []}, {}],
 		['The office pushed back in the wake of multiple reports that it froze $3 million.', {source: null}],
 		['Roe was expected to win, outraising him $5.4 million to $20,000.', {stance: 'certain'}, {stance: 'certain'}],
+		['The toll is above what Jo Roe said Peru would confirm, 40 deaths.', {source: 'Jo Roe'}],
+		['The fever raged on, claiming a record of almost 4,000 Kenyan lives.', {measure: 'killed', source: null}],
 		['A gang appears to have planned the raid that hit 40 firms.', {stance: 'certain', hedges: []}],
 		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
 	]);
@@ -106,6 +109,7 @@ describe('when and where, of the figure’s own clause', () => {
 		['Five raiders were shot dead after a third attack in two days.', {measure: 'killed', periodText: null}, {measure: 'duration'}],
 		['The mayor outlined his $3 million relief proposal last month.', {measure: 'aid', periodText: null}],
 		['Arrests hit 200, a 13 percent increase over the 180 made in June.', {measure: 'arrested'}, {measure: 'increase', periodText: null}, {periodText: 'in June'}],
+		['The toll is five times the 10,000 of May and above the 9,000 of June, more than the 58,000 who died in the Kenya War.', {}, {scope: null}, {}, {scope: 'the Kenya War'}],
 		['All three towns saw marches after the death of a man in Kent.', {scope: null}],
 	]);
 });
