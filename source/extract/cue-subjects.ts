@@ -94,7 +94,7 @@ export const subjectBefore = (scope: Scope, at: number): readonly [number, numbe
 	// "The body that oversees debates said": what describes the speaker is no speaker
 	const described = edge === 'that' && start - 2 > from && first !== undefined && /^\p{Ll}+(?:s|ed)$/u.test(first.text) && !namesPeople(first) && lead?.kind === 'word' && !figureCues.has(lead.lower) && !/^(?:so|said|say)$/.test(lead.lower);
 	// "A report into the harbour found"
-	const about = /^(?:into|under|since)$/.test(edge) && /^(?:report|inquiry|investigation|probe|study|review|enquiry)$/.test(lead?.lower ?? '');
+	const about = /^(?:into|under|since|before)$/.test(edge) && /^(?:report|inquiry|investigation|probe|study|review|enquiry)$/.test(lead?.lower ?? '');
 	if (described || about) return subjectBefore(scope, start - 1);
 	const subject = trimmed(tokens, start, end);
 	// "far below analysts' estimates"

@@ -109,7 +109,14 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	// "The number, double what clerks expected, was 3 million": what they say is in the aside
 	if (/^what$/i.test(tokens[subject[0] - 1]?.lower ?? '') && tokens[next]?.text === ',') return {...base, form: 'leading', subject, relay, content: []};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
-	return {...base, form, subject, relay, content: form === 'leading' ? [[next, partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+	return {...base, form, subject, relay, content: form === 'leading' ? [[next, openingEnd(scope, next, subject) ?? partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
+};
+
+/** "After police said that two were hurt, 12 guards came": what opens a sentence with its own verb ends at the comma. Null where it opens none. */
+const openingEnd = ({tokens, from, to, quoted}: Scope, at: number, [start]: readonly [number, number]): number | null => {
+	if (start - from > 8 || !/^(?:after|since|when|while|before|because|although|though|in|on|at|during|for)$/.test(tokens[from]?.lower ?? '') || !/^(?:after|since|when|while|before|because|although|though)$/.test(tokens[start - 1]?.lower ?? '')) return null;
+	for (let index = at; index < to; index += 1) if (tokens[index]?.text === ',' && !quoted(index) && !/^(?:which|who|where|including|and|or)$/.test(tokens[index + 1]?.lower ?? '') && !(tokens[index + 1]?.kind === 'number' && tokens[index + 2]?.lower === 'of')) return index;
+	return null;
 };
 
 /** "A report published by the council on wells through May shows": who published it, without what it is about. */

@@ -33,7 +33,7 @@ const isNameBefore = (word: string): boolean => isGivenName(word) || isTitle(wor
 
 /** Month, modal and names that look like hedges: "in May", "the might of", "claims adjuster", "alleged" stays. */
 const isOther = (clause: string, at: number, word: string): boolean =>
-	(word === 'May' && /(?:^|\b(?:in|of|on|by|from|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at)) || (word === 'May' && /^\s\d/.test(clause.slice(at + 3)))) || (/^likely$/i.test(word) && /^\s(?:[\p{L}-]+\s){0,3}(?:voters|electorate)/u.test(clause.slice(at + word.length))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
+	(word === 'May' && /(?:^|\b(?:in|of|on|by|from|since|until|last|next|this|early|late|\d)\s)$/.test(clause.slice(0, at)) || (word === 'May' && /^\s\d/.test(clause.slice(at + 3)))) || (/^likely$/i.test(word) && (/^\s(?:[\p{L}-]+\s){0,3}(?:voters|electorate)/u.test(clause.slice(at + word.length)) || /\b(?:more|less|most|least|as)\s$/.test(clause.slice(0, at)))) || (/^might$/i.test(word) && /\b(?:the|his|their|its|military)\s$/.test(clause.slice(0, at))) ||
 	(/^(?:likely|expected)$/i.test(word) && /\bun?$|\b(?:widely|highly|eagerly|long)[\s-]$/.test(clause.slice(0, at)) && /^\s\p{Ll}+(?:[,\s]|$)/u.test(clause.slice(at + word.length)) && !/^\s(?:to|that|by|in|on|for)\b/.test(clause.slice(at + word.length))) || (/^could$/i.test(word) && /^\s(?:not|n)/.test(clause.slice(at + word.length))) || (/^claims?$|^claimed$/i.test(word) && /^\s(?:the\s)?(?:lives?|life|responsibility|victory|benefits?|compensation)\b/.test(clause.slice(at + word.length)));
 
 const MODAL = /^(?:may|might|could)$/i;

@@ -103,6 +103,8 @@ const RULES: readonly Rule[] = [
 	// "Section 230", "Channel 4", "magnitude" is not among them
 	// "the Nasdaq 100", "a Fortune 500 firm", "the Elm 40 index", "the 30-stock Dow": shares that are counted in their name
 	['name', new RegExp(`\\b(?:${listed(units.indexNames)})\\s(?:[1-9]0|12|225|[1-9][05]0|[1-5]000)\\b(?![,.]\\d|\\s?(?:%|per\\s?cent|points|million|billion|trillion))|(?<=\\p{Lu}[\\p{L}’']*\\s)\\d{2,4}(?=\\s(?:index|futures)\\b)|\\b\\d{2,4}-(?:stock|share|company)\\s(?=(?:\\p{L}+\\s){0,2}?(?:Dow|[Ii]ndex|[Aa]verage|benchmark|gauge)\\b)`, 'gu'), INDEXES],
+	// "warns 2020 Dems", "2020 contenders": those of a year
+	['year', /\b20\d{2}(?=\s(?:Dems|Democrats?|Democratic|Republicans?|[Cc]andidates?|[Cc]ontenders?|[Hh]opefuls?|[Ff]ield|[Rr]ivals?|[Pp]residential|[Cc]ampaigns?|[Ee]lections?|[Rr]aces?|[Pp]rimar(?:y|ies)|[Nn]ominees?|Olympics|[Bb]ids?|[Cc]ensus)\b)/g],
 	// "the 1620 Commission", "the 1620 Project"
 	['name', /\b1[5-8]\d{2}(?=\s(?:Commission|Project|Report|Act|Plan|Treaty|Law)\b)/g],
 	['name', new RegExp(`\\b(?:${listed(units.numberedNouns.filter(noun => noun.length > 2).map(noun => noun.replace(/^./, letter => letter.toUpperCase())))})s?\\.?\\s(?:\\d{1,4}(?!,\\d{3})(?:\\.\\d+)?(?:[a-z]|\\([a-z0-9]\\))?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b(?!\\s?(?:%|per\\s?cent|million|billion))`, 'g'), NUMBERED],

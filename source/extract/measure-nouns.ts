@@ -60,6 +60,6 @@ export const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => 
 	// "seeks $5m alleging anti-harbour bias"
 	if (noun && figureCues.has(tokens[noun.from]?.lower ?? '') && tokens[noun.from]?.lower.endsWith('ing')) return nothing;
 	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || isPast(noun.head))) return nothing;
-	if (noun && /[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	if (noun && /-$|[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };

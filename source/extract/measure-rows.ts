@@ -74,12 +74,14 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	if (span.kind !== 'money') return false;
 	// "takes $1 billion from the police budget": what is taken is not what there is
 	if (!before && row.measure === 'budget' && tokens.slice(span.next, at).some(({lower}) => lower === 'from')) return true;
+	// "sued for $5 billion over claims of fraud"
+	if (!before && row.measure === 'stolen' && tokens.slice(span.next, at).some(({lower}) => lower === 'over')) return true;
 	// "would cut the budget by $5 billion": what is cut is not that large
 	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;
 	// "adults making up to $75,000 direct payments of $2,000": what they earn
 	if (/^(?:making|earning|earn|earns|earned)$/.test(tokens[span.from - 1]?.lower ?? '') && !before && !/^(?:salary|profit|revenue)$/.test(row.measure)) return true;
 	// "stimulus cheques and $600 in benefits": the next of a list
-	if (before && row.measure === 'direct payments' && next === span.from - 1 && /^(?:and|or|,)$/.test(tokens[next]?.lower ?? '')) return true;
+	if (before && row.measure === 'direct payments' && next === span.from - 1 && /^(?:and|or|,|in)$/.test(tokens[next]?.lower ?? '')) return true;
 	// "tariffs on $60 billion of goods": what is taxed is not the tax
 	if (row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') return true;
 	// "a 52% tax on incomes above $29,000": from there on it is taxed

@@ -20,7 +20,7 @@ const PERIODS: readonly RegExp[] = [
 	/\b(?:in|during|for)\sthe\s(?:first|second|third|fourth|final|last|latter)\s(?:half|quarter)\sof\s(?:(?:the|this|last|next)\s(?:fiscal\s)?year|(?:fiscal\s)?(?:19|20)\d{2})\b/g,
 	new RegExp(`\\b(?:in|over|during|within)\\s(?:just\\s|a single\\s|a\\s|one\\s|${COUNT}\\s)${UNIT}\\b(?!(?<=quarter)\\sof\\b)`, 'g'),
 	new RegExp(`\\b(?:(?:in|during|throughout|over|for|In|During|For)\\s)?the (?:${COUNT}\\s)?(?:year|month|week|quarter)s?\\s(?:that\\s)?(?:ending|ended)\\s(?:${MONTH}(?:\\s\\d{1,2})?|\\w+)`, 'gu'),
-	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s(?:and|or|to)\\s${MONTH}(?!\\s\\d{1,2}(?!\\d)))?(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}(?!\\d))|(?:19|20)\\d{2}(?:-\\d{2})?)(?:\\salone)?${END}`, 'gu'),
+	new RegExp(`\\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver)\\s(?:the (?:year|month|week|quarter|12 months) (?:to|ending)\\s\\w+|(?:early|late|mid-)?\\s?${MONTH}(?:\\s(?:and|or|to)\\s${MONTH}(?!\\s\\d{1,2}(?!\\d)))?(?:\\s\\d{4}|\\s(?:last|this)\\syear)?(?!\\s\\d{1,2}(?!\\d))|(?:19|20)\\d{2}(?:-\\d{2})?(?!\\s(?:[Ee]lections?|presidential|campaigns?|race|census|midterms?|vote|primar(?:y|ies)|budget|Olympics|Games|World)\\b))(?:\\salone)?${END}`, 'gu'),
 	new RegExp(`\\b[Ss]ince\\s(?:the\\s)?(?:start|beginning|outbreak|onset|launch)\\sof\\s(?:(?:the|its|his|her|their|this|last)\\s)?(?:[\\p{L}’'-]+\\s){0,3}?(?:war|invasion|conflict|offensive|fighting|pandemic|outbreak|crisis|campaign|uprising|protests|assault|operation|siege|year|month|week|season|century|decade)\\b`, 'gu'),
 	new RegExp(`\\b(?:[Ss]ince|[Bb]etween)\\s(?:the\\s(?:start|beginning)\\sof\\s)?(?:last\\s)?(?:${MONTH}|(?:19|20)\\d{2}|${WEEKDAY})(?:\\s(?:\\d{4}|\\d{1,2}\\b(?:,\\s\\d{4})?))?(?:\\s(?:last|this)\\syear)?(?:\\sand\\s(?:${MONTH}|\\d{4})(?:\\s\\d{4})?)?`, 'g'),
 	new RegExp(`\\b(?:[Ll]ast|[Tt]his)\\s(?:${ONE}|Week|Month|Quarter|Year|${MONTH})${END}(?![’'])(?:\\salone)?`, 'gu'),
@@ -111,6 +111,10 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		// "swelled from $6 billion in 2017 to $7 billion in 2018", "fell from 40 to 60 in May": each has the time behind it
 		if (end <= from && /^\sto\s/.test(between) && /\bfrom\s[^,;]{1,30}\s$/.test(clause.slice(0, at))) continue;
 		if (at >= to && /\bfrom\s$/.test(clause.slice(0, from)) && /\bto\s(?:\p{Ll}+\s){0,3}?[$£€]?\d/u.test(between)) continue;
+		// "before the end of this month": a deadline
+		if (/\b(?:by|before|until|at|toward|towards)\s(?:the\s)?(?:end|start|beginning|middle)\sof\s$/.test(clause.slice(Math.max(0, at - 28), at))) continue;
+		// "the $3 trillion package could fail this week"
+		if (at >= to && /^(?:this|last)\s(?:week|month)/i.test(text) && /[$£€]/.test(clause.slice(from, to)) && /\b(?:package|bill|plan|proposal|deal|agenda|measure|legislation)\b/.test(between)) continue;
 		// "nearly 19,000, equal to the record set this March"
 		if (at >= to && /\b(?:records?|high|low|peak|total|mark)\s(?:that was\s)?(?:set|reached|seen|hit|recorded|posted|reported)\s$/.test(between)) continue;
 		// "a $2 billion plan and $1 billion in aid for fiscal 2022"

@@ -53,6 +53,8 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	if (ORGANISATION.test(phraseOf(tokens, at, end)) || (end - at === 1 && demonymsIn(tokens, at, end)[0]?.adjective === true)) return null;
 	// "700 points after a surge in U.S. jobs": the country only describes; by itself it has its article
 	if (end - at === 1 && /^U\.?[SK]\.?$/.test(tokens[at]?.text ?? '') && following?.kind === 'word' && /^\p{Ll}+s$/u.test(following.text) && !endsPhrase(following) && !PLACE_NOUNS.test(following.lower) && changeWord(following.lower) === undefined) return null;
+	// "just across the border from Kent"
+	if (tokens[end - 1]?.lower === 'border' && following?.lower === 'from' && !named) return null;
 	// "businesses in Russia probe"
 	if (following?.kind === 'word' && /^(?:probe|inquiry|investigation|scandal|case|deal|trial|talks|hearing|hearings)$/.test(following.lower) && !noun) return null;
 	// "in Western states"

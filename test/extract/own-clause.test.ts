@@ -75,10 +75,19 @@ describe('who says it, and who only counts or votes', () => {
 		['Roe was expected to win, outraising him $5.4 million to $20,000.', {stance: 'certain'}, {stance: 'certain'}],
 		['The toll is above what Jo Roe said Peru would confirm, 40 deaths.', {source: 'Jo Roe'}],
 		['The fever raged on, claiming a record of almost 4,000 Kenyan lives.', {measure: 'killed', source: null}],
+		['The last report before Tuesday’s elections showed that the town added 250 jobs.', {source: 'The last report'}],
+		['In the first debate since Jo Roe announced his plan, the 12 candidates agreed.', {source: null}],
+		['After police said that two men were hurt, 12 people were arrested.', {source: 'police'}, {source: null}],
+		['Women are now more likely than men to support it, by 47% to 29%.', {stance: 'certain'}, {stance: 'certain'}],
 		['A gang appears to have planned the raid that hit 40 firms.', {stance: 'certain', hedges: []}],
 		['Police sought a suspected accomplice of the man who shot dead three people.', {measure: 'killed', stance: 'certain', hedges: []}],
 	]);
 	headlineRows([
+		['Jobless rate hits staggering 14.7%, 20.5M lost jobs in April', {measure: 'unemployment rate'}, {measure: 'job cuts'}],
+		['Acme sues Brill for $1.6B over 2020 election claims', {periodText: null}],
+		['Acme sued for $1.6 million over vote fraud claims', {measure: null}],
+		['Roe demands bigger stimulus cheques in $900 million relief package', {measure: 'aid'}],
+		['Roe takes shot at rivals, warns 2020 contenders'],
 		['Senate panel subpoenas two firms in Peru probe', {scope: null}],
 		['Deficit expected to hit one trillion dollars', {measure: 'deficit', source: null, stance: 'probable'}],
 		['Roe: “Tolls are good.” Also farmers need $12 million in aid', {measure: 'aid', source: null}],
@@ -93,12 +102,17 @@ describe('two sides of a vote are two questions', () => {
 		['The vote of 45 to 51 sends the bill back.', {subject: 'the smaller side'}, {subject: 'the larger side', unit: 'votes'}],
 		['The motion failed 45-51.', {low: 45, high: 45, subject: 'the smaller side'}, {low: 51, subject: 'the larger side'}],
 		['The town passed 10-15 laws.', {low: 10, high: 15, measure: 'laws'}],
+		['The 5-4 unsigned ruling follows others.', {subject: 'the larger side'}, {subject: 'the smaller side'}],
+		['The house passed a plan to raise the bar from 18 to 21.', {measure: null}, {measure: null}],
 		['The motion tied in a 50-50 vote.', {subject: null}, {subject: null}],
 	]);
 });
 
 describe('when and where, of the figure’s own clause', () => {
 	table([
+		['The jab, more than 90% effective, may be sold before the end of this month.', {periodText: null}],
+		['The $3.5 million spending package could live or die this week.', {periodText: null}],
+		['Acme, just across the border from Kent, is laying off 84 workers.', {scope: null}],
 		['Guards arrested 90 more students.', {flow: 'period', periodText: 'more'}],
 		['Twelve people are dead and scores more are injured.', {}, {measure: 'wounded', flow: 'total'}],
 		['More than 900 infections were reported on Friday.', {flow: null, asOfText: 'on Friday'}],
@@ -125,6 +139,8 @@ describe('one question, however it is called', () => {
 		['Payrolls rose by 90,000, above the 60,000 forecast.', {measure: 'jobs'}, {measure: 'jobs'}],
 		['Employers added 90,000 workers to their payrolls.', {measure: 'jobs'}],
 		['He passed the 270-vote threshold.', {measure: 'votes needed'}],
+		['It slashed 20,000 workers from payrolls.', {measure: 'job cuts'}],
+		['From effective March 10 every shop opens at 100 percent capacity.', {measure: null}],
 		['Job openings soared to 90,000.', {measure: 'job openings'}],
 		['Guards encountered 900 migrants at the border.', {measure: 'encountered'}],
 		['Some 2 million people have had their first doses.', {measure: 'first dose'}],
