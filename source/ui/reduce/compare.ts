@@ -52,9 +52,17 @@ const stepDifference = (state: State, view: CompareViewState, step: number, metr
 	return target === undefined ? withMessage(state, say.noFurtherDifference) : withView(state, goTo(view, target, metrics, of));
 };
 
-/** The next place within the cursor's row: a figure of its cell, a carrier, a relay wording. */
-const stepPlace = (state: State, view: CompareViewState, step: number, places: number): State =>
-	places < 2 ? withMessage(state, say.noPlaces) : withView(state, {...view, figure: Math.max(0, Math.min(view.figure + step, places - 1))});
+/** The next place: in the cursor's row (a figure of its cell, a carrier, a relay wording), else in the next row that has one. */
+const stepPlace = (state: State, view: CompareViewState, step: 1 | -1, {comparison, open, metrics, of}: {readonly comparison: Comparison; readonly open: CompareView; readonly metrics: CompareMetrics; readonly of: (column: number) => CompareMetrics}): State => {
+	const figure = view.figure + step;
+	if (figure >= 0 && figure < open.places(comparison, view)) return withView(state, {...view, figure});
+	for (let row = view.cursor + step; row >= 0 && row < metrics.offsets.length; row += step) {
+		const places = open.places(comparison, {...view, cursor: row, figure: 0});
+		if (places > 0) return withView(state, {...goTo(view, row, metrics, of), figure: step > 0 ? 0 : places - 1});
+	}
+
+	return withMessage(state, say.nothingMore);
+};
 
 const openRelay = (state: State, view: CompareViewState, relay: number | null): State => relay === null ? withMessage(state, say.noRelay)
 	: pushView(state, {kind: 'relay', ids: view.ids, title: view.title, relay, column: 0, cursor: 0, scroll: 0});
@@ -97,8 +105,8 @@ export const reduceCompare = (state: State, view: CompareViewState, action: KeyA
 	switch (action) {
 		case 'next-difference': return stepDifference(state, view, 1, metrics, measured);
 		case 'previous-difference': return stepDifference(state, view, -1, metrics, measured);
-		case 'next-figure': return stepPlace(state, view, 1, open.places(comparison, view));
-		case 'previous-figure': return stepPlace(state, view, -1, open.places(comparison, view));
+		case 'next-figure': return stepPlace(state, view, 1, {comparison, open, metrics, of: measured});
+		case 'previous-figure': return stepPlace(state, view, -1, {comparison, open, metrics, of: measured});
 		case 'right':
 		case 'next-article': return column(1);
 		case 'left':

@@ -141,7 +141,6 @@ export const say = {
 	someOf: (columns: number, of: number, short: boolean): string => `${columns} of ${thousands(of)} articles${short ? '' : ', those that answer most'}; ${key('add')} adds one`,
 	noColumns: 'The rows say whose they are here: Text and Figures have columns.',
 	originColumns: `Columns are origins now: ${key('by-origin')} shows the articles again.`,
-	noPlaces: 'A single one in this row.',
 	noGroup: (close: boolean): string => close ? `It is closed already: ${key('right')} opens it.` : `It is open already: ${key('left')} closes it.`,
 	orderedBy: (order: string): string => order === 'value' ? 'By value, within a question: none is ranked against another.' : `By ${order}, within a question.`,
 	sortedColumns: (byOutlet: boolean): string => byOutlet ? `Columns by outlet, the base first: ${key('sort')} again as chosen.` : 'Columns as they were chosen.',
