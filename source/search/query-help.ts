@@ -15,7 +15,7 @@ const forms: ReadonlyArray<readonly [example: string, what: string, short: strin
 ];
 
 const rules = [
-	'What stands side by side must all hold. Capitals, accents and the commas of numbers do not count.',
+	'What stands side by side must all hold. Capitals, accents, the commas of numbers and the points of initials (U.S.) do not count.',
 	'A figure is compared by what it surely says: "more than 5,000" is >4999 and >5000, never <; "up to 300" is <=300; "hundreds" is >=100 and has',
 	'no upper end. = is the printed number at either end. Rejected and derived figures do not count.',
 	'after: and before: leave out the year, month or day that they name. Undated articles are found by is:undated alone.',

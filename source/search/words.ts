@@ -1,11 +1,15 @@
 /** Where a word of a text stands; `word` is folded, `start` and `end` are UTF-16 offsets in the text as it is. */
 export type WordSpan = {readonly word: string; readonly start: number; readonly end: number};
 
+/** Scripts without spaces. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 /**
- * A character of a script without spaces, a run of letters (apostrophes stay inside), or a number (points and commas stay inside).
- * What a person types and what an article says are cut by the same rule, so that both meet.
+ * A character of a script without spaces, initials with their points, a run of letters (apostrophes stay inside), or a number (points and commas stay
+ * inside). What a person types and what an article says are cut by the same rule, so that both meet.
  */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*/gv;
+const WORD = new RegExp([
+	UNSPACED, String.raw`(?:[\p{L}--${UNSPACED}]\.)+[\p{L}--${UNSPACED}](?![\p{L}\p{M}])\.?`, String.raw`[[\p{L}\p{M}]--${UNSPACED}]+(?:['’][\p{L}\p{M}]+)*`, String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`,
+].join('|'), 'gv');
 /** A longer run is no word anybody types: it is cut, so that nothing later pays for its length. */
 const LONGEST = 40;
 const ASCII = /^[\x00-\x7F]*$/;
@@ -18,20 +22,39 @@ export const fold = (text: string): string => {
 	return ASCII.test(lower) ? lower : lower.replaceAll('’', '\'').normalize('NFD').replace(/\p{M}+/gu, '');
 };
 
+/** What French, Italian and Catalan write together with the word behind it: "l'hôpital", "dell'acqua". Nobody searches for it. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|dall|sull|coll|quell|bell|sant)'(?=\p{L}{2})/u;
+
+/** "Ukraine's" and "Ukraine" are one word to whoever searches, "U.S." and "US", "l'hôpital" and "hôpital". */
+const bareWord = (word: string): string => word.includes('.') ? word.replaceAll('.', '') : word.includes('\'') ? word.replace(/'s$/, '').replace(ELIDED, '') : word;
+
 const foldWord = (word: string): string => {
 	const folded = fold(word.slice(0, LONGEST));
-	// "5,000" and "5000" are one number to whoever searches, "Ukraine's" and "Ukraine" one word.
-	return /^\p{Nd}/u.test(folded) ? folded.replace(/,(?=\p{Nd}{3})/gu, '') : folded.replace(/'s$/, '');
+	// So are "5,000" and "5000".
+	return /^\p{Nd}/u.test(folded) ? folded.replace(/,(?=\p{Nd}{3})/gu, '') : bareWord(folded);
 };
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
+/** Where initials that begin at `start` end, their last point included; `start` where there are none. In a plain text in lower case. */
+const initialsEnd = (lower: string, start: number): number => {
+	let end = start;
+	while (isLetter(lower.charCodeAt(end)) && lower.charCodeAt(end + 1) === 46) end += 2;
+	if (end > start && isLetter(lower.charCodeAt(end)) && !isLetter(lower.charCodeAt(end + 1))) return end + 1;
+	return end - start > 2 ? end : start;
+};
+
 /** Where the word that begins at `start` ends, in a plain text in lower case. */
 const plainEnd = (lower: string, start: number): number => {
 	const letters = isLetter(lower.charCodeAt(start));
 	let end = start + 1;
+	if (letters && lower.charCodeAt(end) === 46) {
+		const initials = initialsEnd(lower, start);
+		if (initials > start) return initials;
+	}
+
 	for (;;) {
 		const code = lower.charCodeAt(end);
 		if (letters ? isLetter(code) : isDigit(code)) {
@@ -49,8 +72,7 @@ const plainEnd = (lower: string, start: number): number => {
 const plainWord = (lower: string, start: number, end: number): string => {
 	const word = lower.slice(start, Math.min(end, start + LONGEST));
 	if (isDigit(lower.charCodeAt(start))) return word.includes(',') ? word.replace(/,(?=\d{3})/g, '') : word;
-	if (!word.includes('\'') && !word.includes('’')) return word;
-	return word.replaceAll('’', '\'').replace(/'s$/, '');
+	return bareWord(word.includes('’') ? word.replaceAll('’', '\'') : word);
 };
 
 /** Calls `take` for each word of a text, in order, with its offsets. */

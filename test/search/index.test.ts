@@ -46,7 +46,7 @@ describe('an index', () => {
 		for (const [at, {shard}] of index.members.entries()) for (const [row, id] of shard.ids.entries()) expect([id, read[at]?.rowOf(id)]).toEqual([id, row]);
 		for (const other of ['', 'ki', 'kim kim', 'im', 'kim\n']) expect([other, read.map(shard => shard?.rowOf(other) ?? 0)]).toEqual([other, read.map(() => -1)]);
 		const bytes = writeShard(index.members[0]!.shard);
-		expect(readShard(new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace('"format":1', '"format":9')))).toBeNull();
+		expect(readShard(new TextEncoder().encode(new TextDecoder('latin1').decode(bytes).replace(/"format":\d+/, '"format":0')))).toBeNull();
 		expect(readShard(new Uint8Array([1, 2, 3]))).toBeNull();
 	});
 });
