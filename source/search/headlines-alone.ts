@@ -23,7 +23,8 @@ const NOTE = 'headlines alone so far: the texts are being read';
 export const headlinesAlone = (cards: readonly ArticleCard[], text: string, {limit, within = null}: {readonly limit: number; readonly within?: ReadonlySet<string> | null}): SearchAnswer => {
 	const {root, problem} = parseQuery(text, new Map());
 	const words = plainWords(root);
-	const find = wordFinder((words ?? []).map(word => [wantedWord(word, true)]));
+	const sought = {words: (words ?? []).map(word => [wantedWord(word, true)]), patterns: []};
+	const find = wordFinder(sought.words);
 	const found = words === null || words.length === 0 ? [] : cards.filter(({id, headline}) => {
 		if (headline === null || (within !== null && !within.has(id))) return false;
 		const line = fold(headline);
@@ -31,5 +32,5 @@ export const headlinesAlone = (cards: readonly ArticleCard[], text: string, {lim
 		return words.every(word => line.includes(word)) && words.every(word => wordsOf(line).some(each => each.startsWith(word)));
 	});
 	const hits = found.slice(0, limit).map(({id, headline}) => ({article: id, score: 1, headlineMatches: joined(find(headline ?? '')), snippet: null}));
-	return {hits, total: found.length, readAs: [], notes: [words === null && root !== null ? `${NOTE}, and this asks for more` : NOTE], problem};
+	return {hits, sought, total: found.length, readAs: [], notes: [words === null && root !== null ? `${NOTE}, and this asks for more` : NOTE], problem};
 };

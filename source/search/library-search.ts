@@ -10,7 +10,7 @@ import {literalWords} from './pattern-words.ts';
 import type {Query} from './query.ts';
 import type {SavedSearches} from './reading.ts';
 import {ask, emptyIndex, printsOf, withArticles, withoutArticles, type Asked, type SearchIndex} from './search-index.ts';
-import {articlesInGroups, finderFor, patternsOf, patternTest, queryOf, textsOf, toHit, type NamedGroup, type SearchAnswer, type SearchEntry, type SearchHit, type SearchOptions} from './search.ts';
+import {articlesInGroups, finderOf, patternsOf, patternTest, queryOf, soughtBy, textsOf, toHit, type NamedGroup, type SearchAnswer, type SearchEntry, type SearchHit, type SearchOptions} from './search.ts';
 
 /** How a library is asked. `snippets`: for so many of the first hits their texts are read (default: all). */
 export type LibrarySearchOptions = SearchOptions & {
@@ -147,9 +147,10 @@ export const createLibrarySearch = ({library, cache = null, cards = async () => 
 				matched: () => null, inEvent: (words, typed) => articlesInGroups(now.groups, words, typed),
 			};
 			const patterns = await tryPatterns(library, query, now, asked);
-			const {hits, total, readAs, notes, find} = ask(now.index, query, {...asked, matched: source => patterns.get(source) ?? null});
+			const {hits, total, readAs, notes, wanted} = ask(now.index, query, {...asked, matched: source => patterns.get(source) ?? null});
 			const meant = total === 0 && query.problem === null && mode === 'fuzzy' ? meantOtherwise(text) : null;
-			return {hits: await hitsOf(library, hits, now.cards, finderFor(query, find), snippets), total, readAs, notes: meant === null ? notes : [meant, ...notes], problem: query.problem};
+			const sought = soughtBy(query, wanted);
+			return {sought, hits: await hitsOf(library, hits, now.cards, finderOf(sought), snippets), total, readAs, notes: meant === null ? notes : [meant, ...notes], problem: query.problem};
 		},
 		async isKept() {
 			if (cache === null || loaded !== null || turn !== null || (await cards()).length < WORTH_KEEPING) return true;

@@ -24,6 +24,10 @@ const rangeOf = (wanted: Wanted, spans: readonly WordSpan[]): Range | null => {
 	return [first.start, lastWanted.prefix && !lastWanted.whole ? Math.min(last.end, last.start + lastWanted.word.length) : last.end];
 };
 
+/** What a query looks for in texts: sequences of words, and patterns by their source. */
+export type Sought = {readonly words: readonly Wanted[]; readonly patterns: readonly string[]};
+export const nothingSought: Sought = {words: [], patterns: []};
+
 /** Finds any of the sequences. */
 export const wordFinder = (wanted: readonly Wanted[]): Finder => {
 	const longest = Math.max(1, ...wanted.map(sequence => sequence.length));

@@ -3,7 +3,7 @@ import {everyArticle, type Over, type ReadAs} from './answer.ts';
 import {buildShard, type SearchEntry} from './build-shard.ts';
 import {evaluate} from './evaluate.ts';
 import type {Sort} from './fields.ts';
-import {wordFinder, type Finder} from './matches.ts';
+import type {Wanted} from './matches.ts';
 import {mergeShards, type Member} from './merge-shards.ts';
 import {wantedConditions, type Query} from './query.ts';
 import {rank, type Titles} from './rank.ts';
@@ -30,8 +30,8 @@ export type Found = {
 	readonly total: number;
 	readonly readAs: readonly ReadAs[];
 	readonly notes: readonly string[];
-	/** Finds in a text what the query looked for. */
-	readonly find: Finder;
+	/** The words the query looked for, as they stand in texts. */
+	readonly wanted: readonly Wanted[];
 };
 
 /** The index of a library: shards, and which of their articles are dead. Never changed in place. */
@@ -123,7 +123,7 @@ const wantedLine = ({root}: Query, readAs: readonly ReadAs[]): string => wantedC
 export const ask = (index: SearchIndex, query: Query, asked: Asked): Found => {
 	const members = rowsOf(index);
 	const over = overOf(members, asked);
-	if (query.root === null) return {hits: [], total: 0, readAs: [], notes: [], find: wordFinder([])};
+	if (query.root === null) return {hits: [], total: 0, readAs: [], notes: [], wanted: []};
 	const {answer, wanted, readAs, notes} = evaluate(over, query.root);
 	const inside = asked.within === null ? null : overOf(members, {...asked, matched: () => asked.within}).matched('');
 	const scored: Scored = answer.kind === 'scored' ? answer.scored : {articles: Uint32Array.from(everyArticle(over).filter(answer.test)), scores: new Float32Array(members.size).fill(1)};
@@ -132,5 +132,5 @@ export const ask = (index: SearchIndex, query: Query, asked: Asked): Found => {
 	const total = candidates.articles.length;
 	const ranked = rank(members, candidates, {limit: asked.limit, sort, wanted: wantedLine(query, readAs), titles: asked.titles});
 	members.columns.giveBack();
-	return {hits: ranked.map(({id, score}) => ({article: id, score})), total, readAs, notes, find: wordFinder(wanted)};
+	return {hits: ranked.map(({id, score}) => ({article: id, score})), total, readAs, notes, wanted};
 };

@@ -2,7 +2,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {ReadAs} from './answer.ts';
 import type {SearchEntry} from './build-shard.ts';
 import {fold, wordsOf} from './words.ts';
-import {joined, patternFinder, snippetOf, type Finder, type Range} from './matches.ts';
+import {joined, nothingSought, patternFinder, snippetOf, wordFinder, type Finder, type Range, type Sought, type Wanted} from './matches.ts';
 import {parseQuery, patternQuery} from './parse-query.ts';
 import type {SavedSearches} from './reading.ts';
 import {safePattern} from './pattern.ts';
@@ -11,6 +11,7 @@ import {ask, emptyIndex, withArticles} from './search-index.ts';
 
 export type {ReadAs} from './answer.ts';
 export type {SearchEntry} from './build-shard.ts';
+export type {Sought} from './matches.ts';
 export type {QueryProblem, SearchMode} from './query.ts';
 
 /**
@@ -34,9 +35,11 @@ export type SearchAnswer = {
 	readonly readAs: readonly ReadAs[];
 	readonly notes: readonly string[];
 	readonly problem: QueryProblem | null;
+	/** What to mark in the texts of the hits. */
+	readonly sought: Sought;
 };
 
-export const noAnswer: SearchAnswer = {hits: [], total: 0, readAs: [], notes: [], problem: null};
+export const noAnswer: SearchAnswer = {hits: [], total: 0, readAs: [], notes: [], problem: null, sought: nothingSought};
 
 /** How a query is asked; `within`: only among these articles. */
 export type SearchOptions = {readonly limit?: number; readonly mode?: SearchMode; readonly within?: readonly ArticleId[] | null};
@@ -49,13 +52,26 @@ export const queryOf = (text: string, mode: SearchMode, saved: SavedSearches = n
 /** The patterns of a query, each once. */
 export const patternsOf = ({root}: Query): string[] => [...new Set(allConditions(root).flatMap(condition => (condition.kind === 'pattern' ? [condition.source] : [])))];
 
-/** Finds what words and patterns of a query look for. */
-export const finderFor = ({root}: Query, words: Finder): Finder => {
-	const patterns = wantedConditions(root).flatMap(condition => (condition.kind === 'pattern' ? [patternFinder(safePattern(condition.source))] : []));
-	return patterns.length === 0 ? words : function * (text) {
-		for (const find of [words, ...patterns]) yield* find(text);
+/** What a query looks for in texts; `words`: as the index knows them. What a minus takes away is not looked for. */
+export const soughtBy = ({root}: Query, words: readonly Wanted[]): Sought =>
+	({words, patterns: wantedConditions(root).flatMap(condition => (condition.kind === 'pattern' ? [condition.source] : []))});
+
+const finders = new WeakMap<Sought, Finder>();
+
+/** Finds what was looked for. */
+export const finderOf = (sought: Sought): Finder => {
+	const known = finders.get(sought);
+	if (known) return known;
+	const all = [wordFinder(sought.words), ...sought.patterns.map(source => patternFinder(safePattern(source)))];
+	const find: Finder = function * (text) {
+		for (const each of all) yield* each(text);
 	};
+	finders.set(sought, find);
+	return find;
 };
+
+/** Where it stands in a text, in order; what touches is one place. */
+export const placesIn = (text: string, sought: Sought): Range[] => joined(finderOf(sought)(text));
 
 /** Texts of an article in which a pattern may match. */
 export const textsOf = ({card, text}: SearchEntry): string[] => [card.headline, card.outlet, card.standfirst, text].filter(part => part !== null);
@@ -106,9 +122,10 @@ export const createSearch = (entries: readonly SearchEntry[], groups: readonly N
 				},
 				inEvent: (words, typed) => articlesInGroups(groups, words, typed),
 			});
-			const find = finderFor(query, found.find);
-			const {total, readAs, notes} = found;
-			return {total, readAs, notes, problem: query.problem, hits: found.hits.flatMap(({article, score}) => {
+			const {total, readAs, notes, wanted} = found;
+			const sought = soughtBy(query, wanted);
+			const find = finderOf(sought);
+			return {total, readAs, notes, problem: query.problem, sought, hits: found.hits.flatMap(({article, score}) => {
 				const entry = byId.get(article);
 				return entry === undefined ? [] : [toHit(entry, score, find)];
 			})};

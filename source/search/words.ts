@@ -25,8 +25,11 @@ export const fold = (text: string): string => {
 /** What French, Italian and Catalan write together with the word behind it: "l'hôpital", "dell'acqua". Nobody searches for it. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|dall|sull|coll|quell|bell|sant)'(?=\p{L}{2})/u;
 
-/** "Ukraine's" and "Ukraine" are one word to whoever searches, "U.S." and "US", "l'hôpital" and "hôpital". */
-const bareWord = (word: string): string => word.includes('.') ? word.replaceAll('.', '') : word.includes('\'') ? word.replace(/'s$/, '').replace(ELIDED, '') : word;
+/** So many letters, the apostrophe among them, stand before the word itself. */
+const elided = (word: string): number => word.includes('\'') ? ELIDED.exec(word)?.[0].length ?? 0 : 0;
+
+/** "Ukraine's" and "Ukraine" are one word to whoever searches, and so are "U.S." and "US". */
+const bareWord = (word: string): string => word.includes('.') ? word.replaceAll('.', '') : word.includes('\'') ? word.replace(/'s$/, '') : word;
 
 const foldWord = (word: string): string => {
 	const folded = fold(word.slice(0, LONGEST));
@@ -69,19 +72,20 @@ const plainEnd = (lower: string, start: number): number => {
 	}
 };
 
-const plainWord = (lower: string, start: number, end: number): string => {
-	const word = lower.slice(start, Math.min(end, start + LONGEST));
-	if (isDigit(lower.charCodeAt(start))) return word.includes(',') ? word.replace(/,(?=\d{3})/g, '') : word;
-	return bareWord(word.includes('’') ? word.replaceAll('’', '\'') : word);
-};
+/** Most words are letters alone, and asked nothing more. */
+const HAS_SIGNS = /['’.,]/;
+
+const plainWord = (word: string): string =>
+	isDigit(word.charCodeAt(0)) ? word.replace(/,(?=\d{3})/g, '') : bareWord(word.replaceAll('’', '\''));
 
 /** Calls `take` for each word of a text, in order, with its offsets. */
 export const eachWord = (text: string, take: (word: string, start: number, end: number) => void): void => {
 	if (!PLAIN.test(text)) {
 		for (const match of text.matchAll(WORD)) {
 			const word = foldWord(match[0]);
+			const before = elided(word);
 			// Marks without a letter fold to nothing.
-			if (word !== '') take(word, match.index, match.index + match[0].length);
+			if (word !== '') take(word.slice(before), match.index + before, match.index + match[0].length);
 		}
 
 		return;
@@ -92,7 +96,13 @@ export const eachWord = (text: string, take: (word: string, start: number, end: 
 		const code = lower.charCodeAt(at);
 		if (!isLetter(code) && !isDigit(code)) continue;
 		const end = plainEnd(lower, at);
-		take(plainWord(lower, at, end), at, end);
+		const cut = lower.slice(at, Math.min(end, at + LONGEST));
+		if (HAS_SIGNS.test(cut)) {
+			const word = plainWord(cut);
+			const before = elided(word);
+			take(word.slice(before), at + before, end);
+		} else take(cut, at, end);
+
 		at = end - 1;
 	}
 };

@@ -2,6 +2,7 @@ import type {ArticleId} from '../model/article.ts';
 import type {ComparisonView} from '../model/comparison.ts';
 import type {DocumentId} from '../model/document.ts';
 import type {Correction} from '../model/override.ts';
+import type {Sought} from '../search/search.ts';
 import type {Message} from './paint/layout.ts';
 import type {Overlay} from './overlays.ts';
 
@@ -33,8 +34,8 @@ export type ReaderState = {
 	readonly figure: number | null;
 	/** Quote in reading order, where the cursor is on one instead of a figure. */
 	readonly quote: number | null;
-	/** Words that were searched for, and the match gone to last; null while it was none. */
-	readonly found: readonly string[];
+	/** What was searched for, null where nothing was, and the match gone to last; null while it was none. */
+	readonly found: Sought | null;
 	readonly match: number | null;
 	readonly evidence: boolean;
 	/** Words that are being chosen; null while one reads. */

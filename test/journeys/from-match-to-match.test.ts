@@ -13,3 +13,9 @@ test('without a search there is no match to go to', async () => {
 	const {deck} = await sitDown();
 	await deck.press('enter', 'n').told('Nothing was searched for: press / first.');
 });
+
+test('words in quotation marks are found together; accents, points and patterns count as in the search', async () => {
+	const {deck} = await sitDown({size: '80x24'});
+	await deck.press('/').type('"north korean soldier"').press('enter', 'n').told('match 1 of 2').press('q', 'ctrl+u').type('/5,[0-9]+ casualties/').press('enter').titled('HuffPost UK').press('n').told(/match 1 of \d/)
+		.press('q', 'ctrl+u').type('5000').press('enter', 'n').told(/match 1 of \d/);
+});

@@ -4,6 +4,7 @@ import type {KeyAction} from '../keys/keymap.ts';
 import {windowTop, type Size} from '../paint/layout.ts';
 import {chooseByCards, MOST_COLUMNS, previewIds, type DeckData, type Entry} from '../session/load.ts';
 import {openComparison, pushView, withMessage, type DeckState, type ReaderState, type State} from '../state.ts';
+import type {Sought} from '../../search/search.ts';
 import {width} from '../../text/width.ts';
 import {viewOpenedBy} from '../views/tabs.ts';
 import {say} from '../words/words.ts';
@@ -86,7 +87,7 @@ export const openCompare = (state: State, ids: readonly ArticleId[], title: stri
 const saidOfSome = (state: State, ids: readonly ArticleId[], of: number, {size}: World): State => ids.length < 2 || ids.length >= of ? state : withMessage(state, say.someOf(ids.length, of, size.columns < 80));
 
 /** A reader at the top of an article. */
-export const readerOf = (list: readonly ArticleId[], index: number, of: string, found: readonly string[] = []): ReaderState =>
+export const readerOf = (list: readonly ArticleId[], index: number, of: string, found: Sought | null = null): ReaderState =>
 	({kind: 'reader', list, index, of, scroll: 0, paragraph: -1, figure: 0, quote: null, found, match: null, evidence: true, select: null});
 
 /** What keys do in the deck and its pane of articles. */

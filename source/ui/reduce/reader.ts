@@ -76,7 +76,7 @@ const stepQuote = (state: State, view: ReaderState, step: number, world: World):
 
 /** The next place of what was searched for; the view scrolls to it. */
 const stepMatch = (state: State, view: ReaderState, step: number, world: World): State => {
-	if (view.found.length === 0) return withMessage(state, say.nothingSearched);
+	if (view.found === null) return withMessage(state, say.nothingSearched);
 	const derivation = world.derivation(view.list[view.index] ?? '');
 	const measured = measure(view, world);
 	const places = derivation ? foundIn(derivation.article, view.found) : [];

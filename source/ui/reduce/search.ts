@@ -1,6 +1,5 @@
 import {completions} from '../../search/complete.ts';
 import {whyNotSaved} from '../../search/saved.ts';
-import {queryWords} from '../found-words.ts';
 import type {KeyAction} from '../keys/keymap.ts';
 import {windowTop} from '../paint/layout.ts';
 import {listingOf} from '../listings.ts';
@@ -60,7 +59,7 @@ const complete = (state: State, view: SearchState, world: World): State => {
 
 /** What keys do in the search. */
 export const reduceSearch = (state: State, view: SearchState, action: KeyAction, world: World): State => {
-	const {hits, readAs} = world.answer(view);
+	const {hits, sought} = world.answer(view);
 	if (action === 'up' && view.cursor === 0 && (view.query === '' || view.recalled !== null)) return recall(state, view, 1, world);
 	const page = searchRoom(world.size);
 	const cursor = moved(action, view.cursor, hits.length, Math.max(1, Math.floor(page / 4)));
@@ -75,7 +74,7 @@ export const reduceSearch = (state: State, view: SearchState, action: KeyAction,
 		case 'complete': return complete(state, view, world);
 		case 'within': return view.list === null ? withMessage(state, say.noListHere) : withView(state, {...view, within: !view.within, cursor: 0, top: 0});
 		case 'escape': return view.query === '' ? popView(state) : withQuery(state, view, '');
-		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`, queryWords(view.query, readAs, world.data.searches)));
+		case 'open': return hits.length === 0 ? withMessage(state, say.noMatches) : pushView(state, readerOf(hits.map(hit => hit.article), view.cursor, `search: ${view.query}`, sought));
 		default: return state;
 	}
 };

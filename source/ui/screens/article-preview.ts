@@ -2,7 +2,7 @@ import type {ArticleCard, ArticleId} from '../../model/article.ts';
 import {wrap, wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {groupFigures, groupRows} from '../figure-list.ts';
-import {matchesIn} from '../found-words.ts';
+import {placesIn, type Sought} from '../../search/search.ts';
 import {kicker} from '../paint/layout.ts';
 import {symbols} from '../paint/theme.ts';
 import {count, headlineWords, outletRuns, publishedWords, thousands} from '../words/words.ts';
@@ -29,13 +29,13 @@ const beginning = (canvas: Canvas, paragraphs: readonly string[], pane: Pane): n
 };
 
 /** Paragraphs of the article that hold a match, with their numbers; returns the next free row. */
-const matchesOf = (canvas: Canvas, article: ArticleId, world: World, words: readonly string[], pane: Pane): number => {
+const matchesOf = (canvas: Canvas, article: ArticleId, world: World, sought: Sought | null, pane: Pane): number => {
 	const segments = world.derivation(article)?.article.segments ?? [];
 	const found = segments.flatMap((segment, index) => {
-		const at = matchesIn(segment.text, words);
+		const at = sought === null ? [] : placesIn(segment.text, sought);
 		return at.length > 0 ? [{index, segment, at}] : [];
 	});
-	if (found.length === 0) return words.length > 0 ? pane.y : beginning(canvas, segments.map(segment => segment.text), pane);
+	if (found.length === 0) return sought !== null && sought.words.length + sought.patterns.length > 0 ? pane.y : beginning(canvas, segments.map(segment => segment.text), pane);
 	kicker(canvas, pane.x, pane.y, 'Matches', pane.right, `${found.length} in this article`);
 	let y = pane.y + 1;
 	const most = Math.max(4, Math.floor((pane.bottom - pane.y) / 2));
@@ -84,7 +84,7 @@ export const groupPreview = (canvas: Canvas, item: {readonly title: string; read
 };
 
 /** An article beside a list: whose it is, the paragraphs that match (without a query: how it begins), and its figures. */
-export const articlePreview = (canvas: Canvas, article: ArticleId, world: World, words: readonly string[], pane: Pane): void => {
+export const articlePreview = (canvas: Canvas, article: ArticleId, world: World, sought: Sought | null, pane: Pane): void => {
 	const card = world.card(article);
 	if (!card) return;
 	let y = paneTitle(canvas, pane, headlineWords(card).text, '');
@@ -92,7 +92,7 @@ export const articlePreview = (canvas: Canvas, article: ArticleId, world: World,
 	canvas.text(x + 3, y, `${publishedWords(card.published)}   ${count(card.segmentCount, 'paragraph')}`, {role: 'dim', width: Math.max(0, pane.right - x - 3)});
 	const kept = keptWords(card);
 	for (const line of kept === '' ? [] : wrap(kept, Math.min(76, pane.right - pane.x))) canvas.text(pane.x, ++y, line, 'dim');
-	y = matchesOf(canvas, article, world, words, {...pane, y: y + 2});
+	y = matchesOf(canvas, article, world, sought, {...pane, y: y + 2});
 	const figures = world.derivation(article)?.figures ?? [];
 	const rows = groupFigures(figures).flatMap(group => groupRows(group, new Map(), Math.min(76, pane.right - pane.x), true));
 	if (rows.length === 0 || y + 1 > pane.bottom) return;

@@ -104,7 +104,7 @@ export const listing = (state: State, view: ListingState, world: World): Row[] =
 	const chosen = item?.articles[0];
 	if (item && !watchPreview(canvas, item, view.choice, world, pane) && chosen !== undefined) {
 		if (view.of.kind === 'saved' || view.of.kind === 'outlets') groupPreview(canvas, item, world, pane);
-		else articlePreview(canvas, chosen, world, [], pane);
+		else articlePreview(canvas, chosen, world, null, pane);
 	}
 
 	const marks = marksSaid(state.deck.marked.length, state.range);

@@ -77,7 +77,7 @@ export const reader = (state: State, view: ReaderState, world: World): Row[] => 
 
 	const lines = readerLines(derivation, frame.textWidth);
 	const figures = figuresInOrder(derivation.figures);
-	const found = foundIn(derivation.article, view.found);
+	const found = view.found === null ? [] : foundIn(derivation.article, view.found);
 	const scroll = Math.max(0, Math.min(view.scroll, lines.length - frame.textRows));
 	for (const [row, line] of lines.slice(scroll, scroll + frame.textRows).entries()) drawLine(canvas, frame.textTop + row, derivation, line, frame, figures, found, view);
 	if (shown) evidence(canvas, derivation, figures, view, world, frame);

@@ -2,8 +2,7 @@ import {clip, graphemes, width} from '../../text/width.ts';
 import {wrapLines} from '../../text/wrap.ts';
 import type {Canvas} from '../paint/canvas.ts';
 import {completions} from '../../search/complete.ts';
-import type {SearchAnswer, SearchHit} from '../../search/search.ts';
-import {matchesIn, queryWords} from '../found-words.ts';
+import {placesIn, type SearchAnswer, type SearchHit, type Sought} from '../../search/search.ts';
 import {createPage, footer, moduleAt, ruleNote, textAt} from '../paint/layout.ts';
 import {SIDE_BY_SIDE} from '../reduce/deck.ts';
 import type {Row} from '../paint/row.ts';
@@ -49,13 +48,13 @@ const head = (canvas: Canvas, view: SearchState, {total, problem}: SearchAnswer,
 	canvas.text(right, 0, counts, {role: 'dim', align: 'right'});
 };
 
-const item = (canvas: Canvas, hit: SearchHit, view: {readonly x: number; readonly y: number; readonly here: boolean}, world: World, words: readonly string[]): void => {
+const item = (canvas: Canvas, hit: SearchHit, view: {readonly x: number; readonly y: number; readonly here: boolean}, world: World, sought: Sought): void => {
 	const card = world.card(hit.article);
 	if (!card) return;
 	const {x, here} = view;
 	let {y} = view;
 	const {text, role} = headlineWords(card);
-	const marks = (hit.headlineMatches.length > 0 ? hit.headlineMatches : matchesIn(text, words)).map(([start, end]) => ({start, end, look: match}));
+	const marks = hit.headlineMatches.map(([start, end]) => ({start, end, look: match}));
 	const all = wrapLines(text, 36);
 	const lines = all.slice(0, 2);
 	const height = lines.length + 1 + (hit.snippet ? 1 : 0);
@@ -68,18 +67,18 @@ const item = (canvas: Canvas, hit: SearchHit, view: {readonly x: number; readonl
 	canvas.text(x + 36, y++, publishedWords(card.published), {role: 'dim', align: 'right'});
 	if (hit.snippet) {
 		const snippet = around(hit.snippet.text, hit.snippet.matches[0]?.[0] ?? 0, 34);
-		canvas.text(x, y, markedRuns(snippet, 0, snippet.length, matchesIn(snippet, words).map(([start, end]) => ({start, end, look: match})), {role: 'dim'}));
+		canvas.text(x, y, markedRuns(snippet, 0, snippet.length, placesIn(snippet, sought).map(([start, end]) => ({start, end, look: match})), {role: 'dim'}));
 	}
 };
 
-const sideResults = (canvas: Canvas, view: SearchState, hits: readonly SearchHit[], world: World, words: readonly string[], bottom: number): void => {
+const sideResults = (canvas: Canvas, view: SearchState, hits: readonly SearchHit[], world: World, sought: Sought, bottom: number): void => {
 	const heights = hitHeights(hits, world);
 	let y = 5;
 	for (let index = view.top; index < hits.length; index++) {
 		const hit = hits[index];
 		const height = (heights[index] ?? 3) - 1;
 		if (!hit || y + height - 1 > bottom) break;
-		item(canvas, hit, {x: 3, y, here: index === view.cursor}, world, words);
+		item(canvas, hit, {x: 3, y, here: index === view.cursor}, world, sought);
 		y += height + 1;
 	}
 };
@@ -129,8 +128,7 @@ const noteOf = (view: SearchState, {hits, total, readAs, notes, problem}: Search
 export const search = (state: State, view: SearchState, world: World): Row[] => {
 	const {canvas, right, width: page, bottom} = createPage(world.size);
 	const answer = world.answer(view);
-	const {hits, total} = answer;
-	const words = queryWords(view.query, answer.readAs, world.data.searches);
+	const {hits, total, sought} = answer;
 	const side = world.size.columns >= SIDE_BY_SIDE;
 	head(canvas, view, answer, world, right);
 	canvas.rule(1, 0, page, {double: true});
@@ -139,11 +137,11 @@ export const search = (state: State, view: SearchState, world: World): Row[] => 
 	if (side) {
 		canvas.rule(3, 0, page);
 		canvas.vertical(moduleAt(1), 4, bottom);
-		sideResults(canvas, view, hits, world, words, bottom);
-		if (chosen) articlePreview(canvas, chosen.article, world, words, {x: textAt(1), y: 5, right, bottom});
+		sideResults(canvas, view, hits, world, sought, bottom);
+		if (chosen) articlePreview(canvas, chosen.article, world, sought, {x: textAt(1), y: 5, right, bottom});
 	} else {
 		const y = stackedResults(canvas, view, hits, world, right);
-		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, words, {x: 3, y, right, bottom});
+		if (chosen && y + 2 < bottom) articlePreview(canvas, chosen.article, world, sought, {x: 3, y, right, bottom});
 	}
 
 	if (hits.length === 0 && answer.problem === null && world.isAnswered(view)) {
