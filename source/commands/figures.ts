@@ -6,11 +6,12 @@ import {listingFlags, narrow, narrowingFlags, readNarrowing} from './asked/narro
 import {figureLine} from './print/text-lines.ts';
 
 export const command: Command = {
-	usage: ['newsdeck figures [EVENT] [--unchecked] [--measure M] [--outlet O] [--source S] [--stance S] [--from DATE] [--to DATE] [--json|--csv]'],
+	usage: ['newsdeck figures [EVENT|ID...|-] [--unchecked] [--measure M] [--outlet O] [--source S] [--stance S] [--from DATE] [--to DATE] [--json|--csv]'],
 	summary: 'every figure: id, value, measure, source, hedge and date, each with its sentence and line',
 	examples: [
 		['newsdeck figures', 'of all articles'],
 		['newsdeck figures kursk --measure killed --source ministry', 'of the event or storyline with these words'],
+		['newsdeck search bridge | newsdeck figures -', 'of the articles that a search finds'],
 		['newsdeck figures --unchecked --json | newsdeck figure confirm -', 'ids for newsdeck figure'],
 		['newsdeck figures kursk --csv > kursk.csv', 'a row a figure'],
 	],

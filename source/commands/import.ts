@@ -141,6 +141,15 @@ const exitFor = (outcomes: readonly Outcome[]): number => {
 /** From so many new articles on what planning them left behind is worth collecting before they are grouped. */
 const MANY = 2000;
 
+/** From so many inputs on nobody counts the lines. */
+const MANY_INPUTS = 12;
+
+/** "Inputs: 300. new: 280, same: 12, failed: 8." */
+const totals = (outcomes: readonly Outcome[]): string => {
+	const counts = (['new', 'revised', 'same', 'failed'] as const).map(status => [status, outcomes.filter(outcome => outcome.status === status).length] as const);
+	return `Inputs: ${outcomes.length}. ${counts.flatMap(([status, count]) => count === 0 ? [] : [`${status}: ${count}`]).join(', ')}.`;
+};
+
 export const command: Command = {
 	usage: ['newsdeck import PATH...|ADDRESS...|- [FLAGS]'],
 	summary: 'cut pages into articles and add them to the library; the same bytes twice change nothing',
@@ -207,6 +216,8 @@ export const command: Command = {
 		// A newer version may lack the words that somebody's correction holds on to: that is told where it happens.
 		const waiting = told.some(({status}) => status === 'revised') ? (await library.review()).length : 0;
 		await library.close();
+		if (outcomes.length >= MANY_INPUTS) context.io.tell(totals(told));
+		if (context.flags.has('dryRun') && !refused) context.io.tell('Nothing was written: this was a dry run.');
 		if (waiting > 0) context.io.tell(`Corrections that find their words no more: ${waiting}. newsdeck log marks them; g r on the screen puts them elsewhere or lets them go.`);
 		if (refused) context.io.complain('newsdeck: nothing was imported, because --strict asks for all or nothing.');
 		if (interrupt.code() !== null) context.io.complain(`newsdeck: broken off: ${outcomes.length} of ${paths.length} inputs were looked at, ${additions.length} new ones are in. The library is whole.`);

@@ -5,7 +5,7 @@ import {listingFlags, narrowQuotes, quoteNarrowingFlags} from './asked/narrow.ts
 import {quoteLines} from './print/text-lines.ts';
 
 export const command: Command = {
-	usage: ['newsdeck quotes [EVENT] [--unchecked] [--outlet O] [--source SPEAKER] [--from DATE] [--to DATE] [--json|--csv]'],
+	usage: ['newsdeck quotes [EVENT|ID...|-] [--unchecked] [--outlet O] [--source SPEAKER] [--from DATE] [--to DATE] [--json|--csv]'],
 	summary: 'every quotation with its id, its speaker, and the line it stands on',
 	examples: [
 		['newsdeck quotes', 'of all articles'],

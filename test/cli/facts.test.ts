@@ -36,6 +36,16 @@ const begun = async () => {
 	return {newsdeck, figures, one};
 };
 
+test('the facts of articles by their ids, and of what a search finds', async () => {
+	const {newsdeck} = await begun();
+	const articles = async (...words: readonly string[]) => new Set(objects((await newsdeck(words)).out).map(fact => fact['externalId']));
+	expect(await articles('figures', 'q1', '--json')).toEqual(new Set(['q1']));
+	expect(await articles('quotes', 'q1', 'q2', '--json')).toEqual(new Set(['q1']));
+	const found = (await newsdeck(['search', 'workers'])).out;
+	expect(objects((await newsdeck(['figures', '-', '--json'], found)).out).map(figure => figure['externalId'])).toEqual(expect.not.arrayContaining(['q1']));
+	expect(await newsdeck(['figures', 'q9'])).toMatchObject({code: 1, out: ''});
+});
+
 describe('a measure that none of the figures has', () => {
 	test('is taken for a slip where one of theirs is near', async () => {
 		const {newsdeck} = await begun();

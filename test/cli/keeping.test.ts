@@ -169,3 +169,13 @@ test('the same words from another page are no second article: it is told, and sh
 	expect(all).toHaveLength(1);
 	expect((await newsdeck('show', String(all[0]?.['id']))).out).toMatch(/one\.txt, \S*two\.txt\n/);
 });
+
+test('a dry run says that nothing was written; of many inputs the totals are told', async () => {
+	const {folder} = emptyPlace();
+	const newsdeck = inProcess(path.join(folder, 'library'), () => '2026-01-02T10:00:00Z');
+	const files = Array.from({length: 12}, (_, at) => path.join(folder, `${at}.txt`));
+	for (const [at, file] of files.entries()) writeFileSync(file, at === 0 ? '' : `Boat ${at} comes in\n\nThe boat came in at ${at} in the morning, the port said.\n`);
+	expect((await newsdeck('import', ...files, '--dry-run')).err).toMatch(/^Inputs: 12\. new: 11, failed: 1\.\nNothing was written: this was a dry run\.$/m);
+	expect((await newsdeck('import', ...files.slice(1))).err).toBe('');
+	expect((await newsdeck('import', ...files)).err).toContain('Inputs: 12. same: 11, failed: 1.');
+});

@@ -4,7 +4,8 @@ import {exitCodes, Problem} from '../../model/problem.ts';
 import {allCards, type Derivation} from '../../model/library.ts';
 import {closest} from '../../text/closest.ts';
 import type {Context} from '../command.ts';
-import {findGroup, readAll, readLibrary} from '../asked/library-reading.ts';
+import {askedArticles} from '../asked/asked.ts';
+import {readAll, readLibrary} from '../asked/library-reading.ts';
 
 /** Articles at a time where all are listed. */
 const AT_ONCE = 500;
@@ -18,22 +19,22 @@ type Listing = {
 	readonly asked?: {readonly word: string | undefined; readonly known: (columns: readonly Column[]) => readonly string[]};
 };
 
-/** Prints facts of each article of an event, whose figures then know their statements, or of all, five hundred articles at a time. */
+/** Prints facts of each article that was asked for, whose figures then know their statements, or of all, five hundred articles at a time. */
 export const printFacts = async (context: Context, {narrowed, lines, csv, asked}: Listing): Promise<number> => {
 	if (context.flags.has('csv') && context.flags.has('json')) throw new Problem({exit: 'usage', what: '--csv and --json are two ways to print the same.', why: '', remedy: 'Choose one.'});
 	// Wrong usage is told before anything about the library.
 	narrowed([]);
 	const library = await readLibrary(context);
-	const wanted = context.words.join(' ');
-	const ids = wanted === '' ? (await allCards(library)).map(card => card.id) : (await findGroup(library, wanted)).articles;
+	const all = context.words.join('') === '';
+	const ids = all ? (await allCards(library)).map(card => card.id) : (await askedArticles(context, library)).articles;
 	const forTable: Column[] = [];
 	const known = new Set<string>();
 	let count = 0;
-	const step = wanted === '' ? AT_ONCE : ids.length;
+	const step = all ? AT_ONCE : ids.length;
 	for (let i = 0; i < ids.length; i += step) {
 		const read = await readAll(library, ids.slice(i, i + step));
 		if (asked?.word !== undefined && count === 0) for (const word of asked.known(read)) known.add(word);
-		for (const derivation of narrowed(wanted === '' ? read : withStatements(read))) {
+		for (const derivation of narrowed(all ? read : withStatements(read))) {
 			const told = lines(derivation);
 			count += told.length;
 			if (context.flags.has('csv')) forTable.push(derivation);
