@@ -87,6 +87,23 @@ describe('in a terminal', () => {
 		expect((await deck.exited()).exitCode).toBe(0);
 	});
 
+	test('a newer page without the words of a correction: the screen says that it waits', async () => {
+		const page = path.join(place.folder, 'quay.txt');
+		const tell = (boats: number): void => writeFileSync(page, `Boats lost in the storm\n\nAt least ${boats} boats were lost in the storm on Sunday, the harbour office said.\n\nThe harbour will stay closed until Thursday, it said.\n`);
+		tell(40);
+		await run(['import', page, '--library', 'waits'], {env, cwd: place.folder});
+		const [figure] = objects((await run(['figures', '--json', '--library', 'waits'], {env, cwd: place.folder})).out);
+		expect((await run(['figure', 'confirm', String(figure?.['id']), '--library', 'waits'], {env, cwd: place.folder})).code).toBe(0);
+		tell(60);
+		const deck = openTerminal(process.execPath, [built, 'waits'], {columns: 120, rows: 24, cwd: place.folder, env: {XDG_DATA_HOME: place.folder, XDG_CACHE_HOME: place.folder, XDG_CONFIG_HOME: path.join(place.folder, 'none'), HOME: place.folder}});
+		terminal = deck;
+		await deck.waitFor('? keys');
+		deck.write('I');
+		await deck.waitFor('enter import');
+		deck.write(`${page}\r`);
+		expect(await deck.waitFor('in the Review', 20_000)).toContain('corrections that find their words no more: 1, in the Review');
+	});
+
 	test('files are imported from the screen into the library of one\'s own', async () => {
 		writeFileSync(path.join(place.folder, 'page.txt'), 'Harbour bridge closed\n\nThe bridge was closed on Monday after 14 cars had run into each other, the port office said.\n');
 		const deck = await sit();

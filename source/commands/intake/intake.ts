@@ -13,8 +13,11 @@ const lineOf = (text: string): Line => {
 	return line;
 };
 
+/** What the verb says of the review. */
+const WAITING = /^Corrections that find their words no more: (\d+)/;
+
 /** "2 documents with 5 articles came in, 1 was there already, 1 could not be read: ...". */
-const tellOf = (lines: readonly Line[], complaint: string): string => {
+const tellOf = (lines: readonly Line[], complaint: string, waiting: string | null): string => {
 	const of = (status: string): readonly Line[] => lines.filter(line => line.status === status);
 	const came = [...of('new'), ...of('revised')];
 	const articles = came.reduce((sum, line) => sum + line.articles.length, 0);
@@ -23,6 +26,7 @@ const tellOf = (lines: readonly Line[], complaint: string): string => {
 		`articles imported: ${articles}, from files: ${came.length}`,
 		...(of('same').length > 0 ? [`there already: ${of('same').length}`] : []),
 		...(first ? [`not read: ${of('failed').length}. ${first}`] : []),
+		...(waiting === null ? [] : [`corrections that find their words no more: ${waiting}, in the Review`]),
 		...(complaint.includes('broken off') ? ['broken off'] : []),
 	].join(', ');
 };
@@ -32,12 +36,16 @@ const importFrom = async (context: Context, path: string, {progress, signal}: Wa
 	const {command} = await import('../import.ts');
 	const lines: Line[] = [];
 	let complaint = '';
+	let waiting: string | null = null;
 	const asked = new Set(['json', 'recursive']);
 	await command.run({
 		...context, words: [fromHome(path)], signal,
 		flags: {has: name => asked.has(name), refused: () => false, text: () => undefined, texts: () => [], count: () => undefined},
 		io: {
-			...context.io, progress, tell() {},
+			...context.io, progress,
+			tell(line) {
+				waiting = WAITING.exec(line)?.[1] ?? waiting;
+			},
 			print: line => void lines.push(lineOf(line)),
 			write: text => void lines.push(...text.split('\n').filter(Boolean).map(lineOf)),
 			complain(line) {
@@ -48,7 +56,7 @@ const importFrom = async (context: Context, path: string, {progress, signal}: Wa
 	const only = lines.length > 0 && lines.every(line => line.status === 'failed') ? lines[0]?.problem : null;
 	if (only) throw new Problem({exit: 'unreadable', what: only, why: ''});
 	if (lines.length === 0) throw new Problem({exit: 'unreadable', what: `${path} holds nothing to import.`, why: ''});
-	return tellOf(lines, complaint);
+	return tellOf(lines, complaint, waiting);
 };
 
 /** How a screen that is open comes to more articles or to the demo; `move` is told which library it is over then, and closes the one before. */

@@ -21,7 +21,10 @@ import {hitHeights, searchRoom} from './search-layout.ts';
 const around = (text: string, at: number, cells: number): string => {
 	const flat = text.replace(/\s/g, ' ');
 	const from = at < 14 ? 0 : flat.lastIndexOf(' ', at - 8) + 1;
-	return `${from > 0 ? `${symbols.cut} ` : ''}${clip(flat.slice(from).trimStart(), cells)}`;
+	const rest = flat.slice(from).trimStart();
+	const shown = clip(rest, cells);
+	// A word is whole or not there, unless it is the only one.
+	return `${from > 0 ? `${symbols.cut} ` : ''}${shown === rest ? shown : shown.replace(/(?<=\S) \S*$/, ` ${symbols.cut}`)}`;
 };
 
 /** The query, and in it the place that is not understood; what is only not typed to its end yet is no mistake. */
