@@ -142,8 +142,9 @@ const noteOf = (bundle: Bundle, labels: readonly string[]): string | null => {
 	const subject = subjectOf(bundle);
 	if (subject === null) return !alone && first?.figure.unit === 'people' ? 'of whom is not told' : null;
 	const note = ofSubject(bundle.label, subject);
-	// "nine family members" beside "10 people": that these are family is not told
-	return note !== null && note.startsWith('of ') && bundle.entries.some(({figure}) => subjectWords(figure.subject).length === 0) ? `${note}, where told` : note;
+	// "nine family members" in one column, "10 people" in another: that these are family is not told
+	const told = new Set(bundle.entries.flatMap(({figure, column}) => subjectWords(figure.subject).length > 0 ? [column] : []));
+	return note !== null && note.startsWith('of ') && bundle.entries.some(({column}) => !told.has(column)) ? `${note}, where told` : note;
 };
 
 /**
