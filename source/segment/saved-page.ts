@@ -97,11 +97,13 @@ const withoutRest = (entries: readonly Entry[], {from, to: last, headline}: Main
 	});
 };
 
-/** Of a page's paragraphs, by their words, the share that its text holds: with less it is rather one of several, or what readers wrote. */
+/** Of all that is likely text on a page, by its words, the share that its text holds: with less it is rather one of several, or what readers wrote. */
 const LEAST_SHARE = .25;
-const shareOf = (entries: readonly Entry[], {from, to}: MainText): number => {
-	const wordsOf = (some: readonly Entry[]): number => some.reduce((sum, entry) => sum + (isText(entry) ? entry.line.words : 0), 0);
-	return wordsOf(entries.slice(from, to + 1)) / Math.max(1, wordsOf(entries));
+const LIKELY = .6;
+const shareOf = (entries: readonly Entry[], {from, to}: MainText, {chances}: Chances): number => {
+	const words = entries.map((entry, index) => isText(entry) && (chances[index] ?? 0) >= LIKELY ? entry.line.words : 0);
+	const sumOf = (some: readonly number[]): number => some.reduce((sum, count) => sum + count, 0);
+	return sumOf(words.slice(from, to + 1)) / Math.max(1, sumOf(words));
 };
 
 /** So many paragraphs over the headline of a text are those of another article. */
@@ -111,7 +113,9 @@ const OTHER_TEXT = 2;
 const LONGEST = 1000;
 
 /** Below it the text was guessed rather than found. */
-const SURE = 7;
+const SURE = 5;
+/** On a page without furniture nothing else is told from the text: two articles below each other begin like one. */
+const SURE_WITHOUT_FURNITURE = 16;
 
 /**
  * The article of a page that tells one, saved with its furniture or not. Null for anything else: several pages in one
@@ -123,9 +127,9 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	const chances = chancesOf(entries);
 	const copies = copiesOf(entries);
 	const found = mainTextOf(entries, chances, copies);
-	if (found === null || found.score < SURE || isList(entries, found)) return null;
+	if (found === null || found.score < (saved ? SURE : SURE_WITHOUT_FURNITURE) || isList(entries, found)) return null;
 	if (!saved && (found.headline?.odds ?? 0) <= 0) return null;
-	if (shareOf(entries, found) < LEAST_SHARE) return null;
+	if (shareOf(entries, found, chances) < LEAST_SHARE) return null;
 	if (holdsSeveral(entries, found) || entries.slice(found.from, found.headline?.index ?? found.from).filter(isText).length >= OTHER_TEXT) return null;
 	const main = {...found, from: startOf(entries, found)};
 	if (tellsOthers(entries, main, chances, copies)) return null;

@@ -14,7 +14,7 @@ import {ours} from './tables.ts';
 export type Segmentation = {readonly articles: readonly Article[]; readonly removed: readonly Removal[]; readonly unplaced: readonly Cut[]};
 
 /** Rises whenever the same page would be cut differently: derived data carries it. */
-export const segmentVersion = 7;
+export const segmentVersion = 8;
 
 const removal = ({line, rule}: Removed): Removal => ({startLine: line.number, endLine: line.lastNumber, rule});
 
