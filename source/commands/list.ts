@@ -6,7 +6,7 @@ import type {Sort} from '../search/fields.ts';
 import type {Command, Context} from './command.ts';
 import {readSearchFlags, searchFlags} from './asked/search-flags.ts';
 import {readAll, readLibrary} from './asked/library-reading.ts';
-import {articleLine, nothingMatches} from './print/text-lines.ts';
+import {articleCells, articleLine, nothingMatches} from './print/text-lines.ts';
 
 /** Orders of a list that no query has put in one; the newest first is how cards come. */
 const orders: Readonly<Record<Sort, ((a: ArticleCard, b: ArticleCard) => number) | null>> = {
@@ -46,7 +46,9 @@ export const command: Command = {
 		for (let i = 0; i < cards.length; i += 500) {
 			const page = cards.slice(i, i + 500);
 			if (!context.flags.has('json')) {
-				for (const card of page) context.io.print(articleLine(card));
+				// In a pipe each line is its own; on a terminal headlines stand below each other.
+				const lines = context.io.terminal ? (await import('./print/table.ts')).table(page.map(articleCells)) : page.map(articleLine);
+				for (const line of lines) context.io.print(line);
 			} else if (context.flags.has('full')) {
 				for (const {article} of await readAll(library, page.map(card => card.id))) {
 					context.io.print(JSON.stringify({...articleJson(article, groups(article.id)), segments: segmentsJson(article)}));

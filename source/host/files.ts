@@ -27,6 +27,11 @@ export const reasonOf = (error: unknown): string => {
 const LARGEST_INPUT = 512 * 1024 * 1024;
 const TOO_LARGE = 'It is larger than 512 MiB';
 
+const unread = (path: string, error: unknown): Problem => {
+	const forbidden = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+	return new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: forbidden ? 'This user may not read it.' : reasonOf(error), remedy: forbidden ? 'See who may: ls -l.' : 'Check the path.'});
+};
+
 /** Bytes of one input; 512 MiB at most, which is what a string can hold. Throws a Problem, exit "unreadable". */
 export const readInput = async (path: string): Promise<Uint8Array> => {
 	try {
@@ -34,7 +39,7 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
 		if (size > LARGEST_INPUT) throw new Error(TOO_LARGE);
 		return await readFile(path);
 	} catch (error) {
-		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});
+		throw unread(path, error);
 	}
 };
 
@@ -60,7 +65,7 @@ export async function* inputChunks(path: string): AsyncGenerator<Uint8Array> {
 			await handle.close();
 		}
 	} catch (error) {
-		throw new Problem({exit: 'unreadable', what: `${path} was not imported.`, why: reasonOf(error), remedy: 'Check the path.'});
+		throw unread(path, error);
 	}
 }
 

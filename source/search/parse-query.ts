@@ -133,6 +133,7 @@ const readTerm = (reading: Reading): Condition | null => {
 	}
 
 	const typed = readBare(reading);
+	if (typed === 'OR') return complain(reading, 'OR needs something before it.', from, from + 2, reading.at === text.length);
 	// "colour:red" is words; "oulet:bbc" is a slip, and nobody wants words then.
 	if (near !== undefined) return complain(reading, `There is no field ${name}:. Did you mean ${near}:?`, from, from + (name ?? '').length + 1);
 	const [, measure, sign, amount] = COMPARED.exec(typed) ?? [];

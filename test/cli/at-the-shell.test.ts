@@ -97,6 +97,13 @@ describe.concurrent('on a terminal no row is wider than it; in a pipe a line is 
 		expect(Math.max(...piped.split('\n').map(line => width(line)))).toBeGreaterThan(80);
 	});
 
+	test('headlines of a list stand below each other', async () => {
+		const rows = (await onTerminal(['list', '--limit', '12'], 120)).split('\n').filter(row => row.startsWith('a-'));
+		const outlets = rows.map(row => /^a-\S+  \S+ +(?<outlet>\S+(?: \S+)*)(?<gap> {2,})/.exec(row)?.groups);
+		expect(new Set(outlets.map(groups => groups?.['outlet'])).size).toBeGreaterThan(1);
+		expect(new Set(outlets.map(groups => width(`${groups?.['outlet']}${groups?.['gap']}`))).size).toBe(1);
+	});
+
 	test('with --json a line is whole there too', async () => {
 		expect(objects(await onTerminal(['events', '--limit', '1', '--json'], 80))).toHaveLength(1);
 	});

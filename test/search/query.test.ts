@@ -31,7 +31,7 @@ describe('a query is read as', () => {
 	test('alternatives: OR ties its two neighbours alone, parentheses tie more', () => {
 		expect(root('kim OR putin -war')).toEqual({kind: 'all', of: [{kind: 'any', of: [word('kim'), word('putin')]}, {kind: 'not', of: word('war')}]});
 		expect(root('(kim visit) OR -(putin OR xi)')).toEqual({kind: 'any', of: [{kind: 'all', of: [word('kim'), word('visit')]}, {kind: 'not', of: {kind: 'any', of: [word('putin'), word('xi')]}}]});
-		expect(root('OR kim or putin')).toEqual({kind: 'all', of: ['or', 'kim', 'or', 'putin'].map(text => word(text))});
+		expect(root('kim or putin')).toEqual({kind: 'all', of: ['kim', 'or', 'putin'].map(text => word(text))});
 	});
 
 	test('years, months and days', () => {
@@ -80,6 +80,13 @@ describe('what is wrong is told with its place', () => {
 	test('what was understood stands all the same', () => {
 		expect(root('kim kind:story')).toEqual(word('kim'));
 	});
+});
+
+test('an OR without something before it is told, not looked for as a word', () => {
+	expect([pointed('OR kim'), parseQuery('OR kim').problem?.unfinished, pointed('(OR kim) x'), pointed('kim OR putin')]).toEqual(['OR', false, 'OR', null]);
+	// It may become a word.
+	expect(parseQuery('OR').problem?.unfinished).toBe(true);
+	expect(pointed('ORLEN')).toBeNull();
 });
 
 test('anything can be typed; a problem points into it', () => {

@@ -11,14 +11,16 @@ export const outletText = (card: Pick<ArticleCard, 'outlet' | 'outletBasis'>): s
 /** "line 7", "lines 7–9". */
 export const linesText = ({startLine, endLine}: {readonly startLine: number; readonly endLine: number}): string => startLine === endLine ? `line ${startLine}` : `lines ${startLine}–${endLine}`;
 
-/** One line an article: id, date, outlet, kind, headline (or the first words of a post without one). */
-export const articleLine = (card: ArticleCard): string => [
+/** An article as cells: id, date, outlet; kind and headline (or the first words of a post without one). */
+export const articleCells = (card: ArticleCard): readonly string[] => [
 	card.id,
 	(card.published?.slice(0, 10) ?? 'undated').padEnd(10),
 	outletText(card),
-	...(card.kind === 'article' ? [] : [card.kind]),
-	card.headline ?? `(no headline, line ${card.startLine})`,
-].join('  ');
+	[...(card.kind === 'article' ? [] : [card.kind]), card.headline ?? `(no headline, line ${card.startLine})`].join('  '),
+];
+
+/** The same as one line. */
+export const articleLine = (card: ArticleCard): string => articleCells(card).join('  ');
 
 /** Who says a figure, and how directly. */
 export const sourceText = (figure: Figure): string => {
