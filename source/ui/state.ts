@@ -183,6 +183,8 @@ export type State = {
 	readonly busy: Message | null;
 	/** Where a range of marks was begun in the list on top; null where none was. */
 	readonly range: number | null;
+	/** Letters between the cursor of the line that is typed and its end. */
+	readonly caret: number;
 	/** Keys of a chord typed so far. */
 	readonly pending: string;
 	readonly quit: boolean;
@@ -191,7 +193,7 @@ export type State = {
 
 export const initialState: State = {
 	deck: {cursor: 0, top: 0, pane: 'entries', article: 0, marked: []},
-	stack: [{kind: 'deck'}], overlay: null, message: null, busy: null, range: null, pending: '', quit: false, request: null,
+	stack: [{kind: 'deck'}], overlay: null, message: null, busy: null, range: null, caret: 0, pending: '', quit: false, request: null,
 };
 
 /** The view on top. */

@@ -35,6 +35,8 @@ export type World = {
 	readonly size: Size;
 	readonly theme: Theme;
 	readonly keymap: Keymap;
+	/** As in the state: where the cursor of a typed line stands, counted from its end. */
+	readonly caret: number;
 	/** Signs and letters of ASCII alone. */
 	readonly ascii: boolean;
 	/** Drawn to be said: what an overlay covers is left out. */

@@ -22,3 +22,8 @@ test('of a query that is not understood the place is marked, however wide its le
 	const {deck} = await sitDown({size: '80x24'});
 	await deck.press('/').type(`${'港'.repeat(40)} killed>x`).sees(/港 killed>x/, '“x” is not a number').fits().underlined('x').press('ctrl+u').type('killed>').underlined('');
 });
+
+test('in the smallest window what was found ends above the keys', async () => {
+	const {deck} = await sitDown({size: '60x15'});
+	await deck.press('/').type('putin').told('enter open   ↓ ↑ choose   tab complete   esc clear').type(' -russia').told('enter open   ↓ ↑ choose   tab complete   esc clear').fits();
+});

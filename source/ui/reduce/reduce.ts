@@ -6,6 +6,7 @@ import type {Derivation, PlannedAct, PlannedFact} from '../../model/library.ts';
 import {contextBelow, contextOf} from '../keys/context.ts';
 import type {KeyAction} from '../keys/keymap.ts';
 import {articleHere, factHere, segmentHere} from '../figure-here.ts';
+import {atCaret, atEnd, erasing, moveCaret} from './caret.ts';
 import {reduceCompare} from './compare.ts';
 import {chosenHere, entryAt, moved, reduceDeck} from './deck.ts';
 import {listingOf} from '../listings.ts';
@@ -176,7 +177,7 @@ const act = (state: State, action: KeyAction, world: World): State => {
 /** What was pasted goes where letters are text, a line's end as a blank; elsewhere it does nothing: pasted words are no keys. */
 const paste = (state: State, text: string): State => {
 	if (!takesText(contextOf(state))) return withMessage(state, say.pasteNeedsField);
-	return graphemes(text.replaceAll(/\s+/g, ' ')).slice(0, LONGEST_LINE).reduce<State>((so, {text: character}) => typed(so, character === ' ' ? 'space' : character), {...state, message: null, pending: ''});
+	return atCaret({...state, message: null, pending: ''}, here => graphemes(text.replaceAll(/\s+/g, ' ')).slice(0, LONGEST_LINE).reduce<State>((so, {text: character}) => typed(so, character === ' ' ? 'space' : character), here));
 };
 
 const typed = (state: State, key: string): State => {
@@ -202,10 +203,11 @@ const press = (before: State, key: string, world: World): State => {
 	const state: State = {...before, message: before.busy, pending: ''};
 	const chord = before.pending ? `${before.pending} ${key}` : key;
 	const {action, pending} = world.keymap.resolve(contextOf(state), chord);
-	if (action) return said(state, act(state, action, world), action);
+	if (action && erasing.has(action)) return atCaret(state, here => act(here, action, world));
+	if (action) return moveCaret(state, action) ?? atEnd(said(state, act(state, action, world), action));
 	if (pending) return {...state, pending: chord};
 	if (before.pending && key === 'esc') return state;
-	return takesText(contextOf(state)) ? typed(state, key) : withMessage(state, whyNothing(chord, contextOf(state), world.keymap));
+	return takesText(contextOf(state)) ? atCaret(state, here => typed(here, key)) : withMessage(state, whyNothing(chord, contextOf(state), world.keymap));
 };
 
 /** The state after an action. Pure: everything it knows beside the state is in `world`. */
@@ -234,7 +236,7 @@ export const reduce = (state: State, action: Action, world: World): State => {
 			return {...state, busy, message: state.message === null || state.message === state.busy ? busy : state.message};
 		}
 
-		case 'edited': return {...state, request: null, overlay: withText(state.overlay, action.text)};
+		case 'edited': return {...state, request: null, caret: 0, overlay: withText(state.overlay, action.text)};
 		case 'found': {
 			const marked = [...new Set([...state.deck.marked, ...action.articles])];
 			return withMessage({...state, request: null, deck: {...state.deck, marked}}, say.markedFound(action.articles.length, action.query));

@@ -17,7 +17,7 @@ export const match = {role: 'focus', bold: true, underline: true} as const;
 /** The first paragraphs, as many as half of the pane holds; returns the next free row. */
 const beginning = (canvas: Canvas, paragraphs: readonly string[], pane: Pane): number => {
 	let y = pane.y;
-	const most = pane.y + Math.max(3, Math.floor((pane.bottom - pane.y) / 2));
+	const most = Math.min(pane.bottom + 1, pane.y + Math.max(3, Math.floor((pane.bottom - pane.y) / 2)));
 	for (const text of paragraphs) {
 		const lines = wrap(text, Math.min(76, pane.right - pane.x));
 		if (y + lines.length > most) break;
@@ -36,9 +36,10 @@ const matchesOf = (canvas: Canvas, article: ArticleId, world: World, sought: Sou
 		return at.length > 0 ? [{index, segment, at}] : [];
 	});
 	if (found.length === 0) return sought !== null && sought.words.length + sought.patterns.length > 0 ? pane.y : beginning(canvas, segments.map(segment => segment.text), pane);
+	if (pane.y + 1 > pane.bottom) return pane.y;
 	kicker(canvas, pane.x, pane.y, 'Matches', pane.right, `${found.length} in this article`);
 	let y = pane.y + 1;
-	const most = Math.max(4, Math.floor((pane.bottom - pane.y) / 2));
+	const most = Math.min(pane.bottom - pane.y + 1, Math.max(4, Math.floor((pane.bottom - pane.y) / 2)));
 	for (const {index, segment, at} of found) {
 		const all = wrapLines(segment.text, pane.right - pane.x - 6);
 		// Three lines of a long paragraph: those about its first match.

@@ -23,7 +23,7 @@ export const choose = (below: readonly Row[], state: State, overlay: {readonly q
 	const right = x1 - 2;
 	const counts = `${found.length} articles, ${found.filter(({here}) => here).length} of this event`;
 	canvas.text(x0 + 3, y0 + 2, '>', {role: 'focus', bold: true});
-	typedLine(canvas, x0 + 5, y0 + 2, overlay.query, right - x0 - 5 - width(counts) - 2);
+	typedLine(canvas, x0 + 5, y0 + 2, overlay.query, right - x0 - 5 - width(counts) - 2, {caret: state.caret});
 	canvas.text(right, y0 + 2, counts, {role: 'dim', align: 'right'});
 	canvas.rule(y0 + 3, x0 + 1, x1);
 	const first = Math.max(0, Math.min(overlay.cursor - seen + 1, found.length - seen));

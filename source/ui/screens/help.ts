@@ -85,14 +85,14 @@ const matching = (groups: readonly HelpGroup[], query: string): readonly HelpGro
 };
 
 /** The keys that work in the view below, laid over it; made of the keymap, so it cannot be wrong about them. */
-export const help = (below: readonly Row[], context: Context, {scroll, query, typing}: Extract<Overlay, {kind: 'help'}>, {size, keymap, spoken}: World): Row[] => {
+export const help = (below: readonly Row[], context: Context, {scroll, query, typing}: Extract<Overlay, {kind: 'help'}>, {size, keymap, spoken, caret}: World): Row[] => {
 	const right = pageWidth(size.columns) - 3;
 	const bottom = size.rows - 3;
 	const canvas = overlayOn(below, size, {x0: 2, y0: 2, x1: right, y1: bottom}, `Keys in ${contextTitles[context]}`, true);
 	const groups = matching(keymap.helpGroups(context), query);
 	const counts = `${size.columns < 80 ? '' : `${keymap.all.length} keys, `}${keymap.bindingsFor(context).length} here`;
 	canvas.text(6, 3, '/', {role: 'focus', bold: true});
-	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length);
+	if (typing) typedLine(canvas, 8, 3, query, right - 14 - counts.length, {caret});
 	else canvas.text(8, 3, query === '' ? withKeys(say.typeToFilter, keymap, 'help') : query, {role: 'dim', width: Math.max(0, right - 14 - counts.length)});
 	canvas.text(right - 3, 3, counts, {role: 'dim', align: 'right'});
 	// Side by side they would be said as one.

@@ -1,3 +1,4 @@
+import {graphemes} from '../../text/width.ts';
 import {createCanvas, type Canvas} from '../paint/canvas.ts';
 import {pageWidth, type Size} from '../paint/layout.ts';
 import type {Row} from '../paint/row.ts';
@@ -43,11 +44,23 @@ export const middleBox = ({columns, rows}: Size, height: number): Box => {
 	return {x0, y0, x1: x0 + width - 1, y1: Math.min(rows - 2, y0 + height + 1)};
 };
 
-/** A line that is being typed, its cursor one inverse cell; the end of a long one is what is seen. `offered`: all of it is inverse, a letter takes its place. */
-export const typedLine = (canvas: Canvas, x: number, y: number, text: string, cells: number, offered = false): void => {
-	const shown = [...text];
-	let at = 0;
-	while (shown.length - at > cells - 1) at++;
-	const end = canvas.text(x, y, shown.slice(at).join(''), {width: cells - 1, inverse: offered});
-	canvas.text(end, y, ' ', {inverse: true});
+/**
+ * A line that is being typed, its cursor one inverse cell, `caret` letters before its end; of a long one that part is seen in which the cursor is. `offered`:
+ * all of it is inverse, a letter takes its place.
+ */
+export const typedLine = (canvas: Canvas, x: number, y: number, text: string, cells: number, {caret, offered = false}: {readonly caret: number; readonly offered?: boolean}): void => {
+	const letters = graphemes(text);
+	const cursor = Math.max(0, letters.length - caret);
+	const from = firstSeen(letters, cursor, cells);
+	const seen = (part: typeof letters): string => part.map(({text: letter}) => letter).join('');
+	const before = canvas.text(x, y, seen(letters.slice(from, cursor)), {width: cells - 1, inverse: offered});
+	const after = canvas.text(before, y, letters[cursor]?.text ?? ' ', {inverse: true});
+	canvas.text(after, y, seen(letters.slice(cursor + 1)), {width: Math.max(0, x + cells - after)});
+};
+
+/** The first letter of a line that is seen where its cursor has to be within so many cells. */
+export const firstSeen = (letters: ReturnType<typeof graphemes>, cursor: number, cells: number): number => {
+	let from = 0;
+	for (let wide = letters.slice(0, cursor + 1).reduce((sum, letter) => sum + letter.cells, 0) + (cursor >= letters.length ? 1 : 0); wide > cells && from < cursor; from++) wide -= letters[from]?.cells ?? 0;
+	return from;
 };

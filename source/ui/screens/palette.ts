@@ -12,7 +12,7 @@ const AROUND = 6;
 const MOST_ENTRIES = 10;
 
 /** Every command by name, over the view it would work in. Those that cannot run here are dim and say why. */
-export const palette = (below: readonly Row[], context: Context, state: {readonly query: string; readonly cursor: number}, {size, keymap}: World): Row[] => {
+export const palette = (below: readonly Row[], context: Context, state: {readonly query: string; readonly cursor: number}, {size, keymap, caret}: World): Row[] => {
 	const entries = paletteEntries(keymap, context, state.query);
 	const apart = size.rows >= 32 ? 2 : 1;
 	const seen = Math.max(1, Math.min(MOST_ENTRIES, Math.floor((size.rows - 4 - AROUND) / apart)));
@@ -22,7 +22,7 @@ export const palette = (below: readonly Row[], context: Context, state: {readonl
 	const right = x1 - 2;
 	const counts = `${entries.length} of ${paletteSize(keymap, context)}`;
 	canvas.text(x0 + 3, y0 + 2, ':', {role: 'focus', bold: true});
-	typedLine(canvas, x0 + 5, y0 + 2, state.query, right - x0 - 5 - width(counts) - 2);
+	typedLine(canvas, x0 + 5, y0 + 2, state.query, right - x0 - 5 - width(counts) - 2, {caret});
 	canvas.text(right, y0 + 2, counts, {role: 'dim', align: 'right'});
 	canvas.rule(y0 + 3, x0 + 1, x1);
 	const first = Math.max(0, Math.min(state.cursor - seen + 1, entries.length - seen));

@@ -61,11 +61,11 @@ const titleRows = (overlay: PutRight, world: World, cells: number, most: number)
 };
 
 /** One field: what it says now, and beside it what was read at first, or that it is the same. */
-const drawField = (canvas: Canvas, y: number, row: FieldRow, sides: Sides, {here, typed}: {readonly here: boolean; readonly typed: string | null}): void => {
+const drawField = (canvas: Canvas, y: number, row: FieldRow, sides: Sides, {here, typed, caret}: {readonly here: boolean; readonly typed: string | null; readonly caret: number}): void => {
 	const changed = row.first !== null && row.first !== row.now;
 	canvas.text(sides.now - LABEL, y, row.label, 'dim');
 	if (typed !== null) {
-		typedLine(canvas, sides.now, y, typed, sides.end - sides.now);
+		typedLine(canvas, sides.now, y, typed, sides.end - sides.now, {caret});
 		return;
 	}
 
@@ -138,7 +138,7 @@ export const putRight = (below: readonly Row[], overlay: PutRight, world: World)
 			canvas.bar(x0 + 3, y, y);
 		}
 
-		drawField(canvas, y++, row, sides, {here, typed: here ? overlay.text : null});
+		drawField(canvas, y++, row, sides, {here, typed: here ? overlay.text : null, caret: world.caret});
 	}
 
 	if (rows.length === 0) canvas.text(x0 + 5, y++, [{text: overlay.draft ? mending.reading : `${symbols.none} ${mending.gone}`, role: 'own', italic: true}]);

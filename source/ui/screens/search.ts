@@ -13,6 +13,7 @@ import {count, headlineWords, outletRuns, publishedWords, say, thousands} from '
 import type {World} from '../world.ts';
 import {articlePreview, match} from './article-preview.ts';
 import {markedRuns} from './article-text.ts';
+import {firstSeen} from './overlay.ts';
 import {nothingHere} from './nothing.ts';
 import {pointer} from './pane.ts';
 import {hitHeights, searchRoom} from './search-layout.ts';
@@ -39,15 +40,13 @@ const head = (canvas: Canvas, view: SearchState, {total, problem}: SearchAnswer,
 	const counts = view.query === '' ? all : `${thousands(total)} of ${all}`;
 	canvas.text(3, 0, '/', {role: 'focus', bold: true});
 	const room = right - 5 - width(counts) - 4;
-	// The end of a long query is what is being typed.
-	let from = 0;
-	for (const {end} of graphemes(view.query)) {
-		if (width(view.query.slice(from)) <= room) break;
-		from = end;
-	}
-
-	const at = canvas.text(5, 0, queryRuns(view.query, from, problem));
-	canvas.text(at, 0, ' ', {inverse: true});
+	const letters = graphemes(view.query);
+	const cursor = Math.max(0, letters.length - world.caret);
+	const from = firstSeen(letters, cursor, room);
+	const shown = queryRuns(view.query, letters[from]?.at ?? 0, problem);
+	const end = canvas.text(5, 0, shown, {width: room});
+	const before = width(view.query.slice(letters[from]?.at ?? 0, letters[cursor]?.at));
+	canvas.text(world.caret === 0 ? end : 5 + before, 0, letters[cursor]?.text ?? ' ', {inverse: true});
 	canvas.text(right, 0, counts, {role: 'dim', align: 'right'});
 };
 

@@ -47,7 +47,7 @@ export const createSession = async ({library: firstLibrary, effects, size: first
 	let drawn: {readonly version: number; readonly size: Size; readonly rows: readonly Row[]} | null = null;
 
 	const world = (): World => ({
-		data, size, theme, tools, comparison, written, keymap, ascii, spoken, answer: searches.answer, isAnswered: searches.isAnswered, commands: commands.lines(), values: searches.values(),
+		data, size, theme, tools, comparison, written, keymap, ascii, spoken, caret: state.caret, answer: searches.answer, isAnswered: searches.isAnswered, commands: commands.lines(), values: searches.values(),
 		card: id => data.cards.get(id), derivation: id => bodies.get(id) ?? null, first: id => firsts.get(id) ?? null, raw: document => pages.get(document) ?? null,
 	});
 
