@@ -74,7 +74,9 @@ describe('forty keys, whatever they are', () => {
 	});
 
 	it('typed ahead in one burst they leave the same screen as one by one', async () => {
-		await fc.assert(fc.asyncProperty(fc.array(anyKey, {minLength: 20, maxLength: 20}), async pressed => {
+		// A command prints when it prints: keys that come before that go to a screen on which it still runs.
+		const ahead = anyKey.filter(key => key !== '|' && key !== '!');
+		await fc.assert(fc.asyncProperty(fc.array(ahead, {minLength: 20, maxLength: 20}), async pressed => {
 			const [burst, single] = await Promise.all([0, 1].map(async () => sit('harbour')));
 			await burst?.press(pressed);
 			for (const key of pressed) await single?.press([key]);
