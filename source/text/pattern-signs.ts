@@ -7,40 +7,58 @@ import {DIGITS, partsOf, type Part} from './pattern-parts.ts';
  * matches. To look for those takes a fraction of the time of trying the pattern, and nearly every line holds none of them.
  */
 
-/** Of more characters a set is taken for any. */
+/** Of more characters a set is taken for any, and of more beginnings a pattern for one that can begin with anything. */
 const MOST_MEMBERS = 64;
+const MOST_STARTS = 600;
 
-/** `empty`: it may match nothing, so that what follows may come first. */
-type Firsts = {readonly of: ReadonlySet<string> | null; readonly empty: boolean};
+/** So many characters of a beginning are told apart. */
+const START = 2;
 
-const firsts = (part: Part): Firsts => {
+/** How a part can begin: texts of up to START characters. Shorter ones are all of it, but for those that end in NUL: anything may follow there. Null: nothing is known. */
+const starts = (part: Part): readonly string[] | null => {
 	switch (part.kind) {
-		case 'one': return {of: part.of, empty: false};
-		case 'empty': return part.known ? {of: new Set(), empty: true} : {of: null, empty: true};
-		case 'repeat': return {of: firsts(part.part).of, empty: part.least === 0 || firsts(part.part).empty};
+		case 'one': return part.of === null || part.of.size > MOST_MEMBERS ? [OPEN_END] : [...part.of];
+		case 'empty': return part.known ? [''] : null;
+		case 'repeat': {
+			const times = Math.min(START, part.most);
+			const row = startsOfRow(Array.from({length: times}, () => part.part));
+			const fewer = startsOfRow(Array.from({length: Math.min(START, part.least)}, () => part.part));
+			const between = part.least + 1 < times ? starts(part.part) : [];
+			return row === null || fewer === null || between === null ? null : [...row, ...fewer, ...between];
+		}
+
 		case 'choice': {
-			const all = part.parts.map(firsts);
-			return {of: all.some(({of}) => of === null) ? null : new Set(all.flatMap(({of}) => [...of ?? []])), empty: all.some(({empty}) => empty)};
+			const all = part.parts.map(starts);
+			return all.some(some => some === null) ? null : all.flatMap(some => some ?? []);
 		}
 
-		case 'row': {
-			const found = new Set<string>();
-			for (const one of part.parts) {
-				const {of, empty} = firsts(one);
-				if (of === null) return {of: null, empty};
-				for (const character of of) found.add(character);
-				if (!empty) return {of: found, empty: false};
-			}
-
-			return {of: found, empty: true};
-		}
+		case 'row': return startsOfRow(part.parts);
 	}
 };
 
-/** The characters, as `folded`, that a text can begin with which the pattern (flag "i" or none) matches from its start; null: any, or too many to tell. */
-export const firstsOf = (source: string): ReadonlySet<string> | null => {
-	const {of, empty} = firsts(partsOf(source));
-	return of === null || empty || of.size > MOST_MEMBERS ? null : of;
+const OPEN_END = '\0';
+const isWhole = (start: string): boolean => start.length >= START || start.endsWith(OPEN_END);
+
+const startsOfRow = (parts: readonly Part[]): readonly string[] | null => {
+	let found: ReadonlySet<string> = new Set(['']);
+	for (const part of parts) {
+		if ([...found].every(isWhole)) break;
+		const next = starts(part);
+		if (next === null) return null;
+		found = new Set([...found].flatMap(start => isWhole(start) ? [start] : next.map(end => (start + end).slice(0, START))));
+		if (found.size > MOST_STARTS) return null;
+	}
+
+	return [...found];
+};
+
+/**
+ * How a text can begin, as `folded`, which the pattern (flag "i" or none) matches from its start: two characters, or one where anything or nothing may follow. Null: with
+ * any, or with too many to tell.
+ */
+export const startsOf = (source: string): ReadonlySet<string> | null => {
+	const all = starts(partsOf(source));
+	return all === null || all.some(start => start === '' || start.startsWith(OPEN_END)) ? null : new Set(all.map(start => start.length < START || start.endsWith(OPEN_END) ? start.charAt(0) : start));
 };
 
 const longest = (part: Part, ofAny: number): number => {
