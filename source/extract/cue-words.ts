@@ -2,7 +2,7 @@ import {changeWord} from './change-words.ts';
 import {VERB} from './cue-clauses.ts';
 import {DOCUMENTS, isWord, MADE, type Scope} from './cue-subjects.ts';
 import {figureCues} from './cue-verbs.ts';
-import {namesPeople} from './nouns.ts';
+import {namesPeople, namesPerson} from './nouns.ts';
 import {isCapital, isDash, touches} from './tokens.ts';
 
 /** Nouns as often as verbs: taken as verbs only after a plain subject. */
@@ -89,7 +89,7 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	// "24 confirmed deaths", "the country's reported deaths", "the states' estimated 11 million"
 	if (before?.kind === 'number' ? next?.kind === 'word' : isPossessive(scope, at - 1) && (next?.kind === 'number' || noun)) return true;
 	// "the accused killer", "a man accused of killing eight", "accused in the shooting of two": nobody accuses anybody
-	if (word === 'accused') return /^(?:of|in|by)$/.test(following) || noun && next !== undefined && namesPeople(next);
+	if (word === 'accused') return /^(?:of|in|by)$/.test(following) || noun && next !== undefined && (namesPeople(next) || namesPerson(next) || /(?:er|or|ist)$/.test(following));
 	// "a suit over alleged fraud"; but "prosecutors alleged fraud"
 	if (word === 'alleged') return noun && !(isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|who|suit|lawsuit|complaint|indictment|filing|charges)$/.test(previous));
 	// "were missing or feared dead", "a flood declared as over"

@@ -84,7 +84,9 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 		// "The board warned leaders that the fever is losing, saying": the speaker ends at the verb
 		const early = opening !== null && tokens.slice(opening[0] + 1, opening[1]).some(word => /^\p{Ll}+ed$/u.test(word.text)) ? mainSubject(scope, at) : null;
 		const subject = earlier.at(-1)?.subject ?? early ?? opening ?? (tokens[at - 1]?.text === ',' && /^(?:saying|adding|claiming|warning|noting|arguing|insisting|estimating|telling|putting)$/.test(token.lower) ? mainSubject(scope, at) : null);
-		return subject ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
+		// "The number of cases has passed 900, with Kent recording 60": a number says nothing
+		const counted = subject !== null && tokens.slice(subject[0], subject[0] + 3).some(({lower}) => /^(?:number|toll|total|count|tally)$/.test(lower)) && /^(?:recording|reporting|registering|counting)$/.test(token.lower);
+		return subject && !counted ? {...base, form: 'leading', subject, content: [[next, partAfter(scope, next)]]} : null;
 	}
 
 	// "Sam Kiley reports": the paper names its own writer
@@ -109,6 +111,8 @@ const cueAt = (scope: Scope, at: number, earlier: readonly Cue[]): Cue | null =>
 	// "The number, double what clerks expected, was 3 million": what they say is in the aside
 	if (/^what$/i.test(tokens[subject[0] - 1]?.lower ?? '') && tokens[next]?.text === ',') return {...base, form: 'leading', subject, relay, content: []};
 	const form = shared ? 'leading' : leadingOrTrailing(scope, at, subject);
+	// "added 40 jobs, half what clerks had expected": these are not what they expected
+	if (form === 'trailing' && tokens[subject[0] - 1]?.lower === 'what') return {...base, form, subject, relay, content: []};
 	return {...base, form, subject, relay, content: form === 'leading' ? [[next, openingEnd(scope, next, subject) ?? partAfter(scope, next)]] : [[from, subject[0]], ...goesOn(scope, at)]};
 };
 

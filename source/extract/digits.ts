@@ -13,9 +13,9 @@ export type Value = {
 };
 
 /** What a scale word multiplies by. */
-export const SCALES: Readonly<Record<string, number>> = {hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, lakh: 1e5, crore: 1e7, dozen: 12};
+export const SCALES: Readonly<Record<string, number>> = {hundred: 100, thousand: 1000, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, trillion: 1e12, tn: 1e12, trln: 1e12, trn: 1e12, lakh: 1e5, crore: 1e7, dozen: 12};
 /** Only glued to a numeral: "3bn", "20k", "5m". */
-const GLUED: Readonly<Record<string, number>> = {t: 1e12, k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12};
+const GLUED: Readonly<Record<string, number>> = {t: 1e12, k: 1000, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12, trln: 1e12};
 /** "1½": a numeral with a fraction glued on. */
 const GLYPHS: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
 

@@ -134,6 +134,7 @@ const RULES: readonly Rule[] = [
 	['name', /\biP(?:hone|ad)\s\d{1,2}\b/g, ['iphone', 'ipad']],
 	// "call 0800 123 456", "+44 20 7946 0000", "dial 911"
 	// "501(c)(3) groups", "501 c3"
+	['name', /\b40[13]\s?\(?[kb]\)?(?![\p{L}\d])/gu],
 	['name', /\b50[1-9]\s?(?:\(c\)|c(?=[\d(]|\b))\s?\(?\d?\)?(?:,\s?\d)*/g],
 	// "a 50-50 chamber", "split 50/50": in equal halves; "a 50-50 vote" was counted
 	['idiom', /\b50[-–]50\b(?!\s(?:vote|tie|ballot|tally|count))(?<!\b(?:voted|votes?|of|deadlocked|tied)\s50[-–]50)/g, PAIR],

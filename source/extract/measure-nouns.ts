@@ -35,11 +35,14 @@ const described = (tokens: readonly Token[], at: number): string | null => {
 
 const NAMED_MONEY = /^(?:Act|Bill|Plan|Law|Program|Programme|Package|Fund|Project|Deal)$/;
 
+/** "Puerto Ricans", "South Koreans": half of the name names nobody. */
+const TWO_WORDS = /^(?:Puerto|Costa|Sri|North|South|New|Saudi|African|Asian|Native|El)$/;
+
 /** The noun itself where no term of ours fits: "drone war" of "$1.3 billion drone war", "villages". */
 export const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => {
 	if (span.counted?.plural) {
 		const words = span.counted.phrase.split(' ');
-		const pair = words.length > 2 && /^(?:and|or)$/.test(words.at(-2) ?? '') ? words.slice(-3).join(' ') : words.at(-1) ?? span.counted.head;
+		const pair = words.length > 2 && /^(?:and|or)$/.test(words.at(-2) ?? '') ? words.slice(-3).join(' ') : words.length > 1 && TWO_WORDS.test(words.at(-2) ?? '') && /^\p{Lu}/u.test(words.at(-1) ?? '') ? words.slice(-2).join(' ') : words.at(-1) ?? span.counted.head;
 		return {...nothing, measure: pair.toLowerCase(), measureText: pair};
 	}
 
@@ -60,6 +63,6 @@ export const byNoun = (tokens: readonly Token[], span: NumberSpan): Measured => 
 	// "seeks $5m alleging anti-harbour bias"
 	if (noun && figureCues.has(tokens[noun.from]?.lower ?? '') && tokens[noun.from]?.lower.endsWith('ing')) return nothing;
 	if (noun && !noun.plural && ((isCapital(tokens[noun.next - 1]) && !isTitleCase(tokens, 0, tokens.length)) || isPast(noun.head))) return nothing;
-	if (noun && /-$|[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
+	if (noun && /-$|(?:that|it|there|what|who)[’']s$|[^\p{L}\s'’-]|['’](?!s\b|\p{L})/u.test(noun.phrase.replaceAll(/(?<=\p{L})-\d+\b/gu, '')) || /(?:ed|ing|ly)$|^(?:anyway|false|true|years?|quarters?|months?|weeks?|decades?|days?|nights?|seasons?|mornings?|available|short|apart|apiece|alone|left|sure|certain|right|wrong|next|last)$/.test(noun?.head ?? '')) return nothing;
 	return noun && noun.next - noun.from <= 4 ? {...nothing, measure: noun.phrase.toLowerCase(), measureText: noun.phrase} : nothing;
 };

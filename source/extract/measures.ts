@@ -124,10 +124,12 @@ const hits = (tokens: readonly Token[], span: NumberSpan, {from, to, others, con
 			const other = span.kind === 'money' && at >= after && tokens.slice(after, at).some((token, ahead, words) => /^(?:that|which)$/.test(token.lower) || (token.text === ',' && /^(?:rival|dwarf|exceed|top|match|approach|surpass|eclips)\p{L}*ing$/u.test(words[ahead + 1]?.lower ?? ''))) ? 8 : 0;
 			// "a budget that shifts $1 billion", "the budget includes $8bn for walls": what it does is not what it is
 			const does = span.kind === 'money' && next <= span.from && /^(?:budget|deal|aid|spending)$/.test(row.measure) && tokens[next]?.kind === 'word' && tokens.slice(next, span.from).some((token, ahead, words) => /^(?:includes?|included|contains?)$/.test(token.lower) || /^(?:that|which)$/.test(token.lower) && !/^(?:is|was|totals?|totall?ed|amounts?|cost|costs|reached|exceeds?|exceeded|came|comes)$/.test(words[ahead + 1]?.lower ?? '')) ? 10 : 0;
+			// "left without a deal, allowing a $600 benefit to end"
+			const follows = span.kind === 'money' && next <= span.from && tokens.slice(next, span.from).some(({text}, ahead, words) => text === ',' && /^(?:allowing|letting|leaving|giving|ending|forcing|causing|sending)$/.test(words[ahead + 1]?.lower ?? '')) ? 12 : 0;
 			// "8% of those who got a first dose": the words behind "who" tell of the whole
 			const whose = shared && at >= after && tokens.slice(after, at).some(token => /^(?:who|that|which)$/.test(token.lower)) ? 14 : 0;
 			const active = at >= after && row.undergone === true ? objectOf(tokens, at, next) : 0;
-			found.push({row, at, next, score: far + whole + lent + owned + left + led + clause + other + active + does + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
+			found.push({row, at, next, score: far + whole + lent + owned + left + led + clause + other + active + does + follows + whose + (tellsChange(row) ? 7 : row.generic ? 4 : 0) - words.length * 0.4 + rank * 0.004 - (row.needs ? 0.6 : 0) + (next <= span.from && far > 0 ? 0.5 : 0)});
 		}
 	}
 

@@ -45,7 +45,7 @@ export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, 
 	if (span.kind !== 'count') return false;
 	// "40 pilots remain and are waiting to be evacuated", "still there in the last days of the evacuation": they were not
 	if (row.measure === 'evacuated' && /^evacuations?$/.test(word)) return true;
-	if (row.undergone === true && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to' && /^(?:wait|waits|waiting|waited|awaiting|yet|need|needs|needing|needed|hope|hopes|hoping|hoped|want|wants|wanting|wanted|still|trying|asking|asked)$/.test(tokens[at - 3]?.lower ?? '')) return true;
+	if (row.undergone === true && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to' && /^(?:wait|waits|waiting|waited|awaiting|yet|need|needs|needing|needed|hope|hopes|hoping|hoped|want|wants|wanting|wanted|still|trying|asking|asked|them|require|requires|required)$/.test(tokens[at - 3]?.lower ?? '')) return true;
 	// "two senators call the bill “dead”"
 	if (/^[“"‘']$/.test(tokens[at - 1]?.text ?? '') && /^[”"’']$/.test(tokens[next]?.text ?? '')) return true;
 	if (!span.counted?.people || row.nouns.includes(word)) return false;

@@ -47,6 +47,8 @@ const OWNED = /^(?:aid|fine|debt|deficit|budget|spending|profit|loss|revenue|val
 const possessor = (tokens: readonly Token[], measured: Measured, from: number, span: NumberSpan): string | null => {
 	for (const at of [span.from, ...(measured.at !== null && measured.at < span.from ? [measured.at] : [])]) {
 		for (let owner = at - 1; owner >= Math.max(from, at - 3); owner -= 1) {
+			// "tested Roe's clout and cost $2 million"
+			if (/^(?:and|or|,)$/.test(tokens[owner]?.lower ?? '')) break;
 			if (!/['’]s$|s['’]$/.test(tokens[owner]?.text ?? '') || /^(?:it|that|this|he|she|there|here|what|who|let)'s$/.test(tokens[owner]?.lower ?? '')) continue;
 			let start = owner;
 			while (start > from && isCapital(tokens[start - 1]) && tokens[start - 1]?.kind === 'word') start -= 1;

@@ -115,6 +115,8 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		if (/\b(?:by|before|until|at|toward|towards)\s(?:the\s)?(?:end|start|beginning|middle)\sof\s$/.test(clause.slice(Math.max(0, at - 28), at))) continue;
 		// "the $3 trillion package could fail this week"
 		if (at >= to && /^(?:this|last)\s(?:week|month)/i.test(text) && /[$£€]/.test(clause.slice(from, to)) && /\b(?:package|bill|plan|proposal|deal|agenda|measure|legislation)\b/.test(between)) continue;
+		// "a vote this week on a $1 trillion bill"
+		if (end <= from && /^\son\s(?:an?|the)\s$/.test(between)) continue;
 		// "nearly 19,000, equal to the record set this March"
 		if (at >= to && /\b(?:records?|high|low|peak|total|mark)\s(?:that was\s)?(?:set|reached|seen|hit|recorded|posted|reported)\s$/.test(between)) continue;
 		// "a $2 billion plan and $1 billion in aid for fiscal 2022"

@@ -6,6 +6,7 @@ import {isCapital, isDash, type Token} from './tokens.ts';
 import {isGivenName} from '../text/given-names.ts';
 import {endsPhrase, phraseOf, type Counted} from './nouns.ts';
 import {relativeAt} from './relative.ts';
+import {isInAside, isParted, isRecord, isWhole, warAt} from './scope-bounds.ts';
 
 const PLACE_NOUNS = /^(?:region|regions|province|oblast|district|county|city|town|village|state|area|areas|zone|strip|valley|island|islands|border|capital|country|territory|peninsula|coast|war|north|south|east|west|hospital|prison|camp|school|stadium|airport|square|street|sea|river|channel|frontline|north-east|north-west|south-east|south-west|nation|neighbourhood|suburb|continent|park|centre|center|market|mosque|church|university|mainland)$/;
 const PREPOSITION = /^(?:in|to|into|at|across|near|inside|throughout|from|outside|within|on)$/;
@@ -42,6 +43,8 @@ const placeAt = (tokens: readonly Token[], at: number, to: number): string | nul
 	}
 
 	while (end > at && isDash(tokens[end - 1])) end -= 1;
+	// "at Kent western bar"
+	if (named && end - at > 1 && /^(?:southern|northern|eastern|western|central)$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
 	// "the Benghazi attacks" names an event by its place; "Jewish voters" people
 	const following = tokens[end];
 	if (named && !noun && following?.kind === 'word' && tokens[at]?.lower === 'the' && !isCapital(following) && !endsPhrase(following)) return null;
@@ -72,32 +75,6 @@ const AREA = /^(?:km|miles?|kilomet(?:re|er)s?|acres|hectares|territory|land|\))
 
 /** "according to U.S. Customs", "due to Storm Babet": these lead to no place. */
 const LEADS_ELSEWHERE = /^(?:according|due|thanks|addition|respect|regard|relation|response|contrast|opposed|compared|similar|next)$/;
-
-/** "the 58,000 who died in the Vietnam War", "during World War II": a war is where it was fought. */
-const warAt = (tokens: readonly Token[], at: number, to: number): string | null => {
-	let end = at + (tokens[at]?.lower === 'the' ? 1 : 0);
-	while (end < to && end - at < 6 && isCapital(tokens[end]) && tokens[end]?.lower !== 'war') end += 1;
-	if (tokens[end]?.lower !== 'war' || !isCapital(tokens[end - 1]) || end >= to) return null;
-	return phraseOf(tokens, at, end + (/^(?:I{1,3}|One|Two)$/.test(tokens[end + 1]?.text ?? '') ? 2 : 1));
-};
-
-/** "the first in the nation", "the worst toll in the country": the place of those it is compared with. */
-const isRecord = (tokens: readonly Token[], from: number, at: number): boolean => {
-	for (let back = at - 1; back >= Math.max(from, at - 6); back -= 1) {
-		const word = tokens[back]?.lower ?? '';
-		if (tokens[back]?.kind !== 'word') return false;
-		if (/^(?:first|only|largest|biggest|worst|deadliest|lowest|highest|smallest|most|fewest|best|oldest|longest|bloodiest)$/.test(word)) return true;
-	}
-
-	return false;
-};
-
-/** "Of the 50,000 victims, a third died in Kent": what happens to a part says nothing of the whole. */
-const isWhole = (tokens: readonly Token[], from: number, first: number): boolean => {
-	if (!/^(?:the|all|those|these|its|their)$/.test(tokens[from - 1]?.lower ?? '') || tokens[from - 2]?.lower !== 'of') return false;
-	const part = tokens[from - 3];
-	return from - 2 <= first || part?.kind === 'number' || /^(?:%|percent|cent|half|third|quarter|fifth|most|some|many|one|two|three|four|five|six|seven|eight|nine|ten)s?$/.test(part?.lower ?? '');
-};
 
 const REGIONAL = /^(?:southern|northern|eastern|western|central|north-eastern|south-eastern|north-western|south-western)$/;
 const HITS = /^(?:hit|struck|rocked|shook|jolted|rattled|swayed|battered|lashed|pounded|devastated|ravaged|swept|flooded)$/;
@@ -160,10 +137,6 @@ const after = (tokens: readonly Token[], from: number, next: number, {clause, ta
 	return null;
 };
 
-/** "spoke in Kent as 40 boats sank": another clause, and maybe another place. */
-const isParted = (tokens: readonly Token[], at: number, from: number): boolean =>
-	tokens.slice(at + 1, from).some(({lower}, index, words) => /^(?:while|when|after|because)$/.test(lower) || (lower === 'as' && !/^(?:many|much|few|high|low|little|of|at|well|the|a|an)$/.test(words[index + 1]?.lower ?? '') && !/^(?:as|such|well)$/.test(words[index - 1]?.lower ?? '')));
-
 const TALLIES = /^(?:reported|reports|reporting|recorded|records|recording|registered|confirmed|counted|logged|seen|had)$/;
 const COURT = /^(?:judge|judges|court|justices)$/;
 
@@ -199,13 +172,15 @@ export const isSomewhereElse = (tokens: readonly Token[], from: number, counted:
 const before = (tokens: readonly Token[], from: number, ground: Ground): string | null => {
 	const {taken, titled} = ground;
 	const relative = relativeAt(tokens, ground.clause[0], from);
-	const clause = [relative ?? ground.clause[0], ground.clause[1]] as const;
+	// "Speaking to reporters in Kent, she asked for $2 million"
+	const spoke = /^(?:speaking|asked|testifying|addressing|talking|appearing)$/.test(tokens[ground.clause[0]]?.lower ?? '') ? tokens.slice(ground.clause[0], from).findIndex(({text}) => text === ',') : -1;
+	const clause = [relative ?? ground.clause[0] + Math.max(0, spoke), ground.clause[1]] as const;
 	// "Kenya's 40 parks"
 	const owner = tokens[from - 1];
 	if (owner && /['’]s$/.test(owner.text) && demonymsIn(tokens, from - 1, from)[0]?.adjective === false) return owner.text.replace(/['’]s$/, '');
 	for (let at = clause[0]; at < Math.min(from, clause[0] + 25); at += 1) {
 		// "a judge in Kent stopped a plan for 600 farms": where the court sits
-		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
+		if (!/^(?:in|across|at|inside|near)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || isInAside(tokens, clause[0], at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		// "the Flood Centre at Hull University estimates": where they are employed
 		if (place !== null && /\b(?:University|College|Institute)\b/.test(place) && isCapital(tokens[at - 1])) continue;
@@ -214,7 +189,7 @@ const before = (tokens: readonly Token[], from: number, ground: Ground): string 
 
 	// "imports into Norway will face a tax of 10%": the nearest, where it is named and not far
 	for (let at = from - 1; at > Math.max(clause[0], from - 14); at -= 1) {
-		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
+		if (!/^(?:in|into|across|inside|throughout)$/.test(tokens[at]?.lower ?? '') || isParted(tokens, at, from) || isInAside(tokens, clause[0], at, from) || COURT.test(tokens[at - 1]?.lower ?? '')) continue;
 		const place = placeFor(tokens, at + 1, from, titled);
 		if (place !== null && !isTaken(tokens, at + 1, taken) && !isRecord(tokens, clause[0], at)) return place;
 	}

@@ -22,6 +22,6 @@ export const tallied = (tokens: readonly Token[], spans: readonly NumberSpan[], 
 	const side = first.low === second.low ? null : (first.low ?? 0) > (second.low ?? 0) === (span === first) ? 'the larger side' : 'the smaller side';
 	// "the 6-3 conservative majority" is how a court or chamber is made up; "by a 6-3 majority" how it voted
 	const ahead = tokens.slice(second.next, second.next + 3).map(({lower}) => lower);
-	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && !(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by')) return {measure: 'seats', side};
+	if (ahead.includes('majority') && !/^(?:decision|ruling|opinion|vote|verdict|judge?ment)$/.test(tokens[second.next + ahead.indexOf('majority') + 1]?.lower ?? '') && (!(tokens[first.from - 1]?.lower === 'a' && tokens[first.from - 2]?.lower === 'by') || ['control', 'controls', 'controlled', 'hold', 'holds', 'held'].some(word => words.has(word)))) return {measure: 'seats', side};
 	return /^seats?$/.test(ahead[0] ?? '') ? {measure: 'seats', side} : VOTING.some(word => words.has(word)) ? {measure: 'votes', side} : null;
 };
