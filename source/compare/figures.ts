@@ -3,6 +3,7 @@ import type {Figure} from '../model/figure.ts';
 import {whyNotComparable} from './comparable.ts';
 import {deriveFrom} from './derived.ts';
 import {isMoney, isOfAnybody, isPartOfCasualties, isUntold, measureOf, measureRank, sameKind, takesPart} from './measures.ts';
+import {coarser} from './rounding.ts';
 import {compareSubjects, mayJoin, subjectWords} from './subjects.ts';
 
 type Entry = {readonly figure: Figure; readonly column: number};
@@ -41,7 +42,7 @@ const folded = (figures: readonly Figure[]): {readonly figures: Figure[]; readon
 
 /** "Of the 26 dead 16 were miners": a part of what its own article tells in a greater figure of others, or of nobody named. */
 const isPart = (figure: Figure, told: Told): boolean => subjectWords(figure.subject).length > 0 && (told.get(figure.article) ?? []).some(whole =>
-	measureOf(whole) === measureOf(figure) && sameKind(whole, figure) && (whole.low ?? 0) > (figure.high ?? figure.low ?? Infinity) && compareSubjects(whole.subject, figure.subject) !== 'same');
+	measureOf(whole) === measureOf(figure) && sameKind(whole, figure) && coarser(figure, whole) === null && (whole.low ?? 0) > (figure.high ?? figure.low ?? Infinity) && compareSubjects(whole.subject, figure.subject) !== 'same');
 
 /** Money of several givers is one row, with its reason; people and rates of another subject are another question, and another row. */
 const belongs = (bundle: Bundle, figure: Figure, told: Told): boolean => {

@@ -4,7 +4,7 @@ import {notComparable} from './comparable.ts';
 import {isShare, isStock} from './measures.ts';
 import {driftsOf, relayFact, whoWords, type Carriers} from './relay.ts';
 import {coarser, mayMeanOne} from './rounding.ts';
-import {compareScopes, tellsWhere, toldInside} from './scopes.ts';
+import {compareScopes, isWorld, tellsWhere, toldInside} from './scopes.ts';
 import {oneOrigin} from './sources.ts';
 import {before, holdsFor, type Published} from './times.ts';
 
@@ -20,6 +20,9 @@ const places: Rule = (a, b, {scopes}) => {
 	const how = compareScopes(a.scope, b.scope);
 	if (how === 'within' || toldInside(a.scope, b.scope, scopes)) return as('part of', `${a.scope}, within ${b.scope}`);
 	if (how === 'around' || toldInside(b.scope, a.scope, scopes)) return as('part of', `${b.scope}, within ${a.scope}`);
+	// "221 million worldwide" beside "40 million": the rest of a page tells of one country
+	const [world, other] = a.scope === null ? [b, a] : [a, b];
+	if (world.scope !== null && other.scope === null && isWorld(world.scope) && (world.low ?? 0) > 2 * (other.high ?? other.low ?? Infinity)) return as('another question', `${world.scope}, and no place told`);
 	// A stock of two places that their words do not connect: whether one holds the other is not for newsdeck to say.
 	return how === 'other' ? as('another question', `${a.scope}, and ${b.scope}`) : null;
 };

@@ -7,7 +7,8 @@ const GENERIC = new Set('the a an of in at to on near around inside region regio
 const placeWords = (scope: string): string[] => [...new Set(wordsWithCountries(scope).map(word => word.replace(/^@/, '=')).filter(word => !GENERIC.has(word)))];
 
 const WORLD = /^(?:world|worldwide|global|globally|globe|all over the (?:world|globe))$/;
-const isWorld = (scope: string): boolean => WORLD.test(scope.toLowerCase().replace(/^(?:around|across|throughout) the /, ''));
+/** Whether a place is the whole world. */
+export const isWorld = (scope: string): boolean => WORLD.test(scope.toLowerCase().replace(/^(?:around|across|throughout) the /, ''));
 
 const BORDER = /\b(?:border|frontier)\b/i;
 const COMPASS = /^(?:south|north|east|west|southern|northern|eastern|western)$/;

@@ -49,7 +49,8 @@ const namesSide = (subject: string | null): boolean => /\p{Lu}|\bside$/u.test(su
  */
 export const mayJoin = (unnamed: Pick<Figure, 'article'>, others: ReadonlyArray<Pick<Figure, 'article' | 'subject'>>): boolean => {
 	const sided = others.filter(other => namesSide(other.subject));
-	return sided.length === 0 || sided.some(other => other.article === unnamed.article);
+	// "a 51-50 vote, after 41 votes": no half of a tally takes in a count of anything else
+	return sided.length === 0 || sided.some(other => other.article === unnamed.article && !/\bside$/.test(other.subject ?? ''));
 };
 
 /**

@@ -40,6 +40,10 @@ describe('a row a measure, a cell a column', () => {
 		expect(notes('votes', 'the larger side', 'the smaller side', null)).toEqual(['of the larger side', 'of the smaller side', 'of whom is not told']);
 		expect(notes('jobless claims', 'Kenyans', null)).toEqual(['of Kenyans, where told']);
 		expect(notes('killed', 'members', 'women')).toEqual(['of members', 'of women']);
+		const told = [number(220, {measure: 'votes', subject: 'the larger side'}), number(211, {measure: 'votes', subject: 'the smaller side'}), number(41, {measure: 'votes'})];
+		expect(compare([column('a', ['220-211, after 41.'], told)]).matrix).toHaveLength(3);
+		const rough = [number(40_000_000, {measure: 'infected', subject: 'Covid cases'}), number(40_000_070, {measure: 'infected'})];
+		expect(compare([column('a', ['Both.'], rough)]).matrix).toHaveLength(1);
 		expect(notes('infected', 'coronavirus cases', 'confirmed COVID-19 infections', 'total cases')).toHaveLength(1);
 	});
 

@@ -28,6 +28,8 @@ describe('two places', () => {
 		expect(compareScopes('Worldwide', 'Lima')).toBe('around');
 		expect(compareScopes('the Global Health Centre', 'global')).toBe('within');
 		expect(reasons(number(12, {...miners, scope: 'Peru'}), number(30, {...miners, scope: 'worldwide'}))).toEqual(['part of']);
+		expect(reasons(number(12, miners), number(30, {...miners, scope: 'worldwide'}))).toEqual(['≠ another question']);
+		expect(reasons(number(12, miners), number(15, {...miners, scope: 'worldwide'}))).toEqual(['no reason found in the texts']);
 	});
 
 	test('a country is one, however it is called; a name within a name is none', () => {
