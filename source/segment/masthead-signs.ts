@@ -130,7 +130,7 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 		const kind = told === 'owner' && known !== null ? 'copyright' : told;
 		const key = keyOf(name);
 		if (known !== null) knownNames.add(key);
-		if (key.length < 3 || key.length > 50 || NOT_OUTLETS.has(key) || ASKS.test(name) || BUTTON.test(name) || furniture(name) !== null || /^\d+ \p{L}+ \d+$|^[\d ]+$|^copyright/u.test(key)) return;
+		if (key.length < 3 || key.length > 50 || NOT_OUTLETS.has(key) || ASKS.test(name) || BUTTON.test(name) || (known === null && furniture(name) !== null) || /^\d+ \p{L}+ \d+$|^[\d ]+$|^copyright/u.test(key)) return;
 		const entry = found.get(key) ?? {name, keys: new Set([key]), word: known === null && outlets.known(name) !== null, counts: new Map<Kind, number>(), evidence: '', plain: Infinity, top: false};
 		entry.counts.set(kind, (entry.counts.get(kind) ?? 0) + 1);
 		// Under which of its names a page prints it: "HuffPost", "The Huffington Post".

@@ -1,3 +1,4 @@
+import boilerplate from '../../data/boilerplate.json' with {type: 'json'};
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
 import {weigher} from './line-signs.ts';
@@ -9,10 +10,18 @@ const {sure, veto, enough, points} = table.outlet;
 const weigh = weigher(table.outlets);
 /** One of them must name it: the rest can be said of anything. */
 const ANCHORS = ['copyright', 'title', 'site', 'follow', 'first'] as const;
-/** One of them must be there for a name to be the likeliest: what stands again and again may be the network, the agency, the sport. */
-const NAMING = ['copyright', 'owner', 'follow', 'about', 'search', 'things', 'letters', 'app', 'imprint', 'self', 'first', 'byline', 'title', 'titles', 'top', 'site', 'handle'] as const;
-const isNamed = ({signs}: SiteName): boolean => NAMING.some(sign => signs[sign] > 0);
+/**
+ * One of them must be there for a name to be the likeliest: what stands again and again may be the network, the agency, the sport. A paper that is known is also named
+ * by line after line of its services ("Salder Echo Jobs", "Salder Echo Weddings") and by "More from the Salder Echo".
+ */
+const NAMING = ['copyright', 'owner', 'follow', 'about', 'search', 'things', 'letters', 'app', 'imprint', 'self', 'first', 'byline', 'title', 'titles', 'top', 'site', 'handle', 'domain'] as const;
+const isNamed = ({signs}: SiteName): boolean => NAMING.some(sign => signs[sign] > 0) || (signs.known === 1 && (signs.series === 1 || signs.more > 0));
 const isPointed = (sign: string): sign is keyof typeof points => Object.hasOwn(points, sign);
+
+/** Whose words others print, with its name and its rights below them: only what is done on its own site ("Follow Salder Press", "Salder Press TV") names an agency. */
+const AGENCIES: ReadonlySet<string> = new Set(boilerplate.agencies);
+const OWN = ['follow', 'about', 'search', 'things', 'letters', 'app'] as const;
+const isOwn = ({name, signs}: SiteName): boolean => !AGENCIES.has(name) || OWN.some(sign => signs[sign] > 0);
 
 /**
  * Known, called like a paper, or with an address or account of its name. Two capitalised words ("Follow Odile Farrant", "© Farrant Holding") need that: they
@@ -43,7 +52,7 @@ export const mastheadOf = (entries: readonly Entry[], headlines: readonly string
 	const tables = entries[0]?.line.tables;
 	if (tables === undefined) return null;
 	const authors = bylines.map(byline => ` ${keyOf(byline)} `);
-	const names = siteNames(entries, headlines).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name, signs}) => signs.known === 1 || !authors.some(author => author.includes(` ${keyOf(name)} `)))
+	const names = siteNames(entries, headlines).filter(isOwn).filter(({signs}) => signs.person === 0 || isBacked(signs)).filter(({name, signs}) => signs.known === 1 || !authors.some(author => author.includes(` ${keyOf(name)} `)))
 		.map(name => ({...name, odds: weigh(name.signs), points: pointsOf(name.signs)}));
 	const likely = most(names.filter(isNamed), 'odds');
 	if (likely !== null && likely.odds >= sure) return found(likely, tables);

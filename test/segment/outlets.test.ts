@@ -95,6 +95,14 @@ describe('who made a copied page', () => {
 		expect(cut([...MENU, ...story, 'Share this article', 'Sign up for the Salder Echo newsletter', '© 2024 The Port Salder Echo. All rights reserved.'])?.outlet).toBe('The Port Salder Echo');
 		expect(cut(story)).toMatchObject({outlet: 'Reuters', outletBasis: 'stated'});
 	});
+	test('an agency made the page on which it is followed and tells of itself, not every page with its rights', () => {
+		expect(cut(page(['Reuters TV'], ['Follow Reuters', 'Reuters Jobs', 'About Reuters']))).toMatchObject({outlet: 'Reuters', outletBasis: 'inferred'});
+		expect(cut(page([], ['© 2024 Reuters. All rights reserved.', 'Reuters']))?.outlet).toBeNull();
+	});
+	test.each([
+		['more of it', ['More from the Salder Echo', 'Salder Echo wins a prize for its ferry reports']],
+		['line after line of what it offers', ['Salder Echo Jobs', 'Salder Echo Weddings', 'Salder Echo Motors', 'Salder Echo Homes', 'Salder Echo Puzzles']],
+	])('a paper that is known is told by %s', (_, below) => expect(cut(page([], below))?.outlet).toBe('The Port Salder Echo'));
 	test('a paper and a date in one row are both', () => {
 		const [headline = '', , ...rest] = STORY;
 		expect(cut([headline, 'Salder Echo · 3 May 2024', ...rest])).toMatchObject({outlet: 'The Port Salder Echo', outletBasis: 'stated', published: '2024-05-03'});
