@@ -167,6 +167,14 @@ const canBe = ({line, verdict}: Entry): boolean => {
 	return meta === null || (line.words >= 4 && meta.date === undefined && meta.rule !== 'byline' && meta.rule !== 'time row');
 };
 
+/** Lines under "Related news" in which its links stand. */
+const LINKED = 24;
+const dateAt = (entries: readonly Entry[], at: number): boolean => rowAt(entries, at) && metaOf((entries[at] as Entry).line, true)?.date !== undefined;
+
+/** One of several links with their dates under "Related news": "Ferry fares rise again", "2 May 2024", "Quay closed for repairs", "1 May 2024". */
+export const isLinked = (entries: readonly Entry[], index: number): boolean =>
+	dateAt(entries, index + 1) && (dateAt(entries, index + 3) || dateAt(entries, index - 1)) && entries.slice(Math.max(0, index - LINKED), index).some(({verdict}) => verdict?.role === 'related');
+
 type Candidate = {readonly index: number; readonly line: Line; readonly around: SignsAround};
 
 const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies, above = ABOVE): readonly Candidate[] => {
@@ -174,7 +182,7 @@ const candidatesOf = (entries: readonly Entry[], start: number, copies: Copies, 
 	const found: Candidate[] = [];
 	for (let index = Math.max(0, start - above); index <= Math.min(entries.length - 1, start + INSIDE); index++) {
 		const entry = entries[index];
-		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start)) found.push({index, line: entry.line, around: signsAround(entries, index, start, told, copies)});
+		if (entry !== undefined && canBe(entry) && !isKicker(entries, index, start) && !isLinked(entries, index)) found.push({index, line: entry.line, around: signsAround(entries, index, start, told, copies)});
 	}
 
 	return found;

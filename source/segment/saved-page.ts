@@ -6,7 +6,7 @@ import {type Content, contentsOf, type Draft} from './draft.ts';
 import type {Entry} from './entries.ts';
 import {tellsMore} from './beginnings.ts';
 import {endOf, isSaved} from './frame.ts';
-import {type Copies, copiesOf} from './headline-signs.ts';
+import {type Copies, copiesOf, isLinked} from './headline-signs.ts';
 import {isLiveBlog} from './live-blog.ts';
 import {lookOf, removedAs} from './look.ts';
 import {type Chances, chancesOf, type MainText, mainTextOf} from './main-text.ts';
@@ -91,7 +91,7 @@ const withoutRest = (entries: readonly Entry[], {from, to: last, headline}: Main
 		if (index === headline?.index) return open(entry);
 		if (entry.verdict !== null) return removedAs(entry, entry.verdict.rule);
 		if (index < top) return top - index <= ROWS_ABOVE && rowOf(entry) ? entry : gone(entry);
-		if (index < from) return entry;
+		if (index < from) return isLinked(entries, index) || isLinked(entries, index - 1) ? gone(entry) : entry;
 		if (index > to) return index <= to + BELOW && (tellsOfAuthor(entry) || (!dated && isDated(entry))) ? entry : gone(entry);
 		return index > last || (chances[index] ?? 0) >= table.text.weakest || rowOf(entry) ? entry : gone(entry);
 	});
