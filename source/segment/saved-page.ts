@@ -7,10 +7,12 @@ import type {Entry} from './entries.ts';
 import {tellsMore} from './beginnings.ts';
 import {endOf, isSaved} from './frame.ts';
 import {type Copies, copiesOf, isLinked} from './headline-signs.ts';
+import {isTitleLike} from './line.ts';
 import {isLiveBlog} from './live-blog.ts';
 import {lookOf, removedAs} from './look.ts';
 import {type Chances, chancesOf, type MainText, mainTextOf} from './main-text.ts';
 import {metaOf} from './meta.ts';
+import {isSame} from './resemblance.ts';
 
 /** A page that tells one article: what is left of it, whether it was saved with its menu, and the article. */
 export type SavedPage = {readonly page: readonly Entry[]; readonly own: readonly Content[]; readonly saved: boolean; readonly draft: Draft};
@@ -32,6 +34,19 @@ const PARAGRAPHS = 3;
 const ALONE = .35;
 /** One text with a headline beside the main one may be a teaser told at length or what a reader wrote; two are articles, and so is one that has its byline or date. */
 const BESIDE = 2;
+
+/** Lines of a list's item between its headline and its text: the headline's copies, an outlet, a time. */
+const ITEM = 7;
+/** So many items with a sentence of their own make a list. */
+const ITEMS = 2;
+
+/** Under the text, items of an aggregator: the headline printed twice, "3 hours ago", a sentence. Each is an article of its outlet. */
+const listsOthers = (entries: readonly Entry[], {to}: MainText): boolean => entries.slice(to + 1).filter(({line, verdict}, index, below) => {
+	const copy = below[index + 1];
+	if (copy === undefined || verdict !== null || !isSame(line, copy.line) || !isTitleLike(line)) return false;
+	const item = below.slice(index + 2, index + ITEM);
+	return item.some(entry => metaOf(entry.line, true)?.ago !== undefined) && item.some(isText);
+}).length >= ITEMS;
 
 /** Whether a page tells other articles beside its main text. */
 const tellsOthers = (entries: readonly Entry[], main: MainText, chances: Chances, copies: Copies): boolean => {
@@ -132,7 +147,7 @@ export const readSavedPage = (entries: readonly Entry[]): SavedPage | null => {
 	if (shareOf(entries, found, chances) < LEAST_SHARE) return null;
 	if (holdsSeveral(entries, found) || entries.slice(found.from, found.headline?.index ?? found.from).filter(isText).length >= OTHER_TEXT) return null;
 	const main = {...found, from: startOf(entries, found)};
-	if (tellsOthers(entries, main, chances, copies)) return null;
+	if (listsOthers(entries, main) || tellsOthers(entries, main, chances, copies)) return null;
 	const page = withoutRest(entries, main, chances.chances);
 	const own = contentsOf(page);
 	if (isLiveBlog(own, saved)) return null;
