@@ -90,6 +90,8 @@ const isParticiple = (scope: Scope, at: number, previous: string): boolean => {
 	if (before?.kind === 'number' ? next?.kind === 'word' : isPossessive(scope, at - 1) && (next?.kind === 'number' || noun)) return true;
 	// "the accused killer", "a man accused of killing eight", "accused in the shooting of two": nobody accuses anybody
 	if (word === 'accused') return /^(?:of|in|by)$/.test(following) || noun && next !== undefined && (namesPeople(next) || namesPerson(next) || /(?:er|or|ist)$/.test(following));
+	// "average daily reported cases are up"
+	if (/^(?:reported|confirmed|recorded|registered)$/.test(word) && /^(?:daily|weekly|average|total|newly|officially)$/.test(previous)) return true;
 	// "a suit over alleged fraud"; but "prosecutors alleged fraud"
 	if (word === 'alleged') return noun && !(isCapital(before) || (before !== undefined && namesPeople(before)) || /^(?:he|she|they|it|who|suit|lawsuit|complaint|indictment|filing|charges)$/.test(previous));
 	// "were missing or feared dead", "a flood declared as over"

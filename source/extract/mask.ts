@@ -73,6 +73,8 @@ const RULES: readonly Rule[] = [
 	['age', new RegExp(`(?<=\\b(?:mother|father|mum|mom|dad|parents?|grandmother|grandfather|widow)\\sof\\s)${AGE}(?=[.,;:)”"](?!\\d)|$|\\s(?:who|was|is|has|had|and|from|in|\\p{Lu}\\p{Ll}+)\\b)`, 'gu'), ['mother', 'father', 'mum', 'mom', 'dad', 'parent', 'parents', 'grandmother', 'grandfather', 'widow']],
 	// "killed two men and wounded a third": one more, and no share
 	['ordinal', /(?<=\b(?:injur|wound|kill|hurt|shoot|shot|stabb|arrest|detain|rescu)\p{Ll}*\s)a\s(?:third|fifth)\b(?!\sof\b)/giu, ['third', 'fifth']],
+	// "22 1/2 years": a time in a whole number and a part
+	['time window', /\b\d{1,3}\s(?:1\/2|1\/3|2\/3|1\/4|3\/4)(?=[\s-](?:second|minute|hour|day|week|month|year|decade)s?\b)/g, PAIR],
 	// "pupils as young as 9": whatever bounds are told, they are of ages
 	['age', new RegExp(`\\bas\\s(?:young|old)\\sas\\s${AGE}\\b`, 'gi'), ['young', 'old']],
 	// "Moore, then 32, and"

@@ -13,6 +13,9 @@ const ACCUSED = /^(?:charged|convicted|indicted|sentenced|arrested|accused|jaile
 /** With these somebody tells what others do; "feared", "believed" behind a noun tell of the noun. */
 const SAYS = /^(?:say|said|claim|claimed|told|suggest|suggested|warn|warned|argue|argued|insist|insisted|declare|declared|announce|announced|allege|deny|denied|predict|predicted|agree|agreed|testify|testified|believe|think|fear|expect|hope|vowed|vow|promised)$/;
 
+/** The first word of the clause before the figure: "Accused" of "Accused by more than 80 women". */
+const leadOf = (tokens: readonly Token[], {from}: NumberSpan): number => tokens[from - 1]?.lower === 'by' ? from - 2 : from - 1;
+
 /** "said", "familiar with the matter said", "who saw it told": do the people before token `at` tell it? */
 const tells = (tokens: readonly Token[], at: number): boolean => {
 	const verb = /^(?:familiar|briefed|close|with|who|involved|at|in|from|of)$/.test(tokens[at]?.lower ?? '') ? tokens.slice(at, at + 9).findIndex(({lower, kind}) => kind === 'mark' || SAYS.test(lower)) : 0;
@@ -45,6 +48,10 @@ export const tellsOfOthers = (tokens: readonly Token[], span: NumberSpan, {row, 
 	if (span.kind !== 'count') return false;
 	// "40 pilots remain and are waiting to be evacuated", "still there in the last days of the evacuation": they were not
 	if (row.measure === 'evacuated' && /^evacuations?$/.test(word)) return true;
+	// "to protect 40 pupils from being deported"
+	if (row.undergone === true && tokens[at - 1]?.lower === 'being' && tokens[at - 2]?.lower === 'from') return true;
+	// "Accused by 80 women, Roe surrendered": whoever stands between the comma and the verb
+	if (row.undergone === true && isCapital(tokens[at - 1]) && (tokens[at - 2]?.text === ',' || (isCapital(tokens[at - 2]) && tokens[at - 3]?.text === ',')) && at - 2 >= after && !DAY.test(tokens[at - 1]?.text ?? '') && !isTitleCase(tokens, 0, tokens.length) && /^(?:accused|named|sued|backed|supported|joined|followed|surrounded|watched|flanked)$/.test(tokens[leadOf(tokens, span)]?.lower ?? '')) return true;
 	if (row.undergone === true && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to' && /^(?:wait|waits|waiting|waited|awaiting|yet|need|needs|needing|needed|hope|hopes|hoping|hoped|want|wants|wanting|wanted|still|trying|asking|asked|them|require|requires|required)$/.test(tokens[at - 3]?.lower ?? '')) return true;
 	// "two senators call the bill “dead”"
 	if (/^[“"‘']$/.test(tokens[at - 1]?.text ?? '') && /^[”"’']$/.test(tokens[next]?.text ?? '')) return true;

@@ -173,7 +173,7 @@ const before = (tokens: readonly Token[], from: number, ground: Ground): string 
 	const {taken, titled} = ground;
 	const relative = relativeAt(tokens, ground.clause[0], from);
 	// "Speaking to reporters in Kent, she asked for $2 million"
-	const spoke = /^(?:speaking|asked|testifying|addressing|talking|appearing)$/.test(tokens[ground.clause[0]]?.lower ?? '') ? tokens.slice(ground.clause[0], from).findIndex(({text}) => text === ',') : -1;
+	const spoke = /^(?:according|speaking|asked|testifying|addressing|talking|appearing)$/.test(tokens[ground.clause[0]]?.lower ?? '') ? tokens.slice(ground.clause[0], from).findIndex(({text}) => text === ',') : -1;
 	const clause = [relative ?? ground.clause[0] + Math.max(0, spoke), ground.clause[1]] as const;
 	// "Kenya's 40 parks"
 	const owner = tokens[from - 1];
