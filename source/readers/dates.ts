@@ -6,14 +6,16 @@ const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** "08:05:00 +0100", "9:05 pm EDT": the time, and its zone where it ends the date or stands before the year ("09:05:00 UTC 2025"). */
-const CLOCK = /\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?(?: ?([+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)(?=$| \d{4}$))?/iu;
+const CLOCK = /\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?(?: ?([+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)(?=$| \d{4}$))?/i;
 /** What leads from a day to its time: "3 July 2025 at", "3 July 2025 -". */
 const JOINT = /(?:,|,? (?:at|um|à|alle|a las)| [-–—])$/i;
-const WEEKDAY = String.raw`(?:\p{L}{2,13}(?:\.?, ?|\.? ))?`;
+/** Whatever stands beyond ASCII may be one: the table of months tells. */
+const LETTER = String.raw`[a-z\u00AA-\uFFFF]`;
+const WEEKDAY = String.raw`(?:${LETTER}{2,13}(?:\.?, ?|\.? ))?`;
 /** "31 Mar 2025", "Thu,3-Jul-25", "3. Juli 2025", "3 de julio de 2025". */
-const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: |-)(?:of |de |d[’'])?(\p{L}{3,12})\.?(?:,? |-)(?:de |del )?(\d{4}|\d{2})$`, 'iu');
+const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: |-)(?:of |de |d[’'])?(${LETTER}{3,12})\.?(?:,? |-)(?:de |del )?(\d{4}|\d{2})$`, 'i');
 /** "March 31, 2025", "Mon Mar 31 2025". */
-const MONTH_FIRST = new RegExp(String.raw`^${WEEKDAY}(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'iu');
+const MONTH_FIRST = new RegExp(String.raw`^${WEEKDAY}(${LETTER}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'i');
 /** "2025/3/31", "2025-3-31", "2025年3月31日". */
 const YEAR_FIRST = /^(\d{4}) ?[-/.年년] ?(\d{1,2}) ?[-/.月월] ?(\d{1,2}) ?[日일]?$/;
 /** "31.03.2025": with dots the day comes first. With strokes ("03/07/2025") nobody knows. */

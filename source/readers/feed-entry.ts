@@ -25,7 +25,11 @@ export type Entries = {readonly name: string | null; readonly language: string |
 type Told = string | undefined;
 const first = (...values: readonly Told[]): string | null => values.find(value => value !== undefined && value.trim() !== '') ?? null;
 
-const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find(child => child.name === name);
+const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
+	for (const child of element?.children ?? []) if (child.name === name) return child;
+	return undefined;
+};
+
 const textIn = (element: XmlElement | undefined, name: string): Told => {
 	const child = childOf(element, name);
 	return child === undefined ? undefined : textOfXml(child.inner);
