@@ -204,8 +204,12 @@ export const command: Command = {
 			// One commit, so that a kill leaves articles with their groups, or neither.
 			await commitLatest(library, async () => {
 				plan = await library.plan({imports: additions});
-				if (plan.derivations.length >= MANY) tidyUp();
-				return {imports: additions, grouping: await regrouped(context, library, plan)};
+				const many = plan.derivations.length >= MANY;
+				if (many) tidyUp();
+				const groups = await regrouped(context, library, plan);
+				// What came from the thread is written next, which takes room of its own.
+				if (many) tidyUp();
+				return {imports: additions, grouping: groups};
 			});
 			grouping = {events: await library.events(), storylines: await library.storylines()};
 		}
