@@ -50,8 +50,11 @@ const asAddress = (id: Told): Told => id !== undefined && /^\s*https?:\/\//i.tes
 /** Titles that call themselves plain: markup that is closed again, and a character by its name, were meant as such nevertheless. */
 export const holdsMarkup = (title: Told): boolean => /<\/\w+>|&(?:#\w+|[a-z]\w+);/i.test(title ?? '');
 
+/** Nobody with a mail address takes more. */
+const LONGEST_PERSON = 200;
 /** "ann@quay.example (Ann Kell)", "Ann Kell <ann@quay.example>": the name alone; the address, where there is no name. */
 const nameOf = (person: string): string => {
+	if (!person.includes('@') || person.length > LONGEST_PERSON) return person;
 	const mail = /(?:mailto:)?[^\s@()<>[\]]+@[^\s@()<>[\],]+\.[^\s@()<>[\],]+/i.exec(person)?.[0];
 	if (mail === undefined) return person;
 	return person.replace(mail, ' ').replaceAll(/[()<>[\]]/g, ' ').replaceAll(/\s+/g, ' ').replace(/^[\s,|/:;-]+|[\s,|/:;-]+$/g, '') || mail.replace(/^mailto:/i, '');

@@ -28,6 +28,25 @@ describe('a broken feed', () => {
 	});
 });
 
+describe('a feed', () => {
+	test('may be in capitals, with markup that is not escaped, with text in several pieces', async () => {
+		const [entry] = await recordsOf(feed, '<RSS><CHANNEL><TITLE>Up</TITLE><ITEM><TITLE><![CDATA[Ferry]]> and <![CDATA[quay]]></TITLE><DESCRIPTION><p>It sails.</p><p>Twice <br/> a day.</p></DESCRIPTION></ITEM></CHANNEL></RSS>');
+		expect([entry?.title, ...body(entry)]).toEqual(['Ferry and quay', 'It sails.', 'Twice a day.']);
+	});
+	test('may stand behind what a server complains of', async () => {
+		expect(await recordsOf(feed, `<br />\n<b>Warning</b>: something in line 3<br />\n${rss('<item><title>Ferry</title></item>')}`)).toMatchObject([{title: 'Ferry', line: 5}]);
+	});
+	test('may speak of tags', async () => {
+		const found = await inRss('<!-- <item> --><item><title>How to write <![CDATA[&lt;item&gt;]]></title><description><![CDATA[Use </item> last.]]></description></item>');
+		expect(found).toMatchObject([{title: 'How to write <item>', line: 3, endLine: 3}]);
+	});
+	test('may be of kinds that are older than RSS 2', async () => {
+		const [channel] = await recordsOf(feed, '<channel href="https://c.example/"><title>C</title><item href="https://c.example/1" lastmod="2025-07-03"><title>Ferry</title><abstract>It sails.</abstract></item></channel>');
+		const [rdf] = await recordsOf(feed, '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/"><channel><title>R</title></channel><item rdf:about="https://r.example/1"><title>Ferry</title><d:date>2025-07-03</d:date></item></rdf:RDF>');
+		expect([channel, rdf].map(record => [record?.title, record?.url, record?.date, record?.within])).toEqual([['Ferry', 'https://c.example/1', '2025-07-03', 'C'], ['Ferry', 'https://r.example/1', '2025-07-03', 'R']]);
+	});
+});
+
 describe('an address', () => {
 	test('is meant from the entry\'s base, that from the feed\'s', async () => {
 		const found = await inAtom('<entry xml:base="2025/"><title>Lamps</title><link href="lamps"/></entry><entry><title>Boats</title><link href="/boats"/></entry>', ' xml:base="https://tarn.example/blog/"');
