@@ -74,10 +74,12 @@ class Nesting {
 	private begin(written: string, from: number, all: string, start: number): void {
 		const attributes = all.length > LONGEST_TAG ? '' : all;
 		if (attributes.includes('xmlns')) this.declare(attributes);
-		const colon = written.indexOf(':');
+		const isRoot = this.open.length === 1;
+		const lower = written.toLowerCase();
+		const colon = lower.indexOf(':');
 		// The prefix of the root element is that of the feed's own names.
-		if (colon > 0 && this.open.length === 1) this.prefixes.set(written.slice(0, colon).toLowerCase(), '');
-		const name = colon < 0 ? written.toLowerCase() : this.named(written.toLowerCase(), colon);
+		if (isRoot && colon > 0) this.prefixes.set(lower.slice(0, colon), '');
+		const name = colon < 0 ? lower : this.named(lower, colon);
 		const element = {name, attributes, children: [], inner: '', closed: false, from, until: from, written, start};
 		this.open.at(-1)?.children.push(element);
 		this.open.push(element);
