@@ -36,7 +36,7 @@ const outletOf = (draft: Draft, {given, tables = ours}: Context, parent: Article
 	if (draft.outlet !== null) return {outlet: draft.outlet.outlet, outletBasis: draft.outlet.basis, outletEvidence: draft.outlet.evidence};
 	if (parent !== null) return {outlet: parent.outlet, outletBasis: parent.outlet === null ? null : 'inherited', outletEvidence: null};
 	// What an aggregator says of itself is not said of the articles it links to.
-	const ofPage = draft.kind === 'related' ? null : addressFinding(given.url, tables.outlets) ?? draft.inferred;
+	const ofPage = draft.kind === 'related' ? null : addressFinding(given.url, tables.outlets) ?? draft.inferred();
 	const found = ofPage ?? draft.agency;
 	return found === null ? {outlet: null, outletBasis: null, outletEvidence: null} : {outlet: found.outlet, outletBasis: found.basis, outletEvidence: found.evidence};
 };
@@ -86,7 +86,7 @@ export const assemble = (draft: Draft, context: Context, place: Place, removals:
 		...outletOf(draft, context, parent),
 		...datesOf(draft, context.given, parent),
 		captured: context.given.captured ?? null,
-		language: languageOf([draft.headline?.text ?? '', ...segments.map(({text}) => text)].join(' ')) ?? parent?.language ?? null,
+		language: languageOf([draft.headline?.text ?? '', ...segments.map(({text}) => text)].join(' '), [draft.headline, ...draft.body.map(({line}) => line)].flatMap(line => line?.tokens ?? [])) ?? parent?.language ?? null,
 		...range,
 		url: context.given.url ?? null,
 		tags: context.given.tags ?? [],

@@ -1,6 +1,6 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import type {Entry} from './entries.ts';
-import {type Copies, copiesOf, headlineSigns} from './headline-signs.ts';
+import {type Copies, copiesOf, headlineOdds} from './headline-signs.ts';
 import {weigher} from './line-signs.ts';
 import {lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
@@ -9,8 +9,7 @@ import {isSame, subjectOf} from './resemblance.ts';
 /** What speaks for a line among the paragraphs of a page being the headline of another article, and not a heading, a caption or a link. */
 export type BeginningSigns = Readonly<Record<keyof typeof table.beginnings, number>>;
 
-const weighHeadline = weigher(table.headlines);
-const weighBeginning = weigher(table.beginnings);
+const weigh = weigher(table.beginnings);
 
 /** A headline stands so many lines above its text at most. */
 const ABOVE = 8;
@@ -50,10 +49,10 @@ export const beginningSigns = (entries: readonly Entry[], copies: Copies = copie
 		const last = texts[at - 1] as number;
 		// A sentence may be a headline with its full stop: then it is itself the last that looks like a text.
 		const least = Math.max(last, start - ABOVE);
-		const candidates = headlineSigns(entries, start, copies, start - least).filter(({index}) => index < start);
+		const candidates = headlineOdds(entries, start, copies, start - least).filter(({index}) => index < start);
 		if (candidates.length === 0) continue;
-		const best = candidates.reduce((one, other) => weighHeadline(other.signs) > weighHeadline(one.signs) ? other : one);
-		const odds = weighHeadline(best.signs);
+		const best = candidates.reduce((one, other) => other.odds > one.odds ? other : one);
+		const {odds} = best;
 		const title = entries[best.index] as Entry;
 		const behind = texts.slice(at, at + AROUND).map(index => entries[index] as Entry);
 		const before = texts.slice(Math.max(0, at - FARTHEST), at).filter(index => index < best.index).map(index => entries[index] as Entry);
@@ -87,4 +86,4 @@ export const beginningSigns = (entries: readonly Entry[], copies: Copies = copie
 };
 
 /** Whether a page tells more than one article. */
-export const tellsMore = (entries: readonly Entry[]): boolean => beginningSigns(entries).some(({signs}) => weighBeginning(signs) > 0);
+export const tellsMore = (entries: readonly Entry[]): boolean => beginningSigns(entries).some(({signs}) => weigh(signs) > 0);

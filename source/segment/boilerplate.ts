@@ -1,14 +1,14 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
 import {anyOf, wholeLine} from '../text/line-rules.ts';
 import {matchesOf} from '../text/matches.ts';
-import {mayHold} from '../text/pattern-signs.ts';
 import {isAgoRow, isDateRow} from './dateline.ts';
 import type {Furniture, Verdict} from './furniture.ts';
 import type {Line} from './line.ts';
+import {mayMatch} from './needs.ts';
 
 const PLEAS = table.pleas.map(({points, pattern}) => ({points, pattern: new RegExp(pattern, 'i')}));
 const ANY_PLEA = new RegExp(anyOf(table.pleas.map(({pattern}) => pattern)), 'i');
-const mayBePlea = mayHold(table.pleas.map(({pattern}) => pattern));
+const mayBePlea = mayMatch(table.pleas.map(({pattern}) => pattern));
 const PLEA_HEADINGS = table.pleaHeadings.map(pattern => wholeLine(pattern));
 
 /** No line of furniture is longer; a paragraph is looked at by the pleas alone. */
@@ -44,9 +44,10 @@ const lineVerdict = ({text, tables: {furniture}}: Line): Verdict | null => text.
 /** An editor's own words stand in no quotation marks; a politician who asks for support does it inside them. */
 const unquoted = (text: string): string => !text.includes('“') && !text.includes('"') ? text : text.replace(/[“"][^“”"]*(?:[”"]|$)/g, ' ');
 
-const pleaPoints = (text: string): number => {
-	const own = unquoted(text);
-	return !mayBePlea(own) || !ANY_PLEA.test(own) ? 0 : PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
+const pleaPoints = (line: Line): number => {
+	if (!mayBePlea(line)) return 0;
+	const own = unquoted(line.text);
+	return !ANY_PLEA.test(own) ? 0 : PLEAS.reduce((sum, {points, pattern}) => sum + (pattern.test(own) ? points : 0), 0);
 };
 
 const plea: Verdict = {rule: 'donation plea', role: 'drop'};
@@ -58,7 +59,7 @@ export const boilerplate = (lines: readonly Line[]): ReadonlyArray<Verdict | nul
 	// "Reuters" under a photograph is a credit; beside "2 hours ago" it is the outlet.
 	const isOutletRow = (index: number): boolean => isKnown(lines[index]) && (isTime(lines[index - 1]) || isTime(lines[index + 1]));
 	const verdicts = lines.map((line, index) => isOutletRow(index) ? null : lineVerdict(line));
-	const points = lines.map((line, index) => verdicts[index] === null ? pleaPoints(line.text) : 0);
+	const points = lines.map((line, index) => verdicts[index] === null ? pleaPoints(line) : 0);
 	const isPlea = points.map((sum, index) => sum >= PLEA && PLEAS.some(({points: weight, pattern}) => weight >= 2 && pattern.test(unquoted(lines[index]?.text ?? ''))));
 	const spread = (index: number, from: number): void => {
 		if (isPlea[from] === true && (points[index] ?? 0) >= PLEA_NEIGHBOUR) isPlea[index] = true;

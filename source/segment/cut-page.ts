@@ -1,4 +1,5 @@
 import table from '../../data/boilerplate.json' with {type: 'json'};
+import {later} from '../text/later.ts';
 import type {CutPage, Removed} from './by-hand.ts';
 import {readArticle} from './body.ts';
 import {articleStarts} from './boundaries.ts';
@@ -8,7 +9,7 @@ import {isSaved, withoutFrame, withoutSurroundings} from './frame.ts';
 import {readListing} from './listing.ts';
 import {isLiveBlog, readLiveBlog} from './live-blog.ts';
 import {mastheadOf} from './masthead.ts';
-import {inferOutlet} from './outlet.ts';
+import {inferOutlet, type OutletFinding} from './outlet.ts';
 import {pagesOf} from './pages.ts';
 import {linkLines, partLinks, relatedPart, relatedStarts} from './related.ts';
 import {readSavedPage} from './saved-page.ts';
@@ -33,13 +34,13 @@ const cutOf = (page: readonly Entry[], own: readonly Content[], {kept, links}: R
 	if (saved) for (const draft of kept) draft.agency = null;
 	const furniture = page.flatMap(({line, verdict}) => verdict === null ? [] : [{line, rule: verdict.rule}]);
 	const lines = own.map(({line}) => line);
-	const masthead = mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? []));
+	const masthead = later(() => mastheadOf(page, kept.flatMap(({headline}) => headline === null ? [] : [headline.text]), kept.flatMap(({byline}) => byline ?? [])));
 	// "Reuters" beside the date of a page that another made: whose words they are, as in a dateline. A list of many papers' pieces says whose each is.
 	const [only, second] = kept;
-	if (masthead !== null && second === undefined && only?.outlet != null && masthead.outlet !== only.outlet.outlet && AGENCIES.has(only.outlet.outlet)) only.outlet = null;
-	const told = inferOutlet(lines, furniture.map(({line}) => line));
+	if (second === undefined && only?.outlet != null && AGENCIES.has(only.outlet.outlet) && (masthead()?.outlet ?? only.outlet.outlet) !== only.outlet.outlet) only.outlet = null;
 	// A saved page names its partners and sister papers around the text, too: what names the page itself counts more.
-	const inferred = saved ? masthead ?? told : told ?? masthead;
+	const told = (): OutletFinding | null => inferOutlet(lines, furniture.map(({line}) => line));
+	const inferred = later(() => saved ? masthead() ?? told() : told() ?? masthead());
 	return {
 		drafts: kept.filter(draft => !empty.includes(draft)).map(draft => ({...draft, inferred})),
 		furniture: [

@@ -12,8 +12,8 @@ export type Draft = {
 	body: Array<{readonly line: Line; readonly kind: SegmentKind}>;
 	byline: string | null;
 	outlet: {readonly outlet: string; readonly basis: Basis; readonly evidence: string | null} | null;
-	/** What the whole page says of its outlet, for an article that does not say it itself. */
-	inferred: OutletFinding | null;
+	/** What the whole page says of its outlet, for an article that does not say it itself: looked for when it is asked. */
+	inferred: () => OutletFinding | null;
 	/** Named in the dateline: the outlet, where the page names no other. */
 	agency: OutletFinding | null;
 	published: {readonly iso: string; readonly updated: boolean} | null;
@@ -27,7 +27,7 @@ export type Draft = {
 };
 
 export const newDraft = (kind: ArticleKind): Draft =>
-	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: null, agency: null, published: null, ago: null, removed: [], children: [], origin: null});
+	({kind, headline: null, standfirst: null, body: [], byline: null, outlet: null, inferred: () => null, agency: null, published: null, ago: null, removed: [], children: [], origin: null});
 
 /** A line of a page that stayed, with what the rules found out about it and the lines around it. */
 export type Content = {

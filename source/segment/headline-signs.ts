@@ -1,11 +1,11 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import {countDigits} from '../text/letters.ts';
-import {mayHold} from '../text/pattern-signs.ts';
 import type {Entry} from './entries.ts';
 import {capitalShare, endOfText, isInCapitals, isTitleLike, type Line, once} from './line.ts';
 import {isLongTitle, type Spacing, spacingOf, weigher} from './line-signs.ts';
 import {lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
+import {mayMatch} from './needs.ts';
 import {isSame, sharedBy, subjectOf} from './resemblance.ts';
 
 /** What speaks for a line above a text being its headline, or against it. */
@@ -21,7 +21,7 @@ const FAR = 25;
 /** Words of menus, of boxes to log in and of players. */
 const LABELS = /\b(?:log ?in|sign ?in|sign ?up|log ?out|register|subscribe|newsletters?|follow|facebook|twitter|google|linkedin|e-?mail|rss|share|print|comments?|search|menu|home ?page|cookies?|photos?|videos?|blogs?|login|close|click here|view|watch|next|previous)\b|[|»«›]/gi;
 const CREDIT = /\([^)]*\)$|photo|image|foto|bild:|снимка|фото|getty|reuters|cr[eé]dit|©|\p{Ll} \/ \p{Lu}{2}/iu;
-const [mayHoldLabels, mayBeCredit] = [mayHold([LABELS.source]), mayHold([CREDIT.source])];
+const [mayHoldLabels, mayBeCredit] = [mayMatch([LABELS.source]), mayMatch([CREDIT.source])];
 const PATH = / [>›»/|·•] .* [>›»/|·•] | [>›»] |^[<«‹]|[>»›]$/;
 const LOUD = /(?:!|\.\.\.|…)[”’"']?$/;
 const TWO_IN_CAPITALS = /\p{Lu}{2,} \p{Lu}{2,}/u;
@@ -99,9 +99,9 @@ const ownSigns = once(line => {
 		capitals: yes(isInCapitals(line)),
 		twoInCapitals: yes(TWO_IN_CAPITALS.test(text)),
 		titleCase: capitalShare(text),
-		labels: mayHoldLabels(text) ? Math.min(3, text.match(LABELS)?.length ?? 0) / 3 : 0,
+		labels: mayHoldLabels(line) ? Math.min(3, text.match(LABELS)?.length ?? 0) / 3 : 0,
 		path: yes(PATH.test(text)),
-		credit: yes(mayBeCredit(text) && CREDIT.test(text)),
+		credit: yes(mayBeCredit(line) && CREDIT.test(text)),
 		digits: Math.min(1, countDigits(text) / Math.max(1, text.length) * 5),
 		bars: yes(/[|•]| · /.test(text)),
 	};
@@ -194,6 +194,10 @@ export const headlineSigns = (entries: readonly Entry[], start: number, copies: 
 
 /** A headline and how sure it is, as the logarithm of its odds. */
 export type Headed = {readonly index: number; readonly odds: number};
+
+/** The odds of the same lines. */
+export const headlineOdds = (entries: readonly Entry[], start: number, copies: Copies, above = ABOVE): Headed[] =>
+	candidatesOf(entries, start, copies, above).map(({index, line, around}) => ({index, odds: ownOdds(line) + weighAround(around)}));
 
 /** By so much another copy of the same headline must be likelier than the one above it. */
 const COPY = 1;

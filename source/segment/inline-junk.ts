@@ -31,6 +31,7 @@ export const withoutInlineJunk = (raw: RawLine, tables: Tables): Line | null => 
 	const start = text.length - text.trimStart().length;
 	const end = text.trimEnd().length;
 	const {ranges, datePrefix} = junkRanges(text);
+	if (ranges.length === 0) return start < end ? lineOf([{raw, from: start, to: end}], tables) : null;
 	const kept: Range[] = [];
 	let from = start;
 	for (const range of ranges) {

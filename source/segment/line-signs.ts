@@ -1,11 +1,11 @@
 import table from '../../data/page-text.json' with {type: 'json'};
 import {countCapitals, countDigits} from '../text/letters.ts';
 import {anyOf} from '../text/line-rules.ts';
-import {rowsFor} from '../text/pattern-signs.ts';
 import type {Entry} from './entries.ts';
 import {endOfText, isTitleLike, type Line} from './line.ts';
 import {type Look, lookOf} from './look.ts';
 import {metaOf} from './meta.ts';
+import {rowsFor} from './needs.ts';
 
 /** What speaks for a line of a saved page being a paragraph of its article, or against it: shares and yes or no, 0 to 1 and a little more. */
 export type LineSigns = Readonly<Record<keyof typeof table.lines, number>>;
@@ -17,10 +17,11 @@ const closersFor = rowsFor((Object.keys(table.closers) as Closer[]).map(kind => 
 const LONGEST_CLOSER = 10;
 type Closers = Readonly<Record<Closer, boolean>>;
 const NONE: Closers = {comments: false, related: false, legal: false, labels: false};
-const closersOf = ({text, words, shape}: Line): Closers => {
+const closersOf = (line: Line): Closers => {
+	const {text, words, shape} = line;
 	if (words > LONGEST_CLOSER || (shape === 'prose' && words > 6)) return NONE;
 	let found = NONE;
-	for (const {kind, pattern} of closersFor(text)) if (pattern.test(text)) found = {...found, [kind]: true};
+	for (const {kind, pattern} of closersFor(line)) if (pattern.test(text)) found = {...found, [kind]: true};
 	return found;
 };
 

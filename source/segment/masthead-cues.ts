@@ -1,4 +1,4 @@
-import {rowsFor} from '../text/pattern-signs.ts';
+import {rowsFor} from './needs.ts';
 
 /** A capitalised name of up to six words; scripts without capitals begin with any letter. */
 export const NAME = '((?:[Tt]he )?[\\p{Lu}\\p{Lo}\\d][\\p{L}\\d&’\'.!+-]*(?: (?:(?:of|and|the|for|by|&) )?[\\p{Lu}\\d][\\p{L}\\d&’\'.!+-]*){0,5})';
@@ -10,8 +10,8 @@ export type Kind = 'copyright' | 'owner' | 'follow' | 'about' | 'search' | 'more
 type Cue = {readonly kind: Kind; readonly pattern: RegExp};
 const cue = (kind: Kind, pattern: string): Cue => ({kind, pattern: new RegExp(pattern, 'u')});
 
-/** For a line, of the words of a page's furniture that name the site, those it may hold: "© 2019 The Salder Echo", "Follow the Echo on Facebook", "About the Echo". */
-export const cuesFor = rowsFor<Cue>([
+/** Words of a page's furniture that name the site: "© 2019 The Salder Echo", "Follow the Echo on Facebook", "About the Echo". */
+export const CUES: readonly Cue[] = [
 	cue('copyright', `^[^\\p{L}\\d©ⓒ]*(?:All contents? |Site |Content |Website )?(?:©|ⓒ|\\([cC]\\)|[Cc]opyright|COPYRIGHT)(?:[ ,]|©|ⓒ|\\([cC]\\)|[Cc]opyright|by|\\d{4}(?: ?[-–] ?\\d{2,4})?)*${NAME}`),
 	cue('copyright', `^${NAME},? (?:©|\\([cC]\\)|[Cc]opyright) ?\\d{4}`),
 	cue('copyright', `^(?:©|\\([cC]\\))? ?\\d{4} ${NAME}[.,]? [Aa]ll [Rr]ights`),
@@ -31,7 +31,10 @@ export const cuesFor = rowsFor<Cue>([
 	cue('first', `(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:on|by|in|at) (?:the )?${NAME}`),
 	cue('byline', `(?:^|[,|–—-] |/ )${NAME} (?:[Ss]taff|[Cc]ontribut(?:or|ing)|[Bb]ureau|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Ee]ditor-at-large)\\b`),
 	cue('byline', `^(?:By|BY) [^,|]{3,50}[,|] (?:(?:for|For) )?(?:the )?${NAME}$`),
-]);
+];
+
+/** Those that a line may hold. */
+export const cuesFor = rowsFor(CUES);
 
 /** The plainer a kind of naming, the better its line is as evidence. */
 export const PLAIN: readonly Kind[] = ['title', 'first', 'copyright', 'follow', 'about', 'letters', 'app', 'things', 'imprint', 'self', 'search', 'byline', 'more', 'titles', 'alone', 'named', 'domain', 'owner', 'series'];

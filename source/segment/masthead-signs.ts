@@ -161,7 +161,7 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 			addTo(serial, ends, line);
 		}
 
-		for (const {kind, pattern} of cuesFor(text)) {
+		for (const {kind, pattern} of cuesFor(line)) {
 			const name = pattern.exec(text)?.[1];
 			// The owner in the copyright line ("Echo Holdings Ltd") is rarely the name on the paper.
 			if (name !== undefined && !/^the \p{Lu}[^ ]*['’]s /u.test(name)) add(line, name, kind === 'copyright' && COMPANY.test(text) ? 'owner' : kind, false);
@@ -179,11 +179,12 @@ export const siteNames = (entries: readonly Entry[], headlines: readonly string[
 
 	// The name of the site heads its menus and boxes: "Echo Live", "Echo Shop", "About the Echo's reviews".
 	for (const [name, {first, lines}] of serial) if (lines >= SERIES && BRAND.test(name) && !COMMON.test(name)) add(first, name, 'series', false);
+	// A name that stands there once, and in no way that names, is no candidate.
+	const candidates = [...found].filter(([, {counts, top}]) => counts.size > 1 || !counts.has('alone') || top);
+	if (candidates.length === 0) return [];
 	const lines = [...new Set(told.map(({line}) => spacedKey(line)))];
 	const rights = new Set(told.filter(({line}) => RIGHTS_WITHIN.test(line.text)).map(({line}) => spacedKey(line)));
 	const prose = entries.filter(entry => lookOf(entry) === 'text' && entry.line.shape !== 'title').map(({line}) => spacedKey(line));
-	// A name that stands there once, and in no way that names, is no candidate.
-	const candidates = [...found].filter(([, {counts, top}]) => counts.size > 1 || !counts.has('alone') || top);
 	const isListed = ({key, index}: {readonly key: string; readonly index: number}): boolean => standing.some(other => other.key !== key && Math.abs(other.index - index) <= LIST);
 	const parts = candidates.filter(([, {top, counts}]) => top || counts.has('about') || counts.has('follow')).map(([key]) => key);
 	return candidates.map(([key, {name, keys, word, counts, evidence, top}]) => {

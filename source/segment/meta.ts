@@ -1,8 +1,8 @@
 import {isGivenName} from '../text/given-names.ts';
-import {mayHold} from '../text/pattern-signs.ts';
 import {bylineOf, isBareName, isContact} from './byline.ts';
 import {type PageDate, dateOfRow, holdsDate, isAgoRow, isClockRow, isDateRow, OUTLET_AND_TIME} from './dateline.ts';
 import {type Line, once} from './line.ts';
+import {mayMatch} from './needs.ts';
 import type {OutletNames} from './outlet-names.ts';
 
 /** A row that tells of the article instead of telling it. */
@@ -26,7 +26,8 @@ const LONGEST_ROW = 220;
 const BULLET = /^[•‣▪●◦·*|-]\s*/;
 
 const inFront = once(line => readMeta(line, true));
-const inBody = once(line => readMeta(line, false));
+// What tells nothing before the body tells nothing in it.
+const inBody = once(line => inFront(line) === null ? null : readMeta(line, false));
 
 /** What a row tells by its own words; null for everything else. `front`: it stands before the body. */
 export const metaOf = (line: Line, front: boolean): Meta | null => line.text.length > LONGEST_ROW ? null : front ? inFront(line) : inBody(line);
@@ -35,7 +36,7 @@ export const metaOf = (line: Line, front: boolean): Meta | null => line.text.len
 const OUTLET_WORD = /\b(?:News|Times|Post|Herald|Daily|Journal|Guardian|Mail|Telegraph|Tribune|Gazette|Press|Today|Observer|Star|Standard|Chronicle|Mirror|Express|Sun|Echo|Courier|Examiner|Globe|Independent|Review|TV|Radio|Magazine|Online|Media|Network)\b/;
 
 /** Every time and date has a digit or one of these words. */
-const mayTellTime = mayHold(['\\d|ago|just now|yesterday|vor|hace|il y a']);
+const mayTellTime = mayMatch(['\\d|ago|just now|yesterday|vor|hace|il y a']);
 
 const outletAndTime = (text: string, known: OutletNames['known']): Meta | null => {
 	if (text.length > 120) return null;
@@ -78,7 +79,7 @@ const timeOf = (text: string): Meta | null => {
 
 const readMeta = (line: Line, front: boolean): Meta | null => {
 	const text = line.text.replace(BULLET, '');
-	const isTimed = mayTellTime(text);
+	const isTimed = mayTellTime(line);
 	const time = isTimed ? signedAndDated(text) ?? timeOf(text) : null;
 	if (time !== null) return time;
 	const byline = bylineOf(text, front);

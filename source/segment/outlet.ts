@@ -1,8 +1,8 @@
 import type {Basis} from '../model/article.ts';
 import {matchesOf} from '../text/matches.ts';
-import {rowsFor} from '../text/pattern-signs.ts';
 import {agencyOf} from './dateline.ts';
 import type {Line} from './line.ts';
+import {rowsFor} from './needs.ts';
 import type {OutletNames} from './outlet-names.ts';
 
 /** An outlet that the words of a page point to, with those words: `told X`, line 12. */
@@ -70,7 +70,7 @@ type Tally = {points: number; evidence: string; best: number; strong: boolean};
 
 const count = (lines: readonly Line[], cuesFor: typeof BODY, tally: Map<string, Tally>): void => {
 	for (const line of lines) {
-		for (const cue of cuesFor(line.text)) {
+		for (const cue of cuesFor(line)) {
 			for (const match of matchesOf(cue.pattern, line.text)) {
 				const found = named(line, cue, match);
 				if (found === null) continue;

@@ -33,7 +33,7 @@ const joinNeighbours = (removals: readonly Removal[], filled: ReadonlySet<number
 };
 
 /** Who the articles of a draft would be credited to, as far as the page and the importer tell. */
-const creditedTo = (draft: Draft, {given}: Context): string | null => given.outlet ?? draft.outlet?.outlet ?? draft.inferred?.outlet ?? null;
+const creditedTo = (draft: Draft, {given}: Context): string | null => given.outlet ?? draft.outlet?.outlet ?? draft.inferred()?.outlet ?? null;
 
 const segmentPage = (lines: readonly RawLine[], context: Context): Segmentation => {
 	const pages = cutPages(withoutClutter(entriesOf(lines, context.tables ?? ours)));

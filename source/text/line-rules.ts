@@ -1,3 +1,4 @@
+import {later} from './later.ts';
 import {folded} from './pattern-parts.ts';
 import {longestOf, mayHold, startsOf} from './pattern-signs.ts';
 import {remembered} from './remembered.ts';
@@ -30,11 +31,6 @@ const SMALLEST = 8;
 const SIZES = 6;
 const sizeOf = ({length}: string): number => Math.min(SIZES - 1, 32 - Math.clz32(Math.floor(Math.max(0, length - 1) / SMALLEST)));
 const shortestOf = (size: number): number => size === 0 ? 0 : SMALLEST * 2 ** (size - 1) + 1;
-
-const later = <T>(make: () => T): (() => T) => {
-	let made: {readonly value: T} | undefined;
-	return () => (made ??= {value: make()}).value;
-};
 
 const prepared = <T>(table: ReadonlyArray<LineRule<T>>, flags: 'i' | 'iu'): ((text: string) => T | null) => {
 	const rows = table.map(({value, patterns}) => {

@@ -26,27 +26,26 @@ const rarestPair = (word: string): number => {
 	return places.reduce((best, place) => place.rarity > best.rarity ? place : best).at;
 };
 
-type Needle = {readonly word: string; readonly from: number; readonly bit: number};
-
-/** So many sets are looked for at once: a bit of a number each. */
-export const MOST_SETS = 31;
+type Needle = {readonly word: string; readonly from: number; readonly set: number};
+const NONE: readonly number[] = [];
 
 /** Sets of words that are looked for all at once, by two letters of each: in one pass over the text. No closures in it: they would cost more than the pass. */
 export class Needles {
-	/** For every pair of ASCII characters, the number of its list. */
+	/** For every pair of characters, the number of its list. */
 	private readonly pairs = new Uint16Array(SPAN * SPAN);
-	private readonly single = new Int32Array(SPAN);
+	/** For every character the sets that have it for a word. */
+	private readonly single: Array<readonly number[]> = Array.from({length: SPAN}, () => NONE);
 	private readonly lists: Needle[][] = [[]];
-	private readonly all: number;
+	private readonly sets: number;
 
 	/** The words are in small letters. */
 	constructor(sets: ReadonlyArray<readonly string[]>) {
-		this.all = 2 ** sets.length - 1;
-		for (const [at, words] of sets.entries()) for (const written of words) {
+		this.sets = sets.length;
+		for (const [set, words] of sets.entries()) for (const written of words) {
 			const word = String.fromCharCode(...Array.from(written, (_, place) => slotAt(written, place)));
-			const bit = 1 << at;
-			if (word.length === 1) this.single[word.charCodeAt(0)] = (this.single[word.charCodeAt(0)] ?? 0) | bit;
-			else this.add({word, from: rarestPair(word), bit});
+			const first = word.charCodeAt(0);
+			if (word.length > 1) this.add({word, from: rarestPair(word), set});
+			else if (this.single[first]?.includes(set) !== true) this.single[first] = [...this.single[first] ?? NONE, set];
 		}
 	}
 
@@ -56,19 +55,28 @@ export class Needles {
 		this.lists[this.pairs[pair] ?? 0]?.push(needle);
 	}
 
-	/** The sets of which a word stands in a text, as the bits of their places; 0 where none does. */
-	setsIn(text: string): number {
-		const {pairs, single, lists, all} = this;
-		let found = 0;
+	/** The sets of which a word stands in a text, by their places, in order. */
+	setsIn(text: string): readonly number[] {
+		const {pairs, single, lists, sets} = this;
+		let found: number[] | null = null;
 		let before = 0;
-		for (let at = 0; at < text.length && found !== all; at++) {
+		for (let at = 0; at < text.length; at++) {
 			const small = slotAt(text, at);
-			found |= single[small] ?? 0;
+			const alone = single[small] ?? NONE;
+			if (alone !== NONE) for (const set of alone) if (found === null) found = [set]; else if (!found.includes(set)) found.push(set);
 			const list = pairs[before * SPAN + small] ?? 0;
-			if (list !== 0) for (const {word, from, bit} of lists[list] ?? []) if ((found & bit) === 0 && standsAt(text, at - 1 - from, word)) found |= bit;
+			if (list !== 0) {
+				for (const {word, from, set} of lists[list] ?? []) {
+					if (found?.includes(set) === true || !standsAt(text, at - 1 - from, word)) continue;
+					if (found === null) found = [set];
+					else found.push(set);
+				}
+			}
+
+			if (found?.length === sets) break;
 			before = small;
 		}
 
-		return found;
+		return found?.sort((a, b) => a - b) ?? NONE;
 	}
 }

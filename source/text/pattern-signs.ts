@@ -1,5 +1,5 @@
 import {literal} from './literal.ts';
-import {MOST_SETS, Needles} from './needles.ts';
+import {Needles} from './needles.ts';
 import {DIGITS, partsOf, type Part} from './pattern-parts.ts';
 
 /*
@@ -161,38 +161,12 @@ export const needlesOf = (source: string): readonly string[] | null => {
 	return [...new Set(found)].filter(text => !found.some(other => other !== text && text.includes(other)));
 };
 
-/**
- * Of rows with a pattern each (flag "i" or none; 31 at most), those whose pattern a text can match as far as what it needs tells, in their order. One pass over the text, in a
- * fraction of the time of the patterns; nearly every line holds what one or two of them need, or none.
- */
-export const rowsFor = <Row extends {readonly pattern: RegExp}>(rows: readonly Row[]): ((text: string) => readonly Row[]) => {
-	if (rows.length > MOST_SETS) throw new RangeError(`${rows.length} patterns are asked at once, ${MOST_SETS} at most can be`);
-	const chosen = new Map<number, readonly Row[]>();
-	// Worked out when the first text is looked at.
-	let needles: Needles | undefined;
-	let always = 0;
-	return text => {
-		if (needles === undefined) {
-			const all = rows.map(({pattern}) => needlesOf(pattern.source));
-			needles = new Needles(all.map(some => some ?? []));
-			for (const [at, some] of all.entries()) if (some === null) always |= 1 << at;
-		}
-
-		const bits = needles.setsIn(text) | always;
-		const known = chosen.get(bits);
-		if (known !== undefined) return known;
-		const found = rows.filter((_, at) => (bits & 1 << at) !== 0);
-		chosen.set(bits, found);
-		return found;
-	};
-};
-
 /** So few words are found sooner by a pattern of them all. */
 const FEW_WORDS = 24;
 const oneIn = (words: readonly string[]): ((text: string) => boolean) => {
 	const needles = words.length > FEW_WORDS ? new Needles([words]) : null;
 	const pattern = new RegExp(words.length === 0 ? '(?!)' : words.map(literal).join('|'), 'iu');
-	return needles === null ? text => pattern.test(text) : text => needles.setsIn(text) !== 0;
+	return needles === null ? text => pattern.test(text) : text => needles.setsIn(text).length > 0;
 };
 
 /** Whether a text holds what at least one of the patterns (flag "i" or none) needs: where it does not, none of them matches. */

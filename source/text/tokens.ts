@@ -51,14 +51,14 @@ export type Token = {readonly token: string; readonly text: string; readonly sta
 export type Reader = {readonly plain: (start: number, end: number, printedEnd: number) => void; readonly other: (token: string, printed: string, start: number) => void};
 
 /** Only letters beyond these are of scripts without spaces. */
-const LAST_SPACED = '\u0DFF';
+const LAST_SPACED = 0x0D_FF;
 const isUnspaced = (run: string): boolean => {
-	for (let at = 0; at < run.length; at++) if (run.charCodeAt(at) > LAST_SPACED.charCodeAt(0)) return UNSPACED.test(run);
+	for (let at = 0; at < run.length; at++) if (run.charCodeAt(at) > LAST_SPACED) return UNSPACED.test(run);
 	return false;
 };
 
 const takeRun = (run: string, start: number, into: Reader): void => {
-	if (kindAt(run, 0) === DIGIT || (run > '\uD7FF' && /^\p{Nd}/u.test(run))) into.other(asNumber(run).slice(0, LONGEST), run, start);
+	if (kindAt(run, 0) === DIGIT || (run.charCodeAt(0) > LAST_SPACED && /^\p{Nd}/u.test(run))) into.other(asNumber(run).slice(0, LONGEST), run, start);
 	else if (isUnspaced(run)) for (const pair of pairs(run)) into.other(pair, pair, start);
 	else into.other(asWord(run), run, start);
 };

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import boilerplate from '../../data/boilerplate.json' with {type: 'json'};
 import pageText from '../../data/page-text.json' with {type: 'json'};
 import {folded} from '../../source/text/pattern-parts.ts';
-import {longestOf, mayHold, needlesOf, rowsFor, startsOf} from '../../source/text/pattern-signs.ts';
+import {longestOf, mayHold, needlesOf, startsOf} from '../../source/text/pattern-signs.ts';
 import {corpusPages} from '../corpus/corpus.ts';
 
 /** What is told of a pattern must be true of every text it matches. */
@@ -32,10 +32,6 @@ describe('what a pattern needs', () => {
 		expect(longestOf('(?:log|sign) ?(?:in|out)\\b', 'i')).toBe(8);
 		expect(longestOf('boats{0,3}|[^a]', 'iu')).toBe(14);
 		expect(longestOf('ferry.*', 'i')).toBe(Infinity);
-	});
-	test('tells which of some rows are to be asked', () => {
-		const rows = [{pattern: /ferry/}, {pattern: /\w+/}, {pattern: /© \d+|‘quoted’/}];
-		expect(['The Ferry', 'a’s', '© 2024', 'of “boats”', ''].map(text => rowsFor(rows)(text).map(row => rows.indexOf(row)))).toEqual([[0, 1], [1], [1, 2], [1], [1]]);
 	});
 	test('is true of every line of the corpus and every pattern of the tables', () => {
 		const sources = [...boilerplate.lines.flatMap(({patterns}) => patterns), ...boilerplate.pleas.map(({pattern}) => pattern), ...boilerplate.pleaHeadings, ...Object.values(pageText.closers).flat()];
