@@ -7,19 +7,17 @@ import {type Line, once} from './line.ts';
  * line looks for the words of all of them.
  */
 
-/** The words of which each asker needs one. */
+/** The words of which each asker needs one. All askers tell theirs when their modules are loaded. */
 const needed: Array<readonly string[]> = [];
 let needles: Needles | null = null;
 
 /** The places among `needed` of the askers that find a word of theirs in a line, in order. */
 const askersIn = once(({text}: Line) => (needles ??= new Needles(needed)).setsIn(text));
 
-/** The place of a new asker; its words are those of the patterns it asks. Null where one of those needs nothing that is known: it must always be asked. */
+/** The place of a new asker; its words are those of the patterns it asks. Null where it must always be asked: one of those needs nothing that is known, or lines were looked at before. */
 const placeOf = (sources: readonly string[]): number | null => {
 	const all = sources.map(needlesOf);
-	if (all.some(some => some === null)) return null;
-	needles = null;
-	return needed.push(all.flatMap(some => some ?? [])) - 1;
+	return needles !== null || all.some(some => some === null) ? null : needed.push(all.flatMap(some => some ?? [])) - 1;
 };
 
 /** Whether a line can match at least one of some patterns (flag "i" or none), as far as what they need tells. */

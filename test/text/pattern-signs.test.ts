@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import boilerplate from '../../data/boilerplate.json' with {type: 'json'};
 import pageText from '../../data/page-text.json' with {type: 'json'};
+import {Needles} from '../../source/text/needles.ts';
 import {folded} from '../../source/text/pattern-parts.ts';
 import {longestOf, mayHold, needlesOf, startsOf} from '../../source/text/pattern-signs.ts';
 import {corpusPages} from '../corpus/corpus.ts';
@@ -32,6 +33,10 @@ describe('what a pattern needs', () => {
 		expect(longestOf('(?:log|sign) ?(?:in|out)\\b', 'i')).toBe(8);
 		expect(longestOf('boats{0,3}|[^a]', 'iu')).toBe(14);
 		expect(longestOf('ferry.*', 'i')).toBe(Infinity);
+	});
+	test('is looked for in one pass, of several at once', () => {
+		const needles = new Needles([['ferry'], ['© ', '‘quoted’'], ['x', 'k'], ['é']]);
+		expect(['The FERRY', '© 2024, ferry', 'of “boats”', 'Fax: ‘quoted’', 'ca\u212A', 'École', ''].map(text => needles.setsIn(text))).toEqual([[0], [0, 1], [], [1, 2], [2], [3], []]);
 	});
 	test('is true of every line of the corpus and every pattern of the tables', () => {
 		const sources = [...boilerplate.lines.flatMap(({patterns}) => patterns), ...boilerplate.pleas.map(({pattern}) => pattern), ...boilerplate.pleaHeadings, ...Object.values(pageText.closers).flat()];
