@@ -67,8 +67,9 @@ const RULES: readonly Rule[] = [
 	['age', /\b\d{1,2}-?\s?(?:-|–|to|and|or)\s?\d{1,2}[-\s]years?[-\s]olds?\b/gi, SPANS_OF_TIME],
 	// "when she was 14.", "he is now 71,"
 	['age', /(?<=\b(?:he|she|I|you|who)(?:['’]s|\s(?:is|was|were|am))\s(?:now\s|only\s|just\s|about\s)?)\d{1,2}(?=[.,;)](?!\d)|\s(?:when|at\sthe\stime|and)\b|$)/gi],
-	// "Roe was just 25 at the time"
+	// "Roe was just 25 at the time", "Roe, who died in May, was only 24 then"; but "the toll was only 24 then"
 	['age', /(?<=\b(?:was|were)\s(?:then\s|now\s|only\s|just\s|about\s)?)\d{1,2}(?=\sat\sthe\stime\b)/g],
+	['age', /(?<=\bwas\s(?:only|just|barely|still)\s)(?<!\b(?:toll|number|total|count|figure|tally|score|rate|price|temperature|there)\b[^.;]{0,60})\d{2}(?=\s(?:then|when)\b)/gi],
 	// "the mother of 13 was shot": whose children nobody counts among the shot
 	['age', new RegExp(`(?<=\\b(?:mother|father|mum|mom|dad|parents?|grandmother|grandfather|widow)\\sof\\s)${AGE}(?=[.,;:)”"](?!\\d)|$|\\s(?:who|was|is|has|had|and|from|in|\\p{Lu}\\p{Ll}+)\\b)`, 'gu'), ['mother', 'father', 'mum', 'mom', 'dad', 'parent', 'parents', 'grandmother', 'grandfather', 'widow']],
 	// "killed two men and wounded a third": one more, and no share

@@ -78,14 +78,14 @@ export const tellsNothing = (tokens: readonly Token[], span: NumberSpan, {row, w
 	if (!before && row.measure === 'stolen' && tokens.slice(span.next, at).some(({lower}) => lower === 'over')) return true;
 	// "would cut the budget by $5 billion": what is cut is not that large
 	if (before && row.measure === 'budget' && tokens[span.from - 1]?.lower === 'by') return true;
-	// "adults making up to $75,000 direct payments of $2,000": what they earn
+	// "couples earning up to $90,000 direct payments of $1,000": what they earn
 	if (/^(?:making|earning|earn|earns|earned)$/.test(tokens[span.from - 1]?.lower ?? '') && !before && !/^(?:salary|profit|revenue)$/.test(row.measure)) return true;
 	// "stimulus cheques and $600 in benefits": the next of a list
 	if (before && row.measure === 'direct payments' && next === span.from - 1 && /^(?:and|or|,|in)$/.test(tokens[next]?.lower ?? '')) return true;
 	// "tariffs on $60 billion of goods": what is taxed is not the tax
 	if (row.measure === 'tax' && tokens[span.from - 1]?.lower === 'on') return true;
-	// "a 52% tax on incomes above $29,000": from there on it is taxed
-	if (row.measure === 'tax' && before && tokens.slice(next, span.from).some(({lower}, ahead, all) => lower === 'on' && /^(?:incomes?|earnings|earners?|households?|profits|salaries|estates|fortunes|wages|people|those|families|couples|individuals|companies|homes|assets|anyone|everyone)$/.test(all[ahead + 1]?.lower ?? ''))) return true;
+	// "a 54% tax on incomes above $31,000", "for incomes above": from there on it is taxed
+	if (row.measure === 'tax' && before && tokens.slice(next, span.from).some(({lower}, ahead, all) => (lower === 'on' || lower === 'for') && /^(?:incomes?|earnings|earners?|households?|profits|salaries|estates|fortunes|wages|people|those|families|couples|individuals|companies|homes|assets|anyone|everyone)$/.test(all[ahead + 1]?.lower ?? ''))) return true;
 	// "a settlement worth $7 million": the noun before it tells what is worth that
 	return words[0] === 'worth' && index.get(tokens[at - 1]?.lower ?? '')?.some(other => fits(other.row, span)) === true;
 };

@@ -107,7 +107,7 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		// "the year that ended in September", "600,000 as weekly deaths fell": the time of something else
 		if (/\b(?:ended|ending|began|beginning|started|starting)\s$/.test(clause.slice(Math.max(0, at - 12), at)) || (at >= to && RATE.test(text) && /\b(?:as|while|but|amid|and|with)\s|\d/.test(between.replace(LISTED, '')))) continue;
 		// "the highest since 1979", "the first in 20 years" compare, they do not count
-		if (/^(?:since|in|for)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
+		if (/^(?:since|in|for|within)\b/i.test(clause.slice(Math.max(0, at - 6), at).endsWith('since ') ? 'since' : text) && RECORD.test(clause.slice(Math.max(0, at - 90), at))) continue;
 		// "swelled from $6 billion in 2017 to $7 billion in 2018", "fell from 40 to 60 in May": each has the time behind it
 		if (end <= from && /^\sto\s/.test(between) && /\bfrom\s[^,;]{1,30}\s$/.test(clause.slice(0, at))) continue;
 		if (at >= to && /\bfrom\s$/.test(clause.slice(0, from)) && /\bto\s(?:\p{Ll}+\s){0,3}?[$£€]?\d/u.test(between)) continue;
@@ -115,9 +115,9 @@ const nearest = (clause: string, from: number, to: number): string | null => {
 		if (/\b(?:by|before|until|at|toward|towards)\s(?:the\s)?(?:end|start|beginning|middle)\sof\s$/.test(clause.slice(Math.max(0, at - 28), at))) continue;
 		// "the $3 trillion package could fail this week"
 		if (at >= to && /^(?:this|last)\s(?:week|month)/i.test(text) && /[$£€]/.test(clause.slice(from, to)) && /\b(?:package|bill|plan|proposal|deal|agenda|measure|legislation)\b/.test(between)) continue;
-		// "a vote this week on a $1 trillion bill"
+		// "a vote this month on a $2 million bill"
 		if (end <= from && /^\son\s(?:an?|the)\s$/.test(between)) continue;
-		// "nearly 19,000, equal to the record set this March"
+		// "900 boats, close to the record set this March"
 		if (at >= to && /\b(?:records?|high|low|peak|total|mark)\s(?:that was\s)?(?:set|reached|seen|hit|recorded|posted|reported)\s$/.test(between)) continue;
 		// "a $2 billion plan and $1 billion in aid for fiscal 2022"
 		if (at >= to && /fiscal|financial/i.test(text) && /\d/.test(between)) continue;

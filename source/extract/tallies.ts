@@ -14,7 +14,7 @@ export const tallied = (tokens: readonly Token[], spans: readonly NumberSpan[], 
 	const [first, second] = [[spans[at - 1], span], [span, spans[at + 1]]].find(([left, right]) => left !== undefined && right !== undefined && right.kind === 'count' && left.kind === 'count' && right.from === left.next + 1 && (isDash(tokens[left.next]) || tokens[left.next]?.lower === 'to')) ?? [];
 	// "raises the age from 18 to 21"
 	if (first === undefined || second === undefined || tokens[first.from - 1]?.lower === 'from') return null;
-	// "a 4-3 decision, conservative judges said", "the vote of 220 to 211 sends it on": no noun behind them is counted
+	// "a 4-3 decision, conservative judges said", "the vote of 30 to 21 sends it on": no noun behind them is counted
 	const voted = [0, 1].some(ahead => /^(?:vote|decision|ruling|opinion|verdict)$/.test(tokens[second.next + ahead]?.lower ?? '') && tokens[second.next]?.kind === 'word') || (tokens[first.from - 1]?.lower === 'of' && /^(?:vote|votes|margin|tally)$/.test(tokens[first.from - 2]?.lower ?? ''));
 	// "Kent (10-0) passed Hull": a record of games
 	if (!voted && tokens[first.from - 1]?.text === '(' && !['vote', 'votes', 'voted', 'bill', 'motion', 'senators', 'lawmakers'].some(word => words.has(word))) return null;
